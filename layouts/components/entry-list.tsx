@@ -1,0 +1,93 @@
+import type { EntryCard, PanelLink } from "../props.ts";
+import { minutesText } from "./paper-line.tsx";
+import { Raw } from "./raw.tsx";
+
+/** Entries as a list of good typography: title, paper, a sentence, both panels. */
+export function EntryList({
+  entries,
+  showDate,
+}: {
+  readonly entries: readonly EntryCard[];
+  readonly showDate?: boolean;
+}) {
+  return (
+    <ul class="entry-list">
+      {entries.map((card) => (
+        <li>
+          <Entry card={card} {...(showDate === undefined ? {} : { showDate })} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One entry. */
+export function Entry({
+  card,
+  level = 2,
+  showDate = true,
+}: {
+  readonly card: EntryCard;
+  readonly level?: 2 | 3;
+  readonly showDate?: boolean;
+}) {
+  const Heading = `h${level}` as "h2";
+  const first = card.overview ?? card.single ?? card.deepDive;
+  return (
+    <div class="entry">
+      <Heading class="entry-title">{first ? <a href={first.href}>{card.title}</a> : card.title}</Heading>
+      <p class="entry-source">
+        {card.paperTitle ? (
+          <>
+            {card.authors} {card.year}, <cite>{card.paperTitle}</cite>
+            {card.venue ? `, ${card.venue}` : ""}
+          </>
+        ) : showDate ? (
+          <time dateTime={card.date.slice(0, 10)}>{card.date.slice(0, 10)}</time>
+        ) : null}
+        {card.tags.map((tag) => (
+          <>
+            {" · "}
+            <a class="tag" href={tag.href}>
+              {tag.text}
+            </a>
+          </>
+        ))}
+      </p>
+      {card.summary ? <Raw as="p" class="entry-summary" html={card.summary} /> : null}
+      <PanelLinks card={card} />
+    </div>
+  );
+}
+
+/** Both panels with their lengths, and the diptych. */
+export function PanelLinks({ card }: { readonly card: EntryCard }) {
+  if (card.single) return null;
+  return (
+    <p class="panels">
+      <Panel half="overview" label="Overview" panel={card.overview} title={card.title} />
+      <span class="panels-hinge" aria-hidden="true" />
+      <Panel half="deep-dive" label="Deep dive" panel={card.deepDive} title={card.title} />
+    </p>
+  );
+}
+
+function Panel({
+  half,
+  label,
+  panel,
+  title,
+}: {
+  readonly half: string;
+  readonly label: string;
+  readonly panel: PanelLink | undefined;
+  readonly title: string;
+}) {
+  if (!panel) return <span class="panel to-come">{label} to come</span>;
+  return (
+    <a class="panel" data-half={half} data-read-key={panel.readKey} href={panel.href}>
+      {label}
+      <span class="visually-hidden"> of {title}</span> <span class="quiet">{minutesText(panel.minutes)}</span>
+    </a>
+  );
+}

@@ -1,0 +1,38 @@
+import type { NextView } from "../props.ts";
+import { Raw } from "./raw.tsx";
+
+/** Where a story goes from here and why, for each way to read it. */
+export function NextInStory({ next }: { readonly next: NextView }) {
+  return (
+    <section class="next" aria-label={`Next in ${next.story.text}`}>
+      <h2 class="label">Next in the story</h2>
+      {next.neighbours.length === 0 ? (
+        <p>
+          This is where <a href={next.story.href}>{next.story.text}</a> ends for now.
+        </p>
+      ) : (
+        next.neighbours.map((neighbour) => (
+          <div class="next-entry">
+            <p class="next-title">
+              <a href={neighbour.href} rel="next" data-story={neighbour.storySlug}>
+                {neighbour.title}
+              </a>{" "}
+              <span class="quiet">{neighbour.authors}</span>
+            </p>
+            {neighbour.bridge ? <Raw as="p" html={neighbour.bridge} data-bridge="" class="next-bridge" /> : null}
+          </div>
+        ))
+      )}
+      {next.ways.some((way) => way.next) ? (
+        <dl class="ways">
+          {next.ways.map(({ label, next: link }) => (
+            <div>
+              <dt>{label}</dt>
+              <dd>{link ? <a href={link.href}>{link.text}</a> : "the end of the story"}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </section>
+  );
+}

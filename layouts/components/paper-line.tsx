@@ -1,0 +1,27 @@
+import type { PaperLine } from "../props.ts";
+
+/** A paper's own line: title, authors, venue, year, links. */
+export function PaperLineText({ paper, minutes }: { readonly paper: PaperLine; readonly minutes?: number }) {
+  return (
+    <div class="paper-line">
+      <p class="paper-title">
+        On <cite>{paper.title}</cite>
+      </p>
+      <p>
+        {paper.authors}, {paper.venue ? `${paper.venue}, ` : ""}
+        {paper.year}
+        {paper.links.map((link) => (
+          <>
+            {" · "}
+            <a href={link.href}>{link.text}</a>
+          </>
+        ))}
+        {minutes === undefined ? null : <span class="nowrap"> · {minutesText(minutes)}</span>}
+      </p>
+    </div>
+  );
+}
+
+export function minutesText(minutes: number): string {
+  return `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+}

@@ -1,0 +1,28 @@
+import type { Neighbour } from "../props.ts";
+import { Raw } from "./raw.tsx";
+
+/** The bridges from the papers before. */
+export function Previously({ neighbours }: { readonly neighbours: readonly Neighbour[] }) {
+  if (neighbours.length === 0) return null;
+  return (
+    <section class="previously" aria-label="Previously in the story">
+      {neighbours.map((neighbour) => (
+        <p>
+          <a href={neighbour.href} rel="prev" data-story={neighbour.storySlug}>
+            {neighbour.bridge ? "Previously" : "Before this in the story"}
+            <span class="visually-hidden">: {neighbour.title}</span>
+          </a>
+          {neighbour.bridge ? (
+            <>
+              {", "}
+              <span class="previously-source">{neighbour.authors || neighbour.title}.</span>{" "}
+              <Raw as="span" html={neighbour.bridge} data-bridge="" />
+            </>
+          ) : (
+            <>: {neighbour.title}.</>
+          )}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { PostView } from "../props.ts";
+
+/** Which stories a post is part of, and where in them it stands. */
+export function StoryLines({ lines }: { readonly lines: PostView["storyLines"] }) {
+  if (lines.length === 0) return null;
+  return (
+    <p class="story-line">
+      {lines.map(({ story, position, total }) => (
+        <span>
+          <a href={story.href}>{story.text}</a>{" "}
+          <span class="nowrap">
+            · {position} of {total}
+          </span>
+        </span>
+      ))}
+    </p>
+  );
+}

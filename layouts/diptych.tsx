@@ -1,0 +1,63 @@
+import { Icon } from "./components/icon.tsx";
+import { PaperLineText } from "./components/paper-line.tsx";
+import { Raw } from "./components/raw.tsx";
+import { StoryLines } from "./components/story-lines.tsx";
+import type { DiptychView } from "./props.ts";
+
+/** Both panels side by side. A row for each hinge, so that a section and its counterpart start at the same height. */
+export function DiptychPage({ view }: { readonly view: DiptychView }) {
+  return (
+    <div
+      class="diptych"
+      data-diptych=""
+      data-paper={view.slug}
+      data-overview={view.overview}
+      data-deep-dive={view.deepDive}
+    >
+      <header class="diptych-header" data-post-header="">
+        <div>
+          <StoryLines lines={view.storyLines} />
+          <h1>{view.title}</h1>
+          {view.paper ? <PaperLineText paper={view.paper} /> : null}
+        </div>
+        <a class="close-diptych" href={view.overview} data-close-diptych="" data-hinge="">
+          <Icon name="close" /> <span>Close the diptych</span> <kbd aria-hidden="true">D</kbd>
+        </a>
+      </header>
+      <div class="diptych-labels">
+        <p data-half="overview">
+          <a class="label" href={view.overview}>
+            Overview
+          </a>
+        </p>
+        <p data-half="deep-dive">
+          <a class="label" href={view.deepDive}>
+            Deep dive
+          </a>
+        </p>
+      </div>
+      <div class="diptych-rows">
+        {view.rows.map((row) => (
+          <section class="row" {...(row.id === undefined ? {} : { id: row.id })} data-row={row.id ?? ""}>
+            <article
+              class="half"
+              data-tier="overview"
+              {...(row.overview === "" ? { "data-empty": "" } : {})}
+              aria-label="Overview"
+            >
+              <Raw class="prose" html={row.overview} />
+            </article>
+            <article
+              class="half"
+              data-tier="deep-dive"
+              {...(row.deepDive === "" ? { "data-empty": "" } : {})}
+              aria-label="Deep dive"
+            >
+              <Raw class="prose" html={row.deepDive} />
+            </article>
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}

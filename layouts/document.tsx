@@ -1,0 +1,77 @@
+import type { ComponentChildren } from "preact";
+import { Diagnostics } from "./components/diagnostics.tsx";
+import { SiteFooter } from "./components/site-footer.tsx";
+import { SiteHeader } from "./components/site-header.tsx";
+import type { Assets, HeadView, SiteView } from "./props.ts";
+
+interface DocumentProps {
+  readonly site: SiteView;
+  readonly head: HeadView;
+  readonly assets: Assets;
+  readonly children: ComponentChildren;
+  /** What kind of page this is, for the style sheet. */
+  readonly page: string;
+}
+
+/** The whole of a page: head, header, main matter, footer. */
+export function Document({ site, head, assets, children, page }: DocumentProps) {
+  const isHome = head.address === site.home;
+  const url = site.origin + head.address;
+  return (
+    <html lang={site.language} data-page={page} data-base={site.base}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(assets, site.dev)} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{isHome ? head.title : `${head.title} · ${site.title}`}</title>
+        <meta name="description" content={head.description} />
+        {head.indexed ? null : <meta name="robots" content="noindex" />}
+        <link rel="canonical" href={head.canonical ? site.origin + head.canonical : url} />
+        <meta name="color-scheme" content="light dark" />
+        <script dangerouslySetInnerHTML={{ __html: assets.themeScript.code }} />
+        {assets.preload.map((href) => (
+          <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={assets.style} />
+        {head.hasMath ? <link rel="stylesheet" href={assets.mathStyle} /> : null}
+        {head.hasCode ? <link rel="stylesheet" href={assets.codeStyle} /> : null}
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        <link rel="alternate" type="application/atom+xml" title={site.title} href={site.feed} />
+        <meta property="og:title" content={head.title} />
+        <meta property="og:description" content={head.description} />
+        <meta property="og:url" content={url} />
+        <script type="module" src={assets.script} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the text
+        </a>
+        <SiteHeader site={site} head={head} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter site={site} />
+        {site.dev ? <Diagnostics diagnostics={site.diagnostics} /> : null}
+      </body>
+    </html>
+  );
+}
+
+/** Nothing from elsewhere; styles in attributes, which KaTeX sets; WebAssembly for the search. */
+function contentSecurityPolicy(assets: Assets, dev: boolean): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' '${assets.themeScript.hash}'`,
+    "worker-src 'self'",
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    // The dev server tells the page of changes through a web socket.
+    `connect-src 'self'${dev ? " ws: wss:" : ""}`,
+    "manifest-src 'self'",
+    "media-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join("; ");
+}

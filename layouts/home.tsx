@@ -1,0 +1,90 @@
+import { Entry, EntryList } from "./components/entry-list.tsx";
+import { StoryMapFigure } from "./components/story-map.tsx";
+import { WaysToRead } from "./components/ways-to-read.tsx";
+import type { HomeView, SiteView } from "./props.ts";
+
+/** What this is, where the story starts, what is new. */
+export function HomePage({ view, site }: { readonly view: HomeView; readonly site: SiteView }) {
+  const [latest, ...others] = view.latest;
+  return (
+    <div class="listing home">
+      <header class="home-header">
+        <h1>{site.title}</h1>
+        <p class="lead">{site.description}</p>
+      </header>
+      {view.stories.map(({ view: story, href }) => (
+        <section class="home-story" aria-label={story.title}>
+          <p class="label">The story</p>
+          <h2 class="home-story-title">
+            <a href={href}>{story.title}</a>
+          </h2>
+          <p class="home-story-description">{story.description}</p>
+          {story.entries.length > 0 ? (
+            <>
+              <StoryMapFigure map={story.map} title={story.title} />
+              <p class="label">Start here</p>
+              <WaysToRead ways={story.ways} />
+            </>
+          ) : null}
+        </section>
+      ))}
+      {latest ? (
+        <section class="home-latest" aria-labelledby="latest">
+          <h2 id="latest" class="label">
+            Newest pair
+          </h2>
+          <Entry card={latest} level={3} />
+        </section>
+      ) : (
+        <p class="empty">
+          Nothing has been written yet. A paper is a folder in <code>posts/papers/</code>.
+        </p>
+      )}
+      {others.length > 0 ? (
+        <section aria-labelledby="before">
+          <h2 id="before" class="label">
+            Before that
+          </h2>
+          <ul class="plain-list">
+            {others.map((card) => {
+              const first = card.overview ?? card.single ?? card.deepDive;
+              return (
+                <li>
+                  {first ? <a href={first.href}>{card.title}</a> : card.title}{" "}
+                  <span class="quiet">
+                    {card.authors} {card.year}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ) : null}
+      {view.threads.length > 0 ? (
+        <section aria-labelledby="threads">
+          <h2 id="threads" class="label">
+            Threads
+          </h2>
+          <dl class="plain-definitions">
+            {view.threads.map((thread) => (
+              <div>
+                <dt>
+                  <a href={thread.href}>{thread.text}</a>
+                </dt>
+                <dd>{thread.description}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ) : null}
+      {view.notes.length > 0 ? (
+        <section aria-labelledby="notes">
+          <h2 id="notes" class="label">
+            Notes
+          </h2>
+          <EntryList entries={view.notes.map((note) => ({ ...note, tags: [] }))} />
+        </section>
+      ) : null}
+    </div>
+  );
+}

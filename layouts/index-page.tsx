@@ -1,0 +1,26 @@
+import type { IndexView } from "./props.ts";
+
+/** A list of stories, threads or tags. */
+export function IndexPage({ view }: { readonly view: IndexView }) {
+  return (
+    <div class="listing">
+      <header class="listing-header">
+        <h1>{view.title}</h1>
+      </header>
+      {view.items.length === 0 ? (
+        <p class="empty">{view.empty}</p>
+      ) : (
+        <dl class="plain-definitions">
+          {view.items.map((item) => (
+            <div>
+              <dt>
+                <a href={item.href}>{item.text}</a> <span class="quiet">{item.count}</span>
+              </dt>
+              <dd>{item.description}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}

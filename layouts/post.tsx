@@ -1,0 +1,123 @@
+import { NextInStory } from "./components/next-in-story.tsx";
+import { PanelSwitch } from "./components/panel-switch.tsx";
+import { minutesText, PaperLineText } from "./components/paper-line.tsx";
+import { Previously } from "./components/previously.tsx";
+import { Raw } from "./components/raw.tsx";
+import { ReadingBar } from "./components/reading-bar.tsx";
+import { StoryLines } from "./components/story-lines.tsx";
+import { Document } from "./document.tsx";
+import type { Assets, Html, PostView, SiteView } from "./props.ts";
+
+interface PostProps {
+  readonly site: SiteView;
+  readonly assets: Assets;
+  readonly view: PostView;
+  readonly content: Html;
+}
+
+/** An overview, deep dive, note, chapter or page. */
+export default function Post({ site, assets, view, content }: PostProps) {
+  const tier = view.tier ?? (view.postKind === "page" ? "page" : view.postKind);
+  const other = view.switch?.halves.find((half) => !half.current);
+  return (
+    <Document site={site} head={view.head} assets={assets} page="post">
+      <article
+        class="post"
+        data-tier={tier}
+        {...(view.postKind === "paper" ? { "data-paper": view.slug } : {})}
+        data-read-key={view.readKey}
+        data-article=""
+        {...(view.head.indexed ? { "data-pagefind-body": "" } : {})}
+      >
+        <header class="post-header" data-post-header="">
+          <StoryLines lines={view.storyLines} />
+          {view.draft ? <p class="draft-mark">Draft: shown while writing, left out of a build.</p> : null}
+          <h1>{view.title}</h1>
+          {view.paper ? (
+            <PaperLineText paper={view.paper} minutes={view.minutes} />
+          ) : view.postKind === "page" ? null : (
+            <p class="paper-line">
+              <time dateTime={view.date}>{view.date}</time> · {minutesText(view.minutes)}
+            </p>
+          )}
+          {view.switch ? <PanelSwitch view={view.switch} label="Panels" /> : null}
+          <Previously neighbours={view.previously} />
+        </header>
+        <ReadingBar view={view} />
+        <Raw html={content} class="prose" />
+        <footer class="post-footer" data-pagefind-ignore="">
+          {other ? (
+            <section class="turn-over" data-half={other.tier} aria-label="The other panel">
+              <h2 class="label">Turn it over</h2>
+              {other.href ? (
+                <p>
+                  <a href={other.href} data-hinge="">
+                    {other.tier === "deep-dive"
+                      ? "The deep dive: all of the mathematics"
+                      : "The overview: the same in plain words"}
+                  </a>
+                </p>
+              ) : (
+                <p>{other.label} to come.</p>
+              )}
+            </section>
+          ) : null}
+          {view.next.map((next) => (
+            <NextInStory next={next} />
+          ))}
+          {view.threads.length > 0 ? (
+            <section class="threads" aria-label="Threads">
+              <h2 class="label">Threads</h2>
+              <dl>
+                {view.threads.map((thread) => (
+                  <div>
+                    <dt>
+                      <a href={thread.href}>{thread.text}</a>
+                    </dt>
+                    <Raw as="dd" html={thread.adds} />
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ) : null}
+          {view.isNotFound ? null : (
+            <section class="colophon" aria-label="About this post">
+              <p>
+                {view.postKind === "page" ? null : (
+                  <>
+                    <time dateTime={view.date}>{view.date}</time>
+                    {view.updated ? (
+                      <>
+                        , updated <time dateTime={view.updated}>{view.updated}</time>
+                      </>
+                    ) : null}
+                  </>
+                )}
+                {view.tags.map((tag) => (
+                  <>
+                    {" · "}
+                    <a href={tag.href} rel="tag">
+                      {tag.text}
+                    </a>
+                  </>
+                ))}
+              </p>
+              {view.feedback.length > 0 ? (
+                <p>
+                  Report a mistake{" "}
+                  {view.feedback.map((link, index) => (
+                    <>
+                      {index > 0 ? " or " : ""}
+                      <a href={link.href}>{link.text}</a>
+                    </>
+                  ))}
+                  .
+                </p>
+              ) : null}
+            </section>
+          )}
+        </footer>
+      </article>
+    </Document>
+  );
+}

@@ -1,0 +1,39 @@
+import type { JSX } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { DiptychPage } from "./diptych.tsx";
+import { Document } from "./document.tsx";
+import { HomePage } from "./home.tsx";
+import { IndexPage } from "./index-page.tsx";
+import { ListPage } from "./list-page.tsx";
+import type { Assets, GeneratedView, SiteView } from "./props.ts";
+import { SearchPage } from "./search.tsx";
+import { StoryPage } from "./story.tsx";
+import { ThreadPage } from "./thread.tsx";
+
+/** A page that the engine makes itself, as HTML. */
+export function renderPage(view: GeneratedView, site: SiteView, assets: Assets): string {
+  return `<!doctype html>\n${renderToString(
+    <Document site={site} head={view.head} assets={assets} page={view.kind}>
+      {body(view, site)}
+    </Document>,
+  )}`;
+}
+
+function body(view: GeneratedView, site: SiteView): JSX.Element {
+  switch (view.kind) {
+    case "home":
+      return <HomePage view={view} site={site} />;
+    case "story":
+      return <StoryPage view={view} />;
+    case "thread":
+      return <ThreadPage view={view} />;
+    case "index":
+      return <IndexPage view={view} />;
+    case "list":
+      return <ListPage view={view} site={site} />;
+    case "search":
+      return <SearchPage view={view} site={site} />;
+    case "diptych":
+      return <DiptychPage view={view} />;
+  }
+}

@@ -1,0 +1,55 @@
+import { Raw } from "./components/raw.tsx";
+import { StoryEntries } from "./components/story-entries.tsx";
+import { StoryMapFigure } from "./components/story-map.tsx";
+import { WaysToRead } from "./components/ways-to-read.tsx";
+import type { StoryView } from "./props.ts";
+
+/** A story: what it asks, its map, three ways to read it, and every paper with its bridges. */
+export function StoryPage({ view }: { readonly view: StoryView }) {
+  return (
+    <div class="listing story" data-story-page={view.slug}>
+      <header class="listing-header">
+        <p class="label">Story</p>
+        <h1>{view.title}</h1>
+        <p class="lead">{view.description}</p>
+      </header>
+      {view.intro ? <Raw class="prose" html={view.intro} /> : null}
+      {view.entries.length === 0 ? (
+        <p class="empty">
+          No post has joined this story yet. A paper joins it with the line <code>story: {view.slug}</code>.
+        </p>
+      ) : (
+        <>
+          <section aria-labelledby="ways">
+            <h2 id="ways" class="label">
+              Three ways to read
+            </h2>
+            <WaysToRead ways={view.ways} />
+            <p class="read-count quiet" data-read-count="" hidden />
+          </section>
+          <StoryMapFigure map={view.map} title={view.title} />
+          <section aria-label="Posts in reading order">
+            <StoryEntries entries={view.entries} level={2} />
+          </section>
+          {view.threads.length > 0 ? (
+            <p class="story-threads">
+              <span class="label">Threads through it</span>{" "}
+              {view.threads.map((thread, index) => (
+                <>
+                  {index > 0 ? " · " : ""}
+                  <a href={thread.href}>{thread.text}</a>
+                </>
+              ))}
+            </p>
+          ) : null}
+          <p class="forget" data-forget="" hidden>
+            <span>What you have read is remembered in this browser alone.</span>{" "}
+            <button type="button" class="text-button" data-forget-button="">
+              Forget it
+            </button>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { PanelLinks } from "./components/entry-list.tsx";
+import { Raw } from "./components/raw.tsx";
+import type { ThreadView } from "./props.ts";
+
+/** An idea through the papers: the story thus far, entry by entry. */
+export function ThreadPage({ view }: { readonly view: ThreadView }) {
+  return (
+    <div class="listing thread">
+      <header class="listing-header">
+        <p class="label">Thread</p>
+        <h1>{view.title}</h1>
+        <p class="lead">{view.description}</p>
+      </header>
+      {view.intro ? <Raw class="prose" html={view.intro} /> : null}
+      {view.entries.length === 0 ? (
+        <p class="empty">No paper has taken up this thread yet.</p>
+      ) : (
+        <section aria-labelledby="thus-far">
+          <h2 id="thus-far" class="label">
+            The story thus far
+          </h2>
+          <ol class="thread-entries">
+            {view.entries.map(({ card, adds }) => {
+              const first = card.overview ?? card.deepDive;
+              return (
+                <li>
+                  <Raw as="p" class="thread-adds" html={adds} />
+                  <p class="entry-source">
+                    {card.authors} {card.year}, in {first ? <a href={first.href}>{card.title}</a> : card.title}
+                  </p>
+                  <PanelLinks card={card} />
+                </li>
+              );
+            })}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
+}

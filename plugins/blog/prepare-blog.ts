@@ -1,0 +1,197 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { MarkdownIt } from "markdown-it";
+import type { Catalog, Post, Prose } from "../catalog/model.ts";
+import { readCatalog } from "../catalog/read-catalog.ts";
+import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
+import { escapeHtml } from "../core/escape-html.ts";
+import { MARKS } from "../core/marks.ts";
+import type { Slug } from "../core/slug.ts";
+import { otherTier } from "../core/tier.ts";
+import { createMarkdown } from "../markdown/create-markdown.ts";
+import type { MarkdownSource, ParsedDocument, RenderedDocument } from "../markdown/document.ts";
+import { parseDocument } from "../markdown/parse-document.ts";
+import { type RenderOptions, renderDocument, renderHeading } from "../markdown/render-document.ts";
+import type { Macros } from "../markdown/tex.ts";
+import { MemoryTexCache, type TexCache } from "../markdown/tex-cache.ts";
+import { type Address, normalizeBase, postAddress, withBase } from "../pages/addresses.ts";
+import { type GeneratedPage, generatedPages } from "../pages/build-views.ts";
+import { hingesOf } from "../pages/hinges.ts";
+import { type LinkedBlog, linkBlog, pairOf } from "../pages/linked-blog.ts";
+import type { PageContext } from "../pages/page-context.ts";
+import { postView } from "../pages/post-view.ts";
+import type { PostView } from "../pages/views.ts";
+import { createHighlighter } from "./highlighter.ts";
+import { overviewBudget } from "./overview-budget.ts";
+
+export interface BlogOptions {
+  /** The project's root, an absolute path. */
+  readonly root: string;
+  /** Whether drafts are shown. */
+  readonly drafts: boolean;
+  /** The base path; without it that of `url` in `site.yaml`. */
+  readonly base?: string;
+  /** Set formulas from before. */
+  readonly tex?: TexCache;
+}
+
+/** A whole blog, rendered and checked; nothing is written yet. */
+export interface Blog {
+  readonly catalog: Catalog;
+  readonly linked: LinkedBlog;
+  readonly context: PageContext;
+  /** A post's text as HTML, by the path of its file. */
+  readonly html: ReadonlyMap<string, string>;
+  readonly views: ReadonlyMap<string, PostView>;
+  readonly pages: readonly GeneratedPage[];
+  /** A post's text as feeds want it: absolute addresses, mathematics as MathML. */
+  readonly feedHtml: (post: Post) => string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads, parses, links and renders everything in `posts/`. Mistakes are diagnostics; only bugs throw. */
+export async function prepareBlog(options: BlogOptions): Promise<Blog> {
+  const catalog = readCatalog(options.root, { drafts: options.drafts });
+  const base = normalizeBase(options.base ?? new URL(catalog.site.url).pathname);
+  const md = createMarkdown();
+  const documents = parseAll(md, catalog);
+  const { blog: linked, diagnostics: linkDiagnostics } = linkBlog(catalog, documents, base);
+  const highlight = await createHighlighter([...documents.values()].flatMap((document) => [...document.languages]));
+  const tex = options.tex ?? new MemoryTexCache();
+  const readAsset: RenderOptions["readAsset"] = (path) => {
+    try {
+      return readFileSync(join(options.root, path));
+    } catch {
+      return undefined;
+    }
+  };
+  const diagnostics: Diagnostic[] = [
+    ...catalog.diagnostics,
+    ...[...documents.values()].flatMap((document) => document.diagnostics),
+    ...linkDiagnostics,
+    ...overviewBudget(catalog, documents),
+  ];
+  const optionsFor = (path: string): RenderOptions => {
+    const post = catalog.posts.get(path);
+    return {
+      mode: "page",
+      macros: macrosFor(catalog, post),
+      tex,
+      highlight,
+      readAsset,
+      hinge: hingeLinks(linked, post),
+    };
+  };
+  const rendered = new Map<string, RenderedDocument>();
+  for (const [path, document] of linked.documents) {
+    const result = renderDocument(md, document, optionsFor(path));
+    rendered.set(path, result);
+    diagnostics.push(...result.diagnostics);
+  }
+  const context: PageContext = { blog: linked, rendered, prose: proseRenderer(md, catalog, tex, diagnostics) };
+  const views = new Map(
+    [...catalog.posts].map(([path, post]) => [
+      path,
+      postView(context, post, (heading) =>
+        renderHeading(md, heading.inline, { tex, macros: macrosFor(catalog, post) }),
+      ),
+    ]),
+  );
+  const pages = generatedPages(context);
+  const origin = new URL(catalog.site.url).origin;
+  return {
+    catalog,
+    linked,
+    context,
+    html: new Map(
+      [...rendered].map(([path, document]) => [path, document.sections.map((section) => section.html).join("")]),
+    ),
+    views,
+    pages,
+    feedHtml: (post) => {
+      const document = linked.documents.get(post.source.path);
+      if (!document) return "";
+      const page = new URL(withBase(base, postAddress(post)), origin);
+      const absolute = (href: string): string => new URL(href, page).href;
+      const result = renderDocument(md, document, { ...optionsFor(post.source.path), mode: "feed", absolute });
+      return result.sections.map((section) => section.html).join("");
+    },
+    diagnostics: dropRepeated(diagnostics.sort(compareDiagnostics)),
+  };
+}
+
+function parseAll(md: MarkdownIt, catalog: Catalog): Map<string, ParsedDocument> {
+  const sources: MarkdownSource[] = [
+    ...[...catalog.posts.values()],
+    ...[...catalog.stories.values()],
+    ...[...catalog.threads.values()],
+  ].map(({ source, body }) => ({ path: source.path, ...body }));
+  return new Map(sources.map((source) => [source.path, parseDocument(md, source)]));
+}
+
+/** The site's macros, then the paper's, then the symbols that it declares. */
+function macrosFor(catalog: Catalog, post: Post | undefined): Macros {
+  const paper = post?.kind === "paper" ? catalog.papers.get(post.slug as Slug) : undefined;
+  const symbols = Object.fromEntries((paper?.fields.notation ?? []).map(({ macro, tex }) => [macro, tex]));
+  return { ...catalog.site.macros, ...paper?.fields.macros, ...symbols };
+}
+
+/** The links from a panel's headings to their other halves. */
+function hingeLinks(blog: LinkedBlog, post: Post | undefined): RenderOptions["hinge"] {
+  const pair = post && pairOf(blog.catalog, post);
+  if (!post?.tier || !pair) return () => "";
+  const counterpart = post.tier === "overview" ? pair.deepDive : pair.overview;
+  const from = blog.documents.get(post.source.path)?.parsed;
+  const to = counterpart && blog.documents.get(counterpart.source.path)?.parsed;
+  if (!counterpart || !from || !to) return () => "";
+  const address: Address = postAddress(counterpart);
+  const labels = new Map(hingesOf(from, to, otherTier(post.tier)).map((hinge) => [hinge.id, hinge.label]));
+  const names = new Map(from.headings.map((heading) => [heading.id, heading.text]));
+  return (id) => {
+    const label = labels.get(id);
+    if (label === undefined) return "";
+    const href = `${withBase(blog.base, address)}#${encodeURIComponent(id)}`;
+    const about = `<span class="visually-hidden">: ${escapeHtml(names.get(id) ?? id)}</span>`;
+    return `<a class="hinge" href="${escapeHtml(href)}" ${MARKS.hinge}="${escapeHtml(id)}">${escapeHtml(label)}${about}</a>`;
+  };
+}
+
+/** Renders bridges, summaries and what papers add to threads; a mistake in one is reported where it stands. */
+function proseRenderer(
+  md: MarkdownIt,
+  catalog: Catalog,
+  tex: TexCache,
+  diagnostics: Diagnostic[],
+): PageContext["prose"] {
+  const known = new Map<Prose, string>();
+  return (prose) => {
+    const before = known.get(prose);
+    if (before !== undefined) return before;
+    const [inline] = md.parseInline(prose.text, {});
+    const html = md.renderer.renderInline(inline?.children ?? [], md.options, {
+      render: {
+        mode: "page",
+        target: () => ({ kind: "none" }),
+        tex: (token: { content: string }) => {
+          const result = tex.render(token.content, { display: false, macros: catalog.site.macros });
+          if (result.error)
+            diagnostics.push({ ...prose.place, severity: "error", rule: "tex-parses", message: result.error.message });
+          return result;
+        },
+        highlight: () => undefined,
+        readAsset: () => undefined,
+        hinge: () => "",
+        report: () => {},
+      },
+    });
+    known.set(prose, html);
+    return html;
+  };
+}
+
+function dropRepeated(sorted: readonly Diagnostic[]): Diagnostic[] {
+  return sorted.filter((diagnostic, index) => {
+    const before = sorted[index - 1];
+    return !before || compareDiagnostics(before, diagnostic) !== 0;
+  });
+}

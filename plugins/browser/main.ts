@@ -1,0 +1,21 @@
+import { enhanceContents } from "./contents.ts";
+import { enhanceCopying } from "./copy-formulas.ts";
+import { enhanceDiptych, rememberPanel } from "./diptych-page.ts";
+import { enhanceReadingHistory } from "./reading-history.ts";
+import { enhanceReadingPlace } from "./reading-place.ts";
+import { enhanceSearchPage } from "./search-page.ts";
+import { enhanceShortcuts } from "./shortcuts.ts";
+import { enhanceThemeButton } from "./theme-button.ts";
+import { enhanceWideFormulas } from "./wide-formulas.ts";
+
+// Every page is complete without these; each adds one thing and does nothing where it has no place.
+enhanceThemeButton();
+enhanceReadingPlace();
+enhanceContents();
+rememberPanel();
+enhanceDiptych();
+enhanceShortcuts();
+enhanceReadingHistory();
+enhanceCopying();
+enhanceWideFormulas();
+enhanceSearchPage();

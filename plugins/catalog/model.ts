@@ -1,0 +1,130 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Slug } from "../core/slug.ts";
+import type { Tier } from "../core/tier.ts";
+import type { PaperFields } from "./paper.ts";
+import type { PostFrontMatter } from "./post.ts";
+import type { Site } from "./site.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { StoryFields } from "./story.ts";
+import type { ThreadFields } from "./thread.ts";
+import type { YamlPlace } from "./yaml-text.ts";
+
+/** What kind of post a file is. */
+export type PostKind = "paper" | "chapter" | "note" | "page";
+
+/** A Markdown file that becomes a page. */
+export interface Post {
+  readonly kind: PostKind;
+  /** The paper's, chapter's, note's or page's slug. */
+  readonly slug: Slug;
+  /** Set for the panels of a pair. */
+  readonly tier: Tier | undefined;
+  readonly source: SourceFile;
+  readonly frontMatter: PostFrontMatter;
+  /** What the page is headed by: its own title, else its counterpart's, its paper's or its slug. */
+  readonly title: string;
+  /** Its own tags and its paper's, each once. */
+  readonly tags: readonly string[];
+  /** The day (`2026-11-02`) or time in ISO 8601 that the post is dated. */
+  readonly date: string;
+  readonly updated: string | undefined;
+  readonly draft: boolean;
+  /** 0-based offset of the Markdown after the front matter, and how many lines stand before it. */
+  readonly body: { readonly text: string; readonly linesBefore: number };
+}
+
+/** One or two posts about the same thing. */
+export interface Pair {
+  readonly overview: Post | undefined;
+  readonly deepDive: Post | undefined;
+}
+
+/** A sentence or two of inline Markdown in a YAML file. */
+export interface Prose {
+  readonly text: string;
+  readonly place: YamlPlace;
+}
+
+export interface Bridge extends Prose {
+  /** The paper that is built on. */
+  readonly from: Slug;
+}
+
+export interface Paper extends Pair {
+  readonly kind: "paper";
+  readonly slug: Slug;
+  readonly source: SourceFile;
+  readonly fields: PaperFields;
+  readonly tags: readonly string[];
+  /** Only bridges from papers that are shown. */
+  readonly buildsOn: readonly Bridge[];
+  readonly threads: ReadonlyMap<Slug, Prose>;
+  readonly summary: Prose | undefined;
+  readonly stories: readonly Slug[];
+}
+
+export interface Chapter extends Pair {
+  readonly kind: "chapter";
+  readonly slug: Slug;
+  /** Set where the chapter is a single post. */
+  readonly post: Post | undefined;
+}
+
+export interface Note {
+  readonly kind: "note";
+  readonly slug: Slug;
+  readonly post: Post;
+}
+
+export interface Page {
+  readonly kind: "page";
+  readonly slug: Slug;
+  readonly post: Post;
+}
+
+/** A member of a story. */
+export type Entry = Paper | Chapter | Note;
+
+export interface Story {
+  readonly slug: Slug;
+  readonly source: SourceFile;
+  readonly fields: StoryFields;
+  readonly body: Post["body"];
+  /** In reading order. */
+  readonly entries: readonly Entry[];
+}
+
+export interface Thread {
+  readonly slug: Slug;
+  readonly source: SourceFile;
+  readonly fields: ThreadFields;
+  readonly body: Post["body"];
+  /** What each paper adds, by the day of the paper's first panel. */
+  readonly entries: readonly { readonly paper: Paper; readonly adds: Prose }[];
+}
+
+/** A tag as it is written most often, with its slug. */
+export interface Tag {
+  readonly slug: Slug;
+  readonly name: string;
+}
+
+/** Everything in `posts/`, read, validated and linked, as one immutable value. */
+export interface Catalog {
+  readonly site: Site;
+  readonly papers: ReadonlyMap<Slug, Paper>;
+  readonly chapters: ReadonlyMap<Slug, Chapter>;
+  readonly notes: ReadonlyMap<Slug, Note>;
+  readonly pages: ReadonlyMap<Slug, Page>;
+  readonly stories: ReadonlyMap<Slug, Story>;
+  readonly threads: ReadonlyMap<Slug, Thread>;
+  readonly tags: ReadonlyMap<Slug, Tag>;
+  /** Every post that is shown, by the path of its file. */
+  readonly posts: ReadonlyMap<string, Post>;
+  /** Posts that are written and not shown: drafts, in a build. */
+  readonly hidden: ReadonlyMap<string, Post>;
+  /** Files beside the posts, by their path: figures and whatever else a post may link to. */
+  readonly assets: ReadonlySet<string>;
+  /** Sorted; warnings and errors. */
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { date, macros, slug, text, textList } from "./validate.ts";
+
+/** `posts/papers/<slug>/paper.yaml`. Unknown fields are errors. */
+export const paperSchema = z.strictObject({
+  title: text,
+  authors: z.array(text, { error: "a list of names" }).min(1),
+  year: z.int({ error: "a year like 2019" }).min(1000).max(9999),
+  venue: text.optional(),
+  arxiv: z
+    .string({ error: 'an arXiv id in quotation marks, like "1812.11118"' })
+    .regex(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})(v\d+)?$/, 'an arXiv id like "1812.11118"')
+    .optional(),
+  doi: z
+    .string({ error: "a DOI like 10.1073/pnas.1903070116" })
+    .regex(/^10\.\d{4,9}\/\S+$/, "a DOI like 10.1073/pnas.1903070116")
+    .optional(),
+  bibtex: z
+    .string({ error: "a BibTeX key" })
+    .regex(/^[^\s,{}"#%@']+$/, "a BibTeX key without spaces or braces")
+    .optional(),
+  summary: text.optional(),
+  tags: textList.default([]),
+  story: textList.default([]),
+  buildsOn: z.record(slug, text, { error: "papers, each a slug and its bridge" }).default({}),
+  threads: z.record(slug, text, { error: "threads, each a slug and what the paper adds" }).default({}),
+  macros: macros.default({}),
+  notation: z
+    .array(
+      z.strictObject({
+        macro: z.string({ error: "a macro's name" }).regex(/^\\[A-Za-z@]+$/, "a macro's name, a backslash and letters"),
+        tex: text,
+        means: text,
+      }),
+      { error: "a list of symbols" },
+    )
+    .default([]),
+  errata: z
+    .array(z.strictObject({ date, where: text, what: text, credit: text.optional() }), {
+      error: "a list of corrections",
+    })
+    .default([]),
+});
+
+export type PaperFields = z.infer<typeof paperSchema>;

@@ -1,0 +1,56 @@
+import * as z from "zod";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { nearestName } from "../core/nearest-name.ts";
+import { date, text, textList } from "./validate.ts";
+import type { YamlText } from "./yaml-text.ts";
+
+/** The front matter of overviews, deep dives, notes, chapters and pages. Other fields are Eleventy's or a plugin's. */
+export const postSchema = z.looseObject({
+  date: date,
+  title: text.optional(),
+  updated: date.optional(),
+  draft: z.boolean({ error: "`true` or `false`" }).default(false),
+  tags: textList.default([]),
+  permalink: z
+    .string({ error: "an address on this site, as a plain text" })
+    .regex(/^\/[^\s?#]*$/, "an address on this site that begins with a slash")
+    .optional(),
+  description: text.optional(),
+  id: text.optional(),
+  redirectFrom: textList.default([]),
+  math: z.enum(["pandoc", "kramdown"]).optional(),
+});
+
+export type PostFrontMatter = z.infer<typeof postSchema>;
+
+/** A page needs no date: about, 404. */
+export const pageSchema = postSchema.extend({ date: date.optional() });
+
+/** What Eleventy itself understands in front matter. */
+const ELEVENTY_FIELDS = [
+  "layout",
+  "pagination",
+  "eleventyExcludeFromCollections",
+  "eleventyComputed",
+  "eleventyNavigation",
+  "templateEngineOverride",
+  "eleventyImport",
+];
+
+/**
+ * Reports near-misses of known fields (`datе`, `tag`); what resembles nothing may be another plugin's and passes.
+ * @returns `field-known` errors
+ */
+export function reportNearMisses(yaml: YamlText): Diagnostic[] {
+  const value = yaml.value;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  const ours = Object.keys(postSchema.shape);
+  const known = [...ours, ...ELEVENTY_FIELDS];
+  return Object.keys(value).flatMap((key) => {
+    if (known.includes(key)) return [];
+    const near = nearestName(key, known);
+    if (near === undefined) return [];
+    const message = `Unknown field \`${key}\`; did you mean \`${near}\`?`;
+    return [{ ...yaml.keyPlace([key]), severity: "error" as const, rule: "field-known" as const, message }];
+  });
+}

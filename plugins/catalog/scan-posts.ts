@@ -1,0 +1,130 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { isSlug, type Slug, slugify } from "../core/slug.ts";
+
+/** The folders of `posts/` that hold posts. */
+export const POSTS = "posts";
+
+/** Where the files of a blog stand; paths are relative to the project's root. */
+export interface PostsScan {
+  /** Folder slug to what stands in it. */
+  readonly papers: ReadonlyMap<
+    Slug,
+    { readonly overview?: string; readonly deepDive?: string; readonly yaml?: string; readonly folder: string }
+  >;
+  readonly chapters: ReadonlyMap<
+    Slug,
+    { readonly overview?: string; readonly deepDive?: string; readonly index?: string }
+  >;
+  readonly notes: ReadonlyMap<Slug, string>;
+  readonly pages: ReadonlyMap<Slug, string>;
+  readonly stories: ReadonlyMap<Slug, string>;
+  readonly threads: ReadonlyMap<Slug, string>;
+  readonly assets: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NOT_AN_ASSET = /(^|\/)(\.|__pycache__(\/|$))|\.pyc$|~$/;
+
+/** Lists what stands in `posts/`, in the order of names. Names that are no slugs are `slug-valid` errors. */
+export function scanPosts(root: string): PostsScan {
+  const diagnostics: Diagnostic[] = [];
+  const files = listFiles(root, POSTS);
+  const claimed = new Set<string>([`${POSTS}/site.yaml`, `${POSTS}/references.bib`]);
+  const checkedSlug = (name: string, path: string): Slug | undefined => {
+    if (isSlug(name)) return name;
+    const message = `Found the name \`${name}\`; expected lower-case letters, digits and single hyphens, like \`${slugify(name)}\`.`;
+    diagnostics.push({ file: path, line: 1, column: 1, severity: "error", rule: "slug-valid", message });
+    return undefined;
+  };
+  const single = (folder: string): Map<Slug, string> => {
+    const found = new Map<Slug, string>();
+    for (const path of files) {
+      const match = new RegExp(`^${POSTS}/${folder}/([^/]+)\\.md$`).exec(path);
+      if (!match) continue;
+      claimed.add(path);
+      const slug = checkedSlug(match[1] as string, path);
+      if (slug) found.set(slug, path);
+    }
+    return found;
+  };
+  const folders = (folder: string): Map<string, Map<string, string>> => {
+    const found = new Map<string, Map<string, string>>();
+    for (const path of files) {
+      const match = new RegExp(`^${POSTS}/${folder}/([^/]+)/(.+)$`).exec(path);
+      if (!match) continue;
+      const inside = found.get(match[1] as string) ?? new Map<string, string>();
+      inside.set(match[2] as string, path);
+      found.set(match[1] as string, inside);
+    }
+    return found;
+  };
+  const pick = (inside: ReadonlyMap<string, string>, name: string): string | undefined => {
+    const path = inside.get(name);
+    if (path) claimed.add(path);
+    return path;
+  };
+
+  const papers: Map<Slug, { overview?: string; deepDive?: string; yaml?: string; folder: string }> = new Map();
+  for (const [name, inside] of folders("papers")) {
+    const found = panels(inside, pick);
+    const yaml = pick(inside, "paper.yaml");
+    const folder = `${POSTS}/papers/${name}`;
+    const slug = checkedSlug(name, yaml ?? found.overview ?? found.deepDive ?? folder);
+    if (slug) papers.set(slug, { ...found, ...(yaml && { yaml }), folder });
+  }
+  const chapters: Map<Slug, { overview?: string; deepDive?: string; index?: string }> = new Map();
+  for (const [name, inside] of folders("chapters")) {
+    const found = panels(inside, pick);
+    const index = pick(inside, "index.md");
+    if (!index && !found.overview && !found.deepDive) continue;
+    const slug = checkedSlug(name, (index ?? found.overview ?? found.deepDive) as string);
+    if (slug) chapters.set(slug, { ...found, ...(index && { index }) });
+  }
+  for (const [slug, path] of single("chapters")) {
+    if (chapters.has(slug)) {
+      const message = `The chapter \`${slug}\` stands twice: as this file and as a folder; keep one.`;
+      diagnostics.push({ file: path, line: 1, column: 1, severity: "error", rule: "slug-unique", message });
+    } else chapters.set(slug, { index: path });
+  }
+  const notes = single("notes");
+  const pages = single("pages");
+  const stories = single("stories");
+  const threads = single("threads");
+  return {
+    papers,
+    chapters,
+    notes,
+    pages,
+    stories,
+    threads,
+    assets: new Set(files.filter((path) => !claimed.has(path) && !NOT_AN_ASSET.test(path) && !path.endsWith(".md"))),
+    diagnostics,
+  };
+}
+
+function panels(
+  inside: ReadonlyMap<string, string>,
+  pick: (inside: ReadonlyMap<string, string>, name: string) => string | undefined,
+): { overview?: string; deepDive?: string } {
+  const overview = pick(inside, "overview.md");
+  const deepDive = pick(inside, "deep-dive.md");
+  return { ...(overview && { overview }), ...(deepDive && { deepDive }) };
+}
+
+function listFiles(root: string, folder: string): string[] {
+  let entries: string[];
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
+          .replaceAll("\\", "/"),
+      );
+  } catch {
+    return [];
+  }
+  return entries.sort();
+}

@@ -1,0 +1,53 @@
+import * as z from "zod";
+import { macros, text } from "./validate.ts";
+
+const DEFAULT_LANGUAGE = "en";
+
+/** `posts/site.yaml`. Unknown fields are errors. */
+export const siteSchema = z.strictObject({
+  title: text,
+  /** Where the site will stand; its path is the base path. */
+  url: z.url({ protocol: /^https?$/, error: "an address like https://example.org/blog/" }),
+  author: text,
+  description: text,
+  /** BCP 47. */
+  language: z
+    .string({ error: "a language tag like en" })
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag like en or pt-BR")
+    .default(DEFAULT_LANGUAGE),
+  /** Of the posts, as it is shown: `CC BY 4.0`. */
+  license: text.optional(),
+  macros: macros.default({}),
+  math: z.enum(["pandoc", "kramdown"]).default("pandoc"),
+  /** How many formulas an overview may have before it is warned about. */
+  overviewMath: z
+    .strictObject({ inline: z.int().min(0).default(8), display: z.int().min(0).default(2) })
+    .default({ inline: 8, display: 2 }),
+  feed: z
+    .strictObject({
+      /** Newest posts in a feed. */
+      limit: z.int().min(1).default(30),
+      /** `example.org,2026`: the authority of `tag:` URIs (RFC 4151), frozen once the site is public. */
+      tagAuthority: z
+        .string({ error: "a host and a year like example.org,2026" })
+        .regex(/^[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?$/, "a host and a year like example.org,2026")
+        .optional(),
+    })
+    .default({ limit: 30 }),
+  feedback: z
+    .strictObject({
+      mail: z.email({ error: "a mail address" }).optional(),
+      issues: z.url({ protocol: /^https?$/, error: "an address" }).optional(),
+      form: z.url({ protocol: /^https?$/, error: "an address" }).optional(),
+    })
+    .default({}),
+  python: z
+    .strictObject({
+      /** Seconds. */
+      timeout: z.number({ error: "a number of seconds" }).positive("a positive number of seconds").optional(),
+      packages: z.array(text, { error: "a list of package names" }).optional(),
+    })
+    .default({}),
+});
+
+export type Site = z.infer<typeof siteSchema>;

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Eleventy, type UserConfig } from "@11ty/eleventy";
+import { prepareBlog } from "../blog/prepare-blog.ts";
+import { summarize } from "../check/summary.ts";
+import { hasErrors } from "../core/diagnostic.ts";
+import type { DiptychOptions } from "../site/eleventy-plugin.ts";
+import { reportText } from "./report.ts";
+
+/** Folders of the engine's own, below the project's root. */
+const WORK = ".diptych";
+const SITE = "_site";
+
+/**
+ * `diptych build`: validates and renders everything first, lets Eleventy write to a staging folder, and swaps it in.
+ * With an error, or when anything fails on the way, the last good site stays where it is.
+ */
+export async function build(options: { root: string; base?: string }): Promise<number> {
+  const { root } = options;
+  const start = performance.now();
+  const blog = await prepareBlog({ root, drafts: false, ...(options.base !== undefined && { base: options.base }) });
+  process.stderr.write(reportText(root, blog.diagnostics));
+  if (hasErrors(blog.diagnostics)) {
+    const kept = existsSync(join(root, SITE)) ? ` The last good site is kept in ${SITE}/.` : "";
+    process.stderr.write(`${summarize(blog.diagnostics)}; no site was written.${kept}\n`);
+    return 1;
+  }
+  mkdirSync(join(root, WORK), { recursive: true });
+  removeLeftovers(root);
+  const staging = mkdtempSync(join(root, WORK, "staging-"));
+  try {
+    const plugin: DiptychOptions = { root, dev: false, base: blog.linked.base, blog, onPrepared: () => {} };
+    const eleventy = new Eleventy(undefined, staging, {
+      configPath: ".eleventy.js",
+      quietMode: true,
+      pathPrefix: blog.linked.base,
+      config: (config: UserConfig & { diptych?: DiptychOptions }) => {
+        config.diptych = plugin;
+      },
+    });
+    await eleventy.write();
+    swapIn(root, staging);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const pages = blog.views.size + blog.pages.length;
+  process.stdout.write(`Wrote ${pages} pages to ${SITE}/ in ${seconds} s (${summarize(blog.diagnostics)}).\n`);
+  return 0;
+}
+
+/** Puts the new site in the place of the old one by two renames; an old one that cannot be put aside stays. */
+function swapIn(root: string, staging: string): void {
+  const site = join(root, SITE);
+  const old = join(root, WORK, `old-${process.pid}`);
+  const hadSite = existsSync(site);
+  if (hadSite) renameSync(site, old);
+  try {
+    renameSync(staging, site);
+  } catch (error) {
+    if (hadSite) renameSync(old, site);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** What a build that was cut off has left behind. */
+function removeLeftovers(root: string): void {
+  for (const name of readdirSync(join(root, WORK))) {
+    if (!/^(staging|old)-/.test(name)) continue;
+    const folder = join(root, WORK, name);
+    // Cut off between the two renames: the site is the one that was put aside.
+    if (name.startsWith("old-") && !existsSync(join(root, SITE))) renameSync(folder, join(root, SITE));
+    else rmSync(folder, { recursive: true, force: true });
+  }
+}

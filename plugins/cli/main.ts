@@ -1,0 +1,74 @@
+import { parseArgs } from "node:util";
+import { build } from "./build.ts";
+import { check } from "./check.ts";
+import { dev } from "./dev.ts";
+
+const HELP = `diptych: a blog of papers, each an overview and a deep dive
+
+  diptych dev     serve the blog while it is written   --port N (default 8080)
+  diptych build   write the site to _site/
+  diptych check   report every mistake, write nothing  --format text|json|github
+
+  --pathprefix P  the path that the site stands below (default: that of url in posts/site.yaml; for dev: /)
+  --help          this text
+`;
+
+const FORMATS = ["text", "json", "github"] as const;
+
+/**
+ * The command line.
+ * @param args without the program's name
+ * @param root the project's root
+ * @returns the exit code: 0, 1 where the blog has errors, 2 where the command cannot be understood
+ */
+export async function main(args: string[], root: string): Promise<number> {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    process.stderr.write(`diptych: ${(error as Error).message}\n\n${HELP}`);
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  const [command, ...rest] = positionals;
+  if (values.help || command === undefined) {
+    process.stdout.write(HELP);
+    return command === undefined && !values.help ? 2 : 0;
+  }
+  const base = values.pathprefix === undefined ? {} : { base: values.pathprefix };
+  const refuse = (message: string): number => {
+    process.stderr.write(`diptych: ${message}\n\n${HELP}`);
+    return 2;
+  };
+  if (rest.length > 0) return refuse(`found \`${rest.join(" ")}\` after \`${command}\`; expected nothing.`);
+  switch (command) {
+    case "dev": {
+      const port = Number(values.port ?? 8080);
+      if (!Number.isInteger(port) || port < 1 || port > 65535)
+        return refuse(`found the port \`${values.port}\`; expected a number from 1 to 65535.`);
+      return dev({ root, port, ...base });
+    }
+    case "build":
+      return build({ root, ...base });
+    case "check": {
+      const format = FORMATS.find((name) => name === (values.format ?? "text"));
+      if (!format) return refuse(`found the format \`${values.format}\`; expected one of ${FORMATS.join(", ")}.`);
+      return check({ root, format, ...base });
+    }
+    default:
+      return refuse(`found the command \`${command}\`; expected dev, build or check.`);
+  }
+}
+
+function parse(args: string[]) {
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      port: { type: "string" },
+      format: { type: "string" },
+      pathprefix: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+}

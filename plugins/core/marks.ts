@@ -1,0 +1,11 @@
+/** The `data-*` names that tests, style sheets and scripts may rely on. */
+export const MARKS = {
+  tier: "data-tier",
+  paper: "data-paper",
+  hinge: "data-hinge",
+  story: "data-story",
+  bridge: "data-bridge",
+  tex: "data-tex",
+  reference: "data-ref",
+  read: "data-read",
+} as const;

@@ -1,0 +1,1 @@
+export { type DiptychOptions, diptych as default } from "./site/eleventy-plugin.ts";

@@ -1,0 +1,37 @@
+import markdownIt, { type MarkdownIt } from "markdown-it";
+import { installCodeBlocks } from "./code-blocks.ts";
+import { installFigures } from "./figures.ts";
+import { installHeadingIds } from "./heading-ids.ts";
+import { installHeadings } from "./headings.ts";
+import { installLinks } from "./links.ts";
+import { installMath } from "./math.ts";
+import { installMathRenderer } from "./math-renderer.ts";
+import { installOrigins } from "./origin.ts";
+import { installSidenotes } from "./sidenotes.ts";
+import { installTables } from "./tables.ts";
+import { installTaskLists } from "./task-lists.ts";
+
+/**
+ * The Markdown of posts: CommonMark, GFM's tables, strikethrough, task lists and autolinks, footnotes, mathematics.
+ * One parser serves any number of documents: what belongs to one is kept in its environment.
+ */
+export function createMarkdown(): MarkdownIt {
+  const md = markdownIt({ html: true, linkify: true, typographer: true });
+  // Curly quotes, but no `(c)` for ©: a text says what its author wrote.
+  md.disable("replacements");
+  // `example.org` without a scheme is a name, not a link.
+  md.linkify.set({ fuzzyLink: false });
+  // The order matters where rules look at each other's tokens:
+  installOrigins(md); // places of inline content, before anything reads it
+  installMath(md); // formulas, before emphasis and escapes can take them apart
+  installSidenotes(md); // footnotes are collected after inline parsing
+  installFigures(md); // paragraphs that hold an image alone
+  installTaskLists(md);
+  installHeadingIds(md); // last: ids come from finished words
+  installMathRenderer(md);
+  installHeadings(md);
+  installLinks(md);
+  installCodeBlocks(md);
+  installTables(md);
+  return md;
+}

@@ -1,0 +1,113 @@
+import type { Token } from "markdown-it";
+import type { Diagnostic } from "../core/diagnostic.ts";
+
+/** A piece of Markdown and where it stands. */
+export interface MarkdownSource {
+  /** Path of the file, relative to the project's root. */
+  readonly path: string;
+  readonly text: string;
+  /** Lines of the file before the text. */
+  readonly linesBefore: number;
+}
+
+/** A stretch of a line in the file: 1-based, front matter included. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/** A link or image as it was written. */
+export interface LinkUse {
+  readonly kind: "link" | "image";
+  /** As the author wrote it, percent-escapes decoded. */
+  readonly href: string;
+  /** True where the link has no text of its own and wants its target's. */
+  readonly wantsText: boolean;
+  readonly place: Place;
+}
+
+/** Where a link leads. */
+export type LinkTarget =
+  | {
+      readonly kind: "internal";
+      /** An address below the base path. */
+      readonly href: string;
+      /** The id of the target, where it stands in the other panel of the same pair; empty for its top. */
+      readonly hinge?: string;
+      /** What the link reads where it has no text. */
+      readonly label: string;
+    }
+  | { readonly kind: "asset"; readonly href: string; readonly path: string }
+  | { readonly kind: "external"; readonly href: string }
+  /** It cannot be followed (a draft): the text stands without a link. */
+  | { readonly kind: "none" };
+
+/** A heading of a document. */
+export interface Heading {
+  readonly id: string;
+  /** 1 to 6. */
+  readonly level: number;
+  readonly text: string;
+  /** Inline tokens, for the contents. */
+  readonly inline: Token;
+  /** What its hinge is to say, if the author said so. */
+  readonly turn: string | undefined;
+  /** True where it stands in no list, quote or other block. */
+  readonly topLevel: boolean;
+}
+
+/** What a stretch of a document holds, so that a link to it can say so. */
+export interface Holding {
+  readonly proof: boolean;
+  readonly theorem: boolean;
+  readonly formulas: number;
+}
+
+/** From one top-level heading to the next; the first may have no heading. */
+export interface Section {
+  readonly heading: Heading | undefined;
+  readonly tokens: readonly Token[];
+  readonly holds: Holding;
+}
+
+export interface FormulaCount {
+  readonly inline: number;
+  readonly display: number;
+}
+
+/** A document parsed on its own: nothing in it knows of other files. */
+export interface ParsedDocument {
+  readonly source: MarkdownSource;
+  readonly sections: readonly Section[];
+  /** All of the tokens, with footnotes at the end. */
+  readonly endnoteTokens: readonly Token[];
+  readonly headings: readonly Heading[];
+  /** Every id that a link can lead to, with the words that name it. */
+  readonly anchors: ReadonlyMap<string, string>;
+  /** By the token that bears the link. */
+  readonly links: ReadonlyMap<Token, LinkUse>;
+  readonly formulas: FormulaCount;
+  /** Words of prose, formulas and code left out. */
+  readonly words: number;
+  readonly languages: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A document whose links are resolved. */
+export interface LinkedDocument {
+  readonly parsed: ParsedDocument;
+  readonly targets: ReadonlyMap<Token, LinkTarget>;
+}
+
+/** One section as HTML. */
+export interface RenderedSection {
+  readonly headingId: string | undefined;
+  readonly html: string;
+}
+
+export interface RenderedDocument {
+  readonly sections: readonly RenderedSection[];
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,88 @@
+/** Environments that are display mathematics by themselves, without their star. The others stand within a formula. */
+const DISPLAY_ENVIRONMENTS: ReadonlySet<string> = new Set([
+  "align",
+  "alignat",
+  "CD",
+  "darray",
+  "dcases",
+  "displaymath",
+  "drcases",
+  "eqnarray",
+  "equation",
+  "flalign",
+  "gather",
+  "multline",
+  "xalignat",
+]);
+
+/** True for the name of a display environment, starred or not. */
+export function isDisplayEnvironment(name: string): boolean {
+  return DISPLAY_ENVIRONMENTS.has(name.endsWith("*") ? name.slice(0, -1) : name);
+}
+
+/** CommonMark's code spans (https://spec.commonmark.org/0.31.2/#code-spans): where they begin, and where they end. */
+export function findCodeSpans(text: string): Map<number, number> {
+  const spans = new Map<number, number>();
+  const runs = new Map<number, number[]>();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) append(runs, run.length, index);
+  const token = /\\[^]|`+/g;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    if (match[0].startsWith("\\")) continue;
+    const same = runs.get(match[0].length) ?? [];
+    const behind = token.lastIndex;
+    const closer = same[firstIndex(same.length, (index) => (same[index] as number) >= behind)];
+    if (closer === undefined) continue;
+    token.lastIndex = closer + match[0].length;
+    spans.set(match.index, token.lastIndex);
+  }
+  return spans;
+}
+
+/** Braces that are balanced: where they open, and where they close. Escaped ones and those in code spans are none. */
+export function matchBraces(text: string, codeSpans: ReadonlyMap<number, number>): Map<number, number> {
+  const braces = new Map<number, number>();
+  const open: number[] = [];
+  const token = /\\[^]|[{}]|`+/g;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    if (match[0] === "{") open.push(match.index);
+    else if (match[0] === "}") {
+      const start = open.pop();
+      if (start !== undefined) braces.set(start, match.index);
+    } else token.lastIndex = codeSpans.get(match.index) ?? token.lastIndex;
+  }
+  return braces;
+}
+
+/** Display environments: where they begin, and where they end. One within another of the same name is matched on its own. */
+export function matchEnvironments(text: string): Map<number, number> {
+  const environments = new Map<number, number>();
+  const open = new Map<string, number[]>();
+  for (const match of text.matchAll(/\\(?:(begin|end)\{([A-Za-z]+\*?)\}|[^])/g)) {
+    const name = match[2] ?? "";
+    if (!isDisplayEnvironment(name)) continue;
+    if (match[1] === "begin") append(open, name, match.index);
+    else {
+      const start = open.get(name)?.pop();
+      if (start !== undefined) environments.set(start, match.index + match[0].length);
+    }
+  }
+  return environments;
+}
+
+/** The first index from 0 to `length` for which something holds that holds for all later ones too; `length` if none. */
+export function firstIndex(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function append<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

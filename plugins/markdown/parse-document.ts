@@ -1,0 +1,210 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Heading, Holding, LinkUse, MarkdownSource, ParsedDocument, Place, Section } from "./document.ts";
+import { findPlace } from "./find-place.ts";
+import { type HeadingMeta, plainText } from "./heading-ids.ts";
+import { inspectRawHtml } from "./raw-html.ts";
+import type { FootnoteRefMeta } from "./sidenotes.ts";
+import { attributeOf } from "./token-attribute.ts";
+import { metaOf } from "./token-meta.ts";
+
+const FORMULA_TYPES = new Set(["math_inline", "math_display", "math_block"]);
+
+/**
+ * Parses one piece of Markdown.
+ * @param md made by `createMarkdown`
+ * @returns what it holds; diagnostics `id-unique`, `image-described`, `resource-local`, `math-closed`, `footnote-*`
+ */
+export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDocument {
+  const diagnostics: Diagnostic[] = [];
+  const env: Record<string, unknown> = {};
+  const tokens = md.parse(source.text, env);
+  const lines = source.text.split(/\r\n|\n|\r/);
+  const place = (needle: string, from: readonly [number, number] | null): Place =>
+    findPlace(source, lines, needle, from);
+  for (const problem of (env.mathProblems ?? []) as {
+    line: number;
+    column: number;
+    length: number;
+    message: string;
+  }[]) {
+    diagnostics.push({
+      file: source.path,
+      line: problem.line + source.linesBefore,
+      column: problem.column,
+      length: problem.length,
+      severity: "error",
+      rule: "math-closed",
+      message: problem.message,
+    });
+  }
+
+  const anchors = new Map<string, string>();
+  const links = new Map<Token, LinkUse>();
+  const headings: Heading[] = [];
+  const languages = new Set<string>();
+  let inlineFormulas = 0;
+  let displayFormulas = 0;
+  let words = 0;
+  const claim = (id: string, name: string, at: Place): void => {
+    if (anchors.has(id)) {
+      diagnostics.push({
+        ...at,
+        severity: "error",
+        rule: "id-unique",
+        message: `The id \`${id}\` is given a second time in this post; ids must differ.`,
+      });
+    } else anchors.set(id, name);
+  };
+  const addRawHtml = (token: Token, map: readonly [number, number] | null): void => {
+    const raw = inspectRawHtml(token.content);
+    for (const id of raw.ids) claim(id, id, place(`"${id}"`, map));
+    for (const { what, found } of raw.intrusions) {
+      diagnostics.push({
+        ...place(found, map),
+        severity: "error",
+        rule: "resource-local",
+        message: `Found ${what}; a post shows only what the site itself serves, and runs no script.`,
+      });
+    }
+    for (const found of raw.imagesWithoutAlt) {
+      diagnostics.push({
+        ...place(found, map),
+        severity: "error",
+        rule: "image-described",
+        message:
+          "This image has no description; expected `alt` with what it shows, or an empty one if it shows nothing of its own.",
+      });
+    }
+  };
+
+  let lastLink: { readonly map: readonly [number, number] | null; readonly place: Place } | undefined;
+  const linkPlace = (href: string, map: readonly [number, number] | null): Place => {
+    const at = findPlace(source, lines, href, map, lastLink?.map === map ? lastLink.place : undefined);
+    lastLink = { map, place: at };
+    return at;
+  };
+  const visitInline = (children: readonly Token[], map: readonly [number, number] | null): void => {
+    children.forEach((token, index) => {
+      if (token.type === "text") words += countWords(token.content);
+      else if (token.type === "html_inline") addRawHtml(token, map);
+      else if (token.type === "math_inline") inlineFormulas++;
+      else if (token.type === "math_display") displayFormulas++;
+      else if (token.type === "link_open") {
+        const href = decode(attributeOf(token, "href") ?? "");
+        const wantsText = children[index + 1]?.type === "link_close";
+        links.set(token, { kind: "link", href, wantsText, place: linkPlace(href, map) });
+      } else if (token.type === "image") {
+        const src = decode(attributeOf(token, "src") ?? "");
+        const at = linkPlace(src, map);
+        links.set(token, { kind: "image", href: src, wantsText: false, place: at });
+        if (plainText(token.children ?? []).trim() === "") {
+          diagnostics.push({
+            ...at,
+            severity: "error",
+            rule: "image-described",
+            message: `The image \`${src}\` has no description; expected \`![what it shows](${src})\`.`,
+          });
+        }
+      }
+      if (token.children && token.type !== "image") visitInline(token.children, map);
+      const aside = token.type === "footnote_ref" ? metaOf<FootnoteRefMeta>(token).aside : undefined;
+      for (const paragraph of aside ?? []) visitInline(paragraph, null);
+    });
+  };
+
+  let blockMap: [number, number] | null = null;
+  tokens.forEach((token, index) => {
+    blockMap = token.map ?? blockMap;
+    if (token.type === "heading_open") {
+      const inline = tokens[index + 1] as Token;
+      const id = attributeOf(token, "id") as string;
+      const meta = metaOf<HeadingMeta>(token);
+      const text = plainText(inline.children ?? []);
+      claim(id, text, place(meta.explicit ? `#${id}` : "#", token.map));
+      headings.push({
+        id,
+        level: Number(token.tag.slice(1)),
+        text,
+        inline,
+        turn: meta.turn,
+        topLevel: token.level === 0,
+      });
+    }
+    if (token.type === "html_block") addRawHtml(token, token.map);
+    if (token.type === "math_block") displayFormulas++;
+    if (token.type === "fence") {
+      const language = token.info.trim().split(/\s+/)[0];
+      if (language) languages.add(language);
+    }
+    if (token.children) visitInline(token.children, token.map ?? blockMap);
+  });
+  diagnostics.push(...footnoteDiagnostics(env, place));
+
+  return {
+    source,
+    sections: cutSections(tokens, headings),
+    endnoteTokens: (env.endnoteTokens as Token[] | undefined) ?? tokens,
+    headings,
+    anchors,
+    links,
+    formulas: { inline: inlineFormulas, display: displayFormulas },
+    words,
+    languages,
+    diagnostics,
+  };
+}
+
+function cutSections(tokens: readonly Token[], headings: readonly Heading[]): Section[] {
+  const byId = new Map(headings.map((heading) => [heading.id, heading]));
+  const sections: { heading: Heading | undefined; tokens: Token[] }[] = [{ heading: undefined, tokens: [] }];
+  for (const token of tokens) {
+    if (token.type === "heading_open" && token.level === 0) {
+      sections.push({ heading: byId.get(attributeOf(token, "id") as string), tokens: [] });
+    }
+    sections.at(-1)?.tokens.push(token);
+  }
+  return sections
+    .filter((section) => section.heading !== undefined || section.tokens.length > 0)
+    .map((section) => ({ ...section, holds: holding(section.tokens) }));
+}
+
+function holding(tokens: readonly Token[]): Holding {
+  let proof = false;
+  let theorem = false;
+  let formulas = 0;
+  for (const token of tokens) {
+    if (FORMULA_TYPES.has(token.type)) formulas++;
+    if (token.type !== "inline") continue;
+    const text = plainText(token.children ?? []);
+    proof ||= /^Proof\b/.test(text);
+    theorem ||= /^(Theorem|Lemma|Proposition|Corollary)\b/.test(text);
+    formulas += (token.children ?? []).filter((child) => FORMULA_TYPES.has(child.type)).length;
+  }
+  return { proof, theorem, formulas };
+}
+
+function footnoteDiagnostics(env: Record<string, unknown>, place: (needle: string, from: null) => Place): Diagnostic[] {
+  const footnotes = env.footnotes as { refs?: Record<string, number>; list?: { label?: string }[] } | undefined;
+  const referred = new Set((footnotes?.list ?? []).map((note) => note.label));
+  return Object.keys(footnotes?.refs ?? {}).flatMap((key) => {
+    const label = key.slice(1);
+    if (referred.has(label)) return [];
+    const message = `The footnote \`[^${label}]\` is referred to nowhere, so its text is shown nowhere.`;
+    return [
+      { ...place(`[^${label}]:`, null), severity: "error" as const, rule: "footnote-referenced" as const, message },
+    ];
+  });
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+}
+
+function decode(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}

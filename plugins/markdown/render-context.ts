@@ -1,0 +1,26 @@
+import type { Env, Token } from "markdown-it";
+import type { LinkTarget } from "./document.ts";
+import type { TexResult } from "./tex.ts";
+
+/** What renderer rules are given, as `env.render`: everything about the outside that they may ask for. */
+export interface RenderContext {
+  /** `page`: for the site; `feed`: no sidenotes, hinges or classes, and mathematics as MathML alone. */
+  readonly mode: "page" | "feed";
+  /** A link's or an image's target, by the token that bears it. */
+  target(token: Token): LinkTarget | undefined;
+  /** Sets a formula. Called once a formula, in the order of the text. */
+  tex(token: Token): TexResult;
+  /** Code as highlighted HTML (a whole `pre`), or nothing where the language is unknown. */
+  highlight(code: string, language: string): string | undefined;
+  /** A file of the blog's, by its path; nothing where it cannot be read. */
+  readAsset(path: string): Uint8Array | undefined;
+  /** The link to the other panel that stands at a heading, as HTML; empty where there is none. */
+  hinge(headingId: string): string;
+  /** Reports what only rendering can see. */
+  report(token: Token, rule: "svg-inert", message: string): void;
+}
+
+/** The context that a renderer rule was given. */
+export function contextOf(env: Env | undefined): RenderContext {
+  return (env as { readonly render: RenderContext }).render;
+}

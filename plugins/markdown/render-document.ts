@@ -1,0 +1,84 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { LinkedDocument, RenderedDocument } from "./document.ts";
+import { texPosition } from "./math-position.ts";
+import type { RenderContext } from "./render-context.ts";
+import type { Macros } from "./tex.ts";
+import type { TexCache } from "./tex-cache.ts";
+
+/** What a document is rendered with. */
+export interface RenderOptions {
+  readonly mode: RenderContext["mode"];
+  readonly macros: Macros;
+  readonly tex: TexCache;
+  readonly highlight: RenderContext["highlight"];
+  readonly readAsset: RenderContext["readAsset"];
+  readonly hinge: RenderContext["hinge"];
+  /** For feeds: makes an address on the site absolute. */
+  readonly absolute?: (href: string) => string;
+}
+
+/**
+ * Renders a document.
+ * @returns its sections in order, and the diagnostics `tex-parses` and `svg-inert`
+ */
+export function renderDocument(md: MarkdownIt, document: LinkedDocument, options: RenderOptions): RenderedDocument {
+  const { parsed, targets } = document;
+  const diagnostics: Diagnostic[] = [];
+  // TeX definitions hold from where they stand to the end of the document.
+  let macros = options.macros;
+  const render: RenderContext = {
+    mode: options.mode,
+    target: (token) => {
+      const target = targets.get(token);
+      if (!target || target.kind === "none" || !options.absolute) return target;
+      return { ...target, href: options.absolute(target.href) };
+    },
+    tex: (token) => {
+      const result = options.tex.render(token.content, { display: token.type !== "math_inline", macros });
+      macros = result.macros;
+      if (result.error) {
+        const { line, column } = texPosition(token.meta, token.content, result.error.offset);
+        diagnostics.push({
+          file: parsed.source.path,
+          line: line + parsed.source.linesBefore,
+          column,
+          length: result.error.length,
+          severity: "error",
+          rule: "tex-parses",
+          message: result.error.message,
+        });
+      }
+      return result;
+    },
+    highlight: options.highlight,
+    readAsset: options.readAsset,
+    hinge: options.hinge,
+    report: (token, rule, message) => {
+      const use = parsed.links.get(token);
+      if (use) diagnostics.push({ ...use.place, severity: "error", rule, message });
+    },
+  };
+  const env = { render };
+  const html = (tokens: readonly Token[]): string => md.renderer.render([...tokens], md.options, env);
+  const sections =
+    options.mode === "feed"
+      ? [{ headingId: undefined, html: html(parsed.endnoteTokens) }]
+      : parsed.sections.map((section) => ({ headingId: section.heading?.id, html: html(section.tokens) }));
+  return { sections, diagnostics };
+}
+
+/** A heading's words as HTML, formulas set; for tables of contents. */
+export function renderHeading(md: MarkdownIt, inline: Token, options: Pick<RenderOptions, "tex" | "macros">): string {
+  const render: RenderContext = {
+    mode: "feed",
+    // The heading stands in a link of its own.
+    target: () => ({ kind: "none" }),
+    tex: (token) => options.tex.render(token.content, { display: false, macros: options.macros }),
+    highlight: () => undefined,
+    readAsset: () => undefined,
+    hinge: () => "",
+    report: () => {},
+  };
+  return md.renderer.renderInline(inline.children ?? [], md.options, { render });
+}

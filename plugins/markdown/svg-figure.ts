@@ -1,0 +1,68 @@
+import { type ChildNode, type Document, type Element, isTag } from "domhandler";
+import { DomUtils, parseDocument } from "htmlparser2";
+
+/** An SVG file as it can stand in a page, or why it cannot. */
+export type SvgFigure =
+  | { readonly kind: "inline"; readonly html: string }
+  /** It has style sheets of its own, which a strict policy does not let into a page: shown as an image file. */
+  | { readonly kind: "file" }
+  | { readonly kind: "refused"; readonly reason: string };
+
+const REFERENCE_ATTRIBUTES = new Set(["href", "xlink:href", "src"]);
+const MAX_INLINE_BYTES = 200_000;
+
+/**
+ * Makes an SVG file fit for standing inside a page, where it takes the page's colours and type.
+ * @param svg the file's text
+ * @param idPrefix put before every id in it, and before every reference to one
+ * @param description what it shows, for somebody who cannot see it
+ * @returns `refused` where it holds scripts, event handlers, embedded HTML or anything from elsewhere
+ */
+export function svgFigure(svg: string, idPrefix: string, description: string): SvgFigure {
+  const document = parseDocument(svg, { xmlMode: true });
+  const root = document.children.find((node): node is Element => isTag(node) && node.name === "svg");
+  if (!root) return { kind: "refused", reason: "it has no `svg` element at its root" };
+  const elements = DomUtils.findAll(() => true, [root]);
+  for (const element of elements) {
+    const reason = refusal(element);
+    if (reason) return { kind: "refused", reason };
+  }
+  if (elements.some((element) => element.name === "style") || svg.length > MAX_INLINE_BYTES) return { kind: "file" };
+  const ids = new Set(elements.flatMap((element) => (element.attribs.id ? [element.attribs.id] : [])));
+  for (const element of elements) prefixIds(element, ids, idPrefix);
+  removeComments(root);
+  for (const name of ["width", "height", "xmlns:xlink", "version"]) delete root.attribs[name];
+  root.attribs.role = "img";
+  root.attribs["aria-label"] = description;
+  return { kind: "inline", html: DomUtils.getOuterHTML(root, { xmlMode: true, decodeEntities: true }) };
+}
+
+function refusal(element: Element): string | undefined {
+  if (["script", "foreignObject", "iframe"].includes(element.name)) return `it holds a \`${element.name}\` element`;
+  for (const [name, value] of Object.entries(element.attribs)) {
+    if (/^on/i.test(name)) return `it holds the event handler \`${name}\``;
+    if (REFERENCE_ATTRIBUTES.has(name) && !value.startsWith("#") && !value.startsWith("data:image/")) {
+      return `it refers to \`${value.slice(0, 80)}\`, outside itself`;
+    }
+    if (/url\(\s*['"]?(?!['"]?#)/i.test(value)) return `it refers to \`${value.slice(0, 80)}\`, outside itself`;
+  }
+  return undefined;
+}
+
+function prefixIds(element: Element, ids: ReadonlySet<string>, prefix: string): void {
+  for (const [name, value] of Object.entries(element.attribs)) {
+    if (name === "id") element.attribs.id = prefix + value;
+    else if (REFERENCE_ATTRIBUTES.has(name) && ids.has(value.slice(1)))
+      element.attribs[name] = `#${prefix}${value.slice(1)}`;
+    else
+      element.attribs[name] = value.replace(
+        /url\((['"]?)#([^)'"]+)\1\)/g,
+        (_, quote: string, id: string) => `url(${quote}#${prefix}${id}${quote})`,
+      );
+  }
+}
+
+function removeComments(node: Element | Document): void {
+  node.children = node.children.filter((child: ChildNode) => child.type === "text" || isTag(child)) as ChildNode[];
+  for (const child of node.children) if (isTag(child)) removeComments(child);
+}

@@ -1,0 +1,37 @@
+import { renderTex, type TexOptions, type TexResult } from "./tex.ts";
+
+/** Keeps set formulas: setting is a pure function of its arguments, so what is kept is never stale. */
+export interface TexCache {
+  render(tex: string, options: TexOptions): TexResult;
+}
+
+/** A cache in memory; it holds what was asked for since the last `sweep` and the time before. */
+export class MemoryTexCache implements TexCache {
+  #current = new Map<string, TexResult>();
+  #previous: ReadonlyMap<string, TexResult> = new Map();
+  /** Macros as text, by the object that holds them: one object serves a whole page. */
+  readonly #macroKeys = new WeakMap<object, string>();
+
+  render(tex: string, options: TexOptions): TexResult {
+    const key = `${options.display ? "D" : "I"}${this.#macroKey(options.macros)}\u0000${tex}`;
+    const known = this.#current.get(key) ?? this.#previous.get(key);
+    const result = known ?? renderTex(tex, options);
+    this.#current.set(key, result);
+    return result;
+  }
+
+  /** Forgets what was not asked for since the last call. */
+  sweep(): void {
+    this.#previous = this.#current;
+    this.#current = new Map();
+  }
+
+  #macroKey(macros: TexOptions["macros"]): string {
+    let key = this.#macroKeys.get(macros);
+    if (key === undefined) {
+      key = JSON.stringify(macros);
+      this.#macroKeys.set(macros, key);
+    }
+    return key;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Chapter, Paper, Post } from "../catalog/model.ts";
+import type { Slug } from "../core/slug.ts";
+import type { Tier } from "../core/tier.ts";
+
+/** An address on the site, without the base path: it begins with a slash, and a page's ends with one. */
+export type Address = string & { readonly __brand: "Address" };
+
+/** Pages that every blog has. */
+export const ADDRESSES = {
+  home: "/" as Address,
+  papers: "/papers/" as Address,
+  stories: "/stories/" as Address,
+  threads: "/threads/" as Address,
+  notes: "/notes/" as Address,
+  chapters: "/chapters/" as Address,
+  tags: "/tags/" as Address,
+  search: "/search/" as Address,
+  notFound: "/404.html" as Address,
+  feed: "/feed.xml" as Address,
+  sitemap: "/sitemap.xml" as Address,
+  robots: "/robots.txt" as Address,
+};
+
+/** Where a post stands: its `permalink`, else by its kind, slug and tier. */
+export function postAddress(post: Post): Address {
+  if (post.frontMatter.permalink) return post.frontMatter.permalink as Address;
+  switch (post.kind) {
+    case "paper":
+    case "chapter":
+      return panelAddress(post.kind, post.slug, post.tier);
+    case "note":
+      return `/notes/${post.slug}/` as Address;
+    case "page":
+      return post.slug === "404" ? ADDRESSES.notFound : (`/${post.slug}/` as Address);
+  }
+}
+
+function panelAddress(kind: "paper" | "chapter", slug: Slug, tier: Tier | undefined): Address {
+  return `/${kind}s/${slug}/${tier === "deep-dive" ? "deep-dive/" : ""}` as Address;
+}
+
+/** Where both panels of a pair stand side by side. */
+export function diptychAddress(pair: Paper | Chapter): Address {
+  return `/${pair.kind}s/${pair.slug}/diptych/` as Address;
+}
+
+export function storyAddress(slug: Slug): Address {
+  return `/stories/${slug}/` as Address;
+}
+
+export function threadAddress(slug: Slug): Address {
+  return `/threads/${slug}/` as Address;
+}
+
+export function tagAddress(slug: Slug): Address {
+  return `/tags/${slug}/` as Address;
+}
+
+/**
+ * Where a file beside a post is copied to.
+ * @param path relative to the project's root, in `posts/`
+ */
+export function assetAddress(path: string): Address {
+  return path
+    .replace(/^posts/, "")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/") as Address;
+}
+
+/**
+ * Puts the base path before an address.
+ * @param base `/` or `/blog/`
+ */
+export function withBase(base: string, address: Address | string): string {
+  return base.replace(/\/$/, "") + address;
+}
+
+/** `/blog` and `blog/` as `/blog/`; nothing as `/`. */
+export function normalizeBase(base: string): string {
+  const inner = base.replace(/^\/+|\/+$/g, "");
+  return inner === "" ? "/" : `/${inner}/`;
+}
+
+/** The file that an address is written to, relative to the output folder. */
+export function outputPath(address: Address): string {
+  const path = decodeURI(address).replace(/^\//, "");
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}

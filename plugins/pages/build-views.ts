@@ -1,0 +1,201 @@
+import { firstDate } from "../catalog/entry-posts.ts";
+import type { Catalog, Entry } from "../catalog/model.ts";
+import { slugify } from "../core/slug.ts";
+import {
+  ADDRESSES,
+  type Address,
+  diptychAddress,
+  postAddress,
+  storyAddress,
+  tagAddress,
+  threadAddress,
+  withBase,
+} from "./addresses.ts";
+import { diptychView } from "./diptych-view.ts";
+import { entryCard, hasMath } from "./entry-card.ts";
+import { diptychs } from "./linked-blog.ts";
+import { documentHtml, type PageContext } from "./page-context.ts";
+import { storyView } from "./story-view.ts";
+import type { GeneratedView, HeadView, HomeView, ListView, StoryView, ThreadView } from "./views.ts";
+
+/** A page that is made of the catalog and not of one file. */
+export interface GeneratedPage {
+  /** Without the base path. */
+  readonly address: Address;
+  readonly view: GeneratedView;
+}
+
+const LATEST = 4;
+
+/** All pages that the engine makes itself. */
+export function generatedPages(context: PageContext): GeneratedPage[] {
+  const { catalog, base } = context.blog;
+  const head = (
+    title: string,
+    description: string,
+    address: Address,
+    views: { hasMath?: boolean; indexed?: boolean } = {},
+  ): HeadView => ({
+    title,
+    description,
+    address: withBase(base, address),
+    canonical: undefined,
+    indexed: views.indexed ?? true,
+    hasMath: views.hasMath ?? false,
+    hasCode: false,
+  });
+  const list = (title: string, address: Address, entries: readonly Entry[], empty: string): GeneratedPage => {
+    const cards = entries.map((entry) => entryCard(context, entry));
+    const math = cards.some((card) => card.summary.includes('class="katex"'));
+    const view: ListView = {
+      kind: "list",
+      head: head(title, `${title}: ${catalog.site.title}.`, address, { hasMath: math }),
+      title,
+      entries: cards,
+      empty,
+    };
+    return { address, view };
+  };
+  const stories = new Map([...catalog.stories.values()].map((story) => [story.slug, storyView(context, story)]));
+  const entriesByDate = newestFirst(allEntries(catalog));
+  return [
+    { address: ADDRESSES.home, view: homeView(context, [...stories.values()], entriesByDate, head) },
+    list("Papers", ADDRESSES.papers, newestFirst([...catalog.papers.values()]), "No paper has been written up yet."),
+    list("Notes", ADDRESSES.notes, newestFirst([...catalog.notes.values()]), "There are no notes yet."),
+    list("Chapters", ADDRESSES.chapters, newestFirst([...catalog.chapters.values()]), "There are no chapters yet."),
+    {
+      address: ADDRESSES.stories,
+      view: {
+        kind: "index",
+        head: head("Stories", `Stories: ${catalog.site.title}.`, ADDRESSES.stories),
+        title: "Stories",
+        items: [...catalog.stories.values()].map((story) => ({
+          href: withBase(base, storyAddress(story.slug)),
+          text: story.fields.title,
+          description: story.fields.description,
+          count: counted(story.entries.length, "post", "posts"),
+        })),
+        empty: "No story has been told yet.",
+      },
+    },
+    {
+      address: ADDRESSES.threads,
+      view: {
+        kind: "index",
+        head: head("Threads", `Threads: ${catalog.site.title}.`, ADDRESSES.threads),
+        title: "Threads",
+        items: [...catalog.threads.values()].map((thread) => ({
+          href: withBase(base, threadAddress(thread.slug)),
+          text: thread.fields.title,
+          description: thread.fields.description,
+          count: counted(thread.entries.length, "paper", "papers"),
+        })),
+        empty: "No idea is followed through the papers yet.",
+      },
+    },
+    {
+      address: ADDRESSES.tags,
+      view: {
+        kind: "index",
+        head: head("Tags", `Tags: ${catalog.site.title}.`, ADDRESSES.tags),
+        title: "Tags",
+        items: [...catalog.tags.values()].map((tag) => ({
+          href: withBase(base, tagAddress(tag.slug)),
+          text: tag.name,
+          description: "",
+          count: counted(tagged(catalog, tag.slug).length, "entry", "entries"),
+        })),
+        empty: "Nothing has a tag yet.",
+      },
+    },
+    ...[...catalog.tags.values()].map((tag) =>
+      list(`Tag: ${tag.name}`, tagAddress(tag.slug), newestFirst(tagged(catalog, tag.slug)), "Nothing has this tag."),
+    ),
+    ...[...stories].map(([slug, view]) => ({ address: storyAddress(slug), view })),
+    ...[...catalog.threads.values()].map((thread): GeneratedPage => {
+      const entries = thread.entries.map(({ paper, adds }) => ({
+        card: entryCard(context, paper),
+        adds: context.prose(adds),
+      }));
+      const math =
+        hasMath(context, [thread.source.path]) || entries.some((entry) => entry.adds.includes('class="katex"'));
+      const view: ThreadView = {
+        kind: "thread",
+        head: head(thread.fields.title, thread.fields.description, threadAddress(thread.slug), { hasMath: math }),
+        title: thread.fields.title,
+        description: thread.fields.description,
+        intro: documentHtml(context, thread.source.path),
+        entries,
+      };
+      return { address: threadAddress(thread.slug), view };
+    }),
+    ...diptychs(catalog).map((pair) => ({ address: diptychAddress(pair), view: diptychView(context, pair) })),
+    {
+      address: ADDRESSES.search,
+      view: {
+        kind: "search",
+        head: head("Search", `Search ${catalog.site.title}.`, ADDRESSES.search, { indexed: false }),
+        bundle: withBase(base, "/pagefind/"),
+      },
+    },
+  ];
+}
+
+function homeView(
+  context: PageContext,
+  stories: readonly StoryView[],
+  entries: readonly Entry[],
+  head: (title: string, description: string, address: Address, views?: { hasMath?: boolean }) => HeadView,
+): HomeView {
+  const { catalog, base } = context.blog;
+  const latest = entries
+    .filter((entry) => entry.kind !== "note")
+    .slice(0, LATEST)
+    .map((entry) => entryCard(context, entry));
+  const notes = entries.filter((entry) => entry.kind === "note").map((entry) => entryCard(context, entry));
+  return {
+    kind: "home",
+    head: head(catalog.site.title, catalog.site.description, ADDRESSES.home, {
+      hasMath:
+        stories.some((story) => story.head.hasMath) || latest.some((card) => card.summary.includes('class="katex"')),
+    }),
+    stories: stories.map((view) => ({ view, href: withBase(base, storyAddress(slugify(view.slug))) })),
+    latest,
+    threads: [...catalog.threads.values()].map((thread) => ({
+      href: withBase(base, threadAddress(thread.slug)),
+      text: thread.fields.title,
+      description: thread.fields.description,
+    })),
+    notes,
+  };
+}
+
+function allEntries(catalog: Catalog): Entry[] {
+  return [...catalog.papers.values(), ...catalog.chapters.values(), ...catalog.notes.values()];
+}
+
+function newestFirst(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => firstDate(b).localeCompare(firstDate(a)) || a.slug.localeCompare(b.slug));
+}
+
+function tagged(catalog: Catalog, slug: string): Entry[] {
+  return allEntries(catalog).filter((entry) => {
+    const posts =
+      entry.kind === "note"
+        ? [entry.post]
+        : [entry.overview, entry.deepDive, entry.kind === "chapter" ? entry.post : undefined];
+    return posts.some((post) => post?.tags.some((tag) => slugify(tag) === slug));
+  });
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Addresses of all pages that search engines may list, without the base path. */
+export function listedAddresses(context: PageContext, pages: readonly GeneratedPage[]): Address[] {
+  const posts = [...context.blog.catalog.posts.values()].filter((post) => !post.draft).map(postAddress);
+  return [...pages.filter((page) => page.view.head.indexed).map((page) => page.address), ...posts]
+    .filter((address) => address !== ADDRESSES.notFound)
+    .sort();
+}

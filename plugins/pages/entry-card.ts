@@ -1,0 +1,65 @@
+import { firstDate } from "../catalog/entry-posts.ts";
+import type { Entry, Post } from "../catalog/model.ts";
+import { escapeHtml } from "../core/escape-html.ts";
+import { slugify } from "../core/slug.ts";
+import { diptychAddress, postAddress, tagAddress, withBase } from "./addresses.ts";
+import { shortAuthors } from "./author-names.ts";
+import { documentHtml, type PageContext } from "./page-context.ts";
+import { readingMinutes } from "./reading-time.ts";
+import type { EntryCard, Link, PanelLink } from "./views.ts";
+
+/** The key under which a reader's browser remembers that a post was read. */
+export function readKey(post: Post): string {
+  return [post.kind, post.slug, post.tier].filter((part) => part !== undefined).join("/");
+}
+
+/** An entry's posts as links. */
+export function entryCard(context: PageContext, entry: Entry): EntryCard {
+  const { base } = context.blog;
+  const pair = entry.kind === "note" ? undefined : entry;
+  const overview = pair?.overview && panelLink(context, pair.overview);
+  const deepDive = pair?.deepDive && panelLink(context, pair.deepDive);
+  const only = entry.kind === "paper" ? undefined : entry.post;
+  const first = (pair?.overview ?? pair?.deepDive ?? only) as Post;
+  const fields = entry.kind === "paper" ? entry.fields : undefined;
+  const description = first.frontMatter.description;
+  return {
+    slug: entry.slug,
+    kind: entry.kind,
+    title: first.title,
+    authors: fields ? shortAuthors(fields.authors) : "",
+    year: fields?.year,
+    paperTitle: fields?.title,
+    venue: fields?.venue,
+    date: firstDate(entry),
+    summary:
+      entry.kind === "paper" && entry.summary
+        ? context.prose(entry.summary)
+        : description
+          ? escapeHtml(description)
+          : "",
+    tags: tagLinks(context, first.tags),
+    overview,
+    deepDive,
+    diptych: pair && overview && deepDive ? withBase(base, diptychAddress(pair)) : undefined,
+    single: only && panelLink(context, only),
+  };
+}
+
+export function tagLinks(context: PageContext, tags: readonly string[]): Link[] {
+  return tags.map((tag) => ({ href: withBase(context.blog.base, tagAddress(slugify(tag))), text: tag }));
+}
+
+function panelLink(context: PageContext, post: Post): PanelLink {
+  const document = context.blog.documents.get(post.source.path);
+  return {
+    href: withBase(context.blog.base, postAddress(post)),
+    minutes: document ? readingMinutes(document.parsed) : 1,
+    readKey: readKey(post),
+  };
+}
+
+/** True if a page made of these documents has mathematics to style. */
+export function hasMath(context: PageContext, paths: readonly string[]): boolean {
+  return paths.some((path) => documentHtml(context, path).includes('class="katex"'));
+}

@@ -1,0 +1,107 @@
+import type { Token } from "markdown-it";
+import type { Catalog, Chapter, Paper, Post } from "../catalog/model.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Slug } from "../core/slug.ts";
+import type { LinkedDocument, LinkTarget, ParsedDocument } from "../markdown/document.ts";
+import {
+  ADDRESSES,
+  type Address,
+  assetAddress,
+  diptychAddress,
+  outputPath,
+  postAddress,
+  storyAddress,
+  tagAddress,
+  threadAddress,
+} from "./addresses.ts";
+import { type LinkSpace, resolveLink } from "./resolve-link.ts";
+
+/** The catalog with its documents, every link resolved. */
+export interface LinkedBlog {
+  readonly catalog: Catalog;
+  /** By the path of the file: posts, stories, threads. */
+  readonly documents: ReadonlyMap<string, LinkedDocument>;
+  readonly base: string;
+  readonly addresses: ReadonlySet<string>;
+}
+
+/**
+ * Resolves the links of all documents.
+ * @param base `/` or `/blog/`
+ * @returns the blog, and the diagnostics `link-resolves`, `resource-local`, `address-unique`
+ */
+export function linkBlog(
+  catalog: Catalog,
+  documents: ReadonlyMap<string, ParsedDocument>,
+  base: string,
+): { blog: LinkedBlog; diagnostics: Diagnostic[] } {
+  const diagnostics = duplicateAddresses(catalog);
+  const addresses = allAddresses(catalog);
+  const space: LinkSpace = { catalog, documents, addresses, base };
+  const linked = new Map<string, LinkedDocument>();
+  for (const [path, parsed] of documents) {
+    const targets = new Map<Token, LinkTarget>();
+    for (const [token, use] of parsed.links) {
+      const { target, diagnostic } = resolveLink(space, path, use);
+      if (diagnostic) diagnostics.push(diagnostic);
+      targets.set(token, target ?? { kind: "none" });
+    }
+    linked.set(path, { parsed, targets });
+  }
+  return { blog: { catalog, documents: linked, base, addresses }, diagnostics };
+}
+
+/** Pairs whose two panels can stand side by side. */
+export function diptychs(catalog: Catalog): ((Paper | Chapter) & { overview: Post; deepDive: Post })[] {
+  return [...catalog.papers.values(), ...catalog.chapters.values()].filter(
+    (pair): pair is (Paper | Chapter) & { overview: Post; deepDive: Post } =>
+      pair.overview !== undefined && pair.deepDive !== undefined,
+  );
+}
+
+/** The addresses of the pages that the engine makes of the catalog, posts left out. */
+function generatedAddresses(catalog: Catalog): Address[] {
+  return [
+    ...Object.values(ADDRESSES),
+    ...diptychs(catalog).map(diptychAddress),
+    ...[...catalog.stories.keys()].map(storyAddress),
+    ...[...catalog.threads.keys()].map(threadAddress),
+    ...[...catalog.tags.keys()].map(tagAddress),
+  ];
+}
+
+function allAddresses(catalog: Catalog): Set<string> {
+  return new Set<string>([...generatedAddresses(catalog), ...[...catalog.posts.values()].map(postAddress)]);
+}
+
+function duplicateAddresses(catalog: Catalog): Diagnostic[] {
+  const owners = new Map<string, string>();
+  for (const address of generatedAddresses(catalog)) owners.set(outputPath(address), "a page that Diptych makes");
+  owners.delete(outputPath(ADDRESSES.notFound));
+  for (const path of catalog.assets) owners.set(outputPath(assetAddress(path)), `\`${path}\``);
+  const diagnostics: Diagnostic[] = [];
+  for (const post of catalog.posts.values()) {
+    const address = postAddress(post);
+    const owner = owners.get(outputPath(address));
+    if (owner === undefined) {
+      owners.set(outputPath(address), `\`${post.source.path}\``);
+      continue;
+    }
+    const offset = Math.max(0, post.source.text.indexOf("permalink:"));
+    const message = `The address \`${address}\` is that of ${owner} already; expected one of its own.`;
+    diagnostics.push({
+      file: post.source.path,
+      ...post.source.lines.positionAt(offset),
+      severity: "error",
+      rule: "address-unique",
+      message,
+    });
+  }
+  return diagnostics;
+}
+
+/** The pair that a post is a panel of. */
+export function pairOf(catalog: Catalog, post: Post): Paper | Chapter | undefined {
+  if (post.tier === undefined) return undefined;
+  return post.kind === "paper" ? catalog.papers.get(post.slug as Slug) : catalog.chapters.get(post.slug as Slug);
+}

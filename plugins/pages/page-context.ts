@@ -1,0 +1,18 @@
+import type { Prose } from "../catalog/model.ts";
+import type { RenderedDocument } from "../markdown/document.ts";
+import type { LinkedBlog } from "./linked-blog.ts";
+import type { Html } from "./views.ts";
+
+/** What views are built from. */
+export interface PageContext {
+  readonly blog: LinkedBlog;
+  /** By the path of the file: posts, stories, threads. */
+  readonly rendered: ReadonlyMap<string, RenderedDocument>;
+  /** A sentence of inline Markdown as HTML. */
+  readonly prose: (prose: Prose) => Html;
+}
+
+/** All of a rendered document. */
+export function documentHtml(context: PageContext, path: string): Html {
+  return (context.rendered.get(path)?.sections ?? []).map((section) => section.html).join("");
+}

@@ -1,0 +1,153 @@
+import type { Entry, Post } from "../catalog/model.ts";
+import type { PaperFields } from "../catalog/paper.ts";
+import type { Slug } from "../core/slug.ts";
+import { TIER_LABELS, TIERS } from "../core/tier.ts";
+import type { Heading } from "../markdown/document.ts";
+import { ADDRESSES, diptychAddress, postAddress, storyAddress, threadAddress, withBase } from "./addresses.ts";
+import { allAuthors } from "./author-names.ts";
+import { hasMath, readKey, tagLinks } from "./entry-card.ts";
+import { pairOf } from "./linked-blog.ts";
+import { next, previously, storiesOf } from "./neighbours.ts";
+import { documentHtml, type PageContext } from "./page-context.ts";
+import { readingMinutes } from "./reading-time.ts";
+import type { HeadView, Html, Link, PaperLine, PostView, SwitchView, TocItem } from "./views.ts";
+
+/**
+ * Everything that a post's page shows beside its text.
+ * @param headingHtml a heading's inline tokens as HTML
+ */
+export function postView(context: PageContext, post: Post, headingHtml: (heading: Heading) => Html): PostView {
+  const { catalog, base } = context.blog;
+  const linked = context.blog.documents.get(post.source.path);
+  const entry = entryOf(context, post);
+  const paper = post.kind === "paper" ? catalog.papers.get(post.slug as Slug) : undefined;
+  const isNotFound = postAddress(post) === ADDRESSES.notFound;
+  return {
+    kind: "post",
+    head: postHead(context, post),
+    postKind: post.kind,
+    slug: post.slug,
+    tier: post.tier,
+    title: post.title,
+    draft: post.draft,
+    readKey: readKey(post),
+    date: post.date.slice(0, 10),
+    updated: post.updated?.slice(0, 10),
+    minutes: linked ? readingMinutes(linked.parsed) : 1,
+    paper: paper && paperLine(paper.fields),
+    storyLines: entry ? storyLines(context, entry) : [],
+    switch: switchView(context, post),
+    previously: entry ? previously(context, entry, post.tier) : [],
+    toc: tableOfContents(linked?.parsed.headings ?? [], headingHtml),
+    next: entry ? next(context, entry, post.tier) : [],
+    threads: paper
+      ? [...paper.threads].flatMap(([slug, adds]) => {
+          const thread = catalog.threads.get(slug);
+          return thread
+            ? [{ href: withBase(base, threadAddress(slug)), text: thread.fields.title, adds: context.prose(adds) }]
+            : [];
+        })
+      : [],
+    tags: tagLinks(context, post.tags),
+    feedback: isNotFound ? [] : feedback(context, post),
+    isNotFound,
+  };
+}
+
+/** A paper's line, with links to where it stands. */
+export function paperLine(fields: PaperFields): PaperLine {
+  const links: Link[] = [];
+  if (fields.arxiv) {
+    links.push({ href: `https://arxiv.org/abs/${fields.arxiv}`, text: `arXiv ${fields.arxiv}` });
+    links.push({ href: `https://arxiv.org/pdf/${fields.arxiv}`, text: "PDF" });
+  }
+  if (fields.doi) links.push({ href: `https://doi.org/${fields.doi}`, text: "DOI" });
+  return {
+    title: fields.title,
+    authors: allAuthors(fields.authors),
+    year: fields.year,
+    venue: fields.venue,
+    links,
+    fields,
+  };
+}
+
+export function storyLines(context: PageContext, entry: Entry): PostView["storyLines"] {
+  return storiesOf(context, entry).map((story) => ({
+    story: { href: withBase(context.blog.base, storyAddress(story.slug)), text: story.fields.title },
+    position: story.entries.indexOf(entry) + 1,
+    total: story.entries.length,
+  }));
+}
+
+/** The member of stories that a post belongs to. */
+function entryOf(context: PageContext, post: Post): Entry | undefined {
+  const { catalog } = context.blog;
+  const slug = post.slug as Slug;
+  if (post.kind === "paper") return catalog.papers.get(slug);
+  if (post.kind === "chapter") return catalog.chapters.get(slug);
+  return post.kind === "note" ? catalog.notes.get(slug) : undefined;
+}
+
+function postHead(context: PageContext, post: Post): HeadView {
+  const { base } = context.blog;
+  const description =
+    post.frontMatter.description ??
+    (post.kind === "paper" ? context.blog.catalog.papers.get(post.slug as Slug)?.fields.summary : undefined);
+  return {
+    title: post.tier ? `${post.title} (${TIER_LABELS[post.tier].toLowerCase()})` : post.title,
+    description: description ?? context.blog.catalog.site.description,
+    address: withBase(base, postAddress(post)),
+    canonical: undefined,
+    indexed: !post.draft && postAddress(post) !== ADDRESSES.notFound,
+    hasMath: hasMath(context, [post.source.path]),
+    hasCode: /<code|<pre/.test(documentHtml(context, post.source.path)),
+  };
+}
+
+function switchView(context: PageContext, post: Post): SwitchView | undefined {
+  const pair = pairOf(context.blog.catalog, post);
+  if (!pair) return undefined;
+  const panels = { overview: pair.overview, "deep-dive": pair.deepDive };
+  return {
+    halves: TIERS.map((tier) => {
+      const panel = panels[tier];
+      return {
+        tier,
+        label: TIER_LABELS[tier],
+        href: panel && withBase(context.blog.base, postAddress(panel)),
+        current: tier === post.tier,
+      };
+    }),
+    diptych: pair.overview && pair.deepDive ? withBase(context.blog.base, diptychAddress(pair)) : undefined,
+  };
+}
+
+function tableOfContents(headings: readonly Heading[], html: (heading: Heading) => Html): TocItem[] {
+  const items: { id: string; html: Html; children: TocItem[]; level: number }[] = [];
+  for (const heading of headings) {
+    if (!heading.topLevel || heading.level > 3) continue;
+    const parent = items.at(-1);
+    const item = { id: heading.id, html: html(heading), children: [], level: heading.level };
+    if (parent && heading.level > parent.level) parent.children.push(item);
+    else items.push(item);
+  }
+  return items;
+}
+
+/** Ways to report a mistake, with the post's title and address filled in. */
+function feedback(context: PageContext, post: Post): Link[] {
+  const { site } = context.blog.catalog;
+  const address = new URL(withBase(context.blog.base, postAddress(post)), site.url).href;
+  const subject = encodeURIComponent(`A mistake in "${post.title}"`);
+  const body = encodeURIComponent(`${address}\n\n`);
+  const links: Link[] = [];
+  if (site.feedback.mail)
+    links.push({ href: `mailto:${site.feedback.mail}?subject=${subject}&body=${body}`, text: "by mail" });
+  if (site.feedback.issues) {
+    const url = site.feedback.issues.replace(/\/+$/, "");
+    links.push({ href: `${url}/new?title=${subject}&body=${body}`, text: "as an issue" });
+  }
+  if (site.feedback.form) links.push({ href: site.feedback.form, text: "with a form" });
+  return links;
+}

@@ -1,0 +1,122 @@
+import { posix } from "node:path";
+import type { Catalog } from "../catalog/model.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { nearestName } from "../core/nearest-name.ts";
+import { TIER_LABELS } from "../core/tier.ts";
+import type { LinkTarget, LinkUse, ParsedDocument } from "../markdown/document.ts";
+import { type Address, assetAddress, postAddress, storyAddress, threadAddress, withBase } from "./addresses.ts";
+
+/** What links are resolved against. */
+export interface LinkSpace {
+  readonly catalog: Catalog;
+  /** By the path of the file. */
+  readonly documents: ReadonlyMap<string, ParsedDocument>;
+  /** Every address that the site has. */
+  readonly addresses: ReadonlySet<string>;
+  readonly base: string;
+}
+
+const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/**
+ * Finds where a link leads.
+ * @param from path of the file that it stands in
+ * @returns the target, or the diagnostic `link-resolves` or `resource-local`; a target with a diagnostic is a warning
+ */
+export function resolveLink(
+  space: LinkSpace,
+  from: string,
+  use: LinkUse,
+): { target: LinkTarget | undefined; diagnostic?: Diagnostic } {
+  const fail = (message: string, severity: Diagnostic["severity"] = "error"): Diagnostic => ({
+    ...use.place,
+    severity,
+    rule: "link-resolves",
+    message,
+  });
+  if (EXTERNAL.test(use.href)) {
+    if (use.kind === "link") return { target: { kind: "external", href: use.href } };
+    const message = `The image \`${use.href}\` is on another host; keep a copy beside the post and link to that.`;
+    return { target: undefined, diagnostic: { ...use.place, severity: "error", rule: "resource-local", message } };
+  }
+  const [beforeHash = "", ...hashParts] = use.href.split("#");
+  const hash = hashParts.join("#");
+  const path = beforeHash.split("?")[0] as string;
+  if (path === "") return resolveAnchor(space, from, from, hash, fail);
+  if (path.startsWith("/")) {
+    const known = [path, `${path}/`, `${path}.html`].find((address) => space.addresses.has(address));
+    const asset = [...space.catalog.assets].find((file) => assetAddress(file) === path);
+    if (asset) return { target: { kind: "asset", href: withBase(space.base, path), path: asset } };
+    if (!known)
+      return {
+        target: undefined,
+        diagnostic: fail(`No page of this site has the address \`${path}\`${suggestion(path, space.addresses)}`),
+      };
+    return { target: { kind: "internal", href: withBase(space.base, known) + (hash && `#${hash}`), label: known } };
+  }
+  const target = posix.normalize(posix.join(posix.dirname(from), path));
+  if (space.catalog.assets.has(target)) {
+    return {
+      target: { kind: "asset", href: withBase(space.base, assetAddress(target)) + (hash && `#${hash}`), path: target },
+    };
+  }
+  if (space.catalog.hidden.has(target)) {
+    const message = `The link \`${use.href}\` leads to a draft, which a build does not show; its text stands without a link.`;
+    return { target: { kind: "none" }, diagnostic: fail(message, "warning") };
+  }
+  if (addressOf(space.catalog, target) !== undefined) return resolveAnchor(space, from, target, hash, fail);
+  const files = [...space.catalog.posts.keys(), ...space.catalog.assets].map((file) =>
+    posix.relative(posix.dirname(from), file),
+  );
+  const noun = use.kind === "image" ? "image" : "link";
+  return { target: undefined, diagnostic: fail(`The ${noun} \`${path}\` leads to no file${suggestion(path, files)}`) };
+}
+
+/** The address of the page that is made from a file. */
+export function addressOf(catalog: Catalog, path: string): Address | undefined {
+  const post = catalog.posts.get(path);
+  if (post) return postAddress(post);
+  for (const story of catalog.stories.values()) if (story.source.path === path) return storyAddress(story.slug);
+  for (const thread of catalog.threads.values()) if (thread.source.path === path) return threadAddress(thread.slug);
+  return undefined;
+}
+
+function resolveAnchor(
+  space: LinkSpace,
+  from: string,
+  to: string,
+  hash: string,
+  fail: (message: string) => Diagnostic,
+): { target: LinkTarget | undefined; diagnostic?: Diagnostic } {
+  const document = space.documents.get(to);
+  const name = document?.anchors.get(hash);
+  if (hash !== "" && name === undefined) {
+    const where = to === from ? "This post" : `\`${posix.relative(posix.dirname(from), to)}\``;
+    const hint = suggestion(hash, document?.anchors.keys() ?? []);
+    return { target: undefined, diagnostic: fail(`${where} has no id \`${hash}\`${hint}`) };
+  }
+  const source = space.catalog.posts.get(from);
+  const post = space.catalog.posts.get(to);
+  const acrossPair =
+    source !== undefined &&
+    post !== undefined &&
+    source !== post &&
+    source.tier !== undefined &&
+    source.kind === post.kind &&
+    source.slug === post.slug;
+  const address = to === from && hash !== "" ? "" : withBase(space.base, addressOf(space.catalog, to) as Address);
+  const panel = acrossPair && post?.tier ? ` (${TIER_LABELS[post.tier].toLowerCase()})` : "";
+  return {
+    target: {
+      kind: "internal",
+      href: address + (hash && `#${encodeURIComponent(hash)}`),
+      ...(acrossPair && { hinge: hash }),
+      label: (name ?? post?.title ?? to) + panel,
+    },
+  };
+}
+
+function suggestion(name: string, known: Iterable<string>): string {
+  const near = nearestName(name, known);
+  return near === undefined ? "." : `; did you mean \`${near}\`?`;
+}

@@ -1,0 +1,243 @@
+import { setBubble } from "./bubble.ts";
+import { type MapDrawing, type MapEdge, type MapEdgeInput, type MapNodeInput, type Point, tenth } from "./drawing.ts";
+import { type Label, placeNode, setLabel } from "./label.ts";
+import { assignLanes } from "./lanes.ts";
+import { bridgeName, joinsNeighbours, type Link } from "./link.ts";
+import { arrowHead, Pen } from "./pen.ts";
+import { type Ports, spreadPorts } from "./ports.ts";
+import { type Column, routeTracks } from "./tracks.ts";
+
+const MAX_WIDTH = 900;
+const MAX_COLUMNS = 5;
+const MAX_PITCH = 220;
+
+const TILE = { width: 84, height: 52 } as const;
+const HALF_HEIGHT = TILE.height / 2;
+/** Between a tile and its words. */
+const LABEL_GAP = 12;
+/** Between the words of one entry and the next tile. */
+const GUTTER = 20;
+/** The same where lines rise and fall between lanes: they do it here, clear of the words. */
+const LANE_GUTTER = 52;
+/** Between a line's end and the tile. */
+const BREATH = 5;
+/** How far a line runs level before it meets a tile. */
+const LANDING = 16;
+/** Width of a line's rise or fall where there is room for it. */
+const SLOPE = 60;
+
+/** Between lines that turn from one row to the next. */
+const FOLD_SPACING = 9;
+const FOLD_RADIUS = 9;
+const FOLD_ABOVE = 20;
+const FOLD_BELOW = 24;
+
+const BUBBLE_WIDTH = 292;
+/** Between an arrow that passes over the tiles and its bubble. */
+const BUBBLE_GAP = 12;
+
+/** The line of reading before it is folded; heights count from the axis, downwards. */
+interface Line {
+  readonly nodes: readonly MapNodeInput[];
+  readonly links: readonly Link[];
+  readonly columns: readonly Column[];
+  readonly tracks: ReadonlyMap<Link, number>;
+  readonly ports: ReadonlyMap<Link, Ports>;
+}
+
+/** How the line of reading is folded into rows. */
+interface Sheet {
+  readonly perRow: number;
+  readonly left: number;
+  readonly pitch: number;
+  readonly width: number;
+  readonly height: number;
+  /** Each row's axis. */
+  readonly axes: readonly number[];
+  /** Where each row but the last ends: the lines that turn to the next row begin below it. */
+  readonly feet: readonly number[];
+}
+
+/**
+ * Draws a story from left to right, in rows of at most five, at most 900 px wide.
+ *
+ * The line of reading is laid out whole and then folded, as music is broken into systems: what runs out of a row at
+ * the right turns below it and comes into the next at the left, at the same height. Nothing crosses in a fold.
+ */
+export function drawWide(nodes: readonly MapNodeInput[], links: readonly Link[]): MapDrawing {
+  const lanes = assignLanes(nodes.length, links);
+  const gutter = lanes.every((lane) => lane === 0) ? GUTTER : LANE_GUTTER;
+  const rows = Math.max(1, Math.ceil(nodes.length / MAX_COLUMNS));
+  const perRow = Math.max(1, Math.ceil(nodes.length / rows));
+  const folds = Array.from({ length: rows - 1 }, (_, row) => countFolded(links, (row + 1) * perRow));
+  const margin = rows > 1 ? 10 + Math.max(...folds) * FOLD_SPACING : 0;
+  const left = rows > 1 ? margin + LANDING : 1;
+  const pitch = Math.floor(Math.min(MAX_PITCH, (MAX_WIDTH - left - margin + gutter) / perRow));
+  const labelWidth = pitch - gutter;
+
+  const labels = nodes.map((node) => setLabel(node, { width: labelWidth, title: 16, titleLeading: 20, titleLines: 3 }));
+  const columns = standInLanes(labels, lanes);
+  const tracks = routeTracks(links, columns);
+  const ports = spreadPorts(links, columns, tracks, HALF_HEIGHT - 6);
+  const extents = Array.from({ length: rows }, (_, row) => rowExtent(row, perRow, columns, tracks));
+  const axes: number[] = [];
+  const feet: number[] = [];
+  let y = 1;
+  extents.forEach(({ top, bottom }, row) => {
+    axes.push(y - top);
+    feet.push(y - top + bottom);
+    y += bottom - top + FOLD_ABOVE + Math.max(0, (folds[row] ?? 1) - 1) * FOLD_SPACING + FOLD_BELOW;
+  });
+  const used = Math.min(perRow, nodes.length);
+  const width = tenth(left + (used - 1) * pitch + labelWidth + margin);
+  const line: Line = { nodes, links, columns, tracks, ports };
+  const sheet: Sheet = { perRow, left, pitch, width, height: tenth((feet.at(-1) ?? 0) + 1), axes, feet };
+
+  return {
+    width,
+    height: sheet.height,
+    nodes: nodes.map((node, place) => {
+      const label = labels[place] as Label;
+      const middle = rowAxis(sheet, place) + (columns[place] as Column).middle;
+      const x = columnX(sheet, place);
+      const tile = { x, y: middle - HALF_HEIGHT, ...TILE };
+      return placeNode(node, label, tile, { x, y: middle + HALF_HEIGHT + LABEL_GAP });
+    }),
+    edges: links.map((link) => drawLink(link, line, sheet)),
+  };
+}
+
+function countFolded(links: readonly Link[], firstOfRow: number): number {
+  return links.filter((link) => link.low < firstOfRow && link.high >= firstOfRow).length;
+}
+
+function standInLanes(labels: readonly Label[], lanes: readonly number[]): readonly Column[] {
+  const tallest = Math.max(0, ...labels.map((label) => label.height));
+  // A line in the lane below an entry has to pass under its words.
+  const step = Math.ceil((HALF_HEIGHT + LABEL_GAP + tallest + 13) / 2);
+  return labels.map((label, place) => {
+    const middle = (lanes[place] ?? 0) * step;
+    return { middle, top: middle - HALF_HEIGHT, bottom: middle + HALF_HEIGHT + LABEL_GAP + label.height };
+  });
+}
+
+function rowExtent(
+  row: number,
+  perRow: number,
+  columns: readonly Column[],
+  tracks: ReadonlyMap<Link, number>,
+): { top: number; bottom: number } {
+  const [first, end] = [row * perRow, (row + 1) * perRow];
+  const own = columns.slice(first, end);
+  const passing = [...tracks].filter(([link]) => link.low + 1 < end && link.high > first).map(([, y]) => y);
+  return {
+    top: Math.min(-HALF_HEIGHT, ...own.map((column) => column.top - 4), ...passing.map((y) => y - 2)),
+    bottom: Math.max(HALF_HEIGHT, ...own.map((column) => column.bottom), ...passing.map((y) => y + 2)),
+  };
+}
+
+function columnX(sheet: Sheet, place: number): number {
+  return sheet.left + (place % sheet.perRow) * sheet.pitch;
+}
+
+function rowOf(sheet: Sheet, place: number): number {
+  return Math.floor(place / sheet.perRow);
+}
+
+function rowAxis(sheet: Sheet, place: number): number {
+  return sheet.axes[rowOf(sheet, place)] as number;
+}
+
+/** The heights at which a link leaves one column and comes to the next. */
+function heightsInGap(link: Link, gap: number, { columns, tracks, ports }: Line): readonly [number, number] {
+  const port = ports.get(link) as Ports;
+  const start = (columns[link.low] as Column).middle + port.low;
+  const end = (columns[link.high] as Column).middle + port.high;
+  const track = tracks.get(link) ?? end;
+  return [gap === link.low ? start : track, gap === link.high - 1 ? end : track];
+}
+
+function drawLink(link: Link, line: Line, sheet: Sheet): MapEdge {
+  const [startY] = heightsInGap(link, link.low, line);
+  const [, endY] = heightsInGap(link, link.high - 1, line);
+  const start = { x: columnX(sheet, link.low) + TILE.width + BREATH, y: rowAxis(sheet, link.low) + startY };
+  const end = { x: columnX(sheet, link.high) - BREATH, y: rowAxis(sheet, link.high) + endY };
+  const pen = new Pen(start);
+  for (let gap = link.low; gap < link.high; gap++) {
+    const [from, to] = heightsInGap(link, gap, line);
+    if (rowOf(sheet, gap) < rowOf(sheet, gap + 1)) {
+      const x = gap === link.high - 1 ? end.x : columnX(sheet, gap + 1);
+      fold(pen, gap, from, { x, y: rowAxis(sheet, gap + 1) + to }, placeInFold(link, gap, line), sheet);
+    } else if (Math.abs(from - to) >= 0.5) {
+      const axis = rowAxis(sheet, gap);
+      const [begin, finish] = slope(gap, link, Math.max(from, to), line.columns[gap] as Column, sheet);
+      pen.line({ x: begin, y: axis + from }).step({ x: finish, y: axis + to });
+    }
+  }
+  pen.line(end);
+  if (!link.bridge) return { kind: "order", path: pen.path };
+  return arrow(link, link.bridge, line.nodes, pen, start, end, sheet);
+}
+
+/** Where in a gap a line rises or falls: near its own tile, unless it would run through the words below that. */
+function slope(gap: number, link: Link, lowest: number, column: Column, sheet: Sheet): readonly [number, number] {
+  const next = columnX(sheet, gap + 1);
+  const clearOfWords = lowest <= column.middle + HALF_HEIGHT;
+  const width = clearOfWords ? SLOPE : LANE_GUTTER - LANDING - 6;
+  if (joinsNeighbours(link) || gap === link.high - 1) return [next - LANDING - width, next - LANDING];
+  if (!clearOfWords) return [next - width, next];
+  const begin = columnX(sheet, gap) + TILE.width + BREATH + 4;
+  return [begin, begin + width];
+}
+
+/** How many lines lie outside and inside a link's own where the line of reading is folded. */
+interface PlaceInFold {
+  readonly outside: number;
+  readonly inside: number;
+}
+
+/** The highest line turns outermost at the right, and innermost at the left: so they never cross. */
+function placeInFold(link: Link, gap: number, line: Line): PlaceInFold {
+  const height = (other: Link): number => {
+    const [out, back] = heightsInGap(other, gap, line);
+    return out + back;
+  };
+  const folded = line.links.filter((other) => other.low <= gap && other.high > gap);
+  const outside = folded.sort((a, b) => height(a) - height(b)).indexOf(link);
+  return { outside, inside: folded.length - 1 - outside };
+}
+
+/** Takes a line from the end of one row to the start of the next. */
+function fold(pen: Pen, gap: number, from: number, to: Point, { outside, inside }: PlaceInFold, sheet: Sheet): void {
+  const row = rowOf(sheet, gap);
+  const level = (sheet.axes[row] as number) + from;
+  const right = sheet.width - 2 - outside * FOLD_SPACING;
+  const under = (sheet.feet[row] as number) + FOLD_ABOVE + inside * FOLD_SPACING;
+  const left = 2 + inside * FOLD_SPACING;
+  pen.corners(
+    [{ x: right, y: level }, { x: right, y: under }, { x: left, y: under }, { x: left, y: to.y }, to],
+    FOLD_RADIUS,
+  );
+}
+
+function arrow(
+  link: Link,
+  bridge: MapEdgeInput,
+  nodes: readonly MapNodeInput[],
+  pen: Pen,
+  start: Point,
+  end: Point,
+  frame: { readonly width: number; readonly height: number },
+): MapEdge {
+  const label = pen.middle;
+  const above = joinsNeighbours(link) ? HALF_HEIGHT + BUBBLE_GAP : BUBBLE_GAP;
+  return {
+    kind: "bridge",
+    path: pen.path,
+    head: link.backwards ? arrowHead(start, "left") : arrowHead(end, "right"),
+    href: `#${bridge.bridgeId}`,
+    name: bridgeName(link, bridge, nodes),
+    label,
+    bubble: setBubble(bridge.bridgeText, label, { above }, BUBBLE_WIDTH, frame),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Entry, Story } from "../catalog/model.ts";
+import { postAddress, storyAddress, threadAddress, withBase } from "./addresses.ts";
+import { entryCard, hasMath } from "./entry-card.ts";
+import { stopsOnWay, WAYS } from "./neighbours.ts";
+import { documentHtml, type PageContext } from "./page-context.ts";
+import { readingMinutes } from "./reading-time.ts";
+import { layOutStoryMap, type MapEdgeInput, type MapNodeInput } from "./story-map.ts";
+import type { EntryCard, StoryEntryView, StoryView } from "./views.ts";
+
+/** A story: its map, its entries with their bridges, and three ways to read it. */
+export function storyView(context: PageContext, story: Story): StoryView {
+  const { base, catalog } = context.blog;
+  const entries = story.entries.map((entry, index): StoryEntryView => entryView(context, story, entry, index + 1));
+  const address = storyAddress(story.slug);
+  return {
+    kind: "story",
+    head: {
+      title: story.fields.title,
+      description: story.fields.description,
+      address: withBase(base, address),
+      canonical: undefined,
+      indexed: true,
+      hasMath:
+        hasMath(context, [story.source.path]) ||
+        entries.some((entry) =>
+          /class="katex"/.test(entry.card.summary + entry.bridges.map((bridge) => bridge.html).join("")),
+        ),
+      hasCode: false,
+    },
+    slug: story.slug,
+    title: story.fields.title,
+    description: story.fields.description,
+    intro: documentHtml(context, story.source.path),
+    entries,
+    map: layOutStoryMap({ nodes: entries.map(mapNode), edges: mapEdges(story, entries) }),
+    ways: WAYS.map(([way, label]) => {
+      const posts = story.entries.flatMap((entry) => stopsOnWay(entry, way));
+      const first = posts[0];
+      const minutes = posts.reduce((sum, post) => {
+        const document = context.blog.documents.get(post.source.path);
+        return sum + (document ? readingMinutes(document.parsed) : 0);
+      }, 0);
+      return {
+        way,
+        label,
+        start: first && { href: withBase(base, postAddress(first)), text: first.title },
+        posts: posts.length,
+        minutes,
+      };
+    }),
+    threads: story.fields.threads.flatMap((slug) => {
+      const thread = catalog.threads.get(slug as Story["slug"]);
+      return thread ? [{ href: withBase(base, threadAddress(thread.slug)), text: thread.fields.title }] : [];
+    }),
+  };
+}
+
+/** The id of a bridge in a story's list, unique in a page that shows several stories. */
+function bridgeId(story: Story, from: string, to: string): string {
+  return `bridge-${story.slug}-${from}-${to}`;
+}
+
+function entryView(context: PageContext, story: Story, entry: Entry, position: number): StoryEntryView {
+  const bridges = entry.kind === "paper" ? entry.buildsOn : [];
+  return {
+    id: `entry-${story.slug}-${entry.slug}`,
+    position,
+    card: entryCard(context, entry),
+    bridges: bridges.flatMap((bridge) => {
+      const parent = story.entries.find((other) => other.kind === "paper" && other.slug === bridge.from);
+      if (!parent) return [];
+      const card = entryCard(context, parent);
+      const panel = card.overview ?? card.deepDive ?? card.single;
+      const text = card.authors ? `${card.authors} ${card.year}` : card.title;
+      return [
+        {
+          id: bridgeId(story, bridge.from, entry.slug),
+          from: { href: panel?.href ?? "", text },
+          html: context.prose(bridge),
+        },
+      ];
+    }),
+  };
+}
+
+function mapNode(entry: StoryEntryView): MapNodeInput {
+  const { card } = entry;
+  const half = (panel: EntryCard["overview"]): { href: string; readKey: string } | undefined =>
+    panel && { href: panel.href, readKey: panel.readKey };
+  return {
+    slug: card.slug,
+    title: card.title,
+    authors: card.authors,
+    year: card.year,
+    position: entry.position,
+    overview: half(card.overview),
+    deepDive: half(card.deepDive),
+    single: half(card.single),
+  };
+}
+
+function mapEdges(story: Story, entries: readonly StoryEntryView[]): MapEdgeInput[] {
+  return entries.flatMap((entry) => {
+    const source = story.entries[entry.position - 1];
+    if (source?.kind !== "paper") return [];
+    return source.buildsOn.flatMap((bridge) => {
+      const id = bridgeId(story, bridge.from, source.slug);
+      return entry.bridges.some((shown) => shown.id === id)
+        ? [{ from: bridge.from as string, to: source.slug as string, bridgeId: id, bridgeText: bridge.text }]
+        : [];
+    });
+  });
+}

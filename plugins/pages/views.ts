@@ -1,0 +1,246 @@
+import type { PostKind } from "../catalog/model.ts";
+import type { PaperFields } from "../catalog/paper.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Tier } from "../core/tier.ts";
+import type { StoryMap } from "./story-map.ts";
+
+/** HTML that the engine made: it may stand in a page as it is. */
+export type Html = string;
+
+/** A link with its text. Addresses in views have the base path before them. */
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** What every page of the site shows around its own matter. */
+export interface SiteView {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly author: string;
+  readonly license: string | undefined;
+  /** `/` or `/blog/`. */
+  readonly base: string;
+  /** Scheme and host, without a path. */
+  readonly origin: string;
+  readonly navigation: readonly Link[];
+  readonly feed: string;
+  readonly search: string;
+  readonly home: string;
+  /** Set while writing: what is wrong in the whole blog. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** True while writing. */
+  readonly dev: boolean;
+}
+
+/** What stands in a page's head. */
+export interface HeadView {
+  readonly title: string;
+  readonly description: string;
+  /** Address with the base path. */
+  readonly address: string;
+  /** Where it differs from the address: the page that a search engine is to show. */
+  readonly canonical: string | undefined;
+  /** Whether search engines and the site's own search may show it. */
+  readonly indexed: boolean;
+  readonly hasMath: boolean;
+  readonly hasCode: boolean;
+}
+
+export interface TocItem {
+  readonly id: string;
+  readonly html: Html;
+  readonly children: readonly TocItem[];
+}
+
+/** One half of the switch between the panels. */
+export interface SwitchHalf {
+  readonly tier: Tier;
+  readonly label: string;
+  /** Nothing where this panel is yet to come. */
+  readonly href: string | undefined;
+  readonly current: boolean;
+}
+
+export interface SwitchView {
+  readonly halves: readonly SwitchHalf[];
+  readonly diptych: string | undefined;
+}
+
+/** An earlier or later entry, seen from a post. */
+export interface Neighbour {
+  readonly storySlug: string;
+  readonly storyTitle: string;
+  readonly title: string;
+  /** In the same tier where there is one. */
+  readonly href: string;
+  /** Inline HTML; nothing where the neighbour is no parent or child. */
+  readonly bridge: Html | undefined;
+  readonly authors: string;
+}
+
+/** Where a story goes from here, for each way to read it. */
+export interface NextView {
+  readonly story: Link;
+  readonly neighbours: readonly Neighbour[];
+  readonly ways: readonly { readonly way: ReadingWay; readonly label: string; readonly next: Link | undefined }[];
+}
+
+export type ReadingWay = "overviews" | "deep-dives" | "both";
+
+/** A paper's own line: who, where, when. */
+export interface PaperLine {
+  readonly title: string;
+  readonly authors: string;
+  readonly year: number;
+  readonly venue: string | undefined;
+  readonly links: readonly Link[];
+  readonly fields: PaperFields;
+}
+
+export interface PostView {
+  readonly kind: "post";
+  readonly head: HeadView;
+  readonly postKind: PostKind;
+  readonly slug: string;
+  readonly tier: Tier | undefined;
+  readonly title: string;
+  readonly draft: boolean;
+  /** Key under which a browser remembers that this was read. */
+  readonly readKey: string;
+  readonly date: string;
+  readonly updated: string | undefined;
+  readonly minutes: number;
+  readonly paper: PaperLine | undefined;
+  readonly storyLines: readonly { readonly story: Link; readonly position: number; readonly total: number }[];
+  readonly switch: SwitchView | undefined;
+  readonly previously: readonly Neighbour[];
+  readonly toc: readonly TocItem[];
+  readonly next: readonly NextView[];
+  readonly threads: readonly (Link & { readonly adds: Html })[];
+  readonly tags: readonly Link[];
+  readonly feedback: readonly Link[];
+  readonly isNotFound: boolean;
+}
+
+export interface DiptychRow {
+  /** The hinge's id; nothing for what stands before the first hinge. */
+  readonly id: string | undefined;
+  readonly overview: Html;
+  readonly deepDive: Html;
+}
+
+export interface DiptychView {
+  readonly kind: "diptych";
+  readonly head: HeadView;
+  readonly title: string;
+  readonly slug: string;
+  readonly storyLines: PostView["storyLines"];
+  readonly paper: PaperLine | undefined;
+  readonly overview: string;
+  readonly deepDive: string;
+  readonly rows: readonly DiptychRow[];
+  readonly readKeys: Readonly<Record<Tier, string>>;
+}
+
+/** A pair as it stands in a list. */
+export interface EntryCard {
+  readonly slug: string;
+  readonly title: string;
+  readonly kind: "paper" | "chapter" | "note";
+  /** `Belkin et al. 2019`; empty for chapters and notes. */
+  readonly authors: string;
+  readonly year: number | undefined;
+  readonly paperTitle: string | undefined;
+  readonly venue: string | undefined;
+  readonly date: string;
+  readonly summary: Html;
+  readonly tags: readonly Link[];
+  readonly overview: PanelLink | undefined;
+  readonly deepDive: PanelLink | undefined;
+  readonly diptych: string | undefined;
+  /** A post without a counterpart: a note, or a chapter in one file. */
+  readonly single: PanelLink | undefined;
+}
+
+export interface PanelLink {
+  readonly href: string;
+  readonly minutes: number;
+  readonly readKey: string;
+}
+
+export interface StoryEntryView {
+  readonly id: string;
+  readonly position: number;
+  readonly card: EntryCard;
+  readonly bridges: readonly { readonly id: string; readonly from: Link; readonly html: Html }[];
+}
+
+export interface StoryView {
+  readonly kind: "story";
+  readonly head: HeadView;
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly intro: Html;
+  readonly entries: readonly StoryEntryView[];
+  readonly map: StoryMap;
+  readonly ways: readonly {
+    readonly way: ReadingWay;
+    readonly label: string;
+    readonly start: Link | undefined;
+    readonly posts: number;
+    readonly minutes: number;
+  }[];
+  readonly threads: readonly Link[];
+}
+
+export interface ThreadView {
+  readonly kind: "thread";
+  readonly head: HeadView;
+  readonly title: string;
+  readonly description: string;
+  readonly intro: Html;
+  readonly entries: readonly { readonly card: EntryCard; readonly adds: Html }[];
+}
+
+export interface HomeView {
+  readonly kind: "home";
+  readonly head: HeadView;
+  readonly stories: readonly { readonly view: StoryView; readonly href: string }[];
+  readonly latest: readonly EntryCard[];
+  readonly threads: readonly (Link & { readonly description: string })[];
+  readonly notes: readonly EntryCard[];
+}
+
+/** A list of links with a sentence each: stories, threads, tags. */
+export interface IndexView {
+  readonly kind: "index";
+  readonly head: HeadView;
+  readonly title: string;
+  readonly items: readonly (Link & { readonly description: string; readonly count: string })[];
+  /** What is said when there is nothing to list. */
+  readonly empty: string;
+}
+
+/** A list of entries: papers, notes, chapters, what bears a tag. */
+export interface ListView {
+  readonly kind: "list";
+  readonly head: HeadView;
+  readonly title: string;
+  readonly entries: readonly EntryCard[];
+  readonly empty: string;
+}
+
+export interface SearchView {
+  readonly kind: "search";
+  readonly head: HeadView;
+  /** Where the index is served from. */
+  readonly bundle: string;
+}
+
+/** A page that stands on its own: the engine writes it whole. */
+export type GeneratedView = DiptychView | StoryView | ThreadView | HomeView | IndexView | ListView | SearchView;
+
+export type View = PostView | GeneratedView;

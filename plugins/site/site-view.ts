@@ -1,0 +1,37 @@
+import type { Blog } from "../blog/prepare-blog.ts";
+import { ADDRESSES, storyAddress, withBase } from "../pages/addresses.ts";
+import type { Link, SiteView } from "../pages/views.ts";
+
+/**
+ * What every page shows around its own matter.
+ * @param dev whether the pages are for the author's eyes
+ */
+export function siteView(blog: Blog, dev: boolean): SiteView {
+  const { site, stories, chapters, threads, notes } = blog.catalog;
+  const { base } = blog.linked;
+  const only = stories.size === 1 ? [...stories.keys()][0] : undefined;
+  const navigation: Link[] = [
+    only
+      ? { href: withBase(base, storyAddress(only)), text: "Story" }
+      : { href: withBase(base, ADDRESSES.stories), text: "Stories" },
+    { href: withBase(base, ADDRESSES.papers), text: "Papers" },
+    ...(chapters.size > 0 ? [{ href: withBase(base, ADDRESSES.chapters), text: "Chapters" }] : []),
+    ...(threads.size > 0 ? [{ href: withBase(base, ADDRESSES.threads), text: "Threads" }] : []),
+    ...(notes.size > 0 ? [{ href: withBase(base, ADDRESSES.notes), text: "Notes" }] : []),
+  ];
+  return {
+    title: site.title,
+    description: site.description,
+    language: site.language,
+    author: site.author,
+    license: site.license,
+    base,
+    origin: new URL(site.url).origin,
+    navigation,
+    feed: withBase(base, ADDRESSES.feed),
+    search: withBase(base, ADDRESSES.search),
+    home: withBase(base, ADDRESSES.home),
+    diagnostics: dev ? blog.diagnostics : [],
+    dev,
+  };
+}
