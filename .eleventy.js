@@ -14,7 +14,7 @@ export default async function (config) {
   config.ignores.add("posts/threads/**");
 
   return {
-    dir: { input: "posts", output: "_site", layouts: "../layouts", includes: "../layouts", data: "../data" },
+    dir: { input: "posts", layouts: "../layouts", includes: "../layouts", data: "../data" },
     templateFormats: ["md", "11ty.js"],
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,

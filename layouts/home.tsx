@@ -21,7 +21,7 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
           <p class="home-story-description">{story.description}</p>
           {story.entries.length > 0 ? (
             <>
-              <StoryMapFigure map={story.map} title={story.title} />
+              <StoryMapFigure map={story.map} title={story.title} page={href} />
               <p class="label">Start here</p>
               <WaysToRead ways={story.ways} />
             </>

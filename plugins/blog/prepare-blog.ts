@@ -172,6 +172,7 @@ function proseRenderer(
       render: {
         mode: "page",
         target: () => ({ kind: "none" }),
+        rawTarget: () => undefined,
         tex: (token: { content: string }) => {
           const result = tex.render(token.content, { display: false, macros: catalog.site.macros });
           if (result.error)

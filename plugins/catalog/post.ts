@@ -37,8 +37,11 @@ const ELEVENTY_FIELDS = [
   "eleventyImport",
 ];
 
+/** A field of another plugin's must not be taken for one of ours: fewer letters may be wrong than in a suggestion. */
+const MISTYPED_SHARE = 4;
+
 /**
- * Reports near-misses of known fields (`datе`, `tag`); what resembles nothing may be another plugin's and passes.
+ * Reports near-misses of known fields (`descripton`, `tag`); what resembles nothing may be another plugin's and passes.
  * @returns `field-known` errors
  */
 export function reportNearMisses(yaml: YamlText): Diagnostic[] {
@@ -48,7 +51,7 @@ export function reportNearMisses(yaml: YamlText): Diagnostic[] {
   const known = [...ours, ...ELEVENTY_FIELDS];
   return Object.keys(value).flatMap((key) => {
     if (known.includes(key)) return [];
-    const near = nearestName(key, known);
+    const near = nearestName(key, known, MISTYPED_SHARE);
     if (near === undefined) return [];
     const message = `Unknown field \`${key}\`; did you mean \`${near}\`?`;
     return [{ ...yaml.keyPlace([key]), severity: "error" as const, rule: "field-known" as const, message }];

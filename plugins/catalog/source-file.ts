@@ -22,8 +22,9 @@ export function readSourceFile(root: string, path: string): SourceFile | Diagnos
   try {
     bytes = readFileSync(join(root, path));
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? "unknown reason";
-    return at(path, 1, 1, "file-readable", `Cannot read this file (${reason}).`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return at(path, 1, 1, "file-readable", "This file is missing; expected it here.");
+    return at(path, 1, 1, "file-readable", `This file cannot be read (${code ?? "for an unknown reason"}).`);
   }
   let text: string;
   try {

@@ -72,9 +72,14 @@ function describeIssue(yaml: YamlText, schema: z.ZodType, issue: z.core.$ZodIssu
         ...yaml.keyPlace([...issue.path, key]),
         severity: "error",
         rule: "field-known",
-        message: `Unknown field \`${[...issue.path, key].join(".")}\`; ${hint}`,
+        message: `Unknown field \`${[...issue.path.filter((step) => typeof step !== "number"), key].join(".")}\`; ${hint}`,
       };
     });
+  }
+  if (issue.code === "invalid_key") {
+    const where = issue.path.slice(0, -1).join(".");
+    const message = `Found the name \`${String(issue.path.at(-1))}\` in \`${where}\`; expected ${expectation(issue)}.`;
+    return [{ ...yaml.keyPlace(issue.path), severity: "error", rule: "field-valid", message }];
   }
   const name = issue.path.filter((step) => typeof step !== "number").join(".") || "file";
   if (issue.input === undefined && issue.path.length > 0) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Eleventy, type UserConfig } from "@11ty/eleventy";
 import { prepareBlog } from "../blog/prepare-blog.ts";
@@ -27,7 +27,8 @@ export async function build(options: { root: string; base?: string }): Promise<n
   }
   mkdirSync(join(root, WORK), { recursive: true });
   removeLeftovers(root);
-  const staging = mkdtempSync(join(root, WORK, "staging-"));
+  const staging = join(root, WORK, `staging-${process.pid}`);
+  mkdirSync(staging);
   try {
     const plugin: DiptychOptions = { root, dev: false, base: blog.linked.base, blog, onPrepared: () => {} };
     const eleventy = new Eleventy(undefined, staging, {

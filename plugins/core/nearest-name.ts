@@ -1,9 +1,10 @@
 /**
  * The known name nearest to a mistyped one, by edits (insert, delete, replace, swap neighbours), or none.
- * At most a third of the letters, and at least one, may be wrong; of equally near names the first wins.
+ * Of equally near names the first wins.
+ * @param share how many of the letters, one in so many, may be wrong; one letter always may
  */
-export function nearestName(name: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(name.length / 3));
+export function nearestName(name: string, known: Iterable<string>, share = 3): string | undefined {
+  const limit = Math.max(1, Math.floor(name.length / share));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of known) {

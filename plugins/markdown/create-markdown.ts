@@ -7,6 +7,8 @@ import { installLinks } from "./links.ts";
 import { installMath } from "./math.ts";
 import { installMathRenderer } from "./math-renderer.ts";
 import { installOrigins } from "./origin.ts";
+import { installRawHtmlLinks } from "./raw-html-links.ts";
+import { contextOf } from "./render-context.ts";
 import { installSidenotes } from "./sidenotes.ts";
 import { installTables } from "./tables.ts";
 import { installTaskLists } from "./task-lists.ts";
@@ -28,9 +30,15 @@ export function createMarkdown(): MarkdownIt {
   installFigures(md); // paragraphs that hold an image alone
   installTaskLists(md);
   installHeadingIds(md); // last: ids come from finished words
-  installMathRenderer(md);
+  installMathRenderer(md, (token, env) => {
+    const { mode, tex } = contextOf(env);
+    const result = tex(token);
+    const html = mode === "feed" ? result.mathml : result.html;
+    return { html, bare: mode === "feed", ...(result.error && { error: result.error }) };
+  });
   installHeadings(md);
   installLinks(md);
+  installRawHtmlLinks(md);
   installCodeBlocks(md);
   installTables(md);
   return md;

@@ -86,8 +86,8 @@ export interface ParsedDocument {
   readonly headings: readonly Heading[];
   /** Every id that a link can lead to, with the words that name it. */
   readonly anchors: ReadonlyMap<string, string>;
-  /** By the token that bears the link. */
-  readonly links: ReadonlyMap<Token, LinkUse>;
+  /** By the token that bears them; HTML of the author's may bear several. */
+  readonly links: ReadonlyMap<Token, readonly LinkUse[]>;
   readonly formulas: FormulaCount;
   /** Words of prose, formulas and code left out. */
   readonly words: number;
@@ -98,7 +98,7 @@ export interface ParsedDocument {
 /** A document whose links are resolved. */
 export interface LinkedDocument {
   readonly parsed: ParsedDocument;
-  readonly targets: ReadonlyMap<Token, LinkTarget>;
+  readonly targets: ReadonlyMap<LinkUse, LinkTarget>;
 }
 
 /** One section as HTML. */

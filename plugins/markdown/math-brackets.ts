@@ -1,8 +1,9 @@
 // \(…\) and, within a paragraph, \[…\] and \begin{align}…\end{align}
 import texmath, { type TexmathExpression } from "markdown-it-texmath";
-import { describeFormula, reportUnclosed } from "./formula.ts";
 import type { InlineRule, ScannerOf } from "./math-dollars.ts";
 import { isDisplayEnvironment } from "./math-pairs.ts";
+import { describeFormula } from "./math-position.ts";
+import { reportUnclosed } from "./math-problem.ts";
 import type { Formula, MathScanner } from "./math-scan.ts";
 
 /**

@@ -1,6 +1,7 @@
 // $…$ and, within a paragraph, $$…$$
 import type { StateInline } from "markdown-it";
-import { describeFormula, reportUnclosed } from "./formula.ts";
+import { describeFormula } from "./math-position.ts";
+import { reportUnclosed } from "./math-problem.ts";
 import { dollarRun, type MathScanner } from "./math-scan.ts";
 
 /** An inline rule of markdown-it. */

@@ -1,4 +1,4 @@
-import type { Env, MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
+import type { Env, MarkdownIt, StateBlock, StateInline } from "markdown-it";
 import type { Position } from "../core/line-index.ts";
 
 /** From `offset` in a token's content up to the next stretch, the content stands in the source from here on. */

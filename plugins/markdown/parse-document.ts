@@ -3,6 +3,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Heading, Holding, LinkUse, MarkdownSource, ParsedDocument, Place, Section } from "./document.ts";
 import { findPlace } from "./find-place.ts";
 import { type HeadingMeta, plainText } from "./heading-ids.ts";
+import { mathProblems } from "./math-problem.ts";
 import { inspectRawHtml } from "./raw-html.ts";
 import type { FootnoteRefMeta } from "./sidenotes.ts";
 import { attributeOf } from "./token-attribute.ts";
@@ -22,12 +23,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   const lines = source.text.split(/\r\n|\n|\r/);
   const place = (needle: string, from: readonly [number, number] | null): Place =>
     findPlace(source, lines, needle, from);
-  for (const problem of (env.mathProblems ?? []) as {
-    line: number;
-    column: number;
-    length: number;
-    message: string;
-  }[]) {
+  for (const problem of mathProblems(env)) {
     diagnostics.push({
       file: source.path,
       line: problem.line + source.linesBefore,
@@ -40,7 +36,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   }
 
   const anchors = new Map<string, string>();
-  const links = new Map<Token, LinkUse>();
+  const links = new Map<Token, LinkUse[]>();
   const headings: Heading[] = [];
   const languages = new Set<string>();
   let inlineFormulas = 0;
@@ -58,6 +54,10 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   };
   const addRawHtml = (token: Token, map: readonly [number, number] | null): void => {
     const raw = inspectRawHtml(token.content);
+    const uses = raw.references.map(
+      ({ kind, href }): LinkUse => ({ kind, href, wantsText: false, place: linkPlace(href, map) }),
+    );
+    if (uses.length > 0) links.set(token, uses);
     for (const id of raw.ids) claim(id, id, place(`"${id}"`, map));
     for (const { what, found } of raw.intrusions) {
       diagnostics.push({
@@ -93,11 +93,11 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
       else if (token.type === "link_open") {
         const href = decode(attributeOf(token, "href") ?? "");
         const wantsText = children[index + 1]?.type === "link_close";
-        links.set(token, { kind: "link", href, wantsText, place: linkPlace(href, map) });
+        links.set(token, [{ kind: "link", href, wantsText, place: linkPlace(href, map) }]);
       } else if (token.type === "image") {
         const src = decode(attributeOf(token, "src") ?? "");
         const at = linkPlace(src, map);
-        links.set(token, { kind: "image", href: src, wantsText: false, place: at });
+        links.set(token, [{ kind: "image", href: src, wantsText: false, place: at }]);
         if (plainText(token.children ?? []).trim() === "") {
           diagnostics.push({
             ...at,

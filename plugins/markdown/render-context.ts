@@ -8,6 +8,8 @@ export interface RenderContext {
   readonly mode: "page" | "feed";
   /** A link's or an image's target, by the token that bears it. */
   target(token: Token): LinkTarget | undefined;
+  /** The target of an `href` or `src` as it is written in HTML of the author's. */
+  rawTarget(token: Token, href: string): LinkTarget | undefined;
   /** Sets a formula. Called once a formula, in the order of the text. */
   tex(token: Token): TexResult;
   /** Code as highlighted HTML (a whole `pre`), or nothing where the language is unknown. */

@@ -1,10 +1,11 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { LinkedDocument, RenderedDocument } from "./document.ts";
-import { texPosition } from "./math-position.ts";
+import type { LinkedDocument, LinkTarget, LinkUse, RenderedDocument } from "./document.ts";
+import { type FormulaMeta, texPosition } from "./math-position.ts";
 import type { RenderContext } from "./render-context.ts";
 import type { Macros } from "./tex.ts";
 import type { TexCache } from "./tex-cache.ts";
+import { metaOf } from "./token-meta.ts";
 
 /** What a document is rendered with. */
 export interface RenderOptions {
@@ -27,18 +28,20 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
   const diagnostics: Diagnostic[] = [];
   // TeX definitions hold from where they stand to the end of the document.
   let macros = options.macros;
+  const targetOf = (use: LinkUse | undefined): LinkTarget | undefined => use && targets.get(use);
+  const absolute = (target: LinkTarget | undefined): LinkTarget | undefined => {
+    if (!target || target.kind === "none" || !options.absolute) return target;
+    return { ...target, href: options.absolute(target.href) };
+  };
   const render: RenderContext = {
     mode: options.mode,
-    target: (token) => {
-      const target = targets.get(token);
-      if (!target || target.kind === "none" || !options.absolute) return target;
-      return { ...target, href: options.absolute(target.href) };
-    },
+    target: (token) => absolute(targetOf(parsed.links.get(token)?.[0])),
+    rawTarget: (token, href) => absolute(targetOf(parsed.links.get(token)?.find((use) => use.href === href))),
     tex: (token) => {
       const result = options.tex.render(token.content, { display: token.type !== "math_inline", macros });
       macros = result.macros;
       if (result.error) {
-        const { line, column } = texPosition(token.meta, token.content, result.error.offset);
+        const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, result.error.offset);
         diagnostics.push({
           file: parsed.source.path,
           line: line + parsed.source.linesBefore,
@@ -55,7 +58,7 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
     readAsset: options.readAsset,
     hinge: options.hinge,
     report: (token, rule, message) => {
-      const use = parsed.links.get(token);
+      const use = parsed.links.get(token)?.[0];
       if (use) diagnostics.push({ ...use.place, severity: "error", rule, message });
     },
   };
@@ -74,6 +77,7 @@ export function renderHeading(md: MarkdownIt, inline: Token, options: Pick<Rende
     mode: "feed",
     // The heading stands in a link of its own.
     target: () => ({ kind: "none" }),
+    rawTarget: () => undefined,
     tex: (token) => options.tex.render(token.content, { display: false, macros: options.macros }),
     highlight: () => undefined,
     readAsset: () => undefined,

@@ -1,8 +1,7 @@
-import type { Token } from "markdown-it";
 import type { Catalog, Chapter, Paper, Post } from "../catalog/model.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Slug } from "../core/slug.ts";
-import type { LinkedDocument, LinkTarget, ParsedDocument } from "../markdown/document.ts";
+import type { LinkedDocument, LinkTarget, LinkUse, ParsedDocument } from "../markdown/document.ts";
 import {
   ADDRESSES,
   type Address,
@@ -40,11 +39,11 @@ export function linkBlog(
   const space: LinkSpace = { catalog, documents, addresses, base };
   const linked = new Map<string, LinkedDocument>();
   for (const [path, parsed] of documents) {
-    const targets = new Map<Token, LinkTarget>();
-    for (const [token, use] of parsed.links) {
+    const targets = new Map<LinkUse, LinkTarget>();
+    for (const use of [...parsed.links.values()].flat()) {
       const { target, diagnostic } = resolveLink(space, path, use);
       if (diagnostic) diagnostics.push(diagnostic);
-      targets.set(token, target ?? { kind: "none" });
+      targets.set(use, target ?? { kind: "none" });
     }
     linked.set(path, { parsed, targets });
   }

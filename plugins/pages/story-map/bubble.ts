@@ -6,6 +6,8 @@ const TEXT = 14.5;
 const LEADING = 20;
 const PADDING = 14;
 const MAX_LINES = 9;
+/** An italic runs narrower than the upright that widths are estimated for. */
+const ITALIC = 0.92;
 
 /** Where a bubble stands: so many px above its arrow, or beside it with its left edge at this x. */
 export type BubbleSide = { readonly above: number } | { readonly beside: number };
@@ -23,8 +25,8 @@ export function setBubble(
   maxWidth: number,
   frame: { readonly width: number; readonly height: number },
 ): Bubble {
-  const lines = wrapText(text, Math.min(maxWidth, frame.width) - 2 * PADDING, TEXT, MAX_LINES);
-  const width = Math.max(0, ...lines.map((line) => textWidth(line, TEXT))) + 2 * PADDING;
+  const lines = wrapText(text, Math.min(maxWidth, frame.width) - 2 * PADDING, TEXT * ITALIC, MAX_LINES);
+  const width = Math.max(0, ...lines.map((line) => textWidth(line, TEXT * ITALIC))) + 2 * PADDING;
   const height = lines.length * LEADING + 2 * PADDING - 6;
   const x = "above" in side ? point.x - width / 2 : side.beside;
   const y = "above" in side ? point.y - side.above - height : point.y - height / 2;

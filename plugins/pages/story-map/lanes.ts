@@ -5,36 +5,34 @@ import type { Link } from "./link.ts";
 const DAGRE_HEIGHT = 100;
 const LANE = DAGRE_HEIGHT / 4;
 
+/** dagre takes a second for 60 densely joined entries, and ten for 200: what is longer stays on the axis. */
+const MAX_ENTRIES = 40;
+
 /** Whether an entry stands above the axis, on it, or below. */
 export type Lane = -1 | 0 | 1;
 
 /**
  * Finds the lane of each entry.
  *
- * A chain stays on the axis, whatever arrows pass over it; branches part, and meet again. Three lanes are enough, since
- * every entry has a column of its own, and a fan of ten papers is not to become a staircase. dagre places the entries; what it sees is the story's skeleton, without the arrows that only repeat a longer way, and with an edge
- * without weight between neighbours, so that every entry has a rank of its own.
+ * A chain stays on the axis, whatever arrows pass over it; branches part, and meet again. dagre places the entries; it
+ * sees the story's skeleton, without the arrows that only repeat a longer way, and with an edge without weight between
+ * neighbours, so that every entry has a rank of its own. Three lanes are enough then, and a fan of ten papers does not
+ * become a staircase.
  * @param count of entries
  */
 export function assignLanes(count: number, links: readonly Link[]): readonly Lane[] {
-  if (count === 0) return [];
+  if (count === 0 || count > MAX_ENTRIES) return new Array<Lane>(count).fill(0);
   const graph = new Graph();
-  graph.setGraph({ rankdir: "LR", ranksep: 10, nodesep: 0, edgesep: 0 });
+  graph.setGraph({ rankdir: "LR", ranker: "longest-path", ranksep: 10, nodesep: 0, edgesep: 0 });
   for (let place = 0; place < count; place++) graph.setNode(String(place), { width: 10, height: DAGRE_HEIGHT });
-  for (const link of skeleton(links)) {
+  // dagre breaks ties by who came first: with the edges of the order first, a branch and its twin stand alike.
+  for (const link of skeleton(links).toSorted((a, b) => Number(!!a.bridge) - Number(!!b.bridge))) {
     graph.setEdge(String(link.low), String(link.high), { weight: link.bridge ? 2 : 0, minlen: 1 });
   }
   layout(graph);
-  const first = Number(graph.node("0").y);
-  const heights = Array.from({ length: count }, (_, place) => Math.round((graph.node(String(place)).y - first) / LANE));
-  const axis = mostFrequent(heights);
-  return heights.map((height) => Math.sign(height - axis) as Lane);
-}
-
-/** Of two that are as frequent, the one that comes first. */
-function mostFrequent(values: readonly number[]): number {
-  const count = (value: number): number => values.filter((other) => other === value).length;
-  return values.reduce((best, value) => (count(value) > count(best) ? value : best));
+  const height = (place: number): number => graph.node(String(place)).y;
+  // The axis is where the story begins: dagre lays what follows from it, and what comes back to it, level with it.
+  return Array.from({ length: count }, (_, place) => Math.sign(Math.round((height(place) - height(0)) / LANE)) as Lane);
 }
 
 /** The links without those bridges that a longer way over bridges repeats. */

@@ -1,5 +1,5 @@
 import { joinsNeighbours, type Link } from "./link.ts";
-import type { Column } from "./tracks.ts";
+import type { Column, Tracks } from "./tracks.ts";
 
 /** Where a link's two ends meet their tiles: px from the tile's middle, downwards. */
 export interface Ports {
@@ -8,6 +8,8 @@ export interface Ports {
 }
 
 const SPACING = 14;
+/** What is left between two ends where they are crowded. */
+const MIN_SPACING = 8;
 
 /**
  * Spreads the links that meet at one side of a tile, so that no two arrows end in one point: one that comes level
@@ -17,22 +19,20 @@ const SPACING = 14;
 export function spreadPorts(
   links: readonly Link[],
   columns: readonly Column[],
-  tracks: ReadonlyMap<Link, number>,
+  tracks: Tracks,
   reach: number,
 ): ReadonlyMap<Link, Ports> {
   const low = new Map<Link, number>();
   const high = new Map<Link, number>();
   columns.forEach(({ middle }, place) => {
-    const height = (link: Link): number => tracks.get(link) ?? otherEnd(link, place, columns);
-    const meeting = (end: "low" | "high"): Link[] => links.filter((link) => link[end] === place);
-    for (const [link, offset] of spread(meeting("low"), height, middle, reach)) low.set(link, offset);
-    for (const [link, offset] of spread(meeting("high"), height, middle, reach)) high.set(link, offset);
+    const leaving = links.filter((link) => link.low === place);
+    const coming = links.filter((link) => link.high === place);
+    const ahead = (link: Link): number => tracks(link, place + 1) ?? (columns[link.high] as Column).middle;
+    const behind = (link: Link): number => tracks(link, place - 1) ?? (columns[link.low] as Column).middle;
+    for (const [link, offset] of spread(leaving, ahead, middle, reach)) low.set(link, offset);
+    for (const [link, offset] of spread(coming, behind, middle, reach)) high.set(link, offset);
   });
   return new Map(links.map((link) => [link, { low: low.get(link) ?? 0, high: high.get(link) ?? 0 }]));
-}
-
-function otherEnd(link: Link, place: number, columns: readonly Column[]): number {
-  return columns[link.low === place ? link.high : link.low]?.middle ?? 0;
 }
 
 function spread(
@@ -49,5 +49,14 @@ function spread(
   const centre = level >= 0 ? level : (ordered.length - 1) / 2;
   const furthest = Math.max(centre, ordered.length - 1 - centre);
   const spacing = furthest * SPACING > reach ? reach / furthest : SPACING;
-  return ordered.map((link, index) => [link, (index - centre) * spacing]);
+  const offsets = ordered.map((link, index): readonly [Link, number] => [link, (index - centre) * spacing]);
+  // What passes the tile's side a little higher or lower goes straight, if that leaves the others room.
+  const straight = offsets.map(([link, offset]): readonly [Link, number] => {
+    const straightOn = height(link) - middle;
+    return [link, Math.abs(straightOn) <= reach ? straightOn : offset];
+  });
+  const isClear = straight.every(
+    ([, offset], index) => offset - (straight[index - 1]?.[1] ?? -Infinity) >= MIN_SPACING,
+  );
+  return isClear ? straight : offsets;
 }

@@ -56,7 +56,10 @@ export function drawTall(nodes: readonly MapNodeInput[], links: readonly Link[])
         ? runDown(above.tile, below.tile)
         : runBeside(above.tile, below.tile, trackX(link), ports(link));
       if (!link.bridge) return { kind: "order", path: route.pen.path };
-      const label = route.pen.middle;
+      const label = {
+        x: route.pen.middle.x,
+        y: tenth(middleOfGap(placed, Math.floor((link.low + link.high - 1) / 2))),
+      };
       return {
         kind: "bridge",
         path: route.pen.path,
@@ -74,6 +77,12 @@ interface Route {
   readonly pen: Pen;
   readonly head: string;
   readonly headBack: string;
+}
+
+/** Between two stops, so that what begins there runs through no tile. */
+function middleOfGap(placed: readonly MapNode[], place: number): number {
+  const [above, below] = [placed[place] as MapNode, placed[place + 1] as MapNode];
+  return (above.tile.y + above.tile.height + below.tile.y) / 2;
 }
 
 /** From hinge to hinge. */

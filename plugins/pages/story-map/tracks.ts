@@ -1,4 +1,4 @@
-import { joinsNeighbours, type Link } from "./link.ts";
+import type { Link } from "./link.ts";
 
 /** What stands in a column of the line: px, downwards from the axis. */
 export interface Column {
@@ -14,31 +14,69 @@ const CLEARANCE_ABOVE = 18;
 const CLEARANCE_BELOW = 12;
 /** Between two arrows that run side by side. */
 const SPACING = 13;
+/** How much longer a way may be, in px, to be level with one of its ends. */
+const LEVEL_BONUS = 8;
+
+/** The way of a link past neighbouring entries of one row. */
+interface Leg {
+  readonly link: Link;
+  /** First and last place passed. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The height at which a link passes an entry, px downwards from the axis; nothing where it does not pass it. */
+export type Tracks = (link: Link, place: number) => number | undefined;
 
 /**
  * Finds the height at which each arrow passes the entries that it skips: level with one of its ends where the way is
- * free, else as near as it can, above them rather than below.
- * @returns a height for every link that skips, px downwards from the axis
+ * free, else as near as it can, above them rather than below. One height for each row.
+ * @param perRow entries in a row, at least 1
  */
-export function routeTracks(links: readonly Link[], columns: readonly Column[]): ReadonlyMap<Link, number> {
-  const tracks = new Map<Link, number>();
-  const skips = links.filter((link) => !joinsNeighbours(link));
+export function routeTracks(links: readonly Link[], columns: readonly Column[], perRow: number): Tracks {
+  const routed: { leg: Leg; y: number }[] = [];
   // Short ones first, so that long ones pass over them and not the other way round.
-  for (const link of [...skips].sort((a, b) => a.high - a.low - (b.high - b.low) || a.low - b.low)) {
-    const passed = columns.slice(link.low + 1, link.high);
-    const taken = [...tracks].filter(([other]) => other.low + 1 < link.high && link.low + 1 < other.high);
+  const legs = links.flatMap((link) => legsOf(link, perRow));
+  legs.sort(
+    (a, b) => lengthOf(a) - lengthOf(b) || a.link.high - a.link.low - (b.link.high - b.link.low) || a.first - b.first,
+  );
+  for (const leg of legs) {
+    const passed = columns.slice(leg.first, leg.last + 1);
+    const taken = routed
+      .filter(({ leg: other }) => other.first <= leg.last && leg.first <= other.last)
+      .map(({ y }) => y);
     const isFree = (y: number): boolean =>
       passed.every(({ top, bottom }) => y <= top - CLEARANCE_ABOVE || y >= bottom + CLEARANCE_BELOW) &&
-      taken.every(([, track]) => Math.abs(track - y) >= SPACING);
-    const ends = [columns[link.low]?.middle ?? 0, columns[link.high]?.middle ?? 0] as const;
-    const ways = [...ends, ...passed.flatMap((column) => beside(column, skips.length))].filter(isFree);
-    const detour = (y: number): number => Math.abs(y - ends[0]) + Math.abs(y - ends[1]);
-    ways.sort((a, b) => detour(a) - detour(b) || a - b);
+      taken.every((track) => Math.abs(track - y) >= SPACING);
+    const ends = [leg.link.low, leg.link.high]
+      .filter((place) => place === leg.first - 1 || place === leg.last + 1)
+      .map((place) => (columns[place] as Column).middle);
+    const cost = (y: number): number =>
+      (ends.length === 0 ? [0] : ends).reduce(
+        (sum, end) => sum + Math.abs(y - end),
+        ends.includes(y) ? -LEVEL_BONUS : 0,
+      );
+    const ways = [...ends, ...passed.flatMap((column) => beside(column, legs.length))].filter(isFree);
+    ways.sort((a, b) => cost(a) - cost(b) || a - b);
     // The last resort is above everything: there is always room.
-    const highest = Math.min(...passed.map(({ top }) => top), ...taken.map(([, track]) => track));
-    tracks.set(link, ways[0] ?? highest - CLEARANCE_ABOVE - SPACING);
+    const highest = Math.min(...passed.map(({ top }) => top), ...taken);
+    routed.push({ leg, y: ways[0] ?? highest - CLEARANCE_ABOVE });
   }
-  return tracks;
+  return (link, place) => routed.find(({ leg }) => leg.link === link && leg.first <= place && place <= leg.last)?.y;
+}
+
+function legsOf(link: Link, perRow: number): readonly Leg[] {
+  const legs: Leg[] = [];
+  for (let first = link.low + 1; first < link.high; ) {
+    const last = Math.min(link.high - 1, (Math.floor(first / perRow) + 1) * perRow - 1);
+    legs.push({ link, first, last });
+    first = last + 1;
+  }
+  return legs;
+}
+
+function lengthOf({ first, last }: Leg): number {
+  return last - first;
 }
 
 function beside(column: Column, count: number): number[] {

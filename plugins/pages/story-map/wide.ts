@@ -5,7 +5,7 @@ import { assignLanes } from "./lanes.ts";
 import { bridgeName, joinsNeighbours, type Link } from "./link.ts";
 import { arrowHead, Pen } from "./pen.ts";
 import { type Ports, spreadPorts } from "./ports.ts";
-import { type Column, routeTracks } from "./tracks.ts";
+import { type Column, routeTracks, type Tracks } from "./tracks.ts";
 
 const MAX_WIDTH = 900;
 const MAX_COLUMNS = 5;
@@ -41,7 +41,7 @@ interface Line {
   readonly nodes: readonly MapNodeInput[];
   readonly links: readonly Link[];
   readonly columns: readonly Column[];
-  readonly tracks: ReadonlyMap<Link, number>;
+  readonly tracks: Tracks;
   readonly ports: ReadonlyMap<Link, Ports>;
 }
 
@@ -62,13 +62,14 @@ interface Sheet {
  * Draws a story from left to right, in rows of at most five, at most 900 px wide.
  *
  * The line of reading is laid out whole and then folded, as music is broken into systems: what runs out of a row at
- * the right turns below it and comes into the next at the left, at the same height. Nothing crosses in a fold.
+ * the right turns below it and comes into the next at the left.
  */
 export function drawWide(nodes: readonly MapNodeInput[], links: readonly Link[]): MapDrawing {
+  if (nodes.length === 0) return { width: 0, height: 0, nodes: [], edges: [] };
   const lanes = assignLanes(nodes.length, links);
   const gutter = lanes.every((lane) => lane === 0) ? GUTTER : LANE_GUTTER;
-  const rows = Math.max(1, Math.ceil(nodes.length / MAX_COLUMNS));
-  const perRow = Math.max(1, Math.ceil(nodes.length / rows));
+  const rows = Math.ceil(nodes.length / MAX_COLUMNS);
+  const perRow = Math.ceil(nodes.length / rows);
   const folds = Array.from({ length: rows - 1 }, (_, row) => countFolded(links, (row + 1) * perRow));
   const margin = rows > 1 ? 10 + Math.max(...folds) * FOLD_SPACING : 0;
   const left = rows > 1 ? margin + LANDING : 1;
@@ -77,9 +78,9 @@ export function drawWide(nodes: readonly MapNodeInput[], links: readonly Link[])
 
   const labels = nodes.map((node) => setLabel(node, { width: labelWidth, title: 16, titleLeading: 20, titleLines: 3 }));
   const columns = standInLanes(labels, lanes);
-  const tracks = routeTracks(links, columns);
+  const tracks = routeTracks(links, columns, perRow);
   const ports = spreadPorts(links, columns, tracks, HALF_HEIGHT - 6);
-  const extents = Array.from({ length: rows }, (_, row) => rowExtent(row, perRow, columns, tracks));
+  const extents = Array.from({ length: rows }, (_, row) => rowExtent(row, perRow, columns, links, tracks));
   const axes: number[] = [];
   const feet: number[] = [];
   let y = 1;
@@ -88,10 +89,9 @@ export function drawWide(nodes: readonly MapNodeInput[], links: readonly Link[])
     feet.push(y - top + bottom);
     y += bottom - top + FOLD_ABOVE + Math.max(0, (folds[row] ?? 1) - 1) * FOLD_SPACING + FOLD_BELOW;
   });
-  const used = Math.min(perRow, nodes.length);
-  const width = tenth(left + (used - 1) * pitch + labelWidth + margin);
+  const width = tenth(left + (perRow - 1) * pitch + labelWidth + margin);
   const line: Line = { nodes, links, columns, tracks, ports };
-  const sheet: Sheet = { perRow, left, pitch, width, height: tenth((feet.at(-1) ?? 0) + 1), axes, feet };
+  const sheet: Sheet = { perRow, left, pitch, width, height: tenth((feet.at(-1) as number) + 1), axes, feet };
 
   return {
     width,
@@ -121,18 +121,19 @@ function standInLanes(labels: readonly Label[], lanes: readonly number[]): reado
   });
 }
 
+/** How far a row reaches above and below the axis. */
 function rowExtent(
   row: number,
   perRow: number,
   columns: readonly Column[],
-  tracks: ReadonlyMap<Link, number>,
+  links: readonly Link[],
+  tracks: Tracks,
 ): { top: number; bottom: number } {
-  const [first, end] = [row * perRow, (row + 1) * perRow];
-  const own = columns.slice(first, end);
-  const passing = [...tracks].filter(([link]) => link.low + 1 < end && link.high > first).map(([, y]) => y);
+  const own = columns.slice(row * perRow, (row + 1) * perRow);
+  const passing = own.flatMap((_, index) => links.flatMap((link) => tracks(link, row * perRow + index) ?? []));
   return {
-    top: Math.min(-HALF_HEIGHT, ...own.map((column) => column.top - 4), ...passing.map((y) => y - 2)),
-    bottom: Math.max(HALF_HEIGHT, ...own.map((column) => column.bottom), ...passing.map((y) => y + 2)),
+    top: Math.min(...own.map((column) => column.top - 4), ...passing),
+    bottom: Math.max(...own.map((column) => column.bottom), ...passing),
   };
 }
 
@@ -153,8 +154,7 @@ function heightsInGap(link: Link, gap: number, { columns, tracks, ports }: Line)
   const port = ports.get(link) as Ports;
   const start = (columns[link.low] as Column).middle + port.low;
   const end = (columns[link.high] as Column).middle + port.high;
-  const track = tracks.get(link) ?? end;
-  return [gap === link.low ? start : track, gap === link.high - 1 ? end : track];
+  return [tracks(link, gap) ?? start, tracks(link, gap + 1) ?? end];
 }
 
 function drawLink(link: Link, line: Line, sheet: Sheet): MapEdge {
@@ -190,30 +190,28 @@ function slope(gap: number, link: Link, lowest: number, column: Column, sheet: S
   return [begin, begin + width];
 }
 
-/** How many lines lie outside and inside a link's own where the line of reading is folded. */
+/** Which of the lines that are folded together a line is: the nth from outside at the right, from inside at the left. */
 interface PlaceInFold {
-  readonly outside: number;
-  readonly inside: number;
+  readonly right: number;
+  readonly left: number;
+  readonly count: number;
 }
 
-/** The highest line turns outermost at the right, and innermost at the left: so they never cross. */
+/** The highest line turns outermost at the right, and innermost at the left: so they nest. */
 function placeInFold(link: Link, gap: number, line: Line): PlaceInFold {
-  const height = (other: Link): number => {
-    const [out, back] = heightsInGap(other, gap, line);
-    return out + back;
-  };
   const folded = line.links.filter((other) => other.low <= gap && other.high > gap);
-  const outside = folded.sort((a, b) => height(a) - height(b)).indexOf(link);
-  return { outside, inside: folded.length - 1 - outside };
+  const rank = (side: 0 | 1): number =>
+    folded.toSorted((a, b) => heightsInGap(a, gap, line)[side] - heightsInGap(b, gap, line)[side]).indexOf(link);
+  return { right: rank(0), left: rank(1), count: folded.length };
 }
 
 /** Takes a line from the end of one row to the start of the next. */
-function fold(pen: Pen, gap: number, from: number, to: Point, { outside, inside }: PlaceInFold, sheet: Sheet): void {
+function fold(pen: Pen, gap: number, from: number, to: Point, place: PlaceInFold, sheet: Sheet): void {
   const row = rowOf(sheet, gap);
   const level = (sheet.axes[row] as number) + from;
-  const right = sheet.width - 2 - outside * FOLD_SPACING;
-  const under = (sheet.feet[row] as number) + FOLD_ABOVE + inside * FOLD_SPACING;
-  const left = 2 + inside * FOLD_SPACING;
+  const right = sheet.width - 2 - place.right * FOLD_SPACING;
+  const under = (sheet.feet[row] as number) + FOLD_ABOVE + (place.count - 1 - place.right) * FOLD_SPACING;
+  const left = 2 + (place.count - 1 - place.left) * FOLD_SPACING;
   pen.corners(
     [{ x: right, y: level }, { x: right, y: under }, { x: left, y: under }, { x: left, y: to.y }, to],
     FOLD_RADIUS,

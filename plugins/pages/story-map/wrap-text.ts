@@ -35,9 +35,16 @@ function characterWidth(character: string): number {
 export function wrapText(text: string, width: number, fontSize: number, maxLines: number): readonly string[] {
   const lines = fillLines(text, width, fontSize);
   if (lines.length <= maxLines) return balanceLines(text, lines, width, fontSize);
-  let last = lines[maxLines - 1] as string;
-  while (last.length > 1 && textWidth(`${last}…`, fontSize) > width) last = [...last].slice(0, -1).join("").trimEnd();
-  return [...lines.slice(0, maxLines - 1), `${last.replace(/[,;:.]$/u, "")}…`];
+  return [...lines.slice(0, maxLines - 1), cutLine(lines[maxLines - 1] as string, width, fontSize)];
+}
+
+/** Drops words, or letters where there is one word, until an ellipsis fits. */
+function cutLine(line: string, width: number, fontSize: number): string {
+  let kept = line;
+  while (kept.length > 1 && textWidth(`${kept}…`, fontSize) > width) {
+    kept = kept.includes(" ") ? kept.slice(0, kept.lastIndexOf(" ")) : [...kept].slice(0, -1).join("");
+  }
+  return `${kept.replace(/[,;:.]$/u, "")}…`;
 }
 
 function fillLines(text: string, width: number, fontSize: number): readonly string[] {

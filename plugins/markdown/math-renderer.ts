@@ -1,0 +1,68 @@
+import type { Env, MarkdownIt, RendererRule, Token } from "markdown-it";
+import { escapeHtml } from "../core/escape-html.ts";
+import { MARKS } from "../core/marks.ts";
+
+/** A formula that has been set. */
+export interface RenderedFormula {
+  readonly html: string;
+  /** Why it could not be set; its source is shown then, with the message. */
+  readonly error?: { readonly message: string };
+  /** True for places that know no classes, such as feeds: the HTML stands alone, without an element of ours around it. */
+  readonly bare?: boolean;
+}
+
+/** Sets the formula of a token, whose `content` is the TeX and whose `type` says whether it is display. */
+export type SetFormula = (token: Token, env: Env | undefined) => RenderedFormula;
+
+/** How many symbols a formula may have and still be kept on one line. */
+const SHORT = 12;
+
+/**
+ * HTML for `math_inline`, `math_display` and `math_block`: one element `[data-tex]` that bears its source.
+ * @param setFormula asked once a formula, in the order of the text; by default `env.renderTex(token)`
+ */
+export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula = fromEnvironment): void {
+  const rule = (element: (token: Token, html: string) => string, failed: (html: string) => string): RendererRule => {
+    return (tokens, index, _options, env) => {
+      const token = tokens[index] as Token;
+      const formula = setFormula(token, env);
+      if (formula.error) return failed(errorElement(token.content, formula.error.message));
+      return formula.bare ? formula.html : element(token, formula.html);
+    };
+  };
+  md.renderer.rules.math_inline = rule(
+    ({ content }, html) => mathElement("span", isShortFormula(content) ? "math math-short" : "math", content, html),
+    (html) => html,
+  );
+  md.renderer.rules.math_display = rule(
+    ({ content }, html) => mathElement("span", "math math-display", content, html),
+    (html) => html,
+  );
+  md.renderer.rules.math_block = rule(
+    ({ content }, html) => `${mathElement("div", "math math-display", content, html)}\n`,
+    (html) => `<p>${html}</p>\n`,
+  );
+}
+
+/**
+ * True for a formula that should not be broken at the end of a line: it has at most 12 symbols, a command being one, and
+ * braces, spaces and the marks of scripts none. That is about 8 em at most, less than a third of a narrow screen.
+ */
+export function isShortFormula(tex: string): boolean {
+  return (tex.match(/\\(?:[A-Za-z]+|[^])|[^\s{}^_&\\]/gu)?.length ?? 0) <= SHORT;
+}
+
+function fromEnvironment(token: Token, env: Env | undefined): RenderedFormula {
+  const set = env?.renderTex as ((token: Token) => RenderedFormula) | undefined;
+  if (!set) throw new Error("env.renderTex is missing: nothing else knows how to set a formula");
+  return set(token);
+}
+
+function mathElement(name: "span" | "div", classes: string, tex: string, html: string): string {
+  return `<${name} class="${classes}" ${MARKS.tex}="${escapeHtml(tex)}">${html}</${name}>`;
+}
+
+function errorElement(tex: string, message: string): string {
+  const explanation = `<span class="tex-error-message">${escapeHtml(message)}</span>`;
+  return `<code class="tex-error" ${MARKS.tex}="${escapeHtml(tex)}">${escapeHtml(tex)} ${explanation}</code>`;
+}

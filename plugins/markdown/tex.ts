@@ -1,0 +1,167 @@
+import katex from "katex";
+import { escapeHtml } from "../core/escape-html.ts";
+import { nearestCommand } from "./tex-commands.ts";
+import { copyMacros, type Macros, macrosAfter } from "./tex-macros.ts";
+
+export type { Macros } from "./tex-macros.ts";
+
+export interface TexOptions {
+  readonly display: boolean;
+  readonly macros: Macros;
+}
+
+/** A mistake in a formula. */
+export interface TexError {
+  readonly message: string;
+  /** Of the offending token, 0-based in the TeX; the TeX's length where it ends too early. */
+  readonly offset: number;
+  /** In UTF-16 code units, at least 1. */
+  readonly length: number;
+}
+
+/** A formula that has been set; with an error, `html` and `mathml` are empty. */
+export interface TexResult {
+  /** KaTeX's `span`: MathML for those who listen, HTML for those who look. */
+  readonly html: string;
+  /** The `math` element alone, the TeX in its `alttext`, for feeds. */
+  readonly mathml: string;
+  readonly error?: TexError;
+  /** What is in force afterwards: the same object if the formula defined nothing. */
+  readonly macros: Macros;
+}
+
+/** What KaTeX said of a formula; `position` is in the formula, or in a macro's body, or nowhere. */
+interface Failure {
+  readonly message: string;
+  readonly position?: number;
+  readonly length?: number;
+}
+
+interface Success {
+  readonly markup: string;
+  readonly macros: Macros;
+}
+
+/** Numbers that keep a formula from taking the page, or the build, with it: em, and expansions a formula. */
+const LIMITS = { maxSize: 50, maxExpand: 10_000 };
+
+const UNDEFINED = "Undefined control sequence: ";
+
+/**
+ * Sets a formula. A pure function of its arguments and KaTeX's version.
+ * @param tex without its delimiters
+ * @param options `macros`: the site's, the paper's and those defined in the page so far. They are not changed
+ */
+export function renderTex(tex: string, options: TexOptions): TexResult {
+  const attempt = setTex(tex, options);
+  if ("message" in attempt)
+    return { html: "", mathml: "", error: explain(tex, options, attempt), macros: options.macros };
+  return { html: attempt.markup, mathml: mathmlOf(attempt.markup, tex), macros: attempt.macros };
+}
+
+function setTex(tex: string, { display, macros }: TexOptions): Success | Failure {
+  const scope = copyMacros(macros);
+  const before = { ...scope };
+  const refused: string[] = [];
+  const options = {
+    ...LIMITS,
+    displayMode: display,
+    output: "htmlAndMathml" as const,
+    // Otherwise an undefined command is only coloured red.
+    throwOnError: true,
+    // Definitions outlive their formula.
+    globalGroup: true,
+    strict: false,
+    // Links, images, ids: KaTeX colours what it refuses red and says nothing, so it is noted here.
+    trust: ({ command }: { readonly command: string }): boolean => {
+      refused.push(command);
+      return false;
+    },
+    macros: scope,
+  };
+  try {
+    const markup = katex.renderToString(tex, options);
+    const [command] = refused;
+    if (command !== undefined) return { message: `${command} is not allowed in a formula` };
+    return { markup, macros: macrosAfter(macros, before, scope) };
+  } catch (error) {
+    if (!(error instanceof katex.ParseError)) throw error;
+    return { message: error.rawMessage, position: error.position, length: error.length };
+  }
+}
+
+function explain(tex: string, options: TexOptions, failure: Failure): TexError {
+  const place = locate(tex, options, failure);
+  if (!failure.message.startsWith(UNDEFINED)) return { message: failure.message, ...place };
+  const name = failure.message.slice(UNDEFINED.length);
+  const found = tex.slice(place.offset, place.offset + place.length);
+  const inside = found === name || found === tex ? "" : ` in the macro ${found}`;
+  const nearest = nearestCommand(name, Object.keys(options.macros));
+  return {
+    message: `Undefined control sequence ${name}${inside}${nearest ? `; did you mean ${nearest}?` : ""}`,
+    ...place,
+  };
+}
+
+/** Where in the TeX a mistake stands; one within a macro's body stands where the macro is used. */
+function locate(tex: string, options: TexOptions, failure: Failure): Pick<TexError, "offset" | "length"> {
+  // A position does not say what text it is in. Behind more spaces than any macro's body has letters, it does.
+  const bodies = Object.values(options.macros).map((body) => (typeof body === "string" ? body.length : 0));
+  const margin = Math.max(10_000, ...bodies) + 1;
+  const moved = setTex(" ".repeat(margin) + tex, options);
+  const position = "message" in moved && moved.position !== undefined ? moved.position - margin : -1;
+  if (position >= 0 && position < tex.length) {
+    // KaTeX counts the white space behind a command to it.
+    const token = tex.slice(position, position + (failure.length ?? 1)).trimEnd();
+    return { offset: position, length: Math.max(1, token.length) };
+  }
+  const use = findGuiltyMacro(tex, options, failure.message);
+  if (use) return use;
+  if (position === tex.length) return { offset: position, length: 1 };
+  const command = failure.message.startsWith(UNDEFINED)
+    ? failure.message.slice(UNDEFINED.length)
+    : failure.message.split(" ")[0];
+  const offset = command ? tex.indexOf(command) : -1;
+  return offset >= 0 && command ? { offset, length: command.length } : { offset: 0, length: Math.max(1, tex.length) };
+}
+
+/**
+ * The first use of a macro that brings a failure about: with it the failure is there, and without it and all later ones it
+ * is not. Nothing where it is there without any.
+ */
+function findGuiltyMacro(
+  tex: string,
+  options: TexOptions,
+  message: string,
+): Pick<TexError, "offset" | "length"> | undefined {
+  const names = new Set(Object.keys(options.macros));
+  const uses = [...tex.matchAll(/\\(?:[A-Za-z@]+|[^])|[^\s]/gu)].filter(({ 0: name }) => names.has(name));
+  const failsWith = (count: number): boolean => {
+    let harmless = "";
+    let end = 0;
+    for (const { 0: name, index } of uses.slice(count)) {
+      harmless += `${tex.slice(end, index)}\\relax `;
+      end = index + name.length;
+    }
+    const attempt = setTex(harmless + tex.slice(end), options);
+    return "message" in attempt && attempt.message === message;
+  };
+  let low = 0;
+  let high = uses.length;
+  if (failsWith(0)) return undefined;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (failsWith(middle)) high = middle;
+    else low = middle + 1;
+  }
+  const use = uses[low - 1];
+  return use && { offset: use.index, length: use[0].length };
+}
+
+/** The `math` element of KaTeX's markup, without the TeX within it and the wrapper that this needs. */
+function mathmlOf(markup: string, tex: string): string {
+  const math = markup.slice(markup.indexOf("<math"), markup.indexOf("</math>"));
+  const body = math.slice(math.indexOf("<semantics>") + "<semantics>".length, math.lastIndexOf("<annotation"));
+  const open = math.slice(0, math.indexOf(">"));
+  return `${open} alttext="${escapeHtml(tex)}">${body}</math>`;
+}

@@ -1,0 +1,43 @@
+import markdownIt, { type Env, type MarkdownIt, type Token } from "markdown-it";
+import footnote from "markdown-it-footnote";
+import { installMath } from "../../plugins/markdown/math.ts";
+import { installMathRenderer, type RenderedFormula } from "../../plugins/markdown/math-renderer.ts";
+import { installOrigins } from "../../plugins/markdown/origin.ts";
+
+/** Markdown with mathematics and footnotes, and nothing else of Diptych's. */
+export function mathMarkdown(): MarkdownIt {
+  const md = markdownIt({ html: true, linkify: true });
+  installOrigins(md);
+  installMath(md);
+  installMathRenderer(md);
+  return md.use(footnote);
+}
+
+/** All tokens of formulas, in the order of the text; those in texts of images too. */
+export function formulaTokens(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token) => [
+    ...(token.type.startsWith("math_") ? [token] : []),
+    ...formulaTokens(token.children ?? []),
+  ]);
+}
+
+/** Parses, and gives every formula with its TeX and whether it is display. */
+export function formulasOf(md: MarkdownIt, markdown: string): { tex: string; display: boolean }[] {
+  return formulaTokens(md.parse(markdown, {})).map(({ content, type }) => ({ tex: content, display: type !== "math_inline" }));
+}
+
+/** Renders, formulas set by a function. */
+export function render(md: MarkdownIt, markdown: string, renderTex: (token: Token) => RenderedFormula): string {
+  const env: Env = { renderTex };
+  return md.render(markdown, env);
+}
+
+/** The words that a reader sees, formulas left out, white space folded. */
+export function visibleText(md: MarkdownIt, markdown: string): string {
+  const html = render(md, markdown, () => ({ html: "" }));
+  const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"' };
+  return html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&(\w+);/g, (entity, name: string) => entities[name] ?? entity)
+    .replace(/\s+/g, " ");
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+    // Sites are built and browsers driven: generous guards against hanging, no measures of speed.
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    globalSetup: ["tests/support/build-sites.ts"],
+  },
+});
