@@ -6,16 +6,15 @@ export function Previously({ neighbours }: { readonly neighbours: readonly Neigh
   if (neighbours.length === 0) return null;
   return (
     <section class="previously" aria-label="Previously in the story">
-      {neighbours.map((neighbour) => (
+      {neighbours.map((neighbour, index) => (
         <p>
           <a href={neighbour.href} rel="prev" data-story={neighbour.storySlug}>
-            {neighbour.bridge ? "Previously" : "Before this in the story"}
+            {neighbour.bridge ? (index === 0 ? "Previously" : "And") : "Before this in the story"}
             <span class="visually-hidden">: {neighbour.title}</span>
           </a>
           {neighbour.bridge ? (
             <>
-              {", "}
-              <span class="previously-source">{neighbour.authors || neighbour.title}.</span>{" "}
+              {". "}
               <Raw as="span" html={neighbour.bridge} data-bridge="" />
             </>
           ) : (

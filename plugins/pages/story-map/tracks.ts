@@ -32,8 +32,9 @@ export type Tracks = (link: Link, place: number) => number | undefined;
  * Finds the height at which each arrow passes the entries that it skips: level with one of its ends where the way is
  * free, else as near as it can, above them rather than below. One height for each row.
  * @param perRow entries in a row, at least 1
+ * @param below whether there is room between the columns to go under words and come up again
  */
-export function routeTracks(links: readonly Link[], columns: readonly Column[], perRow: number): Tracks {
+export function routeTracks(links: readonly Link[], columns: readonly Column[], perRow: number, below: boolean): Tracks {
   const routed: { leg: Leg; y: number }[] = [];
   // Short ones first, so that long ones pass over them and not the other way round.
   const legs = links.flatMap((link) => legsOf(link, perRow));
@@ -56,7 +57,7 @@ export function routeTracks(links: readonly Link[], columns: readonly Column[], 
         (sum, end) => sum + Math.abs(y - end),
         ends.includes(y) ? -LEVEL_BONUS : 0,
       );
-    const ways = [...ends, ...passed.flatMap((column) => beside(column, legs.length))].filter(isFree);
+    const ways = [...ends, ...passed.flatMap((column) => beside(column, legs.length, below))].filter(isFree);
     ways.sort((a, b) => cost(a) - cost(b) || a - b);
     // The last resort is above everything: there is always room.
     const highest = Math.min(...passed.map(({ top }) => top), ...taken);
@@ -79,9 +80,9 @@ function lengthOf({ first, last }: Leg): number {
   return last - first;
 }
 
-function beside(column: Column, count: number): number[] {
-  return Array.from({ length: count }, (_, step) => [
-    column.top - CLEARANCE_ABOVE - step * SPACING,
-    column.bottom + CLEARANCE_BELOW + step * SPACING,
-  ]).flat();
+function beside(column: Column, count: number, below: boolean): number[] {
+  return Array.from({ length: count }, (_, step) => {
+    const over = column.top - CLEARANCE_ABOVE - step * SPACING;
+    return below ? [over, column.bottom + CLEARANCE_BELOW + step * SPACING] : [over];
+  }).flat();
 }

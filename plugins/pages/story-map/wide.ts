@@ -67,7 +67,8 @@ interface Sheet {
 export function drawWide(nodes: readonly MapNodeInput[], links: readonly Link[]): MapDrawing {
   if (nodes.length === 0) return { width: 0, height: 0, nodes: [], edges: [] };
   const lanes = assignLanes(nodes.length, links);
-  const gutter = lanes.every((lane) => lane === 0) ? GUTTER : LANE_GUTTER;
+  const level = lanes.every((lane) => lane === 0);
+  const gutter = level ? GUTTER : LANE_GUTTER;
   const rows = Math.ceil(nodes.length / MAX_COLUMNS);
   const perRow = Math.ceil(nodes.length / rows);
   const folds = Array.from({ length: rows - 1 }, (_, row) => countFolded(links, (row + 1) * perRow));
@@ -78,7 +79,7 @@ export function drawWide(nodes: readonly MapNodeInput[], links: readonly Link[])
 
   const labels = nodes.map((node) => setLabel(node, { width: labelWidth, title: 16, titleLeading: 20, titleLines: 3 }));
   const columns = standInLanes(labels, lanes);
-  const tracks = routeTracks(links, columns, perRow);
+  const tracks = routeTracks(links, columns, perRow, !level);
   const ports = spreadPorts(links, columns, tracks, HALF_HEIGHT - 6);
   const extents = Array.from({ length: rows }, (_, row) => rowExtent(row, perRow, columns, links, tracks));
   const axes: number[] = [];

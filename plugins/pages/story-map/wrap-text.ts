@@ -26,7 +26,7 @@ function characterWidth(character: string): number {
 
 /**
  * Breaks a text into as few lines as it needs, all about as long as each other. Lines end at spaces, and inside a word
- * only where the word alone is too wide.
+ * only where the word alone is too wide; a no-break space is no place to break.
  * @param width of a line, px
  * @param fontSize px
  * @param maxLines at least 1; what does not fit is cut, and the last line then ends in `…`
@@ -51,7 +51,7 @@ function fillLines(text: string, width: number, fontSize: number): readonly stri
   const fits = (line: string): boolean => textWidth(line, fontSize) <= width;
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/u).flatMap((word) => breakWord(word, fits))) {
+  for (const word of text.split(/[ \t\r\n]+/u).flatMap((word) => breakWord(word, fits))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line === "" || fits(longer)) line = longer;
     else {
