@@ -1,15 +1,21 @@
+import { fileURLToPath } from "node:url";
 import { register } from "tsx/esm/api";
 
-// A namespace of its own at every reset, so that edits to plugins and layouts are seen without a restart.
+// The layouts' JSX is compiled as it says here, wherever Eleventy is started.
+const TSCONFIG = fileURLToPath(new URL("tsconfig.json", import.meta.url));
+
+async function loadPlugin() {
+  const { import: load } = register({ namespace: "diptych", tsconfig: TSCONFIG });
+  return (await load("./plugins/index.ts", import.meta.url)).default;
+}
+
 export default async function (config) {
-  const { import: load } = register({ namespace: String(Date.now()) });
-  const { default: diptych } = await load("./plugins/index.ts", import.meta.url);
+  // `diptych build` and `diptych dev` bring the engine along; under plain Eleventy it is loaded here.
+  const { plugin, options } = config.diptych ?? { plugin: await loadPlugin(), options: {} };
 
-  config.addPlugin(diptych, config.diptych ?? {});
+  config.addPlugin(plugin, options);
 
-  // What makes a page is loaded anew when it is edited.
-  config.addWatchTarget("./plugins/**/*.ts", { resetConfig: true });
-  config.addWatchTarget("./layouts/**/*", { resetConfig: true });
+  // What these say is on the pages of the stories and threads.
   config.ignores.add("posts/stories/**");
   config.ignores.add("posts/threads/**");
 

@@ -21,7 +21,7 @@ import { type LinkedBlog, linkBlog, pairOf } from "../pages/linked-blog.ts";
 import type { PageContext } from "../pages/page-context.ts";
 import { postView } from "../pages/post-view.ts";
 import type { PostView } from "../pages/views.ts";
-import { createHighlighter } from "./highlighter.ts";
+import { createHighlighter, type HighlightCache } from "./highlighter.ts";
 import { overviewBudget } from "./overview-budget.ts";
 
 export interface BlogOptions {
@@ -31,8 +31,14 @@ export interface BlogOptions {
   readonly drafts: boolean;
   /** The base path; without it that of `url` in `site.yaml`. */
   readonly base?: string;
-  /** Set formulas from before. */
-  readonly tex?: TexCache;
+  /** What was rendered before. */
+  readonly cache?: RenderCache;
+}
+
+/** Results of pure functions, to be handed from one preparation to the next. */
+export interface RenderCache {
+  readonly tex: TexCache;
+  readonly code: HighlightCache;
 }
 
 /** A whole blog, rendered and checked; nothing is written yet. */
@@ -56,8 +62,9 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
   const md = createMarkdown();
   const documents = parseAll(md, catalog);
   const { blog: linked, diagnostics: linkDiagnostics } = linkBlog(catalog, documents, base);
-  const highlight = await createHighlighter([...documents.values()].flatMap((document) => [...document.languages]));
-  const tex = options.tex ?? new MemoryTexCache();
+  const { tex, code } = options.cache ?? { tex: new MemoryTexCache(), code: new Map() };
+  const languages = [...documents.values()].flatMap((document) => [...document.languages]);
+  const highlight = await createHighlighter(languages, code);
   const readAsset: RenderOptions["readAsset"] = (path) => {
     try {
       return readFileSync(join(options.root, path));

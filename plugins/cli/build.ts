@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Eleventy, type UserConfig } from "@11ty/eleventy";
 import { prepareBlog } from "../blog/prepare-blog.ts";
 import { summarize } from "../check/summary.ts";
 import { hasErrors } from "../core/diagnostic.ts";
-import type { DiptychOptions } from "../site/eleventy-plugin.ts";
+import { diptych } from "../site/eleventy-plugin.ts";
 import { reportText } from "./report.ts";
+import { writeSite } from "./write-site.ts";
 
 /** Folders of the engine's own, below the project's root. */
 const WORK = ".diptych";
@@ -30,16 +30,10 @@ export async function build(options: { root: string; base?: string }): Promise<n
   const staging = join(root, WORK, `staging-${process.pid}`);
   mkdirSync(staging);
   try {
-    const plugin: DiptychOptions = { root, dev: false, base: blog.linked.base, blog, onPrepared: () => {} };
-    const eleventy = new Eleventy(undefined, staging, {
-      configPath: ".eleventy.js",
-      quietMode: true,
-      pathPrefix: blog.linked.base,
-      config: (config: UserConfig & { diptych?: DiptychOptions }) => {
-        config.diptych = plugin;
-      },
+    await writeSite(staging, blog.linked.base, {
+      plugin: diptych,
+      options: { root, dev: false, base: blog.linked.base, blog, onPrepared: () => {} },
     });
-    await eleventy.write();
     swapIn(root, staging);
   } finally {
     rmSync(staging, { recursive: true, force: true });

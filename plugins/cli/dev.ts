@@ -1,51 +1,123 @@
-import { Eleventy, type UserConfig } from "@11ty/eleventy";
-import type { Blog } from "../blog/prepare-blog.ts";
+import { statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative } from "node:path";
+import { watch } from "chokidar";
+import { register } from "tsx/esm/api";
+import type { Blog, RenderCache } from "../blog/prepare-blog.ts";
 import { summarize } from "../check/summary.ts";
 import { MemoryTexCache } from "../markdown/tex-cache.ts";
-import type { DiptychOptions } from "../site/eleventy-plugin.ts";
+import type { GivenEngine } from "../site/engine.ts";
 import { reportText } from "./report.ts";
+import { writeSite } from "./write-site.ts";
 
 /** What `diptych dev` writes to: a folder of its own, so that the last good site is never touched. */
 const OUTPUT = ".diptych/dev";
+/** What is edited while writing. */
+const WATCHED = ["posts", "layouts", "plugins", ".eleventy.js"];
+/** Saves that come as close together as this are one edit. */
+const TOGETHER_MS = 30;
 
-/** `diptych dev`: serves the blog, shows mistakes in the page and in the terminal, and goes on. Ends when it is stopped. */
+/** The parts of Eleventy's dev server that are used here. */
+interface DevServer {
+  serve(port: number): void;
+  reload(event: { files: string[]; subtype?: "css" }): void;
+  sendError(event: { error: Error }): void;
+  close(): Promise<void>;
+}
+
+/**
+ * `diptych dev`: serves the blog, shows mistakes in the page and in the terminal, and goes on. Ends when it is stopped.
+ *
+ * One edit after another is built, each by a fresh Eleventy, so that nothing of an edit that failed is left in the next.
+ */
 export async function dev(options: { root: string; port: number; base?: string }): Promise<number> {
-  const tex = new MemoryTexCache();
+  const { root } = options;
   const base = options.base ?? "/";
+  const tex = new MemoryTexCache();
+  const cache: RenderCache = { tex, code: new Map() };
   let lastReport = "";
-  const plugin: DiptychOptions = {
-    root: options.root,
-    dev: true,
-    base,
-    tex,
-    onPrepared: (blog: Blog) => {
-      tex.sweep();
-      const report = reportText(options.root, blog.diagnostics);
-      // The same mistakes are not told again at every save.
-      if (report !== lastReport) process.stderr.write(`${report}${summarize(blog.diagnostics)}\n`);
-      lastReport = report;
-    },
+  const onPrepared = (blog: Blog): void => {
+    tex.sweep();
+    const report = reportText(root, blog.diagnostics);
+    // The same mistakes are not told again at every save.
+    if (report !== lastReport) process.stderr.write(`${report}${summarize(blog.diagnostics)}\n`);
+    lastReport = report;
   };
-  const eleventy = new Eleventy(undefined, OUTPUT, {
-    configPath: ".eleventy.js",
-    quietMode: true,
-    runMode: "serve",
-    pathPrefix: base,
-    config: (config: UserConfig & { diptych?: DiptychOptions }) => {
-      config.diptych = plugin;
-      config.setWatchThrottleWaitTime(0);
-      config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 } });
-      config.setServerOptions({ domDiff: false, showAllHosts: false });
-    },
+  const attempt = async (work: () => Promise<void>): Promise<Error | undefined> => {
+    try {
+      await work();
+      return undefined;
+    } catch (error) {
+      // A mistake in a layout or a plugin: it is told, and the pages of the last good build stay.
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  };
+  // The page comes first: feed and search follow, those of one build after those of another.
+  let derived: Promise<unknown> = Promise.resolve();
+  const later = (task: () => Promise<void>): void => {
+    derived = derived.then(() => attempt(task));
+  };
+  let plugin = await loadPlugin();
+  const build = async (): Promise<void> => {
+    const engine: GivenEngine = { plugin, options: { root, dev: true, base, cache, onPrepared, later } };
+    await writeSite(OUTPUT, base, engine);
+  };
+  await attempt(build);
+  const server = devServer(join(root, OUTPUT), base);
+  server.serve(options.port);
+
+  let changed = new Set<string>();
+  let working: Promise<void> | undefined;
+  const work = async (): Promise<void> => {
+    while (changed.size > 0) {
+      await new Promise((resolve) => setTimeout(resolve, TOGETHER_MS));
+      const files = [...changed];
+      changed = new Set();
+      const start = performance.now();
+      const error = await attempt(async () => {
+        if (files.some((file) => !file.startsWith("posts/"))) plugin = await loadPlugin();
+        await build();
+      });
+      if (error) server.sendError({ error });
+      else {
+        const onlyStyles = files.every((file) => file.endsWith(".css"));
+        server.reload({ files, ...(onlyStyles && { subtype: "css" as const }) });
+        process.stdout.write(`${files.join(", ")}: ${Math.round(performance.now() - start)} ms\n`);
+      }
+    }
+    working = undefined;
+  };
+  const watcher = watch(WATCHED.map((path) => join(root, path)).filter(exists), { ignoreInitial: true });
+  watcher.on("all", (event, path) => {
+    if (event === "addDir" || event === "unlinkDir") return;
+    changed.add(relative(root, path).split("\\").join("/"));
+    working ??= work();
   });
-  await eleventy.init();
-  const rebuild = await eleventy.watch();
-  // Eleventy does not build again when a file goes.
-  eleventy.watcher.on("unlink", (path) => void rebuild(path));
-  await eleventy.serve(options.port);
   await new Promise<void>((stop) => {
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
   });
+  await watcher.close();
+  await server.close();
   return 0;
+}
+
+/** Loads the plugin under a module namespace of its own: edits to it, to the engine and to layouts are in it. */
+async function loadPlugin(): Promise<unknown> {
+  const engine = register({ namespace: `diptych-${performance.now()}` });
+  const module: { default: unknown } = await engine.import("../index.ts", import.meta.url);
+  return module.default;
+}
+
+function devServer(folder: string, base: string): DevServer {
+  // A CommonJS module without types.
+  const { getServer } = createRequire(import.meta.url)("@11ty/eleventy-dev-server") as {
+    getServer(name: string, folder: string, options: Record<string, unknown>): DevServer;
+  };
+  return getServer("diptych", folder, { pathPrefix: base, domDiff: false, showAllHosts: false });
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }

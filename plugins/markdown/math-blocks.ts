@@ -4,6 +4,7 @@
 import type { StateBlock } from "markdown-it";
 import { type BlockClosing, BlockClosings, type BlockOpening } from "./math-closings.ts";
 import { isDisplayEnvironment } from "./math-pairs.ts";
+import { MathParagraphs } from "./math-paragraphs.ts";
 import type { FormulaMeta } from "./math-position.ts";
 import { blockLine } from "./origin.ts";
 
@@ -15,21 +16,21 @@ export type BlockRule = (state: StateBlock, startLine: number, endLine: number, 
  * quotes have been taken, and interrupts a paragraph. An opening that nothing closes is left to the paragraph.
  */
 export function mathBlocks(): BlockRule {
-  const closingsOf = new WeakMap<StateBlock, BlockClosings>();
+  const readers = new WeakMap<StateBlock, { readonly closings: BlockClosings; readonly paragraphs: MathParagraphs }>();
   return (state, startLine, endLine, silent) => {
     if ((state.sCount[startLine] as number) - state.blkIndent >= 4) return false;
     const opening = openingAt(state, startLine);
     if (!opening) return false;
-    const closings = closingsOf.get(state) ?? new BlockClosings(state);
-    closingsOf.set(state, closings);
-    const closing = closings.find(opening, startLine, endLine);
+    const reader = readers.get(state) ?? { closings: new BlockClosings(state), paragraphs: new MathParagraphs(state) };
+    readers.set(state, reader);
+    const closing = reader.closings.find(opening, startLine, endLine);
     if (!closing) return false;
     const isBlock = closing.rest.trim() === "" && !isEmptyBracket(state, opening, startLine, closing);
     // Text follows on the closing's line: the formula is part of a paragraph, but its lines are TeX all the same, not lists
     // or headings. A paragraph has no blank lines.
     const beginsParagraph = closing.rest.trim() !== "" && closing.line > startLine && !closing.passedBlank;
     if (silent) {
-      const isFree = state.parentType !== "paragraph" || !closings.isWithinFormula(startLine, endLine);
+      const isFree = state.parentType !== "paragraph" || !reader.paragraphs.isWithinFormula(startLine, endLine);
       return (isBlock || beginsParagraph) && isFree;
     }
     if (isBlock) return pushBlock(state, opening, startLine, closing);

@@ -1,5 +1,4 @@
 import type { StateBlock } from "markdown-it";
-import { MathScanner } from "./math-scan.ts";
 import { blockLine } from "./origin.ts";
 
 /** What opens a display block. */
@@ -44,7 +43,6 @@ export class BlockClosings {
   readonly #state: StateBlock;
   readonly #searches = new Map<string, Search>();
   readonly #regions = new Map<string, Region>();
-  #paragraph: { readonly from: number; readonly starts: readonly number[]; readonly scanner: MathScanner } | undefined;
 
   constructor(state: StateBlock) {
     this.#state = state;
@@ -78,28 +76,6 @@ export class BlockClosings {
       this.#searches.set(key, search);
     }
     return search.closing;
-  }
-
-  /** True where a line of a paragraph begins within a formula or code span that an earlier line of the paragraph began. */
-  isWithinFormula(line: number, endLine: number): boolean {
-    const state = this.#state;
-    const from = state.line;
-    const before = state.src.slice(state.bMarks[from], state.bMarks[line]);
-    if (!/[$\\`]/.test(before)) return false;
-    if (this.#paragraph?.from !== from) {
-      const texts: string[] = [];
-      const starts: number[] = [];
-      let length = 0;
-      for (let next = from; next < endLine && !state.isEmpty(next); next++) {
-        const text = this.#text(next);
-        starts.push(length + text.length - text.trimStart().length);
-        length += text.length + 1;
-        texts.push(text);
-      }
-      this.#paragraph = { from, starts, scanner: new MathScanner(texts.join("\n")) };
-    }
-    const start = this.#paragraph.starts[line - from];
-    return start !== undefined && this.#paragraph.scanner.isWithin(start);
   }
 
   #text(line: number): string {

@@ -47,6 +47,9 @@ const LIMITS = { maxSize: 50, maxExpand: 10_000 };
 
 const UNDEFINED = "Undefined control sequence: ";
 
+const COMMAND = /\\(?:[A-Za-z@]+|[^])/gu;
+const COMMAND_OR_CHARACTER = /\\(?:[A-Za-z@]+|[^])|\S/gu;
+
 /**
  * Sets a formula. A pure function of its arguments and KaTeX's version.
  * @param tex without its delimiters
@@ -85,6 +88,11 @@ function setTex(tex: string, { display, macros }: TexOptions): Success | Failure
     if (command !== undefined) return { message: `${command} is not allowed in a formula` };
     return { markup, macros: macrosAfter(macros, before, scope) };
   } catch (error) {
+    // KaTeX trips over `#3` in a macro that has fewer parameters.
+    const bodies = [tex, ...Object.values(macros).map((body) => (typeof body === "string" ? body : "#1"))];
+    if (error instanceof TypeError && bodies.some((body) => /#[1-9]/.test(body))) {
+      return { message: "A macro uses a parameter that it does not have" };
+    }
     if (!(error instanceof katex.ParseError)) throw error;
     return { message: error.rawMessage, position: error.position, length: error.length };
   }
@@ -118,11 +126,9 @@ function locate(tex: string, options: TexOptions, failure: Failure): Pick<TexErr
   const use = findGuiltyMacro(tex, options, failure.message);
   if (use) return use;
   if (position === tex.length) return { offset: position, length: 1 };
-  const command = failure.message.startsWith(UNDEFINED)
-    ? failure.message.slice(UNDEFINED.length)
-    : failure.message.split(" ")[0];
-  const offset = command ? tex.indexOf(command) : -1;
-  return offset >= 0 && command ? { offset, length: command.length } : { offset: 0, length: Math.max(1, tex.length) };
+  // KaTeX gives no place at all: it is where the command stands that the message names.
+  const named = [...tex.matchAll(COMMAND)].find(({ 0: name }) => failure.message.includes(name));
+  return named ? { offset: named.index, length: named[0].length } : { offset: 0, length: Math.max(1, tex.length) };
 }
 
 /**
@@ -135,7 +141,7 @@ function findGuiltyMacro(
   message: string,
 ): Pick<TexError, "offset" | "length"> | undefined {
   const names = new Set(Object.keys(options.macros));
-  const uses = [...tex.matchAll(/\\(?:[A-Za-z@]+|[^])|[^\s]/gu)].filter(({ 0: name }) => names.has(name));
+  const uses = [...tex.matchAll(COMMAND_OR_CHARACTER)].filter(({ 0: name }) => names.has(name));
   const failsWith = (count: number): boolean => {
     let harmless = "";
     let end = 0;

@@ -13,6 +13,11 @@ const ID_LISTS = new Set([
 const SINGLE_IDS = new Set(["id", "for", "aria-activedescendant", "list", "popovertarget"]);
 const REFERENCES = new Set(["href", "xlink:href"]);
 
+/** A tag, with whatever stands in its quotes. */
+const TAG = /<[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>/g;
+/** Most tags of a page are a formula's, and have no id and point at none: only these are looked into. */
+const WITH_ID = /\s(?:id|for|list|headers|popovertarget|href|xlink:href|aria-[a-z]+)\s*=|url\(#/i;
+
 /**
  * Puts a prefix before every id of a piece of HTML, and before everything that points at one of them, so that two panels
  * can stand in one page: `id`, `for`, `aria-*`, `href="#…"`, and `url(#…)` in SVG.
@@ -21,7 +26,7 @@ const REFERENCES = new Set(["href", "xlink:href"]);
  * @param rewriteHref what becomes of any other `href`
  */
 export function prefixIds(html: string, prefix: string, rewriteHref: (href: string) => string): string {
-  return rewriteAttributes(html, (name, value) => {
+  const rewrite = (name: string, value: string): string => {
     if (SINGLE_IDS.has(name)) return prefix + value;
     if (ID_LISTS.has(name)) {
       return value
@@ -33,5 +38,6 @@ export function prefixIds(html: string, prefix: string, rewriteHref: (href: stri
       return value.startsWith("#") && value.length > 1 ? `#${prefix}${value.slice(1)}` : rewriteHref(value);
     }
     return value.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${prefix}${id})`);
-  });
+  };
+  return html.replace(TAG, (tag) => (WITH_ID.test(tag) ? rewriteAttributes(tag, rewrite) : tag));
 }

@@ -7,14 +7,13 @@ import { renderToString } from "preact-render-to-string";
 import { parse as parseYaml } from "yaml";
 import type { Assets, Html, PostView, SiteView } from "../../layouts/props.ts";
 import { renderPage } from "../../layouts/render-page.tsx";
-import { type Blog, prepareBlog } from "../blog/prepare-blog.ts";
+import { type Blog, prepareBlog, type RenderCache } from "../blog/prepare-blog.ts";
 import { formatDiagnostics } from "../check/format-diagnostic.ts";
 import { hasErrors } from "../core/diagnostic.ts";
-import type { TexCache } from "../markdown/tex-cache.ts";
 import { ADDRESSES, assetAddress, outputPath, postAddress } from "../pages/addresses.ts";
 import { type AssetBundle, bundleAssets } from "./assets.ts";
 import { atomFeed } from "./feed.ts";
-import { writeSearchIndex } from "./search-index.ts";
+import { closeSearch, writeSearchIndex } from "./search-index.ts";
 import { siteView } from "./site-view.ts";
 import { robots, sitemap } from "./sitemap.ts";
 
@@ -28,10 +27,12 @@ export interface DiptychOptions {
   readonly base?: string;
   /** A blog that was prepared before, for the first build. */
   readonly blog?: Blog;
-  /** Set formulas from before. */
-  readonly tex?: TexCache;
+  /** What was rendered before. */
+  readonly cache?: RenderCache;
   /** Is told of every blog that was prepared, before it is written. */
   readonly onPrepared?: (blog: Blog) => void;
+  /** Is handed what no page waits for (the feed, the search index), to run when it is convenient; default: at once. */
+  readonly later?: (work: () => Promise<void>) => void;
 }
 
 /** One run of Eleventy over the blog. */
@@ -69,7 +70,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
         root,
         drafts: dev,
         ...(base !== undefined && { base }),
-        ...(options.tex && { tex: options.tex }),
+        ...(options.cache && { cache: options.cache }),
       }));
     given = undefined;
     if (options.onPrepared) options.onPrepared(blog);
@@ -133,26 +134,30 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     },
   });
 
-  config.on("eleventy.after", async ({ directories, results, runMode }: AfterBuild) => {
-    const { blog, bundle } = current();
+  config.on("eleventy.after", async ({ directories, results }: AfterBuild) => {
+    const { blog, bundle, site } = current();
     const output = resolve(directories.output);
     for (const [path, bytes] of bundle.files) write(output, path, bytes);
     for (const path of blog.catalog.assets)
       write(output, outputPath(assetAddress(path)), readFileSync(join(root, path)));
-    write(output, outputPath(ADDRESSES.feed), atomFeed(blog));
-    write(output, outputPath(ADDRESSES.sitemap), sitemap(blog));
-    write(output, outputPath(ADDRESSES.robots), robots(blog));
-    if (runMode !== "build") removeStalePages(output, results);
-    await writeSearchIndex(blog, output);
+    const writeDerived = async (): Promise<void> => {
+      write(output, outputPath(ADDRESSES.feed), atomFeed(blog));
+      write(output, outputPath(ADDRESSES.sitemap), sitemap(blog));
+      write(output, outputPath(ADDRESSES.robots), robots(blog));
+      await writeSearchIndex(blog, output);
+    };
+    if (site.dev) removeStalePages(output, results);
+    if (options.later) options.later(writeDerived);
+    else await writeDerived();
+    if (!site.dev) await closeSearch();
   });
 
-  config.addWatchTarget(join(root, "posts/**/*"));
+  config.addWatchTarget("./posts/**/*");
 }
 
 interface AfterBuild {
   readonly directories: { readonly output: string };
   readonly results: readonly { readonly outputPath: string | false }[];
-  readonly runMode: string;
 }
 
 function write(output: string, path: string, content: string | Uint8Array): void {

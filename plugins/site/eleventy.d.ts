@@ -32,12 +32,7 @@ declare module "@11ty/eleventy" {
         config?: (config: UserConfig) => void;
       },
     );
-    init(): Promise<void>;
+    disableLogger(): void;
     write(): Promise<unknown>;
-    /** Builds, then builds again on every change; gives the function that handles one changed path. */
-    watch(): Promise<(path: string) => Promise<void>>;
-    /** Set once `watch` is done. */
-    readonly watcher: { on(event: "unlink", listener: (path: string) => void): void };
-    serve(port: number): Promise<void>;
   }
 }

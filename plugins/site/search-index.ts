@@ -24,5 +24,10 @@ export async function writeSearchIndex(blog: Blog, output: string): Promise<void
   }
   const written = await index.writeFiles({ outputPath: join(output, "pagefind") });
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join("; ")}`);
+  await index.deleteIndex();
+}
+
+/** Ends Pagefind's process, which would keep a command from ending. */
+export async function closeSearch(): Promise<void> {
   await pagefind.close();
 }

@@ -2,6 +2,9 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { StoryMapFigure } from "../../layouts/components/story-map.tsx";
+import { assignLanes } from "../../plugins/pages/story-map/lanes.ts";
+import { linkEntries } from "../../plugins/pages/story-map/link.ts";
+import { textWidth, wrapText } from "../../plugins/pages/story-map/wrap-text.ts";
 import {
   type Box,
   type BridgeArrow,
@@ -11,9 +14,6 @@ import {
   type Point,
   type StoryMap,
 } from "../../plugins/pages/story-map.ts";
-import { assignLanes } from "../../plugins/pages/story-map/lanes.ts";
-import { linkEntries } from "../../plugins/pages/story-map/link.ts";
-import { textWidth, wrapText } from "../../plugins/pages/story-map/wrap-text.ts";
 
 /** Letters are entries in reading order; each pair is a bridge from its first letter to its second. */
 interface Shape {
@@ -41,7 +41,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "twenty-six": { entries: "abcdefghijklmnopqrstuvwxyz", bridges: "ab bc az cm dn mz xy yz fk kp" },
 };
 
-const LONG_TITLE = "On the unreasonable and altogether unexplained effectiveness of very, very large Antidisestablishmentarianism";
+const LONG_TITLE =
+  "On the unreasonable and altogether unexplained effectiveness of very, very large Antidisestablishmentarianism";
 
 function nodesOf(entries: string, title?: string): MapNodeInput[] {
   return [...entries].map((slug, place) => ({
@@ -56,12 +57,15 @@ function nodesOf(entries: string, title?: string): MapNodeInput[] {
 }
 
 function mapOf({ entries, bridges }: Shape, title?: string): StoryMap {
-  const edges = bridges.split(" ").filter(Boolean).map(([from, to]) => ({
-    from: from as string,
-    to: to as string,
-    bridgeId: `bridge-${from}-${to}`,
-    bridgeText: `What ${from} left open, ${to} answers: harmless interpolation needs a solution of small norm.`,
-  }));
+  const edges = bridges
+    .split(" ")
+    .filter(Boolean)
+    .map(([from, to]) => ({
+      from: from as string,
+      to: to as string,
+      bridgeId: `bridge-${from}-${to}`,
+      bridgeText: `What ${from} left open, ${to} answers: harmless interpolation needs a solution of small norm.`,
+    }));
   return layOutStoryMap({ nodes: nodesOf(entries, title), edges });
 }
 
@@ -75,8 +79,11 @@ function pointsAlong(path: string): Point[] {
   let at: Point = { x: 0, y: 0 };
   for (const [, command, rest] of path.matchAll(/([MLC])([^MLC]*)/g)) {
     const numbers = (rest as string).split(/[ ,]/).map(Number);
-    expect(numbers.every(Number.isFinite), path).toBe(true);
-    const ends = Array.from({ length: numbers.length / 2 }, (_, i) => ({ x: numbers[2 * i] ?? 0, y: numbers[2 * i + 1] ?? 0 }));
+    if (!numbers.every(Number.isFinite)) throw new Error(`No path: ${path}`);
+    const ends = Array.from({ length: numbers.length / 2 }, (_, i) => ({
+      x: numbers[2 * i] ?? 0,
+      y: numbers[2 * i + 1] ?? 0,
+    }));
     const end = ends.at(-1) as Point;
     const [first, second] = command === "C" ? [ends[0] as Point, ends[1] as Point] : [at, end];
     const steps = command === "M" ? 1 : Math.ceil(Math.hypot(end.x - at.x, end.y - at.y) / 2) + 4;
@@ -124,7 +131,11 @@ describe.each(DRAWINGS)("$name", ({ name, shape, drawing }) => {
   test("every entry and every bridge is drawn, neighbours are always joined", () => {
     expect(drawing.nodes.map((node) => node.slug).join("")).toBe(shape.entries);
     const bridges = shape.bridges.split(" ").filter(Boolean);
-    expect(bridgesOf(drawing).map((arrow) => arrow.href).sort()).toEqual(bridges.map(([a, b]) => `#bridge-${a}-${b}`).sort());
+    expect(
+      bridgesOf(drawing)
+        .map((arrow) => arrow.href)
+        .sort(),
+    ).toEqual(bridges.map(([a, b]) => `#bridge-${a}-${b}`).sort());
     const neighbours = [...shape.entries].slice(1).map((to, place) => `${shape.entries[place]}${to}`);
     const unjoined = neighbours.filter((pair) => !bridges.includes(pair));
     expect(drawing.edges.filter((edge) => edge.kind === "order")).toHaveLength(unjoined.length);
@@ -198,9 +209,41 @@ describe("layOutStoryMap", () => {
     }
   });
 
+  test("no line runs through a tile or through words in sixty stories drawn by lot", { timeout: 60_000 }, () => {
+    let seed = 1;
+    const random = (below: number): number => {
+      seed = (seed * 48271) % 2147483647;
+      return seed % below;
+    };
+    for (let round = 0; round < 60; round++) {
+      const entries = "abcdefghijklmnop".slice(0, 2 + random(15));
+      const pairs = Array.from({ length: random(2 * entries.length) }, () => [
+        random(entries.length),
+        random(entries.length),
+      ]);
+      const bridges = pairs
+        .filter(([a, b]) => a !== b)
+        .map(([a = 0, b = 0]) => `${entries[a]}${entries[b]}`)
+        .join(" ");
+      const map = mapOf({ entries, bridges }, round % 3 === 0 ? LONG_TITLE : undefined);
+      for (const drawing of [map.wide, map.tall]) {
+        const boxes = drawing.nodes.flatMap((node) => [node.tile, node.label]);
+        const points = drawing.edges.flatMap((edge) => pointsAlong(edge.path));
+        expect(
+          points.filter((point) => boxes.some((box) => isInside(point, box))),
+          `${entries}: ${bridges}`,
+        ).toEqual([]);
+        expect(drawing.width).toBeLessThanOrEqual(900);
+      }
+    }
+  });
+
   test("an edge to an entry that is not here, to itself, or given twice is left out", () => {
     const edge = (from: string, to: string) => ({ from, to, bridgeId: `${from}${to}`, bridgeText: "x" });
-    const map = layOutStoryMap({ nodes: nodesOf("ab"), edges: [edge("a", "b"), edge("a", "b"), edge("a", "z"), edge("b", "b")] });
+    const map = layOutStoryMap({
+      nodes: nodesOf("ab"),
+      edges: [edge("a", "b"), edge("a", "b"), edge("a", "z"), edge("b", "b")],
+    });
     expect(bridgesOf(map.wide).map((arrow) => arrow.href)).toEqual(["#ab"]);
     expect(map.tall.edges).toHaveLength(1);
   });
@@ -218,9 +261,18 @@ describe("layOutStoryMap", () => {
   });
 
   test("a story of a hundred densely joined entries is laid out in time", { timeout: 5000 }, () => {
-    const nodes = Array.from({ length: 100 }, (_, place) => ({ ...(nodesOf("a")[0] as MapNodeInput), slug: `p${place}`, position: place + 1 }));
+    const nodes = Array.from({ length: 100 }, (_, place) => ({
+      ...(nodesOf("a")[0] as MapNodeInput),
+      slug: `p${place}`,
+      position: place + 1,
+    }));
     const edges = nodes.slice(1).flatMap((node, index) =>
-      [index, (index * 7) % (index + 1)].map((parent) => ({ from: `p${parent}`, to: node.slug, bridgeId: `b${parent}-${index}`, bridgeText: "x" })),
+      [index, (index * 7) % (index + 1)].map((parent) => ({
+        from: `p${parent}`,
+        to: node.slug,
+        bridgeId: `b${parent}-${index}`,
+        bridgeText: "x",
+      })),
     );
     expect(layOutStoryMap({ nodes, edges }).wide.nodes).toHaveLength(100);
   });
@@ -228,8 +280,13 @@ describe("layOutStoryMap", () => {
 
 describe("assignLanes", () => {
   const lanes = ({ entries, bridges }: Shape): string => {
-    const edges = bridges.split(" ").filter(Boolean).map(([from, to]) => ({ from: from as string, to: to as string, bridgeId: "", bridgeText: "" }));
-    return assignLanes(entries.length, linkEntries(nodesOf(entries), edges)).map((lane) => "^-v"[lane + 1]).join("");
+    const edges = bridges
+      .split(" ")
+      .filter(Boolean)
+      .map(([from, to]) => ({ from: from as string, to: to as string, bridgeId: "", bridgeText: "" }));
+    return assignLanes(entries.length, linkEntries(nodesOf(entries), edges))
+      .map((lane) => "^-v"[lane + 1])
+      .join("");
   };
 
   test.each([
@@ -271,14 +328,19 @@ describe("StoryMapFigure", () => {
   test("halves are links with their read keys, a missing panel is none", () => {
     const [node] = nodesOf("a") as [MapNodeInput];
     const html = render(layOutStoryMap({ nodes: [{ ...node, deepDive: undefined }], edges: [] }));
-    expect(html).toContain('<a href="/papers/a/" data-read-key="a/overview" aria-label="Paper a and its curve (overview)">');
+    expect(html).toContain(
+      '<a href="/papers/a/" data-read-key="a/overview" aria-label="Paper a and its curve (overview)">',
+    );
     expect(html).not.toContain("/papers/a/deep-dive/");
     expect(html).toContain('aria-label="Deep dive to come" data-missing');
   });
 
   test("a note is one whole tile, named by its title alone", () => {
     const single = { href: "/notes/margins/", readKey: "margins" };
-    const map = layOutStoryMap({ nodes: [{ slug: "margins", title: "Margins", authors: "", position: 1, single }], edges: [] });
+    const map = layOutStoryMap({
+      nodes: [{ slug: "margins", title: "Margins", authors: "", position: 1, single }],
+      edges: [],
+    });
     const html = render(map);
     expect(html).toContain('<a href="/notes/margins/" data-read-key="margins" aria-label="Margins">');
     expect(html).not.toContain("story-map-hinge");
@@ -286,7 +348,9 @@ describe("StoryMapFigure", () => {
 
   test("a bridge is a link that says where it goes from and to, and shows its text", () => {
     const html = render(mapOf({ entries: "ab", bridges: "ab" }));
-    expect(html).toContain('href="#bridge-a-b" aria-label="Bridge from Paper a and its curve to Paper b and its curve: What a left open');
+    expect(html).toContain(
+      'href="#bridge-a-b" aria-label="Bridge from Paper a and its curve to Paper b and its curve: What a left open',
+    );
     expect(html).toContain("story-map-bubble");
   });
 

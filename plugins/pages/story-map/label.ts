@@ -44,7 +44,9 @@ export function setLabel(node: MapNodeInput, sizes: LabelSizes): Label {
 
 /** Authors and year, as they stand in the map; empty for a note without either. */
 export function byline(node: MapNodeInput): string {
-  return [node.authors.replace(/ et al\.$/u, "\u00a0et\u00a0al."), node.year === undefined ? "" : String(node.year)].filter((part) => part !== "").join(" ");
+  return [node.authors.replace(/ et al\.$/u, "\u00a0et\u00a0al."), node.year === undefined ? "" : String(node.year)]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 /** Puts an entry's tile and its label in their places. */

@@ -41,17 +41,20 @@ export class Pen {
    * @param radius px; less where two corners are too near
    */
   corners(points: readonly Point[], radius: number): this {
-    points.forEach((corner, index) => {
+    for (const [index, corner] of points.entries()) {
       const after = points[index + 1];
-      if (!after) return void this.line(corner);
+      if (!after) return this.line(corner);
       const before = this.#at;
       const spaceAfter = distance(corner, after) / (index + 2 < points.length ? 2 : 1);
       const r = Math.min(radius, distance(before, corner), spaceAfter);
-      if (r < 0.5) return void this.line(corner);
+      if (r < 0.5) {
+        this.line(corner);
+        continue;
+      }
       const start = towards(corner, before, r);
       const end = towards(corner, after, r);
       this.line(start).#curve(towards(start, corner, r * KAPPA), towards(end, corner, r * KAPPA), end);
-    });
+    }
     return this;
   }
 

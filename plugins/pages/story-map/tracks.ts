@@ -34,8 +34,14 @@ export type Tracks = (link: Link, place: number) => number | undefined;
  * @param perRow entries in a row, at least 1
  * @param below whether there is room between the columns to go under words and come up again
  */
-export function routeTracks(links: readonly Link[], columns: readonly Column[], perRow: number, below: boolean): Tracks {
-  const routed: { leg: Leg; y: number }[] = [];
+export function routeTracks(
+  links: readonly Link[],
+  columns: readonly Column[],
+  perRow: number,
+  below: boolean,
+): Tracks {
+  const routed: { readonly leg: Leg; readonly y: number }[] = [];
+  const byLink = new Map<Link, typeof routed>();
   // Short ones first, so that long ones pass over them and not the other way round.
   const legs = links.flatMap((link) => legsOf(link, perRow));
   legs.sort(
@@ -57,13 +63,17 @@ export function routeTracks(links: readonly Link[], columns: readonly Column[], 
         (sum, end) => sum + Math.abs(y - end),
         ends.includes(y) ? -LEVEL_BONUS : 0,
       );
-    const ways = [...ends, ...passed.flatMap((column) => beside(column, legs.length, below))].filter(isFree);
-    ways.sort((a, b) => cost(a) - cost(b) || a - b);
+    const ways = new Set([...ends, ...passed.flatMap((column) => beside(column, 2 * taken.length + 1, below))]);
+    const [best] = [...ways]
+      .filter(isFree)
+      .map((y) => ({ y, cost: cost(y) }))
+      .sort((a, b) => a.cost - b.cost || a.y - b.y);
     // The last resort is above everything: there is always room.
     const highest = Math.min(...passed.map(({ top }) => top), ...taken);
-    routed.push({ leg, y: ways[0] ?? highest - CLEARANCE_ABOVE });
+    routed.push({ leg, y: best?.y ?? highest - CLEARANCE_ABOVE });
   }
-  return (link, place) => routed.find(({ leg }) => leg.link === link && leg.first <= place && place <= leg.last)?.y;
+  for (const way of routed) byLink.set(way.leg.link, [...(byLink.get(way.leg.link) ?? []), way]);
+  return (link, place) => byLink.get(link)?.find(({ leg }) => leg.first <= place && place <= leg.last)?.y;
 }
 
 function legsOf(link: Link, perRow: number): readonly Leg[] {

@@ -1,5 +1,6 @@
 import { setBubble } from "./bubble.ts";
 import { type MapDrawing, type MapEdge, type MapEdgeInput, type MapNodeInput, type Point, tenth } from "./drawing.ts";
+import { chooseGrid, type Grid, LANDING } from "./grid.ts";
 import { type Label, placeNode, setLabel } from "./label.ts";
 import { assignLanes } from "./lanes.ts";
 import { bridgeName, joinsNeighbours, type Link } from "./link.ts";
@@ -7,12 +8,10 @@ import { arrowHead, Pen } from "./pen.ts";
 import { type Ports, spreadPorts } from "./ports.ts";
 import { type Column, routeTracks, type Tracks } from "./tracks.ts";
 
-const MAX_WIDTH = 900;
-const MAX_COLUMNS = 5;
-const MAX_PITCH = 220;
-
 const TILE = { width: 84, height: 52 } as const;
 const HALF_HEIGHT = TILE.height / 2;
+/** How far a hinge reaches over its tile. */
+const HINGE = 4;
 /** Between a tile and its words. */
 const LABEL_GAP = 12;
 /** Between the words of one entry and the next tile. */
@@ -21,14 +20,10 @@ const GUTTER = 20;
 const LANE_GUTTER = 52;
 /** Between a line's end and the tile. */
 const BREATH = 5;
-/** How far a line runs level before it meets a tile. */
-const LANDING = 16;
 /** Width of a line's rise or fall where there is room for it. */
 const SLOPE = 60;
 
-/** Between lines that turn from one row to the next. */
-const FOLD_SPACING = 9;
-const FOLD_RADIUS = 9;
+const FOLD_RADIUS = 10;
 const FOLD_ABOVE = 20;
 const FOLD_BELOW = 24;
 
@@ -45,16 +40,13 @@ interface Line {
   readonly ports: ReadonlyMap<Link, Ports>;
 }
 
-/** How the line of reading is folded into rows. */
-interface Sheet {
-  readonly perRow: number;
-  readonly left: number;
-  readonly pitch: number;
+/** The line folded into rows, and each row in its place. */
+interface Sheet extends Grid {
   readonly width: number;
   readonly height: number;
   /** Each row's axis. */
   readonly axes: readonly number[];
-  /** Where each row but the last ends: the lines that turn to the next row begin below it. */
+  /** Where each row ends: the lines that turn to the next row run below it. */
   readonly feet: readonly number[];
 }
 
@@ -69,33 +61,18 @@ export function drawWide(nodes: readonly MapNodeInput[], links: readonly Link[])
   const lanes = assignLanes(nodes.length, links);
   const level = lanes.every((lane) => lane === 0);
   const gutter = level ? GUTTER : LANE_GUTTER;
-  const rows = Math.ceil(nodes.length / MAX_COLUMNS);
-  const perRow = Math.ceil(nodes.length / rows);
-  const folds = Array.from({ length: rows - 1 }, (_, row) => countFolded(links, (row + 1) * perRow));
-  const margin = rows > 1 ? 10 + Math.max(...folds) * FOLD_SPACING : 0;
-  const left = rows > 1 ? margin + LANDING : 1;
-  const pitch = Math.floor(Math.min(MAX_PITCH, (MAX_WIDTH - left - margin + gutter) / perRow));
-  const labelWidth = pitch - gutter;
+  const grid = chooseGrid(nodes.length, links, gutter);
+  const labelWidth = grid.pitch - gutter;
 
   const labels = nodes.map((node) => setLabel(node, { width: labelWidth, title: 16, titleLeading: 20, titleLines: 3 }));
   const columns = standInLanes(labels, lanes);
-  const tracks = routeTracks(links, columns, perRow, !level);
+  const tracks = routeTracks(links, columns, grid.perRow, !level);
   const ports = spreadPorts(links, columns, tracks, HALF_HEIGHT - 6);
-  const extents = Array.from({ length: rows }, (_, row) => rowExtent(row, perRow, columns, links, tracks));
-  const axes: number[] = [];
-  const feet: number[] = [];
-  let y = 1;
-  extents.forEach(({ top, bottom }, row) => {
-    axes.push(y - top);
-    feet.push(y - top + bottom);
-    y += bottom - top + FOLD_ABOVE + Math.max(0, (folds[row] ?? 1) - 1) * FOLD_SPACING + FOLD_BELOW;
-  });
-  const width = tenth(left + (perRow - 1) * pitch + labelWidth + margin);
   const line: Line = { nodes, links, columns, tracks, ports };
-  const sheet: Sheet = { perRow, left, pitch, width, height: tenth((feet.at(-1) as number) + 1), axes, feet };
+  const sheet = stackRows(grid, line, labelWidth);
 
   return {
-    width,
+    width: sheet.width,
     height: sheet.height,
     nodes: nodes.map((node, place) => {
       const label = labels[place] as Label;
@@ -108,10 +85,6 @@ export function drawWide(nodes: readonly MapNodeInput[], links: readonly Link[])
   };
 }
 
-function countFolded(links: readonly Link[], firstOfRow: number): number {
-  return links.filter((link) => link.low < firstOfRow && link.high >= firstOfRow).length;
-}
-
 function standInLanes(labels: readonly Label[], lanes: readonly number[]): readonly Column[] {
   const tallest = Math.max(0, ...labels.map((label) => label.height));
   // A line in the lane below an entry has to pass under its words.
@@ -122,18 +95,28 @@ function standInLanes(labels: readonly Label[], lanes: readonly number[]): reado
   });
 }
 
+/** Sets the rows below one another, with room between them for the lines that turn. */
+function stackRows(grid: Grid, line: Line, labelWidth: number): Sheet {
+  const axes: number[] = [];
+  const feet: number[] = [];
+  let y = 1;
+  for (let row = 0; row < grid.rows; row++) {
+    const { top, bottom } = rowExtent(row, grid.perRow, line);
+    axes.push(y - top);
+    feet.push(y - top + bottom);
+    y += bottom - top + FOLD_ABOVE + ((grid.folded[row] ?? 1) - 1) * grid.foldSpacing + FOLD_BELOW;
+  }
+  const width = grid.left + (grid.perRow - 1) * grid.pitch + labelWidth + grid.right;
+  return { ...grid, width: tenth(width), height: tenth((feet.at(-1) as number) + 1), axes, feet };
+}
+
 /** How far a row reaches above and below the axis. */
-function rowExtent(
-  row: number,
-  perRow: number,
-  columns: readonly Column[],
-  links: readonly Link[],
-  tracks: Tracks,
-): { top: number; bottom: number } {
-  const own = columns.slice(row * perRow, (row + 1) * perRow);
-  const passing = own.flatMap((_, index) => links.flatMap((link) => tracks(link, row * perRow + index) ?? []));
+function rowExtent(row: number, perRow: number, line: Line): { readonly top: number; readonly bottom: number } {
+  const first = row * perRow;
+  const own = line.columns.slice(first, first + perRow);
+  const passing = own.flatMap((_, index) => line.links.flatMap((link) => line.tracks(link, first + index) ?? []));
   return {
-    top: Math.min(...own.map((column) => column.top - 4), ...passing),
+    top: Math.min(...own.map((column) => column.top - HINGE), ...passing),
     bottom: Math.max(...own.map((column) => column.bottom), ...passing),
   };
 }
@@ -182,13 +165,12 @@ function drawLink(link: Link, line: Line, sheet: Sheet): MapEdge {
 
 /** Where in a gap a line rises or falls: near its own tile, unless it would run through the words below that. */
 function slope(gap: number, link: Link, lowest: number, column: Column, sheet: Sheet): readonly [number, number] {
+  const start = columnX(sheet, gap) + TILE.width + BREATH;
   const next = columnX(sheet, gap + 1);
   const clearOfWords = lowest <= column.middle + HALF_HEIGHT;
-  const width = clearOfWords ? SLOPE : LANE_GUTTER - LANDING - 6;
+  const width = clearOfWords ? Math.min(SLOPE, next - LANDING - start) : LANE_GUTTER - LANDING - 6;
   if (joinsNeighbours(link) || gap === link.high - 1) return [next - LANDING - width, next - LANDING];
-  if (!clearOfWords) return [next - width, next];
-  const begin = columnX(sheet, gap) + TILE.width + BREATH + 4;
-  return [begin, begin + width];
+  return clearOfWords ? [start + 4, start + 4 + width] : [next - width, next];
 }
 
 /** Which of the lines that are folded together a line is: the nth from outside at the right, from inside at the left. */
@@ -210,9 +192,9 @@ function placeInFold(link: Link, gap: number, line: Line): PlaceInFold {
 function fold(pen: Pen, gap: number, from: number, to: Point, place: PlaceInFold, sheet: Sheet): void {
   const row = rowOf(sheet, gap);
   const level = (sheet.axes[row] as number) + from;
-  const right = sheet.width - 2 - place.right * FOLD_SPACING;
-  const under = (sheet.feet[row] as number) + FOLD_ABOVE + (place.count - 1 - place.right) * FOLD_SPACING;
-  const left = 2 + (place.count - 1 - place.left) * FOLD_SPACING;
+  const right = sheet.width - 2 - place.right * sheet.foldSpacing;
+  const under = (sheet.feet[row] as number) + FOLD_ABOVE + (place.count - 1 - place.right) * sheet.foldSpacing;
+  const left = 2 + (place.count - 1 - place.left) * sheet.foldSpacing;
   pen.corners(
     [{ x: right, y: level }, { x: right, y: under }, { x: left, y: under }, { x: left, y: to.y }, to],
     FOLD_RADIUS,

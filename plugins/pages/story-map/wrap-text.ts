@@ -65,11 +65,17 @@ function fillLines(text: string, width: number, fontSize: number): readonly stri
 /** The same number of lines in the narrowest column that breaks no word which was whole. */
 function balanceLines(text: string, lines: readonly string[], width: number, fontSize: number): readonly string[] {
   let best = lines;
-  const widest = Math.max(0, ...lines.flatMap((line) => line.split(" ")).map((word) => textWidth(word, fontSize)));
-  for (let narrower = width - 4; narrower >= widest; narrower -= 4) {
-    const narrow = fillLines(text, narrower, fontSize);
-    if (narrow.length > lines.length) break;
-    best = narrow;
+  const words = lines.flatMap((line) => line.split(" "));
+  let tooNarrow = Math.max(0, ...words.map((word) => textWidth(word, fontSize)));
+  let wideEnough = width;
+  while (wideEnough - tooNarrow > 2) {
+    const middle = (tooNarrow + wideEnough) / 2;
+    const narrow = fillLines(text, middle, fontSize);
+    if (narrow.length > lines.length) tooNarrow = middle;
+    else {
+      best = narrow;
+      wideEnough = middle;
+    }
   }
   return best;
 }

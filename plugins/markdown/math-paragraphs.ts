@@ -1,0 +1,61 @@
+import type { StateBlock } from "markdown-it";
+import { MathScanner } from "./math-scan.ts";
+import { blockLine } from "./origin.ts";
+
+/** Lines between blank ones, of one container, read as one paragraph; 0-based, `to` exclusive. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly endLine: number;
+  readonly indent: number;
+  /** True where a line begins within a formula or code span. */
+  isWithin(line: number): boolean;
+}
+
+/**
+ * Knows which lines of a paragraph begin within a formula or code span of it. Such a line opens no block, whatever it looks
+ * like: in `so $$`, `a = b`, `$$ holds` the second pair of dollars closes the first.
+ */
+export class MathParagraphs {
+  readonly #state: StateBlock;
+  #stretch: Stretch | undefined;
+
+  constructor(state: StateBlock) {
+    this.#state = state;
+  }
+
+  /**
+   * True where a line begins within a formula or code span that an earlier line of its paragraph began.
+   * @param line 0-based, in the paragraph that begins at `state.line`
+   * @param endLine of the container, 0-based, exclusive
+   */
+  isWithinFormula(line: number, endLine: number): boolean {
+    const state = this.#state;
+    const from = state.line;
+    if (!/[$\\`]/.test(state.src.slice(state.bMarks[from], state.bMarks[line]))) return false;
+    const known = this.#stretch;
+    // What was read for an earlier paragraph serves this one too, unless something that began there goes on into it.
+    const isKnown =
+      known?.endLine === endLine && known.indent === state.blkIndent && from >= known.from && line < known.to;
+    const stretch = isKnown && !known.isWithin(from) ? known : this.#read(from, endLine);
+    this.#stretch = stretch;
+    return stretch.isWithin(line);
+  }
+
+  #read(from: number, endLine: number): Stretch {
+    const state = this.#state;
+    const texts: string[] = [];
+    const starts: number[] = [];
+    let length = 0;
+    let to = from;
+    for (; to < endLine && !state.isEmpty(to); to++) {
+      const { text } = blockLine(state, to);
+      starts.push(length + text.length - text.trimStart().length);
+      length += text.length + 1;
+      texts.push(text);
+    }
+    const scanner = new MathScanner(texts.join("\n"));
+    const isWithin = (line: number): boolean => scanner.isWithin(starts[line - from] ?? 0);
+    return { from, to, endLine, indent: state.blkIndent, isWithin };
+  }
+}

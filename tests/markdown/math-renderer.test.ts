@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { isShortFormula } from "../../plugins/markdown/math-renderer.ts";
+import { mathMarkdown, render } from "./math-markdown.ts";
+
+const md = mathMarkdown();
+const set = () => ({ html: "<i>M</i>" });
+
+describe("a formula is one element that bears its source", () => {
+  test("inline", () => {
+    expect(render(md, 'a $x<"y"$', set)).toBe(
+      '<p>a <span class="math math-short" data-tex="x&lt;&quot;y&quot;"><i>M</i></span></p>\n',
+    );
+  });
+  test("inline, not short", () => {
+    expect(render(md, "$a+b+c+d+e+f+g=0$", set)).toBe('<p><span class="math" data-tex="a+b+c+d+e+f+g=0"><i>M</i></span></p>\n');
+  });
+  test("display within a paragraph", () => {
+    expect(render(md, "a $$x$$", set)).toBe('<p>a <span class="math math-display" data-tex="x"><i>M</i></span></p>\n');
+  });
+  test("display on its own lines", () => {
+    expect(render(md, "$$\nx\ny\n$$", set)).toBe('<div class="math math-display" data-tex="x\ny"><i>M</i></div>\n');
+  });
+  test("or nothing but itself, where there are no classes", () => {
+    expect(render(md, "$x$ $$y$$", () => ({ html: "<math/>", bare: true }))).toBe("<p><math/> <math/></p>\n");
+  });
+  test("whatever it contains", () => {
+    expect(render(md, "$a$", () => ({ html: "$' $& $1" }))).toContain(">$' $& $1</span>");
+  });
+});
+
+describe("a formula that failed shows its source and why", () => {
+  const fail = () => ({ html: "", error: { message: "Expected 'EOF', got '&'" } });
+  const element =
+    '<code class="tex-error" data-tex="a&amp;b">a&amp;b <span class="tex-error-message">Expected \'EOF\', got \'&amp;\'</span></code>';
+  test("inline", () => expect(render(md, "so $a&b$", fail)).toBe(`<p>so ${element}</p>\n`));
+  test("display within a paragraph", () => expect(render(md, "so $$a&b$$", fail)).toBe(`<p>so ${element}</p>\n`));
+  test("display on its own lines", () => expect(render(md, "$$a&b$$", fail)).toBe(`<p>${element}</p>\n`));
+});
+
+test("short formulas have at most 12 symbols", () => {
+  for (const tex of ["n", "n > d", "\\widehat{R}_n(h)", "O(n \\log n)", "\\mathbb{R}^{d \\times n}"]) expect(isShortFormula(tex)).toBe(true);
+  for (const tex of ["\\|x\\|_2^2 = \\sum_i x_i^2 + y", "a + b + c + d = e + f + g"]) expect(isShortFormula(tex)).toBe(false);
+});
+
+test("without a function that sets formulas there is nothing to show", () => {
+  expect(() => md.render("$x$")).toThrow("env.renderTex");
+});
