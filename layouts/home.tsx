@@ -58,6 +58,9 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
               );
             })}
           </ul>
+          <p class="all quiet">
+            <a href={view.papers}>All papers</a>
+          </p>
         </section>
       ) : null}
       {view.threads.length > 0 ? (

@@ -1,3 +1,4 @@
+import { TIER_LABELS } from "../plugins/core/tier.ts";
 import { NextInStory } from "./components/next-in-story.tsx";
 import { PanelSwitch } from "./components/panel-switch.tsx";
 import { minutesText, PaperLineText } from "./components/paper-line.tsx";
@@ -27,7 +28,7 @@ export default function Post({ site, assets, view, content }: PostProps) {
         {...(view.postKind === "paper" ? { "data-paper": view.slug } : {})}
         data-read-key={view.readKey}
         data-article=""
-        {...(view.head.indexed ? { "data-pagefind-body": "" } : {})}
+        {...(view.head.indexed ? { "data-pagefind-body": "", "data-pagefind-meta": `tier:${tierName(view)}` } : {})}
       >
         <header class="post-header" data-post-header="">
           <StoryLines lines={view.storyLines} />
@@ -45,42 +46,42 @@ export default function Post({ site, assets, view, content }: PostProps) {
         </header>
         <ReadingBar view={view} />
         <Raw html={content} class="prose" />
-        <footer class="post-footer" data-pagefind-ignore="">
-          {other ? (
-            <section class="turn-over" data-half={other.tier} aria-label="The other panel">
-              <h2 class="label">Turn it over</h2>
-              {other.href ? (
-                <p>
-                  <a href={other.href} data-hinge="">
-                    {other.tier === "deep-dive"
-                      ? "The deep dive: all of the mathematics"
-                      : "The overview: the same in plain words"}
-                  </a>
-                </p>
-              ) : (
-                <p>{other.label} to come.</p>
-              )}
-            </section>
-          ) : null}
-          {view.next.map((next) => (
-            <NextInStory next={next} />
-          ))}
-          {view.threads.length > 0 ? (
-            <section class="threads" aria-label="Threads">
-              <h2 class="label">Threads</h2>
-              <dl>
-                {view.threads.map((thread) => (
-                  <div>
-                    <dt>
-                      <a href={thread.href}>{thread.text}</a>
-                    </dt>
-                    <Raw as="dd" html={thread.adds} />
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ) : null}
-          {view.isNotFound ? null : (
+        {view.isNotFound ? null : (
+          <footer class="post-footer" data-pagefind-ignore="">
+            {other ? (
+              <section class="turn-over" data-half={other.tier} aria-label="The other panel">
+                <h2 class="label">Turn it over</h2>
+                {other.href ? (
+                  <p>
+                    <a href={other.href} data-hinge="">
+                      {other.tier === "deep-dive"
+                        ? "The deep dive: all of the mathematics"
+                        : "The overview: the same in plain words"}
+                    </a>
+                  </p>
+                ) : (
+                  <p>{other.label} to come.</p>
+                )}
+              </section>
+            ) : null}
+            {view.next.map((next) => (
+              <NextInStory next={next} />
+            ))}
+            {view.threads.length > 0 ? (
+              <section class="threads" aria-label="Threads">
+                <h2 class="label">Threads</h2>
+                <dl>
+                  {view.threads.map((thread) => (
+                    <div>
+                      <dt>
+                        <a href={thread.href}>{thread.text}</a>
+                      </dt>
+                      <Raw as="dd" html={thread.adds} />
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ) : null}
             <section class="colophon" aria-label="About this post">
               <p>
                 {view.postKind === "page" ? null : (
@@ -115,9 +116,15 @@ export default function Post({ site, assets, view, content }: PostProps) {
                 </p>
               ) : null}
             </section>
-          )}
-        </footer>
+          </footer>
+        )}
       </article>
     </Document>
   );
+}
+
+/** What a search result says that it is. */
+function tierName(view: PostView): string {
+  if (view.tier) return TIER_LABELS[view.tier];
+  return view.postKind === "note" ? "Note" : view.postKind === "chapter" ? "Chapter" : "Page";
 }

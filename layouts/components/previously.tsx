@@ -5,11 +5,11 @@ import { Raw } from "./raw.tsx";
 export function Previously({ neighbours }: { readonly neighbours: readonly Neighbour[] }) {
   if (neighbours.length === 0) return null;
   return (
-    <section class="previously" aria-label="Previously in the story">
+    <section class="previously" aria-label="Previously in the story" data-pagefind-ignore="">
       {neighbours.map((neighbour, index) => (
         <p>
           <a href={neighbour.href} rel="prev" data-story={neighbour.storySlug}>
-            {neighbour.bridge ? (index === 0 ? "Previously" : "And") : "Before this in the story"}
+            {neighbour.bridge ? (index === 0 ? "Previously" : "Earlier") : "Before this in the story"}
             <span class="visually-hidden">: {neighbour.title}</span>
           </a>
           {neighbour.bridge ? (

@@ -17,7 +17,11 @@ export function StoryEntries({
           {entry.bridges.map((bridge) => (
             <p class="bridge" id={bridge.id}>
               <span class="bridge-from">
-                From <a href={bridge.from.href}>{bridge.from.text}</a>
+                <a href={bridge.from.href}>
+                  <span class="visually-hidden">From {bridge.from.text}, number </span>
+                  {bridge.fromPosition}
+                </a>
+                <span aria-hidden="true"> → {entry.position}</span>
               </span>{" "}
               <Raw as="span" html={bridge.html} data-bridge="" />
             </p>

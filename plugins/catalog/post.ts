@@ -14,12 +14,29 @@ export const postSchema = z.looseObject({
   permalink: z
     .string({ error: "an address on this site, as a plain text" })
     .regex(/^\/[^\s?#]*$/, "an address on this site that begins with a slash")
+    .refine(isPageAddress, "an address like /a/b/ or /a/b.html, with `%` only before two hexadecimal digits")
     .optional(),
   description: text.optional(),
   id: text.optional(),
   redirectFrom: textList.default([]),
   math: z.enum(["pandoc", "kramdown"]).optional(),
 });
+
+/** True for an address that a page can be written to: of whole names, the last one with an extension or a slash after it. */
+function isPageAddress(address: string): boolean {
+  if (!/(?:\/|\.[A-Za-z0-9]+)$/.test(address)) return false;
+  const names = address.slice(1).replace(/\/$/, "").split("/");
+  return address === "/" || names.every(isName);
+}
+
+function isName(escaped: string): boolean {
+  try {
+    const name = decodeURIComponent(escaped);
+    return name !== "" && name !== "." && name !== ".." && !/[/\\\p{Cc}]/u.test(name);
+  } catch {
+    return false;
+  }
+}
 
 export type PostFrontMatter = z.infer<typeof postSchema>;
 

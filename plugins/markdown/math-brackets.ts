@@ -57,7 +57,7 @@ export function mathBrackets(tag: "\\(" | "\\[" | "\\begin{", scannerOf: Scanner
 /** True where a bracket that nothing opened follows: `\[1] Smith` is no formula, whoever escapes its bracket. */
 function isEscapedBracket(text: string, from: number): boolean {
   let depth = 0;
-  for (const { 0: mark } of text.slice(from).matchAll(/\\[^]|[[\]]/g)) {
+  for (const { 0: mark } of text.slice(from).matchAll(/\\[\s\S]|[[\]]/g)) {
     if (mark === "[") depth++;
     else if (mark === "]" && --depth < 0) return true;
   }

@@ -120,7 +120,7 @@ export class BlockClosings {
       if (this.#state.isEmpty(line)) lastBlank = line;
       const text = this.#text(line);
       if (!text.includes("\\")) continue;
-      for (const match of text.matchAll(/\\(?:(begin|end)\{([A-Za-z]+\*?)\}|[^])/g)) {
+      for (const match of text.matchAll(/\\(?:(begin|end)\{([A-Za-z]+\*?)\}|[\s\S])/g)) {
         const name = match[2];
         if (name === undefined) continue;
         const stack = open.get(name) ?? [];
@@ -151,7 +151,7 @@ type Found = { readonly from: number; readonly to: number } | "none" | undefined
 
 /** Dollars close outside of braces, and at the end of a line whatever the braces: one that is missing must not cost the page. */
 function closingDollars(text: string, start: number, braces: { depth: number }): Found {
-  const token = /\\[^]|\$\$|[{}]/g;
+  const token = /\\[\s\S]|\$\$|[{}]/g;
   token.lastIndex = start;
   for (let match = token.exec(text); match; match = token.exec(text)) {
     if (match[0] === "{") braces.depth++;
@@ -165,7 +165,7 @@ function closingDollars(text: string, start: number, braces: { depth: number }):
 
 /** A bracket closes wherever it stands; another one that opens says that the first was never closed. */
 function closingBracket(text: string, start: number): Found {
-  const token = /\\[^]/g;
+  const token = /\\[\s\S]/g;
   token.lastIndex = start;
   for (let match = token.exec(text); match; match = token.exec(text)) {
     if (match[0] === "\\]") return { from: match.index, to: token.lastIndex };

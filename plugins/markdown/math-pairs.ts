@@ -25,7 +25,7 @@ export function findCodeSpans(text: string): Map<number, number> {
   const spans = new Map<number, number>();
   const runs = new Map<number, number[]>();
   for (const { 0: run, index } of text.matchAll(/`+/g)) append(runs, run.length, index);
-  const token = /\\[^]|`+/g;
+  const token = /\\[\s\S]|`+/g;
   for (let match = token.exec(text); match; match = token.exec(text)) {
     if (match[0].startsWith("\\")) continue;
     const same = runs.get(match[0].length) ?? [];
@@ -42,7 +42,7 @@ export function findCodeSpans(text: string): Map<number, number> {
 export function matchBraces(text: string, codeSpans: ReadonlyMap<number, number>): Map<number, number> {
   const braces = new Map<number, number>();
   const open: number[] = [];
-  const token = /\\[^]|[{}]|`+/g;
+  const token = /\\[\s\S]|[{}]|`+/g;
   for (let match = token.exec(text); match; match = token.exec(text)) {
     if (match[0] === "{") open.push(match.index);
     else if (match[0] === "}") {
@@ -57,7 +57,7 @@ export function matchBraces(text: string, codeSpans: ReadonlyMap<number, number>
 export function matchEnvironments(text: string): Map<number, number> {
   const environments = new Map<number, number>();
   const open = new Map<string, number[]>();
-  for (const match of text.matchAll(/\\(?:(begin|end)\{([A-Za-z]+\*?)\}|[^])/g)) {
+  for (const match of text.matchAll(/\\(?:(begin|end)\{([A-Za-z]+\*?)\}|[\s\S])/g)) {
     const name = match[2] ?? "";
     if (!isDisplayEnvironment(name)) continue;
     if (match[1] === "begin") append(open, name, match.index);

@@ -49,7 +49,7 @@ export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula = fro
  * braces, spaces and the marks of scripts none. That is about 8 em at most, less than a third of a narrow screen.
  */
 export function isShortFormula(tex: string): boolean {
-  return (tex.match(/\\(?:[A-Za-z]+|[^])|[^\s{}^_&\\]/gu)?.length ?? 0) <= SHORT;
+  return (tex.match(/\\(?:[A-Za-z]+|[\s\S])|[^\s{}^_&\\]/gu)?.length ?? 0) <= SHORT;
 }
 
 function fromEnvironment(token: Token, env: Env | undefined): RenderedFormula {

@@ -98,7 +98,7 @@ export function originAt(env: Env, src: string, pos: number): Position {
 /** True where an inline rule reads a paragraph, not a heading, a cell or a piece of one that is parsed on its own. */
 export function isParagraph(env: Env, src: string): boolean {
   const current = (env[ORIGINS] as Origins | undefined)?.current;
-  return current !== undefined && current.isParagraph && current.content === src;
+  return current?.content === src && current.isParagraph;
 }
 
 /**

@@ -45,10 +45,15 @@ interface Success {
 /** Numbers that keep a formula from taking the page, or the build, with it: em, and expansions a formula. */
 const LIMITS = { maxSize: 50, maxExpand: 10_000 };
 
+/** TeX's commands that print: a formula has nothing to say to the terminal. Their argument goes, as in TeX. */
+const SILENT: Macros = Object.fromEntries(
+  ["\\message", "\\errmessage", "\\show"].map((name) => [name, { tokens: [], numArgs: 1 }]),
+);
+
 const UNDEFINED = "Undefined control sequence: ";
 
-const COMMAND = /\\(?:[A-Za-z@]+|[^])/gu;
-const COMMAND_OR_CHARACTER = /\\(?:[A-Za-z@]+|[^])|\S/gu;
+const COMMAND = /\\(?:[A-Za-z@]+|[\s\S])/gu;
+const COMMAND_OR_CHARACTER = /\\(?:[A-Za-z@]+|[\s\S])|\S/gu;
 
 /**
  * Sets a formula. A pure function of its arguments and KaTeX's version.
@@ -63,7 +68,7 @@ export function renderTex(tex: string, options: TexOptions): TexResult {
 }
 
 function setTex(tex: string, { display, macros }: TexOptions): Success | Failure {
-  const scope = copyMacros(macros);
+  const scope = copyMacros({ ...SILENT, ...macros });
   const before = { ...scope };
   const refused: string[] = [];
   const options = {

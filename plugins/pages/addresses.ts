@@ -84,6 +84,6 @@ export function normalizeBase(base: string): string {
 
 /** The file that an address is written to, relative to the output folder. */
 export function outputPath(address: Address): string {
-  const path = decodeURI(address).replace(/^\//, "");
+  const path = address.replace(/^\//, "").split("/").map(decodeURIComponent).join("/");
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }

@@ -25,7 +25,7 @@ export interface GeneratedPage {
   readonly view: GeneratedView;
 }
 
-const LATEST = 4;
+const LATEST = 5;
 
 /** All pages that the engine makes itself. */
 export function generatedPages(context: PageContext): GeneratedPage[] {
@@ -161,6 +161,7 @@ function homeView(
     }),
     stories: stories.map((view) => ({ view, href: withBase(base, storyAddress(slugify(view.slug))) })),
     latest,
+    papers: withBase(base, ADDRESSES.papers),
     threads: [...catalog.threads.values()].map((thread) => ({
       href: withBase(base, threadAddress(thread.slug)),
       text: thread.fields.title,

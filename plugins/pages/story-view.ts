@@ -60,22 +60,25 @@ function bridgeId(story: Story, from: string, to: string): string {
   return `bridge-${story.slug}-${from}-${to}`;
 }
 
+function entryId(story: Story, entry: Entry): string {
+  return `entry-${story.slug}-${entry.slug}`;
+}
+
 function entryView(context: PageContext, story: Story, entry: Entry, position: number): StoryEntryView {
   const bridges = entry.kind === "paper" ? entry.buildsOn : [];
   return {
-    id: `entry-${story.slug}-${entry.slug}`,
+    id: entryId(story, entry),
     position,
     card: entryCard(context, entry),
     bridges: bridges.flatMap((bridge) => {
       const parent = story.entries.find((other) => other.kind === "paper" && other.slug === bridge.from);
       if (!parent) return [];
-      const card = entryCard(context, parent);
-      const panel = card.overview ?? card.deepDive ?? card.single;
-      const text = card.authors ? `${card.authors} ${card.year}` : card.title;
+      const { title } = entryCard(context, parent);
       return [
         {
           id: bridgeId(story, bridge.from, entry.slug),
-          from: { href: panel?.href ?? "", text },
+          from: { href: `#${entryId(story, parent)}`, text: title },
+          fromPosition: story.entries.indexOf(parent) + 1,
           html: context.prose(bridge),
         },
       ];

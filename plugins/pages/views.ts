@@ -174,7 +174,14 @@ export interface StoryEntryView {
   readonly id: string;
   readonly position: number;
   readonly card: EntryCard;
-  readonly bridges: readonly { readonly id: string; readonly from: Link; readonly html: Html }[];
+  readonly bridges: readonly {
+    readonly id: string;
+    /** The entry that it comes from: its place in this list, and its title. */
+    readonly from: Link;
+    /** Its number in the reading order, from 1. */
+    readonly fromPosition: number;
+    readonly html: Html;
+  }[];
 }
 
 export interface StoryView {
@@ -210,6 +217,8 @@ export interface HomeView {
   readonly head: HeadView;
   readonly stories: readonly { readonly view: StoryView; readonly href: string }[];
   readonly latest: readonly EntryCard[];
+  /** The list of all papers. */
+  readonly papers: string;
   readonly threads: readonly (Link & { readonly description: string })[];
   readonly notes: readonly EntryCard[];
 }

@@ -94,7 +94,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
   config.addGlobalData("eleventyComputed", () => ({
     permalink: (data: { page: { inputPath: string }; permalink?: unknown }) => {
       const post = current().blog.catalog.posts.get(pathOf(data.page.inputPath));
-      return post ? postAddress(post) : data.permalink;
+      return post ? `/${outputPath(postAddress(post))}` : data.permalink;
     },
     diptych: (data: { page: { inputPath: string } }) => {
       const view = current().blog.views.get(pathOf(data.page.inputPath));

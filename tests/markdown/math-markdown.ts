@@ -23,7 +23,10 @@ export function formulaTokens(tokens: readonly Token[]): Token[] {
 
 /** Parses, and gives every formula with its TeX and whether it is display. */
 export function formulasOf(md: MarkdownIt, markdown: string): { tex: string; display: boolean }[] {
-  return formulaTokens(md.parse(markdown, {})).map(({ content, type }) => ({ tex: content, display: type !== "math_inline" }));
+  return formulaTokens(md.parse(markdown, {})).map(({ content, type }) => ({
+    tex: content,
+    display: type !== "math_inline",
+  }));
 }
 
 /** Renders, formulas set by a function. */

@@ -94,10 +94,18 @@ describe("a formula that is never closed is reported", () => {
 });
 
 describe("places", () => {
-  const place = (markdown: string): FormulaMeta => formulaTokens(md.parse(markdown, {}))[0]?.meta as unknown as FormulaMeta;
+  const place = (markdown: string): FormulaMeta =>
+    formulaTokens(md.parse(markdown, {}))[0]?.meta as unknown as FormulaMeta;
 
   test("of a formula within a line", () => {
-    expect(place("so\nlet $ x$ $y +\n z$")).toEqual({ line: 2, column: 10, lines: [{ line: 2, column: 11 }, { line: 3, column: 1 }] });
+    expect(place("so\nlet $ x$ $y +\n z$")).toEqual({
+      line: 2,
+      column: 10,
+      lines: [
+        { line: 2, column: 11 },
+        { line: 3, column: 1 },
+      ],
+    });
   });
   test("of a block", () => {
     expect(place("> $$\n>\n> a\n>  b\n> $$")).toEqual({
@@ -127,7 +135,7 @@ describe("places", () => {
       state.tokens.push(inline);
     });
     const [token] = formulaTokens(other.parse("a\n\n:::b $c$\n", {})).slice(-1);
-    expect((token?.meta as unknown as FormulaMeta).lines).toEqual([{ line: 3, column: 7 }]);
+    expect(token?.meta?.lines).toEqual([{ line: 3, column: 7 }]);
   });
   test("are not to be had outside of a parse", () => {
     expect(() => originAt({}, "a", 0)).toThrow("installOrigins");

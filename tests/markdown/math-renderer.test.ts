@@ -12,7 +12,9 @@ describe("a formula is one element that bears its source", () => {
     );
   });
   test("inline, not short", () => {
-    expect(render(md, "$a+b+c+d+e+f+g=0$", set)).toBe('<p><span class="math" data-tex="a+b+c+d+e+f+g=0"><i>M</i></span></p>\n');
+    expect(render(md, "$a+b+c+d+e+f+g=0$", set)).toBe(
+      '<p><span class="math" data-tex="a+b+c+d+e+f+g=0"><i>M</i></span></p>\n',
+    );
   });
   test("display within a paragraph", () => {
     expect(render(md, "a $$x$$", set)).toBe('<p>a <span class="math math-display" data-tex="x"><i>M</i></span></p>\n');
@@ -38,8 +40,10 @@ describe("a formula that failed shows its source and why", () => {
 });
 
 test("short formulas have at most 12 symbols", () => {
-  for (const tex of ["n", "n > d", "\\widehat{R}_n(h)", "O(n \\log n)", "\\mathbb{R}^{d \\times n}"]) expect(isShortFormula(tex)).toBe(true);
-  for (const tex of ["\\|x\\|_2^2 = \\sum_i x_i^2 + y", "a + b + c + d = e + f + g"]) expect(isShortFormula(tex)).toBe(false);
+  for (const tex of ["n", "n > d", "\\widehat{R}_n(h)", "O(n \\log n)", "\\mathbb{R}^{d \\times n}"])
+    expect(isShortFormula(tex)).toBe(true);
+  for (const tex of ["\\|x\\|_2^2 = \\sum_i x_i^2 + y", "a + b + c + d = e + f + g"])
+    expect(isShortFormula(tex)).toBe(false);
 });
 
 test("without a function that sets formulas there is nothing to show", () => {

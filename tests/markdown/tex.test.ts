@@ -9,7 +9,11 @@ const display = (tex: string, macros: Macros = {}) => renderTex(tex, { display: 
 describe("a mistake has its exact words and place", () => {
   const cases: readonly (readonly [tex: string, macros: Macros, error: TexError])[] = [
     // The example of DESIGN.md: the paper's own macro is nearer than KaTeX's `\rm`.
-    ["R = \\Rm(h)", { "\\Rn": "R_n" }, { message: "Undefined control sequence \\Rm; did you mean \\Rn?", offset: 4, length: 3 }],
+    [
+      "R = \\Rm(h)",
+      { "\\Rn": "R_n" },
+      { message: "Undefined control sequence \\Rm; did you mean \\Rn?", offset: 4, length: 3 },
+    ],
     ["\\alpa  + 1", {}, { message: "Undefined control sequence \\alpa; did you mean \\alpha?", offset: 0, length: 5 }],
     ["\\lamda", {}, { message: "Undefined control sequence \\lamda; did you mean \\lambda?", offset: 0, length: 6 }],
     ["\\Lamda", {}, { message: "Undefined control sequence \\Lamda; did you mean \\Lambda?", offset: 0, length: 6 }],
@@ -18,23 +22,47 @@ describe("a mistake has its exact words and place", () => {
     ["x \\q", {}, { message: "Undefined control sequence \\q", offset: 2, length: 2 }],
     ["a\n+ \\frac{\\Rm}{2}", {}, { message: "Undefined control sequence \\Rm", offset: 10, length: 3 }],
     ["\\edef\\a{\\zzz}", {}, { message: "Undefined control sequence \\zzz", offset: 8, length: 4 }],
-    ["\\frac{1}{2", {}, { message: "Unexpected end of input in a macro argument, expected '}'", offset: 10, length: 1 }],
+    [
+      "\\frac{1}{2",
+      {},
+      { message: "Unexpected end of input in a macro argument, expected '}'", offset: 10, length: 1 },
+    ],
     ["x^2^3", {}, { message: "Double superscript", offset: 3, length: 1 }],
     ["a & b", {}, { message: "Expected 'EOF', got '&'", offset: 2, length: 1 }],
     ["\\left( x", {}, { message: "Expected '\\right', got 'EOF'", offset: 8, length: 1 }],
     ["\\begin{algin}\\end{algin}", {}, { message: "No such environment: algin", offset: 6, length: 7 }],
     ["x\\tag{1}", {}, { message: "\\tag works only in display equations", offset: 1, length: 4 }],
-    ["\\newcommand{iid}{x}", {}, { message: "\\newcommand's first argument must be a macro name", offset: 0, length: 11 }],
+    [
+      "\\newcommand{iid}{x}",
+      {},
+      { message: "\\newcommand's first argument must be a macro name", offset: 0, length: 11 },
+    ],
     ["x \\href{https://example.org}{y}", {}, { message: "\\href is not allowed in a formula", offset: 2, length: 5 }],
     // Within a macro: the place is its use.
-    ["a \\R b", { "\\R": "x\\foo" }, { message: "Undefined control sequence \\foo in the macro \\R", offset: 2, length: 2 }],
-    ["\\A+\\B+\\A", { "\\A": "1", "\\B": "\\C", "\\C": "\\foo" }, { message: "Undefined control sequence \\foo in the macro \\B", offset: 3, length: 2 }],
-    ["a+\\R+\\R", { "\\R": "\\frac{1" }, { message: "Unexpected end of input in a macro argument, expected '}'", offset: 2, length: 2 }],
+    [
+      "a \\R b",
+      { "\\R": "x\\foo" },
+      { message: "Undefined control sequence \\foo in the macro \\R", offset: 2, length: 2 },
+    ],
+    [
+      "\\A+\\B+\\A",
+      { "\\A": "1", "\\B": "\\C", "\\C": "\\foo" },
+      { message: "Undefined control sequence \\foo in the macro \\B", offset: 3, length: 2 },
+    ],
+    [
+      "a+\\R+\\R",
+      { "\\R": "\\frac{1" },
+      { message: "Unexpected end of input in a macro argument, expected '}'", offset: 2, length: 2 },
+    ],
     ["a \\R", { "\\R": "}" }, { message: "Expected 'EOF', got '}'", offset: 2, length: 2 }],
     ["\\R{a}", { "\\R": "#1#3" }, { message: "A macro uses a parameter that it does not have", offset: 0, length: 2 }],
-    ["a \\R", { "\\R": "\\R" }, { message: "Too many expansions: infinite loop or need to increase maxExpand setting", offset: 2, length: 2 }],
+    [
+      "a \\R",
+      { "\\R": "\\R" },
+      { message: "Too many expansions: infinite loop or need to increase maxExpand setting", offset: 2, length: 2 },
+    ],
     ["a ∇ b", { "∇": "\\foo" }, { message: "Undefined control sequence \\foo in the macro ∇", offset: 2, length: 1 }],
-    ["\\def\\x#1{#2}\\x a", {}, { message: "A macro uses a parameter that it does not have", offset: 0, length: 14 }],
+    ["\\def\\x#1{#2}\\x a", {}, { message: "A macro uses a parameter that it does not have", offset: 0, length: 16 }],
     // In a macro's argument: the place is its own.
     ["\\R{\\foo}", { "\\R": "\\hat{#1}" }, { message: "Undefined control sequence \\foo", offset: 3, length: 4 }],
   ];
@@ -57,13 +85,19 @@ describe("a mistake has its exact words and place", () => {
 describe("macros", () => {
   test("are the same object if a formula defines nothing", () => {
     const macros = { "\\R": "\\mathbb{R}" };
-    for (const tex of ["\\R^n", "{\\def\\x{1}\\x}", "\\Rm", "\\R\\color{red}x"]) expect(inline(tex, macros).macros).toBe(macros);
+    for (const tex of ["\\R^n", "{\\def\\x{1}\\x}", "\\Rm", "\\R\\color{red}x"])
+      expect(inline(tex, macros).macros).toBe(macros);
     for (const tex of ["a\\tag{1}", "\\begin{align}a\\notag\\\\b\\nonumber\\end{align}"]) {
       expect(display(tex, macros).macros).toBe(macros);
     }
   });
   test("hold from one formula to the next, however they are defined", () => {
-    for (const tex of ["\\def\\x#1{\\hat{#1}}", "\\newcommand{\\x}[1]{\\hat{#1}}", "{\\gdef\\x#1{\\hat{#1}}}", "\\let\\x\\hat"]) {
+    for (const tex of [
+      "\\def\\x#1{\\hat{#1}}",
+      "\\newcommand{\\x}[1]{\\hat{#1}}",
+      "{\\gdef\\x#1{\\hat{#1}}}",
+      "\\let\\x\\hat",
+    ]) {
       const { macros } = inline(tex);
       expect(Object.keys(macros)).toEqual(["\\x"]);
       expect(inline("\\x{a}", macros).html).toContain("katex");
@@ -114,7 +148,9 @@ describe("setting a formula", () => {
   });
   test("gives MathML without the TeX in it, for feeds", () => {
     const { mathml } = display('x < "y" \\tag{1}');
-    expect(mathml).toMatch(/^<math xmlns="http:\/\/www.w3.org\/1998\/Math\/MathML" display="block" alttext="x &lt; &quot;y&quot; \\tag\{1\}">/);
+    expect(mathml).toMatch(
+      /^<math xmlns="http:\/\/www.w3.org\/1998\/Math\/MathML" display="block" alttext="x &lt; &quot;y&quot; \\tag\{1\}">/,
+    );
     expect(mathml).toMatch(/<\/math>$/);
     expect(mathml).not.toMatch(/annotation|semantics|<span/);
     expect(inline("a").mathml).toBe(
@@ -122,13 +158,24 @@ describe("setting a formula", () => {
     );
   });
   test("throws what is no mistake of the author's", () => {
-    expect(() => renderTex("\\boom", { display: false, macros: { "\\boom": () => { throw new RangeError("boom"); } } })).toThrow(RangeError);
+    expect(() =>
+      renderTex("\\boom", {
+        display: false,
+        macros: {
+          "\\boom": () => {
+            throw new RangeError("boom");
+          },
+        },
+      }),
+    ).toThrow(RangeError);
   });
 });
 
 test("KaTeX's commands are found, and nothing else", () => {
   const commands = katexCommands();
-  expect(commands).toEqual(expect.arrayContaining(["\\alpha", "\\frac", "\\operatorname", "\\limits", "\\rm", "\\implies"]));
+  expect(commands).toEqual(
+    expect.arrayContaining(["\\alpha", "\\frac", "\\operatorname", "\\limits", "\\rm", "\\implies"]),
+  );
   expect(commands).not.toContain("\\probe");
   expect(commands.length).toBeGreaterThan(900);
 });

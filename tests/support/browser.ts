@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { test as base, expect, inject } from "vitest";
 import { findChromium } from "./chromium.js";
+import { createProject } from "./project.ts";
 import { type StaticServer, serveFolder } from "./serve.ts";
 
 const ARGUMENTS = [
@@ -137,4 +139,22 @@ export async function painted(page: Page): Promise<void> {
 /** The path of a page below where the site is served from, with its hash: `papers/a/#peak`. */
 export function whereIs(page: Page, at: string): string {
   return page.url().startsWith(at) ? page.url().slice(at.length) : page.url();
+}
+
+/**
+ * Builds a blog of a few files and serves it.
+ * @returns where it is served from, with a slash at its end, and what ends it
+ */
+export async function serveBlog(files: Readonly<Record<string, string>>): Promise<{ at: string; close(): Promise<void> }> {
+  const project = createProject(files);
+  const { code, stdout, stderr } = await project.run("build", "--pathprefix", "/");
+  if (code !== 0) throw new Error(`The blog does not build:\n${stdout}${stderr}`);
+  const server = await serveFolder(join(project.root, "_site"));
+  return {
+    at: `${server.origin}/`,
+    close: async () => {
+      await server.close();
+      project.delete();
+    },
+  };
 }

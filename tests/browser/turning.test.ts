@@ -1,0 +1,185 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { test as base, eventually, painted, serveBlog, whereIs } from "../support/browser.ts";
+
+const PAPER = "papers/belkin-2019-double-descent/";
+const DEEP_DIVE = `${PAPER}deep-dive/`;
+
+/** Sections so short that several stand in a window, the last one at the very end. */
+const SHORT = {
+  "posts/papers/short/paper.yaml": "title: Short\nauthors: [A. B]\nyear: 2020\n",
+  "posts/papers/short/overview.md": `---
+title: Short sections
+date: 2026-01-01
+---
+
+Before.
+
+${["one", "two", "three", "four", "five"].map((id) => `## Section ${id} {#${id}}\n\nA sentence.\n`).join("\n")}
+`,
+  "posts/papers/short/deep-dive.md": `---
+title: Short sections in depth
+date: 2026-01-01
+---
+
+Before.
+
+${["one", "two", "three", "four", "five"].map((id) => `## Depth of ${id} {#${id}}\n\nA proof of $x = ${id.length}$.\n`).join("\n")}
+`,
+};
+
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
+const test = base.extend("short", { scope: "file" }, async ({}, { onCleanup }) => {
+  const served = await serveBlog(SHORT);
+  onCleanup(() => served.close());
+  return served.at;
+});
+
+describe("turning from one panel to the other", () => {
+  for (const [how, turn] of [
+    ["the switch in the bar", (page: Page) => page.locator(".reading-turn").click()],
+    ["the key T", (page: Page) => page.keyboard.press("t")],
+  ] as const) {
+    test(`${how} opens the same section, and the back button returns to the place`, async ({ open, blog }) => {
+      const page = await open(PAPER);
+      await scrollTo(page, "second-descent");
+      const before = await page.evaluate(() => window.scrollY);
+      await turn(page);
+      await eventually(() => whereIs(page, blog.root)).toBe(`${DEEP_DIVE}#second-descent`);
+      await expectInView(page, "second-descent");
+      await page.goBack();
+      await eventually(() => whereIs(page, blog.root)).toBe(PAPER);
+      await eventually(() => page.evaluate(() => window.scrollY)).toBe(before);
+    });
+  }
+
+  test("within a section, far below its heading, the section is kept", async ({ open, blog }) => {
+    const page = await open(DEEP_DIVE);
+    await page.evaluate(() => {
+      const next = document.getElementById("limits") as HTMLElement;
+      window.scrollTo(0, next.getBoundingClientRect().top + window.scrollY - window.innerHeight);
+    });
+    await painted(page);
+    await page.keyboard.press("t");
+    await eventually(() => whereIs(page, blog.root)).toBe(`${PAPER}#small-norm`);
+    await expectInView(page, "small-norm");
+  });
+
+  test("from a section without a hinge the nearest one above is taken", async ({ open, blog }) => {
+    const page = await open(DEEP_DIVE);
+    expect(await page.locator(".hinged > #prop-earns").count()).toBe(0);
+    await scrollTo(page, "prop-earns");
+    await page.keyboard.press("t");
+    await eventually(() => whereIs(page, blog.root)).toBe(`${PAPER}#classical-curve`);
+    await expectInView(page, "classical-curve");
+  });
+
+  test("at the top the other panel opens at its top", async ({ open, blog }) => {
+    const page = await open(PAPER);
+    await page.keyboard.press("t");
+    await eventually(() => whereIs(page, blog.root)).toBe(DEEP_DIVE);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await page.locator(".switch [data-switch]").click();
+    await eventually(() => whereIs(page, blog.root)).toBe(PAPER);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
+  test("back at the top after reading on, the switch leads to the top again", async ({ open, blog }) => {
+    const page = await open(PAPER);
+    await scrollTo(page, "peak");
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await painted(page);
+    await page.keyboard.press("t");
+    await eventually(() => whereIs(page, blog.root)).toBe(DEEP_DIVE);
+  });
+
+  test("a hinge mark leads to the counterpart, and its mark leads back", async ({ open, blog }) => {
+    const page = await open(PAPER);
+    await page.locator('.hinge[data-hinge="peak"]').click();
+    await eventually(() => whereIs(page, blog.root)).toBe(`${DEEP_DIVE}#peak`);
+    await expectInView(page, "peak");
+    await page.locator('.hinge[data-hinge="peak"]').click();
+    await eventually(() => whereIs(page, blog.root)).toBe(`${PAPER}#peak`);
+    await expectInView(page, "peak");
+  });
+
+  for (const [window, width, height] of [
+    ["a desktop's window", 1440, 900],
+    ["a tall window", 1440, 1800],
+    ["a phone", 390, 844],
+  ] as const) {
+    test(`in ${window}, every section that a hinge leads to turns back to where one came from`, async ({
+      open,
+      blog,
+    }) => {
+      const page = await open(PAPER, { width, height });
+      const ids = await hingedIds(page);
+      expect(ids.length).toBeGreaterThan(3);
+      const turned: string[] = [];
+      for (const id of ids) turned.push(await turnThereAndBack(page, `${blog.root}${PAPER}#${id}`));
+      expect(turned).toEqual(ids);
+    });
+  }
+
+  test("short sections that share a window turn back to where one came from", async ({ open, short }) => {
+    const page = await open("papers/short/", { at: short });
+    const ids = await hingedIds(page);
+    expect(ids).toEqual(["one", "two", "three", "four", "five"]);
+    const turned: string[] = [];
+    for (const id of ids) turned.push(await turnThereAndBack(page, `${short}papers/short/#${id}`));
+    expect(turned).toEqual(ids);
+  });
+
+  test("among short sections, reading on by hand takes the switch along", async ({ open, short }) => {
+    const page = await open("papers/short/#one", { at: short, height: 600 });
+    await page.mouse.wheel(0, 4000);
+    await eventually(() => page.locator(".switch [data-switch]").getAttribute("data-hinge")).not.toBe("one");
+  });
+});
+
+/** Opens an address anew, turns to the other panel and back, and says which sections were gone through. */
+async function turnThereAndBack(page: Page, url: string): Promise<string> {
+  await page.goto("about:blank");
+  await page.goto(url);
+  await painted(page);
+  const path = page.url().replace(/#.*/, "");
+  await page.keyboard.press("t");
+  await eventually(() => page.url().replace(/#.*/, "")).not.toBe(path);
+  await page.waitForLoadState();
+  const there = new URL(page.url()).hash.slice(1);
+  await painted(page);
+  await page.keyboard.press("t");
+  await eventually(() => page.url().replace(/#.*/, "")).toBe(path);
+  await page.waitForLoadState();
+  const back = new URL(page.url()).hash.slice(1);
+  return there === back ? there : `${there}, then ${back}`;
+}
+
+async function hingedIds(page: Page): Promise<string[]> {
+  return page.locator(".prose .hinged > [id]").evaluateAll((headings) => headings.map((heading) => heading.id));
+}
+
+/** Scrolls by hand to where a heading stands near the top of the window. */
+async function scrollTo(page: Page, id: string): Promise<void> {
+  await page.evaluate((target) => {
+    const heading = document.getElementById(target) as HTMLElement;
+    window.scrollTo(0, heading.getBoundingClientRect().top + window.scrollY - 100);
+  }, id);
+  await painted(page);
+}
+
+/** A heading stands within the window's upper half and is not covered by the bar. */
+async function expectInView(page: Page, id: string): Promise<void> {
+  await eventually(() =>
+    page.evaluate((target) => {
+      const heading = document.getElementById(target);
+      if (!heading) return "is missing";
+      const { top, left, width, height } = heading.getBoundingClientRect();
+      const bar = document.querySelector("[data-reading-bar]")?.getBoundingClientRect();
+      if (top < (bar?.bottom ?? 0)) return `is covered by the bar (${top})`;
+      if (top > window.innerHeight / 2) return `is far down (${top})`;
+      const shown = document.elementFromPoint(left + Math.min(width, 40) / 2, top + height / 2);
+      return heading.contains(shown) ? "in view" : `is behind ${shown?.outerHTML.slice(0, 80)}`;
+    }, id),
+  ).toBe("in view");
+}
