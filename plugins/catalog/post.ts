@@ -13,30 +13,18 @@ export const postSchema = z.looseObject({
   tags: textList.default([]),
   permalink: z
     .string({ error: "an address on this site, as a plain text" })
-    .regex(/^\/[^\s?#]*$/, "an address on this site that begins with a slash")
-    .refine(isPageAddress, "an address like /a/b/ or /a/b.html, with `%` only before two hexadecimal digits")
+    .regex(/^\/[^\s?#]*$/, { error: "an address on this site that begins with a slash", abort: true })
+    .refine((address) => /(?:\/|\.[A-Za-z0-9]+)$/.test(address), {
+      error: "an address that ends with a slash, or with an extension like `.html`",
+      abort: true,
+    })
+    .refine(hasWholeNames, "whole names between the slashes: not `//`, not `..`, and `%` before two hexadecimal digits")
     .optional(),
   description: text.optional(),
   id: text.optional(),
   redirectFrom: textList.default([]),
   math: z.enum(["pandoc", "kramdown"]).optional(),
 });
-
-/** True for an address that a page can be written to: of whole names, the last one with an extension or a slash after it. */
-function isPageAddress(address: string): boolean {
-  if (!/(?:\/|\.[A-Za-z0-9]+)$/.test(address)) return false;
-  const names = address.slice(1).replace(/\/$/, "").split("/");
-  return address === "/" || names.every(isName);
-}
-
-function isName(escaped: string): boolean {
-  try {
-    const name = decodeURIComponent(escaped);
-    return name !== "" && name !== "." && name !== ".." && !/[/\\\p{Cc}]/u.test(name);
-  } catch {
-    return false;
-  }
-}
 
 export type PostFrontMatter = z.infer<typeof postSchema>;
 
@@ -53,6 +41,22 @@ const ELEVENTY_FIELDS = [
   "templateEngineOverride",
   "eleventyImport",
 ];
+
+/** True if a file can bear the name of every part of an address, and none of them leads out of the site. */
+function hasWholeNames(address: string): boolean {
+  if (address === "/") return true;
+  return address
+    .slice(1)
+    .replace(/\/$/, "")
+    .split("/")
+    .every((part) => {
+      try {
+        return !/^\.{0,2}$|[/\\\p{Cc}]/u.test(decodeURIComponent(part));
+      } catch {
+        return false;
+      }
+    });
+}
 
 /** A field of another plugin's must not be taken for one of ours: fewer letters may be wrong than in a suggestion. */
 const MISTYPED_SHARE = 4;

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { isSlug, type Slug, slugify } from "../core/slug.ts";
@@ -27,10 +27,13 @@ export interface PostsScan {
 
 const NOT_AN_ASSET = /(^|\/)(\.|__pycache__(\/|$))|\.pyc$|~$/;
 
-/** Lists what stands in `posts/`, in the order of names. Names that are no slugs are `slug-valid` errors. */
+/**
+ * Lists what stands in `posts/`, in the order of names. Names that are no slugs are `slug-valid` errors; links that lead
+ * to no file, and folders in the place of posts, are `file-readable` errors.
+ */
 export function scanPosts(root: string): PostsScan {
   const diagnostics: Diagnostic[] = [];
-  const files = listFiles(root, POSTS);
+  const files = listFiles(root, POSTS, diagnostics);
   const claimed = new Set<string>([`${POSTS}/site.yaml`, `${POSTS}/references.bib`]);
   const checkedSlug = (name: string, path: string): Slug | undefined => {
     if (isSlug(name)) return name;
@@ -113,18 +116,41 @@ function panels(
   return { ...(overview && { overview }), ...(deepDive && { deepDive }) };
 }
 
-function listFiles(root: string, folder: string): string[] {
-  let entries: string[];
+function listFiles(root: string, folder: string, diagnostics: Diagnostic[]): string[] {
+  let entries: Dirent[];
   try {
-    entries = readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(root.length + 1)
-          .replaceAll("\\", "/"),
-      );
+    entries = readdirSync(join(root, folder), { withFileTypes: true, recursive: true });
   } catch {
     return [];
   }
-  return entries.sort();
+  const files: string[] = [];
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name)
+      .slice(root.length + 1)
+      .replaceAll("\\", "/");
+    if (entry.isFile()) {
+      files.push(path);
+      continue;
+    }
+    const message = entry.isSymbolicLink()
+      ? linkProblem(join(root, path))
+      : entry.isDirectory() && path.endsWith(".md") && "Found a folder; expected a file.";
+    if (message === undefined) files.push(path);
+    // An editor's lock is a link that leads nowhere.
+    else if (message && !NOT_AN_ASSET.test(path)) {
+      diagnostics.push({ file: path, line: 1, column: 1, severity: "error", rule: "file-readable", message });
+    }
+  }
+  return files.sort();
+}
+
+/** What is wrong with a symbolic link; nothing where it leads to a file. */
+function linkProblem(path: string): string | undefined {
+  try {
+    return statSync(path).isFile()
+      ? undefined
+      : "Found a link to a folder; expected the folder itself, or links to its files.";
+  } catch {
+    return "Found a link that leads to no file.";
+  }
 }

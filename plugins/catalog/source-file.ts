@@ -31,7 +31,9 @@ export function readSourceFile(root: string, path: string): SourceFile | Diagnos
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     const before = validPrefix(bytes);
-    const { line, column } = new LineIndex(before).positionAt(before.length);
+    // Editors do not count a byte order mark.
+    const counted = before.replace(/^\uFEFF/, "");
+    const { line, column } = new LineIndex(counted).positionAt(counted.length);
     const byte = (bytes[Buffer.byteLength(before)] as number).toString(16).toUpperCase().padStart(2, "0");
     return at(path, line, column, "file-utf8", `Found the byte 0x${byte}, which is not UTF-8; save the file as UTF-8.`);
   }

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -36,13 +36,15 @@ const MAX_ALIASES = 50;
  */
 export function parseYamlText(file: SourceFile, start = 0, end = file.text.length): YamlText {
   const lineCounter = new LineCounter();
-  const text = file.text.slice(start, end);
+  // `yaml` does not know the line break that is a carriage return alone.
+  const text = file.text.slice(start, end).replace(/\r(?!\n)/g, "\n");
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const diagnostics: Diagnostic[] = document.errors.map((error) => ({
     ...range(file, start, error.pos),
     severity: "error",
     rule: "yaml-parses",
-    message: `${sentence(error.message)}`,
+    message:
+      error.code === "MULTIPLE_DOCS" ? "A second document begins here; expected one." : sentence(error.message),
   }));
   let value: unknown;
   if (diagnostics.length === 0) {
@@ -50,7 +52,8 @@ export function parseYamlText(file: SourceFile, start = 0, end = file.text.lengt
       value = document.toJS({ maxAliasCount: MAX_ALIASES });
     } catch (error) {
       const message = sentence((error as Error).message);
-      diagnostics.push({ ...range(file, start, [0, 1]), severity: "error", rule: "yaml-parses", message });
+      const place = range(file, start, unresolvedAlias(document) ?? [0, 1]);
+      diagnostics.push({ ...place, severity: "error", rule: "yaml-parses", message });
     }
   }
   const find = (path: YamlPath): { key: Node | undefined; value: Node | undefined } => {
@@ -83,6 +86,19 @@ export function parseYamlText(file: SourceFile, start = 0, end = file.text.lengt
     place: (path) => placeOf(find(path).value),
     keyPlace: (path) => placeOf(find(path).key ?? find(path).value),
   };
+}
+
+/** Where the first alias stands that has no anchor before it. */
+function unresolvedAlias(document: Document): readonly [number, number] | undefined {
+  let found: readonly [number, number] | undefined;
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) || !alias.range) return undefined;
+      found = [alias.range[0], alias.range[1]];
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function range(file: SourceFile, start: number, [from, to]: readonly [number, number]): YamlPlace {

@@ -22,7 +22,8 @@ export function formatDiagnostics(
   const lineOf = (diagnostic: Diagnostic): string => {
     let index = indexes.get(diagnostic.file);
     if (!index) {
-      index = new LineIndex(readSource(diagnostic.file) ?? "");
+      // Columns do not count a byte order mark.
+      index = new LineIndex((readSource(diagnostic.file) ?? "").replace(/^\uFEFF/, ""));
       indexes.set(diagnostic.file, index);
     }
     return index.lineText(diagnostic.line);

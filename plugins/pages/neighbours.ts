@@ -33,7 +33,9 @@ export function next(context: PageContext, entry: Entry, tier: Tier | undefined)
     const after = story.entries[index + 1];
     const children = story.entries.flatMap((other) => {
       const bridge =
-        other.kind === "paper" ? other.buildsOn.find((candidate) => candidate.from === entry.slug) : undefined;
+        entry.kind === "paper" && other.kind === "paper"
+          ? other.buildsOn.find((candidate) => candidate.from === entry.slug)
+          : undefined;
       return bridge ? [{ entry: other, bridge }] : [];
     });
     // The next one in the order comes first: it is where a reader who just goes on will go.

@@ -39,14 +39,23 @@ export function resolveLink(
     const message = `The image \`${use.href}\` is on another host; keep a copy beside the post and link to that.`;
     return { target: undefined, diagnostic: { ...use.place, severity: "error", rule: "resource-local", message } };
   }
+  const toDraft = (): { target: LinkTarget; diagnostic: Diagnostic } => {
+    const message = `The link \`${use.href}\` leads to a draft, which a build does not show; its text stands without a link.`;
+    return { target: { kind: "none" }, diagnostic: fail(message, "warning") };
+  };
   const [beforeHash = "", ...hashParts] = use.href.split("#");
   const hash = hashParts.join("#");
-  const path = beforeHash.split("?")[0] as string;
+  const path = decode(beforeHash.split("?")[0] as string);
   if (path === "") return resolveAnchor(space, from, from, hash, fail);
   if (path.startsWith("/")) {
-    const known = [path, `${path}/`, `${path}.html`].find((address) => space.addresses.has(address));
-    const asset = [...space.catalog.assets].find((file) => assetAddress(file) === path);
-    if (asset) return { target: { kind: "asset", href: withBase(space.base, path), path: asset } };
+    const written = [path, `${path}/`, `${path}.html`];
+    const asset = `posts${path}`;
+    if (space.catalog.assets.has(asset))
+      return { target: { kind: "asset", href: withBase(space.base, assetAddress(asset)), path: asset } };
+    const file = fileAt(space.catalog, written);
+    if (file !== undefined) return resolveAnchor(space, from, file, hash, fail);
+    if ([...space.catalog.hidden.values()].some((post) => written.includes(postAddress(post)))) return toDraft();
+    const known = written.find((address) => space.addresses.has(address));
     if (!known)
       return {
         target: undefined,
@@ -60,10 +69,7 @@ export function resolveLink(
       target: { kind: "asset", href: withBase(space.base, assetAddress(target)) + (hash && `#${hash}`), path: target },
     };
   }
-  if (space.catalog.hidden.has(target)) {
-    const message = `The link \`${use.href}\` leads to a draft, which a build does not show; its text stands without a link.`;
-    return { target: { kind: "none" }, diagnostic: fail(message, "warning") };
-  }
+  if (space.catalog.hidden.has(target)) return toDraft();
   if (addressOf(space.catalog, target) !== undefined) return resolveAnchor(space, from, target, hash, fail);
   const files = [...space.catalog.posts.keys(), ...space.catalog.assets].map((file) =>
     posix.relative(posix.dirname(from), file),
@@ -79,6 +85,24 @@ export function addressOf(catalog: Catalog, path: string): Address | undefined {
   for (const story of catalog.stories.values()) if (story.source.path === path) return storyAddress(story.slug);
   for (const thread of catalog.threads.values()) if (thread.source.path === path) return threadAddress(thread.slug);
   return undefined;
+}
+
+/** The file whose page stands at one of some addresses. */
+function fileAt(catalog: Catalog, addresses: readonly string[]): string | undefined {
+  for (const [path, post] of catalog.posts) if (addresses.includes(decode(postAddress(post)))) return path;
+  for (const { slug, source } of catalog.stories.values()) if (addresses.includes(storyAddress(slug))) return source.path;
+  for (const { slug, source } of catalog.threads.values())
+    if (addresses.includes(threadAddress(slug))) return source.path;
+  return undefined;
+}
+
+/** Without percent-escapes, those of `#` and `?` too; as it is where an escape is none. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function resolveAnchor(
