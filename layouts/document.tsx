@@ -11,10 +11,12 @@ interface DocumentProps {
   readonly children: ComponentChildren;
   /** What kind of page this is, for the style sheet. */
   readonly page: string;
+  /** Where the browser is to go at once. */
+  readonly redirectTo?: string;
 }
 
 /** The whole of a page: head, header, main matter, footer. */
-export function Document({ site, head, assets, children, page }: DocumentProps) {
+export function Document({ site, head, assets, children, page, redirectTo }: DocumentProps) {
   const isHome = head.address === site.home;
   const url = site.origin + head.address;
   return (
@@ -22,6 +24,7 @@ export function Document({ site, head, assets, children, page }: DocumentProps) 
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(assets, site.dev)} />
+        {redirectTo ? <meta http-equiv="refresh" content={`0; url=${redirectTo}`} /> : null}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{isHome ? head.title : `${head.title} · ${site.title}`}</title>
         <meta name="description" content={head.description} />

@@ -18,7 +18,7 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
           <h2 class="home-story-title">
             <a href={href}>{story.title}</a>
           </h2>
-          <p class="home-story-description">{story.description}</p>
+          {story.description ? <p class="home-story-description">{story.description}</p> : null}
           {story.entries.length > 0 ? (
             <>
               <StoryMapFigure map={story.map} title={story.title} page={href} />

@@ -5,7 +5,9 @@ import { Document } from "./document.tsx";
 import { HomePage } from "./home.tsx";
 import { IndexPage } from "./index-page.tsx";
 import { ListPage } from "./list-page.tsx";
+import { NotFoundPage } from "./not-found.tsx";
 import type { Assets, GeneratedView, SiteView } from "./props.ts";
+import { RedirectPage } from "./redirect.tsx";
 import { SearchPage } from "./search.tsx";
 import { StoryPage } from "./story.tsx";
 import { ThreadPage } from "./thread.tsx";
@@ -13,7 +15,13 @@ import { ThreadPage } from "./thread.tsx";
 /** A page that the engine makes itself, as HTML. */
 export function renderPage(view: GeneratedView, site: SiteView, assets: Assets): string {
   return `<!doctype html>\n${renderToString(
-    <Document site={site} head={view.head} assets={assets} page={view.kind}>
+    <Document
+      site={site}
+      head={view.head}
+      assets={assets}
+      page={view.kind}
+      {...(view.kind === "redirect" ? { redirectTo: view.to.href } : {})}
+    >
       {body(view, site)}
     </Document>,
   )}`;
@@ -33,6 +41,10 @@ function body(view: GeneratedView, site: SiteView): JSX.Element {
       return <ListPage view={view} site={site} />;
     case "search":
       return <SearchPage view={view} site={site} />;
+    case "redirect":
+      return <RedirectPage view={view} />;
+    case "not-found":
+      return <NotFoundPage site={site} />;
     case "diptych":
       return <DiptychPage view={view} />;
   }

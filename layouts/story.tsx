@@ -11,7 +11,7 @@ export function StoryPage({ view }: { readonly view: StoryView }) {
       <header class="listing-header">
         <p class="label">Story</p>
         <h1>{view.title}</h1>
-        <p class="lead">{view.description}</p>
+        {view.description ? <p class="lead">{view.description}</p> : null}
       </header>
       {view.intro ? <Raw class="prose" html={view.intro} /> : null}
       {view.entries.length === 0 ? (

@@ -9,7 +9,7 @@ export function ThreadPage({ view }: { readonly view: ThreadView }) {
       <header class="listing-header">
         <p class="label">Thread</p>
         <h1>{view.title}</h1>
-        <p class="lead">{view.description}</p>
+        {view.description ? <p class="lead">{view.description}</p> : null}
       </header>
       {view.intro ? <Raw class="prose" html={view.intro} /> : null}
       {view.entries.length === 0 ? (

@@ -1,4 +1,4 @@
-import { currentOf, onScroll } from "./current-section.ts";
+import { addressId, addressTarget, followReading, onScroll } from "./current-section.ts";
 
 /** The tier from which the diptych was opened, for this tab. */
 const FROM = "diptych:from";
@@ -22,12 +22,13 @@ export function enhanceDiptych(): void {
   const close = document.querySelector<HTMLAnchorElement>("[data-close-diptych]");
   if (!diptych || !close) return;
   const rows = [...diptych.querySelectorAll<HTMLElement>("[data-row]")];
+  const currentRow = followReading(rows);
   const panel = openedFrom() === "deep-dive" ? diptych.dataset.deepDive : diptych.dataset.overview;
   goToInnerId();
   let timer = 0;
   let shown: HTMLElement | undefined;
   onScroll(() => {
-    const row = currentOf(rows);
+    const row = currentRow();
     if (row !== shown) {
       shown?.removeAttribute("data-current");
       row?.setAttribute("data-current", "");
@@ -40,7 +41,7 @@ export function enhanceDiptych(): void {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       // An address that points into the row being read is true as it is.
-      const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = addressTarget();
       if (target && row?.contains(target)) return;
       history.replaceState(history.state, "", location.pathname + location.search + hash);
     }, SETTLED_AFTER_MS);
@@ -57,7 +58,7 @@ function openedFrom(): string | null {
 
 /** A hinge that is no row stands within a half, under an id of its own. */
 function goToInnerId(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = addressId();
   if (id === "" || document.getElementById(id)) return;
   const tier = openedFrom() === "deep-dive" ? "deep-dive" : "overview";
   document.getElementById(`${tier}-${id}`)?.scrollIntoView();

@@ -5,6 +5,7 @@ import { enhanceReadingHistory } from "./reading-history.ts";
 import { enhanceReadingPlace } from "./reading-place.ts";
 import { enhanceSearchPage } from "./search-page.ts";
 import { enhanceShortcuts } from "./shortcuts.ts";
+import { enhanceStoryMap } from "./story-map.ts";
 import { enhanceThemeButton } from "./theme-button.ts";
 import { enhanceWideFormulas } from "./wide-formulas.ts";
 
@@ -16,6 +17,7 @@ rememberPanel();
 enhanceDiptych();
 enhanceShortcuts();
 enhanceReadingHistory();
+enhanceStoryMap();
 enhanceCopying();
 enhanceWideFormulas();
 enhanceSearchPage();

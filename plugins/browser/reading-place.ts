@@ -1,4 +1,4 @@
-import { currentOf, onScroll } from "./current-section.ts";
+import { followReading, onScroll } from "./current-section.ts";
 
 /** Lets the switch and the diptych's link follow the section being read, and shows the place in the bar. */
 export function enhanceReadingPlace(): void {
@@ -6,6 +6,8 @@ export function enhanceReadingPlace(): void {
   if (!article) return;
   const headings = [...article.querySelectorAll<HTMLElement>(".prose :is(h2, h3, h4, h5, h6)[id]")];
   const hinged = headings.filter((heading) => heading.parentElement?.classList.contains("hinged"));
+  const currentHinge = followReading(hinged);
+  const currentHeading = followReading(headings);
   const links = [...document.querySelectorAll<HTMLAnchorElement>("[data-switch], [data-open-diptych]")];
   const addresses = new Map(links.map((link) => [link, link.href.split("#")[0] ?? ""]));
   const bar = document.querySelector<HTMLElement>("[data-reading-bar]");
@@ -20,7 +22,7 @@ export function enhanceReadingPlace(): void {
   let named: Element | undefined;
   const header = document.querySelector("[data-post-header]");
   onScroll(() => {
-    const hinge = currentOf(hinged)?.id ?? "";
+    const hinge = currentHinge()?.id ?? "";
     for (const link of links) {
       link.href = (addresses.get(link) ?? "") + (hinge && `#${encodeURIComponent(hinge)}`);
       if (link.hasAttribute("data-switch")) link.dataset.hinge = hinge;
@@ -28,7 +30,7 @@ export function enhanceReadingPlace(): void {
     if (!bar || !place) return;
     const stuck = (header?.getBoundingClientRect().bottom ?? 0) < 0;
     bar.toggleAttribute("data-stuck", stuck);
-    const heading = currentOf(headings);
+    const heading = currentHeading();
     if (heading !== named) {
       named = heading;
       const name = names.get(heading?.id);

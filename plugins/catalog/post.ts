@@ -4,6 +4,15 @@ import { nearestName } from "../core/nearest-name.ts";
 import { date, text, textList } from "./validate.ts";
 import type { YamlText } from "./yaml-text.ts";
 
+const address = z
+  .string({ error: "an address on this site, as a plain text" })
+  .regex(/^\/[^\s?#]*$/, { error: "an address on this site that begins with a slash", abort: true })
+  .refine((value) => /(?:\/|\.[A-Za-z0-9]+)$/.test(value), {
+    error: "an address that ends with a slash, or with an extension like `.html`",
+    abort: true,
+  })
+  .refine(hasWholeNames, "whole names between the slashes: not `//`, not `..`, and `%` before two hexadecimal digits");
+
 /** The front matter of overviews, deep dives, notes, chapters and pages. Other fields are Eleventy's or a plugin's. */
 export const postSchema = z.looseObject({
   date: date,
@@ -11,18 +20,16 @@ export const postSchema = z.looseObject({
   updated: date.optional(),
   draft: z.boolean({ error: "`true` or `false`" }).default(false),
   tags: textList.default([]),
-  permalink: z
-    .string({ error: "an address on this site, as a plain text" })
-    .regex(/^\/[^\s?#]*$/, { error: "an address on this site that begins with a slash", abort: true })
-    .refine((address) => /(?:\/|\.[A-Za-z0-9]+)$/.test(address), {
-      error: "an address that ends with a slash, or with an extension like `.html`",
-      abort: true,
-    })
-    .refine(hasWholeNames, "whole names between the slashes: not `//`, not `..`, and `%` before two hexadecimal digits")
-    .optional(),
+  permalink: address.optional(),
   description: text.optional(),
   id: text.optional(),
-  redirectFrom: textList.default([]),
+  /** Addresses at which the post stood before. */
+  redirectFrom: z
+    .preprocess(
+      (value) => (typeof value === "string" ? [value] : value),
+      z.array(address, { error: "a list of addresses" }),
+    )
+    .default([]),
   math: z.enum(["pandoc", "kramdown"]).optional(),
 });
 
@@ -58,11 +65,15 @@ function hasWholeNames(address: string): boolean {
     });
 }
 
+/** Names that Eleventy, Diptych or JavaScript itself has taken: a field of such a name would stop Eleventy or be lost. */
+const RESERVED_FIELDS = new Set(["page", "content", "collections", "diptych", "__proto__"]);
+
 /** A field of another plugin's must not be taken for one of ours: fewer letters may be wrong than in a suggestion. */
 const MISTYPED_SHARE = 4;
 
 /**
- * Reports near-misses of known fields (`descripton`, `tag`); what resembles nothing may be another plugin's and passes.
+ * Reports near-misses of known fields (`descripton`, `tag`) and reserved names; what resembles nothing may be another
+ * plugin's and passes.
  * @returns `field-known` errors
  */
 export function reportNearMisses(yaml: YamlText): Diagnostic[] {
@@ -72,9 +83,11 @@ export function reportNearMisses(yaml: YamlText): Diagnostic[] {
   const known = [...ours, ...ELEVENTY_FIELDS];
   return Object.keys(value).flatMap((key) => {
     if (known.includes(key)) return [];
+    const report = (message: string): Diagnostic[] => [
+      { ...yaml.keyPlace([key]), severity: "error", rule: "field-known", message },
+    ];
+    if (RESERVED_FIELDS.has(key)) return report(`The field \`${key}\` is reserved; expected another name.`);
     const near = nearestName(key, known, MISTYPED_SHARE);
-    if (near === undefined) return [];
-    const message = `Unknown field \`${key}\`; did you mean \`${near}\`?`;
-    return [{ ...yaml.keyPlace([key]), severity: "error" as const, rule: "field-known" as const, message }];
+    return near === undefined ? [] : report(`Unknown field \`${key}\`; did you mean \`${near}\`?`);
   });
 }

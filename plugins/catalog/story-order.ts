@@ -26,8 +26,9 @@ export function orderByParents(entries: readonly OrderedEntry[]): Slug[] {
 }
 
 /**
- * Finds the ways that `buildsOn` leads in a circle, each once, named from its first member in the given order.
- * @returns lists of slugs; the last one builds on the first
+ * Finds the ways that `buildsOn` leads in a circle, each once.
+ * @returns lists of slugs, as a reader would follow them: each builds on the one before it, and the first on the last,
+ *   which is the first of them in the given order
  */
 export function findCycles(parentsOf: ReadonlyMap<Slug, readonly Slug[]>): Slug[][] {
   const cycles: Slug[][] = [];

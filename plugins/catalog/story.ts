@@ -5,7 +5,8 @@ import { slug, text } from "./validate.ts";
 export const storySchema = z.strictObject({
   title: text,
   kind: z.enum(["story", "series", "course", "book"]).default("story"),
-  description: text,
+  /** One sentence; the page does without it. */
+  description: text.default(""),
   /** Slugs in reading order; without it the order follows `buildsOn`, then the dates. */
   entries: z.array(slug, { error: "a list of slugs" }).optional(),
   threads: z.array(slug, { error: "a list of slugs" }).default([]),

@@ -2,6 +2,6 @@ import * as z from "zod";
 import { text } from "./validate.ts";
 
 /** The front matter of `posts/threads/<slug>.md`. Unknown fields are errors. */
-export const threadSchema = z.strictObject({ title: text, description: text });
+export const threadSchema = z.strictObject({ title: text, description: text.default("") });
 
 export type ThreadFields = z.infer<typeof threadSchema>;

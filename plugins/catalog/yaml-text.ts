@@ -43,8 +43,7 @@ export function parseYamlText(file: SourceFile, start = 0, end = file.text.lengt
     ...range(file, start, error.pos),
     severity: "error",
     rule: "yaml-parses",
-    message:
-      error.code === "MULTIPLE_DOCS" ? "A second document begins here; expected one." : sentence(error.message),
+    message: error.code === "MULTIPLE_DOCS" ? "A second document begins here; expected one." : sentence(error.message),
   }));
   let value: unknown;
   if (diagnostics.length === 0) {

@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { LineIndex } from "../core/line-index.ts";
+import { displayWidth } from "./display-width.ts";
 
 /** How diagnostics are written: for people, for programs, for GitHub's annotations. */
 export type DiagnosticFormat = "text" | "json" | "github";
 
-/** Columns of a line that are shown around a place in it. */
+/** How much of a line is shown around a place in it, in UTF-16 code units. */
 const EXCERPT = 100;
 
 /**
@@ -34,22 +35,30 @@ export function formatDiagnostics(
 /** One diagnostic for people, with its line and carets where the line has something to show. */
 export function formatText(diagnostic: Diagnostic, line: string): string {
   const { file, column, severity, rule, message } = diagnostic;
-  const head = `${file}:${diagnostic.line}:${column} ${severity} ${rule}: ${message}`;
+  const head = clean(`${file}:${diagnostic.line}:${column} ${severity} ${rule}: ${message}`);
   if (line.trim() === "") return head;
-  const start = Math.max(0, Math.min(column - 1 - EXCERPT / 2, line.length - EXCERPT));
-  const shown = clean(line.slice(start, start + EXCERPT));
+  const at = Math.min(column - 1, line.length);
+  const start = wholeCharacter(line, Math.max(0, Math.min(at - EXCERPT / 2, line.length - EXCERPT)));
+  const end = wholeCharacter(line, start + EXCERPT);
   const before = start > 0 ? "…" : "";
-  const after = start + EXCERPT < line.length ? "…" : "";
+  const after = end < line.length ? "…" : "";
+  const shown = before + clean(line.slice(start, end)) + after;
   const gutter = `  ${diagnostic.line} | `;
   const indent = " ".repeat(gutter.length - 2);
-  const caretAt = column - 1 - start + before.length;
-  const carets = "^".repeat(Math.max(1, Math.min(diagnostic.length ?? 1, EXCERPT - (column - 1 - start))));
-  return `${head}\n${gutter}${before}${shown}${after}\n${indent}| ${" ".repeat(Math.max(0, caretAt))}${carets}`;
+  const caretAt = displayWidth(before + clean(line.slice(start, at)));
+  const carets = displayWidth(clean(line.slice(at, Math.min(at + (diagnostic.length ?? 1), end))));
+  return `${head}\n${gutter}${shown}\n${indent}| ${" ".repeat(caretAt)}${"^".repeat(Math.max(1, carets))}`;
 }
 
-/** A terminal must not obey what stands in a post. */
+/** An offset, or the one before it where it would cut a character in two. */
+function wholeCharacter(line: string, offset: number): number {
+  const cuts = /[\ud800-\udbff]/.test(line[offset - 1] ?? "") && /[\udc00-\udfff]/.test(line[offset] ?? "");
+  return cuts ? offset - 1 : offset;
+}
+
+/** A terminal must not obey what stands in a post: neither control characters nor those that turn the line around. */
 function clean(text: string): string {
-  return text.replace(/\t/g, " ").replace(/\p{Cc}/gu, "\uFFFD");
+  return text.replace(/\t/g, " ").replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\uFFFD");
 }
 
 function annotation({ file, line, column, length, severity, rule, message }: Diagnostic): string {

@@ -18,6 +18,8 @@ const SITE = "_site";
 export async function build(options: { root: string; base?: string }): Promise<number> {
   const { root } = options;
   const start = performance.now();
+  // First: whatever becomes of this build, the last good site is in its place again.
+  removeLeftovers(root);
   const blog = await prepareBlog({ root, drafts: false, ...(options.base !== undefined && { base: options.base }) });
   process.stderr.write(reportText(root, blog.diagnostics));
   if (hasErrors(blog.diagnostics)) {
@@ -26,7 +28,6 @@ export async function build(options: { root: string; base?: string }): Promise<n
     return 1;
   }
   mkdirSync(join(root, WORK), { recursive: true });
-  removeLeftovers(root);
   const staging = join(root, WORK, `staging-${process.pid}`);
   mkdirSync(staging);
   try {
@@ -61,6 +62,7 @@ function swapIn(root: string, staging: string): void {
 
 /** What a build that was cut off has left behind. */
 function removeLeftovers(root: string): void {
+  if (!existsSync(join(root, WORK))) return;
   for (const name of readdirSync(join(root, WORK))) {
     if (!/^(staging|old)-/.test(name)) continue;
     const folder = join(root, WORK, name);

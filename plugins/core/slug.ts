@@ -11,6 +11,19 @@ const SIGN_NAMES: ReadonlyMap<string, string> = new Map([
   ["@", "at"],
 ]);
 
+/** Letters that Unicode does not take apart into a letter and an accent. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ["ß", "ss"],
+  ["æ", "ae"],
+  ["œ", "oe"],
+  ["ø", "o"],
+  ["ł", "l"],
+  ["đ", "d"],
+  ["ð", "d"],
+  ["þ", "th"],
+  ["ı", "i"],
+]);
+
 /** True if a name is a slug as it stands. */
 export function isSlug(name: string): name is Slug {
   return SLUG.test(name);
@@ -23,7 +36,8 @@ export function isSlug(name: string): name is Slug {
 export function slugify(text: string): Slug {
   const spelled = text.replace(/[+#&@]/g, (sign) => ` ${SIGN_NAMES.get(sign)} `);
   const plain = spelled.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const slug = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const latin = plain.replace(/[^\0-\x7f]/gu, (letter) => LETTERS.get(letter) ?? letter);
+  const slug = latin.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
   if (slug !== "") return slug as Slug;
   const points = [...text.trim()].map((character) => `u${(character.codePointAt(0) as number).toString(16)}`);
   return (points.join("-") || "untitled") as Slug;

@@ -13,7 +13,7 @@ import {
 } from "./addresses.ts";
 import { diptychView } from "./diptych-view.ts";
 import { entryCard, hasMath } from "./entry-card.ts";
-import { diptychs } from "./linked-blog.ts";
+import { diptychs, redirects } from "./linked-blog.ts";
 import { documentHtml, type PageContext } from "./page-context.ts";
 import { storyView } from "./story-view.ts";
 import type { GeneratedView, HeadView, HomeView, ListView, StoryView, ThreadView } from "./views.ts";
@@ -121,7 +121,9 @@ export function generatedPages(context: PageContext): GeneratedPage[] {
         hasMath(context, [thread.source.path]) || entries.some((entry) => entry.adds.includes('class="katex"'));
       const view: ThreadView = {
         kind: "thread",
-        head: head(thread.fields.title, thread.fields.description, threadAddress(thread.slug), { hasMath: math }),
+        head: head(thread.fields.title, thread.fields.description || thread.fields.title, threadAddress(thread.slug), {
+          hasMath: math,
+        }),
         title: thread.fields.title,
         description: thread.fields.description,
         intro: documentHtml(context, thread.source.path),
@@ -138,6 +140,26 @@ export function generatedPages(context: PageContext): GeneratedPage[] {
         bundle: withBase(base, "/pagefind/"),
       },
     },
+    ...[...catalog.posts.values()].flatMap((post) =>
+      redirects(post).map((address): GeneratedPage => {
+        const to = { href: withBase(base, postAddress(post)), text: post.title };
+        const moved = head(post.title, `This page has moved: ${post.title}.`, address, { indexed: false });
+        return { address, view: { kind: "redirect", head: { ...moved, canonical: to.href }, to } };
+      }),
+    ),
+    ...([...catalog.posts.values()].some((post) => postAddress(post) === ADDRESSES.notFound)
+      ? []
+      : [
+          {
+            address: ADDRESSES.notFound,
+            view: {
+              kind: "not-found" as const,
+              head: head("This page does not exist", "There is nothing at this address.", ADDRESSES.notFound, {
+                indexed: false,
+              }),
+            },
+          },
+        ]),
   ];
 }
 

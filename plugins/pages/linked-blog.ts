@@ -70,7 +70,8 @@ function generatedAddresses(catalog: Catalog): Address[] {
 }
 
 function allAddresses(catalog: Catalog): Set<string> {
-  return new Set<string>([...generatedAddresses(catalog), ...[...catalog.posts.values()].map(postAddress)]);
+  const posts = [...catalog.posts.values()];
+  return new Set<string>([...generatedAddresses(catalog), ...posts.map(postAddress), ...posts.flatMap(redirects)]);
 }
 
 function duplicateAddresses(catalog: Catalog): Diagnostic[] {
@@ -79,14 +80,13 @@ function duplicateAddresses(catalog: Catalog): Diagnostic[] {
   owners.delete(outputPath(ADDRESSES.notFound));
   for (const path of catalog.assets) owners.set(outputPath(assetAddress(path)), `\`${path}\``);
   const diagnostics: Diagnostic[] = [];
-  for (const post of catalog.posts.values()) {
-    const address = postAddress(post);
+  const claim = (post: Post, address: Address, field: string): void => {
     const owner = owners.get(outputPath(address));
     if (owner === undefined) {
       owners.set(outputPath(address), `\`${post.source.path}\``);
-      continue;
+      return;
     }
-    const offset = Math.max(0, post.source.text.indexOf("permalink:"));
+    const offset = Math.max(0, post.source.text.indexOf(`${field}:`));
     const message = `The address \`${address}\` is that of ${owner} already; expected one of its own.`;
     diagnostics.push({
       file: post.source.path,
@@ -95,8 +95,17 @@ function duplicateAddresses(catalog: Catalog): Diagnostic[] {
       rule: "address-unique",
       message,
     });
+  };
+  for (const post of catalog.posts.values()) claim(post, postAddress(post), "permalink");
+  for (const post of catalog.posts.values()) {
+    for (const address of redirects(post)) claim(post, address, "redirectFrom");
   }
   return diagnostics;
+}
+
+/** The addresses that a post has left. */
+export function redirects(post: Post): Address[] {
+  return post.frontMatter.redirectFrom as Address[];
 }
 
 /** The pair that a post is a panel of. */

@@ -16,7 +16,8 @@ const REFERENCES = new Set(["href", "xlink:href"]);
 /** A tag, with whatever stands in its quotes. */
 const TAG = /<[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>/g;
 /** Most tags of a page are a formula's, and have no id and point at none: only these are looked into. */
-const WITH_ID = /\s(?:id|for|list|headers|popovertarget|href|xlink:href|aria-[a-z]+)\s*=|url\(#/i;
+const WITH_ID =
+  /\s(?:id|for|list|headers|popovertarget|href|xlink:href|aria-[a-z]+)\s*=|url\((?:['"]|&quot;|&apos;)?#/i;
 
 /**
  * Puts a prefix before every id of a piece of HTML, and before everything that points at one of them, so that two panels
@@ -37,7 +38,7 @@ export function prefixIds(html: string, prefix: string, rewriteHref: (href: stri
     if (REFERENCES.has(name)) {
       return value.startsWith("#") && value.length > 1 ? `#${prefix}${value.slice(1)}` : rewriteHref(value);
     }
-    return value.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${prefix}${id})`);
+    return value.replace(/url\((['"]|&quot;|&apos;|)#/g, (_, quote: string) => `url(${quote}#${prefix}`);
   };
   return html.replace(TAG, (tag) => (WITH_ID.test(tag) ? rewriteAttributes(tag, rewrite) : tag));
 }

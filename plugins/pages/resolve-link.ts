@@ -54,7 +54,8 @@ export function resolveLink(
       return { target: { kind: "asset", href: withBase(space.base, assetAddress(asset)), path: asset } };
     const file = fileAt(space.catalog, written);
     if (file !== undefined) return resolveAnchor(space, from, file, hash, fail);
-    if ([...space.catalog.hidden.values()].some((post) => written.includes(postAddress(post)))) return toDraft();
+    if ([...space.catalog.hidden.values()].some((post) => written.includes(decode(postAddress(post)))))
+      return toDraft();
     const known = written.find((address) => space.addresses.has(address));
     if (!known)
       return {
@@ -87,10 +88,17 @@ export function addressOf(catalog: Catalog, path: string): Address | undefined {
   return undefined;
 }
 
+/** What the page that is made from a file is headed by. */
+function titleOf(catalog: Catalog, path: string): string {
+  const listing = [...catalog.stories.values(), ...catalog.threads.values()].find(({ source }) => source.path === path);
+  return catalog.posts.get(path)?.title ?? listing?.fields.title ?? path;
+}
+
 /** The file whose page stands at one of some addresses. */
 function fileAt(catalog: Catalog, addresses: readonly string[]): string | undefined {
   for (const [path, post] of catalog.posts) if (addresses.includes(decode(postAddress(post)))) return path;
-  for (const { slug, source } of catalog.stories.values()) if (addresses.includes(storyAddress(slug))) return source.path;
+  for (const { slug, source } of catalog.stories.values())
+    if (addresses.includes(storyAddress(slug))) return source.path;
   for (const { slug, source } of catalog.threads.values())
     if (addresses.includes(threadAddress(slug))) return source.path;
   return undefined;
@@ -135,7 +143,7 @@ function resolveAnchor(
       kind: "internal",
       href: address + (hash && `#${encodeURIComponent(hash)}`),
       ...(acrossPair && { hinge: hash }),
-      label: (name ?? post?.title ?? to) + panel,
+      label: (name ?? titleOf(space.catalog, to)) + panel,
     },
   };
 }

@@ -16,7 +16,7 @@ export function storyView(context: PageContext, story: Story): StoryView {
     kind: "story",
     head: {
       title: story.fields.title,
-      description: story.fields.description,
+      description: story.fields.description || story.fields.title,
       address: withBase(base, address),
       canonical: undefined,
       indexed: true,

@@ -249,7 +249,29 @@ export interface SearchView {
   readonly bundle: string;
 }
 
+/** What stands at an address that a post has left: the way to where it is now. */
+export interface RedirectView {
+  readonly kind: "redirect";
+  readonly head: HeadView;
+  readonly to: Link;
+}
+
+/** What stands at an address that there is not, where the blog has no page of its own for it. */
+export interface NotFoundView {
+  readonly kind: "not-found";
+  readonly head: HeadView;
+}
+
 /** A page that stands on its own: the engine writes it whole. */
-export type GeneratedView = DiptychView | StoryView | ThreadView | HomeView | IndexView | ListView | SearchView;
+export type GeneratedView =
+  | DiptychView
+  | StoryView
+  | ThreadView
+  | HomeView
+  | IndexView
+  | ListView
+  | SearchView
+  | RedirectView
+  | NotFoundView;
 
 export type View = PostView | GeneratedView;

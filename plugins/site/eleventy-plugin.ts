@@ -196,7 +196,8 @@ function reportOnItsOwn(blog: Blog, root: string, dev: boolean): void {
 function tolerantFrontMatter(text: string): Record<string, unknown> {
   let data: unknown;
   try {
-    data = parseYaml(text);
+    // Eleventy merges data deeply, and would merge this key into the prototype of all objects.
+    data = parseYaml(text, (key, value) => (key === "__proto__" ? undefined : value));
   } catch {
     return {};
   }

@@ -108,18 +108,35 @@ describe("turning from one panel to the other", () => {
     ["a tall window", 1440, 1800],
     ["a phone", 390, 844],
   ] as const) {
-    test(`in ${window}, every section that a hinge leads to turns back to where one came from`, async ({
-      open,
-      blog,
-    }) => {
-      const page = await open(PAPER, { width, height });
-      const ids = await hingedIds(page);
-      expect(ids.length).toBeGreaterThan(3);
-      const turned: string[] = [];
-      for (const id of ids) turned.push(await turnThereAndBack(page, `${blog.root}${PAPER}#${id}`));
-      expect(turned).toEqual(ids);
-    });
+    for (const panel of [PAPER, DEEP_DIVE]) {
+      test(`in ${window}, the switch of ${panel} knows each section that a link leads to`, async ({ open }) => {
+        const page = await open(panel, { width, height });
+        const ids = await hingedIds(page);
+        expect(ids.length).toBeGreaterThan(3);
+        const turn = page.locator(".switch [data-switch]");
+        for (const id of ids) {
+          await page.evaluate((target) => {
+            location.hash = target;
+          }, id);
+          await eventually(() => turn.getAttribute("data-hinge")).toBe(id);
+          expect(new URL((await turn.getAttribute("href")) ?? "", page.url()).hash).toBe(`#${id}`);
+        }
+      });
+    }
   }
+
+  test("focus in the bar leaves the page where it is", async ({ open }) => {
+    const page = await open(PAPER);
+    await scrollTo(page, "second-descent");
+    const before = await page.evaluate(() => window.scrollY);
+    const bar = page.locator("[data-reading-bar]");
+    await bar.locator("summary").focus();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("reading-turn");
+    await painted(page);
+    expect(await page.evaluate(() => window.scrollY)).toBe(before);
+    expect(await bar.locator(".reading-turn").getAttribute("data-hinge")).toBe("second-descent");
+  });
 
   test("short sections that share a window turn back to where one came from", async ({ open, short }) => {
     const page = await open("papers/short/", { at: short });

@@ -75,6 +75,8 @@ def street():
     d = at(-w[1], w[0]) - at(0, 0)
     a, b = clip(at(0, 0), d / np.linalg.norm(d))
     parts.append(f'<line class="fig-muted" stroke="#6b675f" stroke-width="2" stroke-dasharray="7 5" x1="{a[0]:.1f}" y1="{a[1]:.1f}" x2="{b[0]:.1f}" y2="{b[1]:.1f}"/>')
+    x0, y0 = at(0, 0)  # every line goes through this point
+    parts.append(f'<circle class="fig-ink" stroke="#1c1b19" stroke-width="2" fill="none" cx="{x0:.1f}" cy="{y0:.1f}" r="6"/>')
     for (u, v), y in zip(Z, Y):
         x0, y0 = at(y * u, y * v)
         assert 8 < x0 < 472 and 8 < y0 < H - 8, (x0, y0)
