@@ -11,7 +11,9 @@ export function installRawHtmlLinks(md: MarkdownIt): void {
     return rewriteAttributes(token.content, (name, value) => {
       if (name !== "href" && name !== "src") return value;
       const target = render.rawTarget(token, value);
-      return target && target.kind !== "none" ? escapeHtml(target.href) : value;
+      // What cannot be followed (a draft) is no link.
+      if (target?.kind === "none") return name === "href" ? undefined : value;
+      return target ? escapeHtml(target.href) : value;
     });
   };
   md.renderer.rules.html_block = rule;

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { prepareBlog } from "../../plugins/blog/prepare-blog.ts";
-import { formatDiagnostics } from "../../plugins/check/format-diagnostic.ts";
+import { reportText } from "../../plugins/cli/report.ts";
 import { createProject, type Project, REPOSITORY } from "../support/project.ts";
 import { readTextCases } from "../support/text-cases.ts";
 
@@ -20,7 +20,7 @@ for (const file of readdirSync(FOLDER).sort()) {
         const project = createProject(files);
         projects.push(project);
         const { diagnostics } = await prepareBlog({ root: project.root, drafts: false });
-        const report = formatDiagnostics(diagnostics, "text", (path) => readFileSync(join(project.root, path), "utf8"));
+        const report = reportText(project.root, diagnostics);
         expect(report.trim() || "fine").toBe(expected);
       });
     }

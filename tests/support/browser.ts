@@ -145,7 +145,9 @@ export function whereIs(page: Page, at: string): string {
  * Builds a blog of a few files and serves it.
  * @returns where it is served from, with a slash at its end, and what ends it
  */
-export async function serveBlog(files: Readonly<Record<string, string>>): Promise<{ at: string; close(): Promise<void> }> {
+export async function serveBlog(
+  files: Readonly<Record<string, string>>,
+): Promise<{ at: string; close(): Promise<void> }> {
   const project = createProject(files);
   const { code, stdout, stderr } = await project.run("build", "--pathprefix", "/");
   if (code !== 0) throw new Error(`The blog does not build:\n${stdout}${stderr}`);

@@ -51,7 +51,10 @@ export function createProject(files: Readonly<Record<string, string>> = {}, post
   return project;
 }
 
-function runDiptych(cwd: string, args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+function runDiptych(
+  cwd: string,
+  args: readonly string[],
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(REPOSITORY, "plugins/cli/diptych.js"), ...args], { cwd });
     let stdout = "";

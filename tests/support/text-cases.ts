@@ -32,7 +32,9 @@ export function readTextCases(path: string): TextCase[] {
   return cases.map(({ title, place, parts }) => ({
     title,
     place,
-    files: Object.fromEntries(parts.filter((part) => part.name !== "expected").map((part) => [part.name, `${part.lines.join("\n")}\n`])),
+    files: Object.fromEntries(
+      parts.filter((part) => part.name !== "expected").map((part) => [part.name, `${part.lines.join("\n")}\n`]),
+    ),
     expected: (parts.find((part) => part.name === "expected")?.lines ?? []).join("\n").trim(),
   }));
 }
