@@ -26,12 +26,12 @@ export function DiptychPage({ view }: { readonly view: DiptychView }) {
       </header>
       <div class="diptych-labels">
         <p data-half="overview">
-          <a class="label" href={view.overview}>
+          <a class="label" href={view.overview} data-hinge="">
             Overview
           </a>
         </p>
         <p data-half="deep-dive">
-          <a class="label" href={view.deepDive}>
+          <a class="label" href={view.deepDive} data-hinge="">
             Deep dive
           </a>
         </p>

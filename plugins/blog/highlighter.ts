@@ -1,5 +1,6 @@
 import { type BundledLanguage, bundledLanguages, createHighlighterCore } from "shiki";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+import type { CodeBlock } from "../markdown/document.ts";
 
 /** Code as highlighted HTML, or nothing where its language is unknown. */
 export type Highlight = (code: string, language: string) => string | undefined;
@@ -8,41 +9,44 @@ export type Highlight = (code: string, language: string) => string | undefined;
 export type HighlightCache = Map<string, string>;
 
 /**
- * Loads the grammars that a blog uses.
- * @param languages names as they stand after code fences; unknown ones are left plain
+ * Highlights all code of a blog. Grammars are loaded for what the cache does not hold, and let go again.
+ * @param blocks those in unknown languages are left plain
  */
-export async function createHighlighter(languages: Iterable<string>, cache: HighlightCache): Promise<Highlight> {
-  const known = [...new Set(languages)].filter((name): name is BundledLanguage => name in bundledLanguages);
-  if (known.length === 0) return () => undefined;
-  const highlighter = await createHighlighterCore({
-    langs: known.map((name) => bundledLanguages[name]),
-    themes: [
-      import("shiki/themes/github-light-high-contrast.mjs"),
-      import("shiki/themes/github-dark-high-contrast.mjs"),
-    ],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  });
-  return (code, language) => {
-    if (!known.includes(language as BundledLanguage)) return undefined;
-    const key = `${language}\n${code}`;
-    const before = cache.get(key);
-    if (before !== undefined) return before;
-    // Colours go into custom properties, so that the theme is the style sheet's to choose.
-    const html = highlighter.codeToHtml(code, {
-      lang: language,
-      themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
-      defaultColor: false,
-      transformers: [
-        {
-          pre(node) {
-            node.properties.class = "code";
-            node.properties.tabindex = "0";
-            delete node.properties.style;
-          },
-        },
+export async function highlightCode(blocks: readonly CodeBlock[], cache: HighlightCache): Promise<Highlight> {
+  const wanted = blocks.filter((block) => block.language in bundledLanguages && !cache.has(key(block)));
+  if (wanted.length > 0) {
+    const highlighter = await createHighlighterCore({
+      langs: [...new Set(wanted.map(({ language }) => bundledLanguages[language as BundledLanguage]))],
+      themes: [
+        import("shiki/themes/github-light-high-contrast.mjs"),
+        import("shiki/themes/github-dark-high-contrast.mjs"),
       ],
+      engine: createJavaScriptRegexEngine({ forgiving: true }),
     });
-    cache.set(key, html);
-    return html;
-  };
+    for (const block of wanted) cache.set(key(block), toHtml(highlighter, block));
+    highlighter.dispose();
+  }
+  return (code, language) => cache.get(key({ code, language }));
+}
+
+function key({ code, language }: CodeBlock): string {
+  return `${language}\n${code}`;
+}
+
+function toHtml(highlighter: Awaited<ReturnType<typeof createHighlighterCore>>, { code, language }: CodeBlock): string {
+  return highlighter.codeToHtml(code, {
+    lang: language,
+    themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+    // Colours go into custom properties, so that the theme is the style sheet's to choose.
+    defaultColor: false,
+    transformers: [
+      {
+        pre(node) {
+          node.properties.class = "code";
+          node.properties.tabindex = "0";
+          delete node.properties.style;
+        },
+      },
+    ],
+  });
 }

@@ -21,7 +21,7 @@ import { type LinkedBlog, linkBlog, pairOf } from "../pages/linked-blog.ts";
 import type { PageContext } from "../pages/page-context.ts";
 import { postView } from "../pages/post-view.ts";
 import type { PostView } from "../pages/views.ts";
-import { createHighlighter, type HighlightCache } from "./highlighter.ts";
+import { type HighlightCache, highlightCode } from "./highlighter.ts";
 import { overviewBudget } from "./overview-budget.ts";
 
 export interface BlogOptions {
@@ -63,8 +63,8 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
   const documents = parseAll(md, catalog);
   const { blog: linked, diagnostics: linkDiagnostics } = linkBlog(catalog, documents, base);
   const { tex, code } = options.cache ?? { tex: new MemoryTexCache(), code: new Map() };
-  const languages = [...documents.values()].flatMap((document) => [...document.languages]);
-  const highlight = await createHighlighter(languages, code);
+  const codeBlocks = [...documents.values()].flatMap((document) => document.code);
+  const highlight = await highlightCode(codeBlocks, code);
   const readAsset: RenderOptions["readAsset"] = (path) => {
     try {
       return readFileSync(join(options.root, path));

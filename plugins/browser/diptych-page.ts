@@ -16,15 +16,17 @@ export function rememberPanel(): void {
   }
 }
 
-/** On the diptych: washes the row being read, keeps the address true, and lets the closing link lead back to the place. */
+/** On the diptych: washes the row being read, keeps the address true, and lets the links to the panels lead to the place. */
 export function enhanceDiptych(): void {
   const diptych = document.querySelector<HTMLElement>("[data-diptych]");
   const close = document.querySelector<HTMLAnchorElement>("[data-close-diptych]");
   if (!diptych || !close) return;
   const rows = [...diptych.querySelectorAll<HTMLElement>("[data-row]")];
-  const currentRow = followReading(rows);
-  const panel = openedFrom() === "deep-dive" ? diptych.dataset.deepDive : diptych.dataset.overview;
+  close.href = (openedFrom() === "deep-dive" ? diptych.dataset.deepDive : diptych.dataset.overview) ?? "";
+  const links = [close, ...diptych.querySelectorAll<HTMLAnchorElement>(".diptych-labels a")];
+  const panels = new Map(links.map((link) => [link, link.href]));
   goToInnerId();
+  const currentRow = followReading(rows);
   let timer = 0;
   let shown: HTMLElement | undefined;
   onScroll(() => {
@@ -36,8 +38,10 @@ export function enhanceDiptych(): void {
     }
     const id = row?.dataset.row ?? "";
     const hash = id && `#${encodeURIComponent(id)}`;
-    close.href = (panel ?? "") + hash;
-    close.dataset.hinge = id;
+    for (const [link, panel] of panels) {
+      link.href = panel + hash;
+      link.dataset.hinge = id;
+    }
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       // An address that points into the row being read is true as it is.
@@ -61,5 +65,5 @@ function goToInnerId(): void {
   const id = addressId();
   if (id === "" || document.getElementById(id)) return;
   const tier = openedFrom() === "deep-dive" ? "deep-dive" : "overview";
-  document.getElementById(`${tier}-${id}`)?.scrollIntoView();
+  if (document.getElementById(`${tier}-${id}`)) location.replace(`#${tier}-${encodeURIComponent(id)}`);
 }

@@ -76,7 +76,7 @@ export async function dev(options: { root: string; port: number; base?: string }
       changed = new Set();
       const start = performance.now();
       const error = await attempt(async () => {
-        if (files.some((file) => !file.startsWith("posts/"))) plugin = await loadPlugin();
+        if (files.some(isEngine)) plugin = await loadPlugin();
         await build();
       });
       if (error) server.sendError({ error });
@@ -116,6 +116,11 @@ function devServer(folder: string, base: string): DevServer {
     getServer(name: string, folder: string, options: Record<string, unknown>): DevServer;
   };
   return getServer("diptych", folder, { pathPrefix: base, domDiff: false, showAllHosts: false });
+}
+
+/** Posts, style sheets and browser scripts are read at every build; the rest of the engine is loaded modules. */
+function isEngine(file: string): boolean {
+  return !file.startsWith("posts/") && !file.startsWith("plugins/browser/") && !file.endsWith(".css");
 }
 
 function exists(path: string): boolean {

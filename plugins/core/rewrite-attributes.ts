@@ -6,10 +6,7 @@ import { Tokenizer } from "htmlparser2";
  * @param rewrite given an attribute's name in lower case and its value as it is written, entities and all; gives what is
  *   to stand there, escaped; or nothing, and the attribute is taken out
  */
-export function rewriteAttributes(
-  html: string,
-  rewrite: (name: string, value: string) => string | undefined,
-): string {
+export function rewriteAttributes(html: string, rewrite: (name: string, value: string) => string | undefined): string {
   const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   let name = "";
   let nameStart = 0;

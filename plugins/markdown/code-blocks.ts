@@ -1,5 +1,6 @@
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import { escapeHtml } from "../core/escape-html.ts";
+import type { CodeBlock } from "./document.ts";
 import { contextOf, type RenderContext } from "./render-context.ts";
 
 /** Fenced and indented code: highlighted where the language is known, scrollable by keyboard. */
@@ -8,8 +9,7 @@ export function installCodeBlocks(md: MarkdownIt): void {
     const token = tokens[index];
     if (!token) return "";
     const render = contextOf(env);
-    const language = token.info.trim().split(/\s+/)[0] ?? "";
-    const code = token.content.replace(/\n$/, "");
+    const { language, code } = codeBlockOf(token);
     if (render.mode === "page" && language) {
       const highlighted = render.highlight(code, language);
       if (highlighted) return `${highlighted}\n`;
@@ -18,6 +18,11 @@ export function installCodeBlocks(md: MarkdownIt): void {
   };
   md.renderer.rules.code_block = (tokens, index, _options, env) =>
     plain((tokens[index]?.content ?? "").replace(/\n$/, ""), contextOf(env).mode);
+}
+
+/** What stands between a token's fences. */
+export function codeBlockOf(token: Token): CodeBlock {
+  return { language: token.info.trim().split(/\s+/)[0] ?? "", code: token.content.replace(/\n$/, "") };
 }
 
 function plain(code: string, mode: RenderContext["mode"]): string {

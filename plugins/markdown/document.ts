@@ -77,6 +77,13 @@ export interface FormulaCount {
   readonly display: number;
 }
 
+/** Code between fences, without its last line break. */
+export interface CodeBlock {
+  /** As it stands after the fence; empty where nothing does. */
+  readonly language: string;
+  readonly code: string;
+}
+
 /** A document parsed on its own: nothing in it knows of other files. */
 export interface ParsedDocument {
   readonly source: MarkdownSource;
@@ -91,7 +98,7 @@ export interface ParsedDocument {
   readonly formulas: FormulaCount;
   /** Words of prose, formulas and code left out. */
   readonly words: number;
-  readonly languages: ReadonlySet<string>;
+  readonly code: readonly CodeBlock[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -1,6 +1,16 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Heading, Holding, LinkUse, MarkdownSource, ParsedDocument, Place, Section } from "./document.ts";
+import { codeBlockOf } from "./code-blocks.ts";
+import type {
+  CodeBlock,
+  Heading,
+  Holding,
+  LinkUse,
+  MarkdownSource,
+  ParsedDocument,
+  Place,
+  Section,
+} from "./document.ts";
 import { findPlace } from "./find-place.ts";
 import { type HeadingMeta, plainText } from "./heading-ids.ts";
 import { mathProblems } from "./math-problem.ts";
@@ -38,7 +48,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   const anchors = new Map<string, string>();
   const links = new Map<Token, LinkUse[]>();
   const headings: Heading[] = [];
-  const languages = new Set<string>();
+  const code: CodeBlock[] = [];
   let inlineFormulas = 0;
   let displayFormulas = 0;
   let words = 0;
@@ -134,8 +144,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     if (token.type === "html_block") addRawHtml(token, token.map);
     if (token.type === "math_block") displayFormulas++;
     if (token.type === "fence") {
-      const language = token.info.trim().split(/\s+/)[0];
-      if (language) languages.add(language);
+      code.push(codeBlockOf(token));
     }
     if (token.children) visitInline(token.children, token.map ?? blockMap);
   });
@@ -150,7 +159,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     links,
     formulas: { inline: inlineFormulas, display: displayFormulas },
     words,
-    languages,
+    code,
     diagnostics,
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { test as base, eventually, painted, serveBlog, whereIs } from "../support/browser.ts";
+import { arrives, test as base, eventually, painted, serveBlog } from "../support/browser.ts";
 
 const OVERVIEW = "papers/belkin-2019-double-descent/";
 const DEEP_DIVE = `${OVERVIEW}deep-dive/`;
@@ -77,7 +77,7 @@ Led to by a link.
 
 ## The end {#end}
 
-The end, in depth.
+${sentences(20, "end")}
 `,
 };
 
@@ -101,24 +101,38 @@ describe("opening and closing the diptych", () => {
       const page = await open(panel);
       await scrollTo(page, "#peak");
       await page.keyboard.press("d");
-      await eventually(() => whereIs(page, blog.root)).toBe(`${DIPTYCH}#peak`);
+      await arrives(page, blog.root, `${DIPTYCH}#peak`);
       await eventually(() => currentRow(page)).toBe("peak");
       await expectInView(page, "#peak");
       await scrollTo(page, "#small-norm");
       await eventually(() => currentRow(page)).toBe("small-norm");
       await page.keyboard.press("d");
-      await eventually(() => whereIs(page, blog.root)).toBe(`${panel}#small-norm`);
+      await arrives(page, blog.root, `${panel}#small-norm`);
       await expectInView(page, "#small-norm");
     });
   }
 
+  test("the labels above the columns lead to the section being read in either panel", async ({ open, blog }) => {
+    const page = await open(`${DIPTYCH}#peak`);
+    for (const [half, panel] of [
+      ["overview", OVERVIEW],
+      ["deep-dive", DEEP_DIVE],
+    ] as const) {
+      await page.locator(`.diptych-labels [data-half="${half}"] a`).click();
+      await arrives(page, blog.root, `${panel}#peak`);
+      await expectInView(page, "#peak");
+      await page.goBack();
+      await arrives(page, blog.root, `${DIPTYCH}#peak`);
+    }
+  });
+
   test("D at the top of a panel opens it at the top, and closes it to the top", async ({ open, blog }) => {
     const page = await open(DEEP_DIVE);
     await page.keyboard.press("d");
-    await eventually(() => whereIs(page, blog.root)).toBe(DIPTYCH);
+    await arrives(page, blog.root, DIPTYCH);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await page.keyboard.press("d");
-    await eventually(() => whereIs(page, blog.root)).toBe(DEEP_DIVE);
+    await arrives(page, blog.root, DEEP_DIVE);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 
@@ -130,6 +144,7 @@ describe("opening and closing the diptych", () => {
       const page = await open(panel, { at: rows });
       for (const id of await crossing(page, rows)) {
         await page.goto(`${panel}#${id}`);
+        await painted(page);
         await page.keyboard.press("d");
         await eventually(() => page.url()).toMatch(/\/diptych\//);
         await expectInView(page, `#${tier}-${id}`);
@@ -192,7 +207,7 @@ describe("rows of the diptych", () => {
   test("the row being read is washed, warm and cool", async ({ open }) => {
     const page = await open(`${DIPTYCH}#peak`);
     await eventually(() => currentRow(page)).toBe("peak");
-    expect(await washed(page)).toEqual(["peak"]);
+    await eventually(() => washed(page)).toEqual(["peak"]);
     await scrollTo(page, "#small-norm");
     await eventually(() => washed(page)).toEqual(["small-norm"]);
   });
@@ -203,24 +218,24 @@ describe("the diptych's address", () => {
     const page = await open(OVERVIEW);
     await scrollTo(page, "#model");
     await page.keyboard.press("d");
-    await eventually(() => whereIs(page, blog.root)).toBe(`${DIPTYCH}#model`);
+    await arrives(page, blog.root, `${DIPTYCH}#model`);
     for (const id of ["peak", "second-descent"]) {
       await scrollTo(page, `#${id}`);
-      await eventually(() => whereIs(page, blog.root)).toBe(`${DIPTYCH}#${id}`);
+      await arrives(page, blog.root, `${DIPTYCH}#${id}`);
     }
     await page.reload();
     await expectInView(page, "#second-descent");
     await eventually(() => currentRow(page)).toBe("second-descent");
-    await eventually(() => whereIs(page, blog.root)).toBe(`${DIPTYCH}#second-descent`);
+    await arrives(page, blog.root, `${DIPTYCH}#second-descent`);
     await page.goBack();
-    await eventually(() => whereIs(page, blog.root)).toBe(OVERVIEW);
+    await arrives(page, blog.root, OVERVIEW);
     await expectInView(page, "#model");
   });
 
   test("loses its hash at the top again", async ({ open, blog }) => {
     const page = await open(`${DIPTYCH}#peak`);
     await page.evaluate(() => window.scrollTo(0, 0));
-    await eventually(() => whereIs(page, blog.root)).toBe(DIPTYCH);
+    await arrives(page, blog.root, DIPTYCH);
   });
 
   test("reloaded at a place within a half, shows that place again", async ({ open, rows }) => {
@@ -240,7 +255,7 @@ describe("links within the diptych", () => {
     await painted(page);
     const before = await page.evaluate(() => window.scrollY);
     await link.click();
-    await eventually(() => whereIs(page, blog.root)).toBe(`${DIPTYCH}#deep-dive-thm-two-levels`);
+    await arrives(page, blog.root, `${DIPTYCH}#deep-dive-thm-two-levels`);
     await expectInView(page, "#deep-dive-thm-two-levels");
     await page.goBack();
     await eventually(() => page.evaluate(() => window.scrollY)).toBe(before);
@@ -248,8 +263,8 @@ describe("links within the diptych", () => {
 
   test("a link to a row leads to the row", async ({ open, rows }) => {
     const page = await open("papers/rows/diptych/", { at: rows });
-    await page.locator('.half[data-tier="deep-dive"] a', { hasText: "plain words" }).click();
-    await eventually(() => whereIs(page, rows)).toBe("papers/rows/diptych/#left");
+    await page.locator('.half[data-tier="deep-dive"] p a[href="#left"]').click();
+    await arrives(page, rows, "papers/rows/diptych/#left");
     await expectInView(page, "#left");
   });
 
@@ -266,7 +281,7 @@ describe("links within the diptych", () => {
       const hinge = page.locator(`.half[data-tier="${from}"] a[data-hinge="${id}"]`);
       expect(await hinge.getAttribute("href")).toBe(`#${to}-${id}`);
       await hinge.click();
-      await eventually(() => whereIs(page, rows)).toBe(`papers/rows/diptych/#${to}-${id}`);
+      await arrives(page, rows, `papers/rows/diptych/#${to}-${id}`);
       await expectInView(page, `#${to}-${id}`);
     }
   });
@@ -344,7 +359,7 @@ describe("the diptych without JavaScript", () => {
   test("an address with an id washes its row, and only it", async ({ open }) => {
     const page = await open(`${DIPTYCH}#peak`, { javaScript: false });
     await expectInView(page, "#peak");
-    expect(await washed(page)).toEqual(["peak"]);
+    await eventually(() => washed(page)).toEqual(["peak"]);
   });
 
   test("keeps the shorter half in view, too", async ({ open, rows }) => {
@@ -377,8 +392,8 @@ async function washed(page: Page): Promise<string[]> {
         const halves = [...row.querySelectorAll<HTMLElement>(".half")];
         const names = ["--warm-wash", "--cool-wash"];
         return halves.every((half, index) => {
-          const shown = getComputedStyle(half).backgroundColor;
-          return shown === colour(half, names[index] as string);
+          const { backgroundColor, backgroundImage } = getComputedStyle(half);
+          return `${backgroundColor} ${backgroundImage}`.includes(colour(half, names[index] as string));
         });
       })
       .map((row) => row.id);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { test as base, eventually, painted, serveBlog, whereIs } from "../support/browser.ts";
+import { arrives, test as base, eventually, painted, serveBlog } from "../support/browser.ts";
 
 const PAPER = "papers/belkin-2019-double-descent/";
 const DEEP_DIVE = `${PAPER}deep-dive/`;
@@ -45,10 +45,10 @@ describe("turning from one panel to the other", () => {
       await scrollTo(page, "second-descent");
       const before = await page.evaluate(() => window.scrollY);
       await turn(page);
-      await eventually(() => whereIs(page, blog.root)).toBe(`${DEEP_DIVE}#second-descent`);
+      await arrives(page, blog.root, `${DEEP_DIVE}#second-descent`);
       await expectInView(page, "second-descent");
       await page.goBack();
-      await eventually(() => whereIs(page, blog.root)).toBe(PAPER);
+      await arrives(page, blog.root, PAPER);
       await eventually(() => page.evaluate(() => window.scrollY)).toBe(before);
     });
   }
@@ -61,7 +61,7 @@ describe("turning from one panel to the other", () => {
     });
     await painted(page);
     await page.keyboard.press("t");
-    await eventually(() => whereIs(page, blog.root)).toBe(`${PAPER}#small-norm`);
+    await arrives(page, blog.root, `${PAPER}#small-norm`);
     await expectInView(page, "small-norm");
   });
 
@@ -70,17 +70,17 @@ describe("turning from one panel to the other", () => {
     expect(await page.locator(".hinged > #prop-earns").count()).toBe(0);
     await scrollTo(page, "prop-earns");
     await page.keyboard.press("t");
-    await eventually(() => whereIs(page, blog.root)).toBe(`${PAPER}#classical-curve`);
+    await arrives(page, blog.root, `${PAPER}#classical-curve`);
     await expectInView(page, "classical-curve");
   });
 
   test("at the top the other panel opens at its top", async ({ open, blog }) => {
     const page = await open(PAPER);
     await page.keyboard.press("t");
-    await eventually(() => whereIs(page, blog.root)).toBe(DEEP_DIVE);
+    await arrives(page, blog.root, DEEP_DIVE);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await page.locator(".switch [data-switch]").click();
-    await eventually(() => whereIs(page, blog.root)).toBe(PAPER);
+    await arrives(page, blog.root, PAPER);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 
@@ -90,16 +90,16 @@ describe("turning from one panel to the other", () => {
     await page.evaluate(() => window.scrollTo(0, 0));
     await painted(page);
     await page.keyboard.press("t");
-    await eventually(() => whereIs(page, blog.root)).toBe(DEEP_DIVE);
+    await arrives(page, blog.root, DEEP_DIVE);
   });
 
   test("a hinge mark leads to the counterpart, and its mark leads back", async ({ open, blog }) => {
     const page = await open(PAPER);
     await page.locator('.hinge[data-hinge="peak"]').click();
-    await eventually(() => whereIs(page, blog.root)).toBe(`${DEEP_DIVE}#peak`);
+    await arrives(page, blog.root, `${DEEP_DIVE}#peak`);
     await expectInView(page, "peak");
     await page.locator('.hinge[data-hinge="peak"]').click();
-    await eventually(() => whereIs(page, blog.root)).toBe(`${PAPER}#peak`);
+    await arrives(page, blog.root, `${PAPER}#peak`);
     await expectInView(page, "peak");
   });
 

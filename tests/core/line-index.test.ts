@@ -13,14 +13,14 @@ describe("LineIndex", () => {
   });
 
   test.each([
-    ["\\n", "a\nb\n\nc"],
-    ["\\r\\n", "a\r\nb\r\n\r\nc"],
-    ["\\r", "a\rb\r\rc"],
-    ["all three", "a\r\nb\r\nc"],
-  ])("lines that end in %s", (name, text) => {
+    ["\\n", "a\nb\n\nc", 4],
+    ["\\r\\n", "a\r\nb\r\n\r\nc", 4],
+    ["\\r", "a\rb\r\rc", 4],
+    ["each in its own way", "a\rb\r\nc", 3],
+  ])("lines that end in %s", (_, text, line) => {
     const index = new LineIndex(text);
     const at = index.positionAt(text.indexOf("c"));
-    expect(at).toEqual({ line: name === "all three" ? 3 : 4, column: 1 });
+    expect(at).toEqual({ line, column: 1 });
     expect(index.lineText(1)).toBe("a");
     expect(index.lineText(2)).toBe("b");
     expect(index.lineText(at.line)).toBe("c");

@@ -136,9 +136,15 @@ export async function painted(page: Page): Promise<void> {
   );
 }
 
-/** The path of a page below where the site is served from, with its hash: `papers/a/#peak`. */
-export function whereIs(page: Page, at: string): string {
-  return page.url().startsWith(at) ? page.url().slice(at.length) : page.url();
+/**
+ * Waits until a page stands at an address and has loaded.
+ * @param at where the site is served from
+ * @param path below that, with its hash: `papers/a/#peak`
+ */
+export async function arrives(page: Page, at: string, path: string): Promise<void> {
+  await eventually(() => (page.url().startsWith(at) ? page.url().slice(at.length) : page.url())).toBe(path);
+  await page.waitForLoadState();
+  await painted(page);
 }
 
 /**
