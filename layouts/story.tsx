@@ -42,11 +42,14 @@ export function StoryPage({ view }: { readonly view: StoryView }) {
               ))}
             </p>
           ) : null}
-          <p class="forget" data-forget="" hidden>
-            <span>What you have read is remembered in this browser alone.</span>{" "}
-            <button type="button" class="text-button" data-forget-button="">
-              Forget it
-            </button>
+          <p class="forget">
+            <span data-forget="" hidden>
+              What you have read is remembered in this browser alone.{" "}
+              <button type="button" class="text-button" data-forget-button="">
+                Forget it
+              </button>
+            </span>
+            <span role="status" data-forget-status="" />
           </p>
         </>
       )}

@@ -8,8 +8,7 @@ export function PaperLineText({ paper, minutes }: { readonly paper: PaperLine; r
         On <cite>{paper.title}</cite>
       </p>
       <p>
-        {paper.authors}, {paper.venue ? `${paper.venue}, ` : ""}
-        {paper.year}
+        {paper.authors}, {whenAndWhere(paper)}
         {paper.links.map((link) => (
           <>
             {" · "}
@@ -20,6 +19,12 @@ export function PaperLineText({ paper, minutes }: { readonly paper: PaperLine; r
       </p>
     </div>
   );
+}
+
+/** `PNAS 116(32), 2019`; a venue that bears its year is not given it twice. */
+function whenAndWhere({ venue, year }: PaperLine): string {
+  if (!venue) return String(year);
+  return venue.includes(String(year)) ? venue : `${venue}, ${year}`;
 }
 
 export function minutesText(minutes: number): string {

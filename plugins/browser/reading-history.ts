@@ -4,6 +4,8 @@ type History = Readonly<Record<string, string>>;
 /** Two blogs on one host keep theirs apart. */
 const KEY = `diptych:read:${document.documentElement.dataset.base ?? "/"}`;
 
+const READ = " (read)";
+
 /** Marks what was read wherever it is linked, remembers a post that is read to its end, and lets the reader forget. */
 export function enhanceReadingHistory(): void {
   mark();
@@ -18,7 +20,7 @@ export function enhanceReadingHistory(): void {
     });
     observer.observe(end);
   }
-  const forget = document.querySelector<HTMLElement>("[data-forget]");
+  const status = document.querySelector("[data-forget-status]");
   document.querySelector("[data-forget-button]")?.addEventListener("click", () => {
     try {
       localStorage.removeItem(KEY);
@@ -26,8 +28,8 @@ export function enhanceReadingHistory(): void {
       // Nothing is kept where storage is denied.
     }
     mark();
+    if (status) status.textContent = "Forgotten.";
   });
-  if (forget) forget.hidden = Object.keys(load()).length === 0;
   // A post that was read in another tab, or before going back.
   window.addEventListener("storage", mark);
   window.addEventListener("pageshow", mark);
@@ -39,14 +41,10 @@ function mark(): void {
   for (const link of links) {
     const read = link.dataset.readKey !== undefined && link.dataset.readKey in history;
     link.toggleAttribute("data-read", read);
-    const note = link.querySelector(".read-note");
-    if (read && !note && link instanceof HTMLElement) {
-      const span = document.createElement("span");
-      span.className = "read-note visually-hidden";
-      span.textContent = " (read)";
-      link.append(span);
-    } else if (!read) note?.remove();
+    name(link, read);
   }
+  const forget = document.querySelector<HTMLElement>("[data-forget]");
+  if (forget) forget.hidden = Object.keys(history).length === 0;
   const count = document.querySelector<HTMLElement>("[data-read-count]");
   if (!count) return;
   const posts = new Set(links.filter((link) => link.closest(".story-entries")).map((link) => link.dataset.readKey));
@@ -54,6 +52,24 @@ function mark(): void {
   count.hidden = read === 0;
   count.textContent =
     read === posts.size ? "You have read all of it." : `You have read ${read} of ${posts.size} posts.`;
+}
+
+/** Says so to those who cannot see it: in a link's text, or in its label where it has one, as on the map. */
+function name(link: Element, read: boolean): void {
+  const label = link.getAttribute("aria-label");
+  if (label !== null) {
+    const plain = label.endsWith(READ) ? label.slice(0, -READ.length) : label;
+    link.setAttribute("aria-label", read ? plain + READ : plain);
+    return;
+  }
+  const note = link.querySelector(".read-note");
+  if (!read) note?.remove();
+  else if (!note) {
+    const span = document.createElement("span");
+    span.className = "read-note visually-hidden";
+    span.textContent = READ;
+    link.append(span);
+  }
 }
 
 function remember(key: string): void {

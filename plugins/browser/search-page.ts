@@ -39,7 +39,9 @@ export function enhanceSearchPage(): void {
     })();
     return loading;
   };
+  let asked = 0;
   const search = async (): Promise<void> => {
+    const turn = ++asked;
     const query = input.value.trim().slice(0, LONGEST_QUERY);
     const address = new URL(location.href);
     if (query) address.searchParams.set("q", query);
@@ -53,9 +55,10 @@ export function enhanceSearchPage(): void {
     try {
       const pagefind = await load();
       const found = await pagefind.debouncedSearch(query, {}, WAIT_MS);
-      // Something newer was typed meanwhile.
       if (!found) return;
       const hits = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
+      // Something newer was typed meanwhile, or nothing is looked for any more.
+      if (turn !== asked) return;
       list.replaceChildren(...hits.map(resultItem));
       status.textContent = describe(found.results.length, query);
     } catch {
@@ -63,16 +66,19 @@ export function enhanceSearchPage(): void {
       loading = undefined;
     }
   };
+  let latest: Promise<void> = Promise.resolve();
   form.hidden = false;
   input.value = new URL(location.href).searchParams.get("q") ?? "";
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    list.querySelector<HTMLAnchorElement>("a")?.click();
+    void latest.then(() => list.querySelector<HTMLAnchorElement>("a")?.click());
   });
-  input.addEventListener("input", () => void search());
+  input.addEventListener("input", () => {
+    latest = search();
+  });
   page.addEventListener("keydown", (event) => moveThrough(event, input, list));
   input.focus();
-  if (input.value) void search();
+  if (input.value) latest = search();
 }
 
 function describe(count: number, query: string): string {

@@ -11,6 +11,7 @@ interface Input {
   readonly papers: readonly ReadPaper[];
   readonly panelOf: (kind: Post["kind"], slug: Slug, tier: Tier) => Post | undefined;
   readonly scanned: PostsScan["papers"];
+  readonly unusable: ReadonlySet<string>;
   readonly storySlugs: ReadonlySet<Slug>;
   readonly threadSlugs: ReadonlySet<Slug>;
 }
@@ -82,8 +83,8 @@ function reportMissingPanels(paper: ReadPaper, input: Input, diagnostics: Diagno
   const absent = panels.filter(([tier]) => !input.panelOf("paper", paper.slug, tier));
   // A panel whose file is there and cannot be used has a diagnostic of its own.
   for (const [tier, file] of absent) {
-    const written = file !== undefined;
-    const state = written ? "is in draft or cannot be used" : "is missing";
+    if (file !== undefined && input.unusable.has(file)) continue;
+    const state = file === undefined ? "is missing" : "is in draft";
     const effect =
       absent.length === 2 ? "the paper is not shown" : `the page says "${TIER_LABELS[tier].toLowerCase()} to come"`;
     const message = `The ${TIER_LABELS[tier].toLowerCase()} of \`${paper.slug}\` ${state} (\`${tier}.md\`); ${effect}.`;

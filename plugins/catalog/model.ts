@@ -123,6 +123,8 @@ export interface Catalog {
   readonly posts: ReadonlyMap<string, Post>;
   /** Posts that are written and not shown: drafts, in a build. */
   readonly hidden: ReadonlyMap<string, Post>;
+  /** Files of posts that cannot be used; each has a diagnostic of its own, and nothing that points at it needs another. */
+  readonly unusable: ReadonlySet<string>;
   /** Files beside the posts, by their path: figures and whatever else a post may link to. */
   readonly assets: ReadonlySet<string>;
   /** Sorted; warnings and errors. */

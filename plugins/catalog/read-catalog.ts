@@ -58,11 +58,15 @@ export function readCatalog(root: string, options: CatalogOptions): Catalog {
   const site = readYaml(root, `${POSTS}/site.yaml`, siteSchema, diagnostics)?.fields ?? NO_SITE;
 
   const readPosts: ReadPost[] = [];
+  const unusable = new Set<string>();
   const read = (path: string | undefined, identity: Pick<ReadPost, "kind" | "slug" | "tier">): void => {
     if (!path) return;
+    unusable.add(path);
     const result = readPost(root, path, identity);
     diagnostics.push(...result.diagnostics);
-    if (result.post) readPosts.push(result.post);
+    if (!result.post) return;
+    readPosts.push(result.post);
+    unusable.delete(path);
   };
   const papers: ReadPaper[] = [];
   for (const [slug, files] of scan.papers) {
@@ -94,6 +98,7 @@ export function readCatalog(root: string, options: CatalogOptions): Catalog {
     papers,
     panelOf,
     scanned: scan.papers,
+    unusable,
     storySlugs: new Set(scan.stories.keys()),
     threadSlugs: new Set(scan.threads.keys()),
   });
@@ -135,6 +140,7 @@ export function readCatalog(root: string, options: CatalogOptions): Catalog {
     tags: tags.tags,
     posts,
     hidden,
+    unusable,
     assets: scan.assets,
     diagnostics: diagnostics.sort(compareDiagnostics),
   };

@@ -27,6 +27,7 @@ export interface YamlPlace {
 
 /** Aliases that a document may expand: a few kilobytes must not become gigabytes. */
 const MAX_ALIASES = 50;
+const TOO_DEEP = "These fields are nested too deeply to be read.";
 
 /**
  * Parses YAML 1.2 (core schema: dates stay texts).
@@ -39,20 +40,26 @@ export function parseYamlText(file: SourceFile, start = 0, end = file.text.lengt
   // `yaml` does not know the line break that is a carriage return alone.
   const text = file.text.slice(start, end).replace(/\r(?!\n)/g, "\n");
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const diagnostics: Diagnostic[] = document.errors.map((error) => ({
-    ...range(file, start, error.pos),
+  const report = (message: string, pos: readonly [number, number]): Diagnostic => ({
+    ...range(file, start, pos),
     severity: "error",
     rule: "yaml-parses",
-    message: error.code === "MULTIPLE_DOCS" ? "A second document begins here; expected one." : sentence(error.message),
-  }));
+    message,
+  });
+  const tooDeep = document.errors.some((error) => error.code === "RESOURCE_EXHAUSTION");
+  // One that ran out of stack says nothing else that is worth reading.
+  const diagnostics: Diagnostic[] = tooDeep
+    ? [report(TOO_DEEP, [0, 1])]
+    : document.errors.map(({ code, message, pos }) =>
+        report(code === "MULTIPLE_DOCS" ? "A second document begins here; expected one." : sentence(message), pos),
+      );
   let value: unknown;
   if (diagnostics.length === 0) {
     try {
       value = document.toJS({ maxAliasCount: MAX_ALIASES });
     } catch (error) {
-      const message = sentence((error as Error).message);
-      const place = range(file, start, unresolvedAlias(document) ?? [0, 1]);
-      diagnostics.push({ ...place, severity: "error", rule: "yaml-parses", message });
+      if (error instanceof RangeError) diagnostics.push(report(TOO_DEEP, [0, 1]));
+      else diagnostics.push(report(sentence((error as Error).message), unresolvedAlias(document) ?? [0, 1]));
     }
   }
   const find = (path: YamlPath): { key: Node | undefined; value: Node | undefined } => {

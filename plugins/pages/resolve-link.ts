@@ -71,6 +71,7 @@ export function resolveLink(
     };
   }
   if (space.catalog.hidden.has(target)) return toDraft();
+  if (space.catalog.unusable.has(target)) return { target: { kind: "none" } };
   if (addressOf(space.catalog, target) !== undefined) return resolveAnchor(space, from, target, hash, fail);
   const files = [...space.catalog.posts.keys(), ...space.catalog.assets].map((file) =>
     posix.relative(posix.dirname(from), file),

@@ -68,7 +68,7 @@ describe("a story through a draft: a, then b in draft, then c", () => {
   test("goes on without it in a build, and without its bridge", () => {
     const catalog = catalogOf(files);
     expect(told(catalog.diagnostics.filter(({ rule }) => rule !== "pair-complete"))).toBe(
-      "posts/papers/c/paper.yaml:1:75 warning builds-on-exists: `buildsOn` names `b`, which is not shown (a draft, or without a panel); its bridge is left out.",
+      "posts/papers/c/paper.yaml:5:12 warning builds-on-exists: `buildsOn` names `b`, which is not shown (a draft, or without a panel); its bridge is left out.",
     );
     expect([...catalog.stories.values()][0]?.entries.map(({ slug }) => slug)).toEqual(["a", "c"]);
     expect(catalog.papers.get("c" as never)?.buildsOn).toMatchObject([{ from: "a", text: "From a to c." }]);
@@ -108,7 +108,7 @@ describe("a link to a draft", () => {
   const linking = (markdown: string): Files => ({ "posts/notes/a.md": post(markdown), "posts/notes/b.md": DRAFT });
 
   test.each([
-    ["by its file", "See [*the* note](b.md#part).", "<p>See <em>the</em> note.</p>\n", "4:16", "b.md#part"],
+    ["by its file", "See [*the* note](b.md#part).", "<p>See <em>the</em> note.</p>\n", "4:18", "b.md#part"],
     ["by its address", "See [the note](/notes/b/).", "<p>See the note.</p>\n", "4:16", "/notes/b/"],
     ["in HTML", '<p>See <a href="b.md">the note</a>.</p>', "<p>See <a >the note</a>.</p>\n", "4:17", "b.md"],
   ])("%s is a warning and plain text in a build", async (_, markdown, html, place, href) => {

@@ -130,11 +130,9 @@ describe("YAML of another shape", () => {
     );
   });
 
-  test("twenty thousand brackets are one mistake, and no stack trace", () => {
-    const catalog = catalogOf({ [A]: post("Text.", `tags: ${"[".repeat(20_000)}${"]".repeat(20_000)}`) });
-    expect(catalog.diagnostics.map(({ file, line, rule }) => ({ file, line, rule }))).toEqual([
-      { file: A, line: 3, rule: "yaml-parses" },
-    ]);
+  test.each([1000, 20_000])("%i brackets are one mistake, and no stack trace", (count) => {
+    const catalog = catalogOf({ [A]: post("Text.", `tags: ${"[".repeat(count)}${"]".repeat(count)}`) });
+    expect(told(catalog.diagnostics)).toBe(`${A}:2:1 error yaml-parses: These fields are nested too deeply to be read.`);
   });
 });
 

@@ -87,7 +87,7 @@ test("a paper in a circle is told, and the rest of the story stays", () => {
     ...paper("c", { story: "s" }),
   });
   expect(told(catalog.diagnostics)).toBe(
-    "posts/papers/b/paper.yaml:1:73 error builds-on-acyclic: `buildsOn` leads in a circle: `b` → `a` → `b`; take one of these bridges out.",
+    "posts/papers/b/paper.yaml:5:12 error builds-on-acyclic: `buildsOn` leads in a circle: `b` → `a` → `b`; take one of these bridges out.",
   );
   expect(order(catalog)).toEqual(["paper c"]);
 });

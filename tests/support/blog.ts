@@ -31,7 +31,7 @@ export function postOf(day: string, body = "Text."): string {
 
 /**
  * The files of a paper with both panels.
- * @param fields of `paper.yaml`, which takes JSON as well
+ * @param fields of `paper.yaml`: one a line, behind the title, authors and year that it is given here
  */
 export function paper(
   slug: string,
@@ -40,7 +40,9 @@ export function paper(
 ): Record<string, string> {
   const yaml = { title: slug.toUpperCase(), authors: [`${slug.toUpperCase()}. Author`], year: 2020, ...fields };
   return {
-    [`posts/papers/${slug}/paper.yaml`]: `${JSON.stringify(yaml)}\n`,
+    [`posts/papers/${slug}/paper.yaml`]: Object.entries(yaml)
+      .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+      .join(""),
     [`posts/papers/${slug}/overview.md`]: panels.overview ?? post("Text."),
     [`posts/papers/${slug}/deep-dive.md`]: panels.deepDive ?? post("Text."),
   };
