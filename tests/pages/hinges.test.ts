@@ -80,11 +80,12 @@ describe("diptychRows", () => {
     ["a b", "c d", ""],
     // Crossing hinges: the longest sequence that both have in the same order.
     ["a b c", "c a b", "a b"],
-    ["a b c d", "d a c b", "a c"],
-    ["a b c d e", "b c a e d", "b c e"],
-    ["x a y b z c", "a b c x y z", "a b c"],
-    // Two that cross: the one that the overview has first.
+    ["a b c d e f", "f b c a e", "b c e"],
+    ["x a y b z c d", "a b c d x y z", "a b c d"],
+    // Of equally long ones the one that the overview has first.
     ["a b", "b a", "a"],
+    ["a b c d", "d a c b", "a b"],
+    ["x a y b z c", "a b c x y z", "x y z"],
     ["a b c", "c b a", "a"],
   ])("%j beside %j: %j", (overview, deepDive, rows) => {
     expect(diptychRows(headed(overview), headed(deepDive)).join(" ")).toBe(rows);

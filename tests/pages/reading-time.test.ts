@@ -20,7 +20,7 @@ test.each([
   ["a hundred and eighty formulas in lines", "$x$ ".repeat(180), 3],
   ["thirty formulas of their own", "$$\nx\n$$\n\n".repeat(30), 5],
   // TeX and code are no words.
-  ["a formula of many letters", `$${"a b ".repeat(2000)}$`, 1],
+  ["a formula of many letters", `$x${" + x".repeat(2000)}$`, 1],
   ["code", `\`\`\`\n${"word ".repeat(2000)}\n\`\`\``, 1],
   // Headings, lists, quotes, tables and footnotes are.
   ["a heading", `# ${"word ".repeat(714)}`, 3],
