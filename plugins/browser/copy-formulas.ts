@@ -1,3 +1,11 @@
+import { copiedText } from "./copied-text.ts";
+
+/** Environments of LaTeX that are displays of their own: dollars around them would be a mistake. */
+const DISPLAY_ENVIRONMENT = /^\\begin\{(?:align|alignat|equation|eqnarray|flalign|gather|multline)\*?\}/;
+
+/** Parts of the page that are no part of its text: marks, and notes in the middle of a sentence. */
+const MARKS = ".note-toggle, .note-number, .note-ref, .sidenote, .visually-hidden, .hinge";
+
 /** A copied formula gives its TeX, and a copied paragraph has each formula once. */
 export function enhanceCopying(): void {
   document.addEventListener("copy", (event) => {
@@ -10,29 +18,29 @@ export function enhanceCopying(): void {
     if (first) range.setStartBefore(first);
     if (last) range.setEndAfter(last);
     const fragment = range.cloneContents();
-    const formulas = fragment.querySelectorAll<HTMLElement>("[data-tex]");
-    if (formulas.length === 0) return;
-    for (const formula of formulas) {
-      const display = formula.classList.contains("math-display");
-      const tex = formula.dataset.tex ?? "";
-      formula.replaceChildren(display ? `\n$$\n${tex}\n$$\n` : `$${tex}$`);
+    if (!fragment.querySelector("[data-tex], .note")) return;
+    for (const mark of fragment.querySelectorAll(MARKS)) mark.remove();
+    for (const formula of fragment.querySelectorAll<HTMLElement>("[data-tex]")) {
+      formula.replaceChildren(source(formula.dataset.tex ?? "", isDisplay(formula)));
     }
-    for (const hidden of fragment.querySelectorAll(".note-toggle, .visually-hidden, .hinge")) hidden.remove();
     const holder = document.createElement("div");
     holder.append(fragment);
     event.clipboardData.setData("text/html", holder.innerHTML);
-    event.clipboardData.setData("text/plain", plainText(holder));
+    event.clipboardData.setData("text/plain", copiedText(holder, isDisplay));
     event.preventDefault();
   });
+}
+
+function source(tex: string, display: boolean): string {
+  if (!display) return `$${tex}$`;
+  return DISPLAY_ENVIRONMENT.test(tex) ? tex : `$$\n${tex}\n$$`;
+}
+
+function isDisplay(element: Element): boolean {
+  return element.matches("[data-tex].math-display");
 }
 
 function formulaOf(node: Node): HTMLElement | null {
   const element = node instanceof Element ? node : node.parentElement;
   return element?.closest<HTMLElement>("[data-tex]") ?? null;
-}
-
-/** Blocks end in a line break, as a browser's own copy has it. */
-function plainText(holder: HTMLElement): string {
-  for (const block of holder.querySelectorAll("p, li, h1, h2, h3, h4, h5, h6, div, tr, figcaption")) block.append("\n");
-  return (holder.textContent ?? "").replace(/\n{3,}/g, "\n\n").trim();
 }

@@ -21,12 +21,13 @@ export function diptychView(
   const deepDive = withBase(base, postAddress(pair.deepDive));
   const parsed = { overview: documents.get(overviewPath)?.parsed, deepDive: documents.get(deepDivePath)?.parsed };
   const ids = parsed.overview && parsed.deepDive ? diptychRows(parsed.overview, parsed.deepDive) : [];
+  const escaped = new Set(ids.map((id) => encodeURIComponent(id)));
   // A link between the panels stays in the diptych: it leads to the row, or to the place within the other half.
   const addresses: Readonly<Record<Tier, string>> = { overview, "deep-dive": deepDive };
   const inDiptych = (href: string): string => {
     for (const tier of TIERS) {
       const hash = href.startsWith(`${addresses[tier]}#`) ? href.slice(addresses[tier].length + 1) : undefined;
-      if (hash !== undefined) return ids.includes(hash) ? `#${hash}` : `#${tier}-${hash}`;
+      if (hash !== undefined) return escaped.has(hash) ? `#${hash}` : `#${tier}-${hash}`;
     }
     return href;
   };

@@ -33,7 +33,7 @@ describe("a pair in draft", () => {
   test("with one panel is a pair with the other", () => {
     const catalog = catalogOf(paper("a", {}, { deepDive: DRAFT }));
     expect(told(catalog.diagnostics)).toBe(
-      'posts/papers/a/paper.yaml:1:1 warning pair-complete: The deep dive of `a` is in draft or cannot be used (`deep-dive.md`); the page says "deep dive to come".',
+      'posts/papers/a/paper.yaml:1:1 warning pair-complete: The deep dive of `a` is in draft (`deep-dive.md`); the page says "deep dive to come".',
     );
     const [a] = catalog.papers.values();
     expect([a?.overview?.source.path, a?.deepDive]).toEqual(["posts/papers/a/overview.md", undefined]);
@@ -43,8 +43,8 @@ describe("a pair in draft", () => {
     const catalog = catalogOf(paper("a", {}, { overview: DRAFT, deepDive: DRAFT }));
     expect(told(catalog.diagnostics)).toBe(
       [
-        "posts/papers/a/paper.yaml:1:1 warning pair-complete: The deep dive of `a` is in draft or cannot be used (`deep-dive.md`); the paper is not shown.",
-        "posts/papers/a/paper.yaml:1:1 warning pair-complete: The overview of `a` is in draft or cannot be used (`overview.md`); the paper is not shown.",
+        "posts/papers/a/paper.yaml:1:1 warning pair-complete: The deep dive of `a` is in draft (`deep-dive.md`); the paper is not shown.",
+        "posts/papers/a/paper.yaml:1:1 warning pair-complete: The overview of `a` is in draft (`overview.md`); the paper is not shown.",
       ].join("\n"),
     );
     expect(catalog.papers.size).toBe(0);

@@ -132,14 +132,19 @@ describe("YAML of another shape", () => {
 
   test.each([1000, 20_000])("%i brackets are one mistake, and no stack trace", (count) => {
     const catalog = catalogOf({ [A]: post("Text.", `tags: ${"[".repeat(count)}${"]".repeat(count)}`) });
-    expect(told(catalog.diagnostics)).toBe(`${A}:2:1 error yaml-parses: These fields are nested too deeply to be read.`);
+    expect(told(catalog.diagnostics)).toBe(
+      `${A}:2:1 error yaml-parses: These fields are nested too deeply to be read.`,
+    );
   });
 });
 
 test("names that Eleventy has taken are reserved", () => {
   expect(told(catalogOf({ [A]: post("Text.", "page: 1\ncontent: 2\ncollections: 3\ndiptych: 4") }).diagnostics)).toBe(
     ["page", "content", "collections", "diptych"]
-      .map((name, index) => `${A}:${index + 3}:1 error field-known: The field \`${name}\` is reserved; expected another name.`)
+      .map(
+        (name, index) =>
+          `${A}:${index + 3}:1 error field-known: The field \`${name}\` is reserved; expected another name.`,
+      )
       .join("\n"),
   );
 });

@@ -45,7 +45,9 @@ describe("places are the same", () => {
 });
 
 test("values hold no carriage returns", () => {
-  const catalog = catalogOf({ "posts/notes/a.md": "---\r\ntitle: A\r\ndate: 2026-01-01\r\ntags: [x]\r\n---\r\nText.\r\n" });
+  const catalog = catalogOf({
+    "posts/notes/a.md": "---\r\ntitle: A\r\ndate: 2026-01-01\r\ntags: [x]\r\n---\r\nText.\r\n",
+  });
   expect(told(catalog.diagnostics)).toBe("fine");
   expect(catalog.posts.get("posts/notes/a.md")).toMatchObject({ title: "A", date: "2026-01-01", tags: ["x"] });
 });

@@ -95,7 +95,11 @@ describe("where a file is expected", () => {
   });
 
   test("a symbolic link to a file is that file", () => {
-    const project = projectOf({ "drawer/a.md": post("Text."), "drawer/figure.png": "png", "posts/notes/b.md": post("B") });
+    const project = projectOf({
+      "drawer/a.md": post("Text."),
+      "drawer/figure.png": "png",
+      "posts/notes/b.md": post("B"),
+    });
     symlinkSync("../../drawer/a.md", join(project.root, "posts/notes/a.md"));
     symlinkSync("../../drawer/figure.png", join(project.root, "posts/notes/figure.png"));
     const catalog = readCatalog(project.root, { drafts: false });

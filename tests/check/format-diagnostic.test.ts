@@ -49,15 +49,27 @@ describe("as text", () => {
 
   test("one caret where no length is given", () => {
     const { length: _, ...pointed } = DIAGNOSTIC;
-    expect(formatText({ ...pointed, column: 2 }, "abc").split("\n").at(-1)).toBe("    |  ^");
+    expect(
+      formatText({ ...pointed, column: 2 }, "abc")
+        .split("\n")
+        .at(-1),
+    ).toBe("    |  ^");
   });
 
   test("a caret behind the last character, where something is missing", () => {
-    expect(formatText({ ...DIAGNOSTIC, column: 4, length: 1 }, "abc").split("\n").at(-1)).toBe("    |    ^");
+    expect(
+      formatText({ ...DIAGNOSTIC, column: 4, length: 1 }, "abc")
+        .split("\n")
+        .at(-1),
+    ).toBe("    |    ^");
   });
 
   test("carets end with the line", () => {
-    expect(formatText({ ...DIAGNOSTIC, column: 2, length: 99 }, "abc").split("\n").at(-1)).toBe("    |  ^^");
+    expect(
+      formatText({ ...DIAGNOSTIC, column: 2, length: 99 }, "abc")
+        .split("\n")
+        .at(-1),
+    ).toBe("    |  ^^");
   });
 
   test.each(["", "   ", "\t"])("no excerpt of the blank line %j", (line) => {
@@ -115,7 +127,10 @@ describe("as text", () => {
 
   describe("that a terminal does not obey", () => {
     test("control characters in the line", () => {
-      expect(excerpt("a\u001b[31m\u0007\u009b⟨x⟩")).toEqual(["  5 | a\uFFFD[31m\uFFFD\uFFFDx", `    | ${" ".repeat(8)}^`]);
+      expect(excerpt("a\u001b[31m\u0007\u009b⟨x⟩")).toEqual([
+        "  5 | a\uFFFD[31m\uFFFD\uFFFDx",
+        `    | ${" ".repeat(8)}^`,
+      ]);
     });
 
     test("control characters in the message and in the name of the file", () => {

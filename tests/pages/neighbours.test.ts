@@ -13,11 +13,11 @@ function line({ storySlug, href, bridge }: Neighbour): string {
   return `${storySlug}: ${href}${bridge === undefined ? "" : ` (${bridge})`}`;
 }
 
-function before(view: PostView): string[] {
+function previous(view: PostView): string[] {
   return view.previously.map(line);
 }
 
-function after(view: PostView): string[] {
+function following(view: PostView): string[] {
   return view.next.flatMap(({ neighbours }) => neighbours.map(line));
 }
 
@@ -32,10 +32,10 @@ describe("a story that branches and joins: a, then b and c, then d", () => {
 
   test("previously names every parent with its bridge, and a neighbour that is none without", async () => {
     const view = await viewsOf(DIAMOND);
-    expect(before(view("papers/a/overview.md"))).toEqual([]);
-    expect(before(view("papers/b/overview.md"))).toEqual(["s: /papers/a/ (From a to b.)"]);
-    expect(before(view("papers/c/overview.md"))).toEqual(["s: /papers/a/ (From <em>a</em> to c.)", "s: /papers/b/"]);
-    expect(before(view("papers/d/overview.md"))).toEqual([
+    expect(previous(view("papers/a/overview.md"))).toEqual([]);
+    expect(previous(view("papers/b/overview.md"))).toEqual(["s: /papers/a/ (From a to b.)"]);
+    expect(previous(view("papers/c/overview.md"))).toEqual(["s: /papers/a/ (From <em>a</em> to c.)", "s: /papers/b/"]);
+    expect(previous(view("papers/d/overview.md"))).toEqual([
       "s: /papers/b/ (From b to d.)",
       "s: /papers/c/ (From c to d.)",
     ]);
@@ -43,19 +43,19 @@ describe("a story that branches and joins: a, then b and c, then d", () => {
 
   test("next names every child with its bridge, the one that the order has next first", async () => {
     const view = await viewsOf(DIAMOND);
-    expect(after(view("papers/a/overview.md"))).toEqual([
+    expect(following(view("papers/a/overview.md"))).toEqual([
       "s: /papers/b/ (From a to b.)",
       "s: /papers/c/ (From <em>a</em> to c.)",
     ]);
-    expect(after(view("papers/b/overview.md"))).toEqual(["s: /papers/c/", "s: /papers/d/ (From b to d.)"]);
-    expect(after(view("papers/c/overview.md"))).toEqual(["s: /papers/d/ (From c to d.)"]);
-    expect(after(view("papers/d/overview.md"))).toEqual([]);
+    expect(following(view("papers/b/overview.md"))).toEqual(["s: /papers/c/", "s: /papers/d/ (From b to d.)"]);
+    expect(following(view("papers/c/overview.md"))).toEqual(["s: /papers/d/ (From c to d.)"]);
+    expect(following(view("papers/d/overview.md"))).toEqual([]);
   });
 
   test("a neighbour is met in the same tier", async () => {
     const view = await viewsOf(DIAMOND);
-    expect(before(view("papers/b/deep-dive.md"))).toEqual(["s: /papers/a/deep-dive/ (From a to b.)"]);
-    expect(after(view("papers/c/deep-dive.md"))).toEqual(["s: /papers/d/deep-dive/ (From c to d.)"]);
+    expect(previous(view("papers/b/deep-dive.md"))).toEqual(["s: /papers/a/deep-dive/ (From a to b.)"]);
+    expect(following(view("papers/c/deep-dive.md"))).toEqual(["s: /papers/d/deep-dive/ (From c to d.)"]);
   });
 
   test("says which of how many it is, and who wrote the paper next to it", async () => {
@@ -99,9 +99,11 @@ test("a paper in two stories has neighbours in both, each bridge where its paren
     ...paper("d", { story: "t", buildsOn: { b: "From b." } }),
     ...paper("e", { story: "s" }),
   });
-  expect(before(view("papers/b/overview.md"))).toEqual(["s: /papers/a/ (From a.)", "t: /papers/c/ (From c.)"]);
-  expect(after(view("papers/b/overview.md"))).toEqual(["s: /papers/e/", "t: /papers/d/ (From b.)"]);
-  expect(view("papers/b/overview.md").storyLines.map(({ story, position, total }) => [story.href, position, total])).toEqual([
+  expect(previous(view("papers/b/overview.md"))).toEqual(["s: /papers/a/ (From a.)", "t: /papers/c/ (From c.)"]);
+  expect(following(view("papers/b/overview.md"))).toEqual(["s: /papers/e/", "t: /papers/d/ (From b.)"]);
+  expect(
+    view("papers/b/overview.md").storyLines.map(({ story, position, total }) => [story.href, position, total]),
+  ).toEqual([
     ["/stories/s/", 2, 3],
     ["/stories/t/", 2, 3],
   ]);
@@ -109,7 +111,7 @@ test("a paper in two stories has neighbours in both, each bridge where its paren
 
 test("a paper outside of all stories has no neighbours, whatever it builds on", async () => {
   const view = await viewsOf({ ...paper("a"), ...paper("b", { buildsOn: { a: "From a." } }) });
-  expect(before(view("papers/b/overview.md"))).toEqual([]);
+  expect(previous(view("papers/b/overview.md"))).toEqual([]);
   expect(view("papers/a/overview.md").next).toEqual([]);
 });
 
@@ -119,7 +121,7 @@ test("a parent outside of the story is none in it", async () => {
     ...paper("a"),
     ...paper("b", { story: "s", buildsOn: { a: "From a." } }),
   });
-  expect(before(view("papers/b/overview.md"))).toEqual([]);
+  expect(previous(view("papers/b/overview.md"))).toEqual([]);
 });
 
 test("chapters and notes follow one another without bridges", async () => {
@@ -130,9 +132,9 @@ test("chapters and notes follow one another without bridges", async () => {
     "posts/chapters/two/deep-dive.md": post("Text."),
     "posts/notes/n.md": post("Text."),
   });
-  expect(after(view("chapters/one.md"))).toEqual(["s: /chapters/two/"]);
-  expect(before(view("chapters/two/deep-dive.md"))).toEqual(["s: /chapters/one/"]);
-  expect(before(view("notes/n.md"))).toEqual(["s: /chapters/two/"]);
+  expect(following(view("chapters/one.md"))).toEqual(["s: /chapters/two/"]);
+  expect(previous(view("chapters/two/deep-dive.md"))).toEqual(["s: /chapters/one/"]);
+  expect(previous(view("notes/n.md"))).toEqual(["s: /chapters/two/"]);
   expect(view("chapters/one.md").next[0]?.ways.map(({ next }) => next?.href)).toEqual([
     "/chapters/two/",
     "/chapters/two/deep-dive/",
@@ -149,8 +151,8 @@ test("a half pair is met in the half that there is", async () => {
     ...paper("c", { story: "s", buildsOn: { b: "From b." } }),
   });
   const view = (path: string): PostView => blog.views.get(`posts/papers/${path}`) as PostView;
-  expect(after(view("a/deep-dive.md"))).toEqual(["s: /papers/b/ (From a.)"]);
-  expect(before(view("c/deep-dive.md"))).toEqual(["s: /papers/b/ (From b.)"]);
+  expect(following(view("a/deep-dive.md"))).toEqual(["s: /papers/b/ (From a.)"]);
+  expect(previous(view("c/deep-dive.md"))).toEqual(["s: /papers/b/ (From b.)"]);
   // Who reads deep dives only goes on to the next one that there is.
   expect(view("a/deep-dive.md").next[0]?.ways.map(({ way, next }) => [way, next?.href])).toEqual([
     ["overviews", "/papers/b/"],
@@ -166,34 +168,12 @@ test("a half pair is met in the half that there is", async () => {
   });
 });
 
-test("a note that bears a paper's slug is not that paper", async () => {
-  const view = await viewsOf({
-    ...story("s", "entries: [n]"),
-    ...paper("p"),
-    ...paper("q", { story: "s", buildsOn: { p: "From the paper p." } }),
-    "posts/notes/n.md": post("Text."),
-    ...story("t", "entries: [q, r]"),
-    ...paper("r", { buildsOn: { q: "From q." } }),
-  });
-  expect(after(view("notes/n.md"))).toEqual(["s: /papers/q/"]);
-
-  const namesake = await viewsOf({
-    ...story("s", "entries: [n, m]"),
-    "posts/chapters/n.md": post("Text."),
-    ...paper("m", { buildsOn: { n: "From the paper n." } }),
-    ...paper("n"),
-  });
-  // Of one slug the paper wins: the chapter is no member at all.
-  expect(after(namesake("papers/n/overview.md"))).toEqual(["s: /papers/m/ (From the paper n.)"]);
-  expect(namesake("chapters/n.md").next).toEqual([]);
-});
-
 test("addresses have the base path before them", async () => {
   const blog = await blogOf(
     { ...story("s"), ...paper("a", { story: "s" }), ...paper("b", { story: "s", buildsOn: { a: "From a." } }) },
     { base: "/blog/" },
   );
   const view = blog.views.get("posts/papers/b/overview.md") as PostView;
-  expect(before(view)).toEqual(["s: /blog/papers/a/ (From a.)"]);
+  expect(previous(view)).toEqual(["s: /blog/papers/a/ (From a.)"]);
   expect(view.storyLines[0]?.story.href).toBe("/blog/stories/s/");
 });

@@ -15,7 +15,11 @@ describe("prefixIds", () => {
     ],
     ["one id", '<input list="l" aria-activedescendant="o">', '<input list="left-l" aria-activedescendant="left-o">'],
     ["the headers of a cell", '<td headers="a b">', '<td headers="left-a left-b">'],
-    ["controls", '<button aria-controls="p" popovertarget="q">', '<button aria-controls="left-p" popovertarget="left-q">'],
+    [
+      "controls",
+      '<button aria-controls="p" popovertarget="q">',
+      '<button aria-controls="left-p" popovertarget="left-q">',
+    ],
     [
       "an SVG's paint servers and clips",
       '<path fill="url(#g)" clip-path="url(#c)" style="mask: url(#m); filter: url(#f)"/>',

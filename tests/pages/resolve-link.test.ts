@@ -5,7 +5,11 @@ const FROM = "posts/notes/from.md";
 
 const FILES: Files = {
   ...story("s"),
-  ...paper("a", { story: "s" }, { overview: post("## The peak {#peak}"), deepDive: post("## Proof {#peak}\n\n## Über uns") }),
+  ...paper(
+    "a",
+    { story: "s" },
+    { overview: post("## The peak {#peak}"), deepDive: post("## Proof {#peak}\n\n## Über uns") },
+  ),
   "posts/threads/t.md": "---\ntitle: The thread\ndescription: D.\n---\n## Part\n",
   "posts/notes/to.md": post("## A part\n\n<p id='own'>Mine.</p>", "title: The other note"),
   "posts/notes/moved.md": post("## Part", "permalink: /else/where.html"),

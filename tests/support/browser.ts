@@ -129,10 +129,14 @@ export function eventually<T>(ask: () => T | Promise<T>) {
   return expect.poll(ask, { timeout: PATIENCE, interval: 30 });
 }
 
-/** Waits until the page has shown what scrolling or resizing asked for. */
+/** Waits until the page has shown what scrolling or resizing asked for. Without JavaScript there is nothing to wait for. */
 export async function painted(page: Page): Promise<void> {
   await page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    () =>
+      new Promise<void>((done) => {
+        if (document.documentElement.dataset.js === undefined) done();
+        else requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      }),
   );
 }
 

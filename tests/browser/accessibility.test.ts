@@ -1,0 +1,64 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { eventually, painted, test } from "../support/browser.ts";
+import { KINDS } from "../support/pages.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+describe("axe finds nothing to object to", () => {
+  for (const [kind, path] of Object.entries(KINDS)) {
+    test(`${kind}: light and dark, on a desktop and a phone`, async ({ open }) => {
+      // Colours that are on their way from one to the other are nobody's.
+      const page = await open(path, { reducedMotion: true });
+      if (kind === "search") await resultsShown(page);
+      await page.evaluate(axe.source);
+      for (const width of [1440, 320]) {
+        for (const scheme of ["light", "dark"] as const) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme: scheme });
+          await painted(page);
+          expect(await violations(page), `${kind}, ${scheme}, ${width} px`).toEqual([]);
+        }
+      }
+    });
+  }
+
+  test("the contents open, on a phone in dark", async ({ open }) => {
+    const page = await open(KINDS["deep dive"], { reducedMotion: true, width: 320, scheme: "dark" });
+    await page.locator("[data-contents] summary").click();
+    await page.evaluate(axe.source);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("a story and a panel that were read, with what is said of it", async ({ open }) => {
+    const page = await open(KINDS.overview, { reducedMotion: true });
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await painted(page);
+    await painted(page);
+    await page.goto(KINDS.story);
+    await eventually(() => page.locator("a[data-read]").count()).toBeGreaterThan(0);
+    await page.evaluate(axe.source);
+    expect(await violations(page)).toEqual([]);
+    await page.locator("[data-forget-button]").click();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+async function resultsShown(page: Page): Promise<void> {
+  await eventually(() => page.getByRole("status").innerText()).toMatch(/^\d+ results?/);
+}
+
+/** Rules that a page breaks, each with the elements that do. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await page.evaluate(async (tags) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: { type: "tag", values: tags },
+      resultTypes: ["violations"],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 140)} ${node.failureSummary?.split("\n").at(1)?.trim() ?? ""}`),
+    );
+  }, TAGS);
+  return found.slice(0, 12);
+}
