@@ -213,7 +213,12 @@ function feedsPage(context: PageContext, head: MakeHead): GeneratedPage {
     title,
     feeds: channels
       .filter((channel) => channel.kind === kind)
-      .map((channel) => ({ ...feedLink(context.blog, channel), description: channel.description })),
+      .map((channel) => ({
+        ...feedLink(context.blog, channel),
+        // The whole page is about this blog: its name need not stand in every line.
+        title: channel.title.replace(` · ${catalog.site.title}`, ""),
+        description: channel.description,
+      })),
   }));
   const view: FeedsView = {
     kind: "feeds",
