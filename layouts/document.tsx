@@ -39,7 +39,9 @@ export function Document({ site, head, assets, children, page, redirectTo }: Doc
         {head.hasMath ? <link rel="stylesheet" href={assets.mathStyle} /> : null}
         {head.hasCode ? <link rel="stylesheet" href={assets.codeStyle} /> : null}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
-        <link rel="alternate" type="application/atom+xml" title={site.title} href={site.feed} />
+        {head.feeds.map((feed) => (
+          <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
+        ))}
         <meta property="og:title" content={head.title} />
         <meta property="og:description" content={head.description} />
         <meta property="og:url" content={url} />

@@ -1,4 +1,5 @@
 import { TIER_LABELS } from "../plugins/core/tier.ts";
+import { ErrataList } from "./components/errata-list.tsx";
 import { NextInStory } from "./components/next-in-story.tsx";
 import { PanelSwitch } from "./components/panel-switch.tsx";
 import { minutesText, PaperLineText } from "./components/paper-line.tsx";
@@ -80,6 +81,12 @@ export default function Post({ site, assets, view, content }: PostProps) {
                     </div>
                   ))}
                 </dl>
+              </section>
+            ) : null}
+            {view.errata.length > 0 ? (
+              <section class="errata" aria-label="Errata">
+                <h2 class="label">Errata</h2>
+                <ErrataList errata={view.errata} showPost={false} />
               </section>
             ) : null}
             <section class="colophon" aria-label="About this post">

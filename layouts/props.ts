@@ -6,6 +6,8 @@ export interface Assets {
   readonly style: string;
   readonly mathStyle: string;
   readonly codeStyle: string;
+  /** For those who open a feed in a browser. */
+  readonly feedStyle: string;
   readonly script: string;
   readonly icon: string;
   /** Fonts that every page needs at once. */

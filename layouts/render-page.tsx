@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { DiptychPage } from "./diptych.tsx";
 import { Document } from "./document.tsx";
+import { ErrataPage } from "./errata.tsx";
+import { FeedsPage } from "./feeds.tsx";
 import { HomePage } from "./home.tsx";
 import { IndexPage } from "./index-page.tsx";
 import { ListPage } from "./list-page.tsx";
@@ -41,6 +43,10 @@ function body(view: GeneratedView, site: SiteView): JSX.Element {
       return <ListPage view={view} site={site} />;
     case "search":
       return <SearchPage view={view} site={site} />;
+    case "errata":
+      return <ErrataPage view={view} />;
+    case "feeds":
+      return <FeedsPage view={view} />;
     case "redirect":
       return <RedirectPage view={view} />;
     case "not-found":

@@ -1,6 +1,8 @@
 // npm test: everything, in order. `npm test -- tests/core` hands the rest to vitest alone.
 import { spawnSync } from "node:child_process";
-import { ensureChromium } from "./support/chromium.js";
+import { CHROMIUM } from "./support/chromium.js";
+import { ensureDebianPackages } from "./support/debian-packages.js";
+import { FEED_READERS } from "./support/feed-readers.js";
 
 const rest = process.argv.slice(2);
 const steps = [
@@ -13,7 +15,7 @@ const steps = [
   ["tests", "vitest", ["run", ...rest]],
 ];
 
-const problem = ensureChromium();
+const problem = ensureDebianPackages([CHROMIUM, ...FEED_READERS]);
 if (problem) {
   process.stderr.write(`${problem}\n`);
   process.exit(1);

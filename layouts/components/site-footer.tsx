@@ -16,7 +16,7 @@ export function SiteFooter({ site }: { readonly site: SiteView }) {
             </li>
           ))}
           <li>
-            <a href={site.feed}>Feed</a>
+            <a href={site.subscribe}>Subscribe</a>
           </li>
         </ul>
       </nav>

@@ -27,7 +27,9 @@ export function SiteHeader({ site, head }: { readonly site: SiteView; readonly h
           </a>
         </li>
         <li class="site-subscribe">
-          <a href={site.feed}>Subscribe</a>
+          <a href={site.subscribe} aria-current={here(site.subscribe)}>
+            Subscribe
+          </a>
         </li>
         <li>
           <button type="button" class="quiet-button" data-theme-button="" hidden>

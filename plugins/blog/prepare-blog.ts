@@ -52,6 +52,8 @@ export interface Blog {
   readonly pages: readonly GeneratedPage[];
   /** A post's text as feeds want it: absolute addresses, mathematics as MathML. */
   readonly feedHtml: (post: Post) => string;
+  /** A sentence of inline Markdown as feeds want it. */
+  readonly feedProse: PageContext["prose"];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -78,6 +80,8 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
     ...linkDiagnostics,
     ...overviewBudget(catalog, documents),
   ];
+  const prose = proseRenderer(md, catalog, tex, diagnostics, "page");
+  const feedProse = proseRenderer(md, catalog, tex, [], "feed");
   const optionsFor = (path: string): RenderOptions => {
     const post = catalog.posts.get(path);
     return {
@@ -87,6 +91,7 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
       highlight,
       readAsset,
       hinge: hingeLinks(linked, post),
+      corrections: correctionsIn(linked, path, prose),
     };
   };
   const rendered = new Map<string, RenderedDocument>();
@@ -95,7 +100,7 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
     rendered.set(path, result);
     diagnostics.push(...result.diagnostics);
   }
-  const context: PageContext = { blog: linked, rendered, prose: proseRenderer(md, catalog, tex, diagnostics) };
+  const context: PageContext = { blog: linked, rendered, prose };
   const views = new Map(
     [...catalog.posts].map(([path, post]) => [
       path,
@@ -120,9 +125,16 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
       if (!document) return "";
       const page = new URL(withBase(base, postAddress(post)), origin);
       const absolute = (href: string): string => new URL(href, page).href;
-      const result = renderDocument(md, document, { ...optionsFor(post.source.path), mode: "feed", absolute });
+      const { path } = post.source;
+      const result = renderDocument(md, document, {
+        ...optionsFor(path),
+        mode: "feed",
+        absolute,
+        corrections: correctionsIn(linked, path, feedProse),
+      });
       return result.sections.map((section) => section.html).join("");
     },
+    feedProse,
     diagnostics: dropRepeated(diagnostics.sort(compareDiagnostics)),
   };
 }
@@ -163,12 +175,27 @@ function hingeLinks(blog: LinkedBlog, post: Post | undefined): RenderOptions["hi
   };
 }
 
+/** The corrections that stand at a document's headings. */
+function correctionsIn(blog: LinkedBlog, path: string, prose: PageContext["prose"]): RenderOptions["corrections"] {
+  const here = blog.errata.filter((placed) => placed.at.path === path);
+  return (id) =>
+    here
+      .filter((placed) => placed.at.id === id && id !== "")
+      .map(({ erratum }) => {
+        const day = erratum.date.slice(0, 10);
+        const credit = erratum.credit ? ` Found by ${escapeHtml(erratum.credit)}.` : "";
+        return `<p class="erratum"><strong>Corrected <time datetime="${day}">${day}</time>.</strong> ${prose(erratum.what)}${credit}</p>\n`;
+      })
+      .join("");
+}
+
 /** Renders bridges, summaries and what papers add to threads; a mistake in one is reported where it stands. */
 function proseRenderer(
   md: MarkdownIt,
   catalog: Catalog,
   tex: TexCache,
   diagnostics: Diagnostic[],
+  mode: RenderOptions["mode"],
 ): PageContext["prose"] {
   const known = new Map<Prose, string>();
   return (prose) => {
@@ -177,7 +204,7 @@ function proseRenderer(
     const [inline] = md.parseInline(prose.text, {});
     const html = md.renderer.renderInline(inline?.children ?? [], md.options, {
       render: {
-        mode: "page",
+        mode,
         target: () => ({ kind: "none" }),
         rawTarget: () => undefined,
         tex: (token: { content: string }) => {
@@ -189,6 +216,7 @@ function proseRenderer(
         highlight: () => undefined,
         readAsset: () => undefined,
         hinge: () => "",
+        corrections: () => "",
         report: () => {},
       },
     });

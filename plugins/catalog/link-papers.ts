@@ -66,6 +66,12 @@ export function linkPapers(input: Input): { papers: Map<Slug, Paper>; diagnostic
           ? undefined
           : { text: read.fields.summary, place: read.yaml.place(["summary"]) },
       stories,
+      errata: read.fields.errata.map(({ date, where, what, credit }, index) => ({
+        date,
+        where: { text: where, place: read.yaml.place(["errata", index, "where"]) },
+        what: { text: what, place: read.yaml.place(["errata", index, "what"]) },
+        credit,
+      })),
       overview: input.panelOf("paper", read.slug, "overview"),
       deepDive: input.panelOf("paper", read.slug, "deep-dive"),
     });

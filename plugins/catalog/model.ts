@@ -50,6 +50,17 @@ export interface Bridge extends Prose {
   readonly from: Slug;
 }
 
+/** A correction of something that was published. */
+export interface Erratum {
+  /** ISO 8601. */
+  readonly date: string;
+  /** Where the mistake stood: a path like `deep-dive.md#thm-peak`. */
+  readonly where: Prose;
+  readonly what: Prose;
+  /** Who found it. */
+  readonly credit: string | undefined;
+}
+
 export interface Paper extends Pair {
   readonly kind: "paper";
   readonly slug: Slug;
@@ -60,6 +71,7 @@ export interface Paper extends Pair {
   readonly buildsOn: readonly Bridge[];
   readonly threads: ReadonlyMap<Slug, Prose>;
   readonly summary: Prose | undefined;
+  readonly errata: readonly Erratum[];
   readonly stories: readonly Slug[];
 }
 

@@ -22,6 +22,7 @@ export function installHeadings(md: MarkdownIt): void {
     const render = contextOf(env);
     // A heading is three tokens: open, inline, close.
     const hinge = render.mode === "feed" ? "" : hingeAt(tokens, index - 2, env);
-    return `</${token.tag}>${hinge && `${hinge}</div>`}\n`;
+    const corrections = render.corrections(attributeOf(tokens[index - 2], "id") ?? "");
+    return `</${token.tag}>${hinge && `${hinge}</div>`}\n${corrections}`;
   };
 }

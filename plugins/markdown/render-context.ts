@@ -18,6 +18,8 @@ export interface RenderContext {
   readAsset(path: string): Uint8Array | undefined;
   /** The link to the other panel that stands at a heading, as HTML; empty where there is none. */
   hinge(headingId: string): string;
+  /** Corrections of what stands below a heading, as HTML; empty where there is none. */
+  corrections(headingId: string): string;
   /** Reports what only rendering can see. */
   report(token: Token, rule: "svg-inert", message: string): void;
 }

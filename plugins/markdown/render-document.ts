@@ -15,6 +15,7 @@ export interface RenderOptions {
   readonly highlight: RenderContext["highlight"];
   readonly readAsset: RenderContext["readAsset"];
   readonly hinge: RenderContext["hinge"];
+  readonly corrections: RenderContext["corrections"];
   /** For feeds: makes an address on the site absolute. */
   readonly absolute?: (href: string) => string;
 }
@@ -57,6 +58,7 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
     highlight: options.highlight,
     readAsset: options.readAsset,
     hinge: options.hinge,
+    corrections: options.corrections,
     report: (token, rule, message) => {
       const use = parsed.links.get(token)?.[0];
       if (use) diagnostics.push({ ...use.place, severity: "error", rule, message });
@@ -82,6 +84,7 @@ export function renderHeading(md: MarkdownIt, inline: Token, options: Pick<Rende
     highlight: () => undefined,
     readAsset: () => undefined,
     hinge: () => "",
+    corrections: () => "",
     report: () => {},
   };
   return md.renderer.renderInline(inline.children ?? [], md.options, { render });

@@ -13,10 +13,22 @@ import {
 } from "./addresses.ts";
 import { diptychView } from "./diptych-view.ts";
 import { entryCard, hasMath } from "./entry-card.ts";
+import { erratumView } from "./errata-views.ts";
+import type { FeedChannel } from "./feed-channels.ts";
+import { feedLink, feedLinks } from "./feed-links.ts";
 import { diptychs, redirects } from "./linked-blog.ts";
 import { documentHtml, type PageContext } from "./page-context.ts";
 import { storyView } from "./story-view.ts";
-import type { GeneratedView, HeadView, HomeView, ListView, StoryView, ThreadView } from "./views.ts";
+import type {
+  ErrataView,
+  FeedsView,
+  GeneratedView,
+  HeadView,
+  HomeView,
+  ListView,
+  StoryView,
+  ThreadView,
+} from "./views.ts";
 
 /** A page that is made of the catalog and not of one file. */
 export interface GeneratedPage {
@@ -34,7 +46,7 @@ export function generatedPages(context: PageContext): GeneratedPage[] {
     title: string,
     description: string,
     address: Address,
-    views: { hasMath?: boolean; indexed?: boolean } = {},
+    views: { hasMath?: boolean; indexed?: boolean; feeds?: HeadView["feeds"] } = {},
   ): HeadView => ({
     title,
     description,
@@ -43,13 +55,20 @@ export function generatedPages(context: PageContext): GeneratedPage[] {
     indexed: views.indexed ?? true,
     hasMath: views.hasMath ?? false,
     hasCode: false,
+    feeds: views.feeds ?? feedLinks(context.blog),
   });
-  const list = (title: string, address: Address, entries: readonly Entry[], empty: string): GeneratedPage => {
+  const list = (
+    title: string,
+    address: Address,
+    entries: readonly Entry[],
+    empty: string,
+    feeds?: HeadView["feeds"],
+  ): GeneratedPage => {
     const cards = entries.map((entry) => entryCard(context, entry));
     const math = cards.some((card) => card.summary.includes('class="katex"'));
     const view: ListView = {
       kind: "list",
-      head: head(title, `${title}: ${catalog.site.title}.`, address, { hasMath: math }),
+      head: head(title, `${title}: ${catalog.site.title}.`, address, { hasMath: math, ...(feeds && { feeds }) }),
       title,
       entries: cards,
       empty,
@@ -109,7 +128,13 @@ export function generatedPages(context: PageContext): GeneratedPage[] {
       },
     },
     ...[...catalog.tags.values()].map((tag) =>
-      list(`Tag: ${tag.name}`, tagAddress(tag.slug), newestFirst(tagged(catalog, tag.slug)), "Nothing has this tag."),
+      list(
+        `Tag: ${tag.name}`,
+        tagAddress(tag.slug),
+        newestFirst(tagged(catalog, tag.slug)),
+        "Nothing has this tag.",
+        feedLinks(context.blog, { tag: tag.slug }),
+      ),
     ),
     ...[...stories].map(([slug, view]) => ({ address: storyAddress(slug), view })),
     ...[...catalog.threads.values()].map((thread): GeneratedPage => {
@@ -123,6 +148,7 @@ export function generatedPages(context: PageContext): GeneratedPage[] {
         kind: "thread",
         head: head(thread.fields.title, thread.fields.description || thread.fields.title, threadAddress(thread.slug), {
           hasMath: math,
+          feeds: feedLinks(context.blog, { threads: [thread] }),
         }),
         title: thread.fields.title,
         description: thread.fields.description,
@@ -131,6 +157,8 @@ export function generatedPages(context: PageContext): GeneratedPage[] {
       };
       return { address: threadAddress(thread.slug), view };
     }),
+    feedsPage(context, head),
+    errataPage(context, head),
     ...diptychs(catalog).map((pair) => ({ address: diptychAddress(pair), view: diptychView(context, pair) })),
     {
       address: ADDRESSES.search,
@@ -161,6 +189,64 @@ export function generatedPages(context: PageContext): GeneratedPage[] {
           },
         ]),
   ];
+}
+
+type MakeHead = (
+  title: string,
+  description: string,
+  address: Address,
+  views?: { hasMath?: boolean; indexed?: boolean; feeds?: HeadView["feeds"] },
+) => HeadView;
+
+const CHANNEL_GROUPS: readonly (readonly [FeedChannel["kind"], string])[] = [
+  ["everything", "Everything"],
+  ["tier", "One panel of each paper"],
+  ["story", "One story"],
+  ["thread", "One thread"],
+  ["tag", "One tag"],
+  ["errata", "Corrections"],
+];
+
+function feedsPage(context: PageContext, head: MakeHead): GeneratedPage {
+  const { base, channels, catalog } = context.blog;
+  const groups = CHANNEL_GROUPS.map(([kind, title]) => ({
+    title,
+    feeds: channels
+      .filter((channel) => channel.kind === kind)
+      .map((channel) => ({
+        ...feedLink(context.blog, channel),
+        // The whole page is about this blog: its name need not stand in every line.
+        title: channel.title.replace(` · ${catalog.site.title}`, ""),
+        description: channel.description,
+      })),
+  }));
+  const view: FeedsView = {
+    kind: "feeds",
+    head: head("Subscribe", `What to subscribe to: ${catalog.site.title}.`, ADDRESSES.feeds),
+    groups: groups.filter((group) => group.feeds.length > 0),
+    opml: withBase(base, ADDRESSES.opml),
+  };
+  return { address: ADDRESSES.feeds, view };
+}
+
+function errataPage(context: PageContext, head: MakeHead): GeneratedPage {
+  const errata = context.blog.errata.map((placed) => erratumView(context, placed));
+  const channel = context.blog.channels.find((candidate) => candidate.kind === "errata");
+  const own = channel ? [feedLink(context.blog, channel)] : [];
+  const view: ErrataView = {
+    kind: "errata",
+    head: head(
+      "Errata",
+      `What was wrong in a post, and what is right: ${context.blog.catalog.site.title}.`,
+      ADDRESSES.errata,
+      {
+        hasMath: errata.some((erratum) => erratum.html.includes('class="katex"')),
+        feeds: [...own, ...feedLinks(context.blog)],
+      },
+    ),
+    errata,
+  };
+  return { address: ADDRESSES.errata, view };
 }
 
 function homeView(

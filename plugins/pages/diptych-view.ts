@@ -3,7 +3,9 @@ import { TIERS, type Tier } from "../core/tier.ts";
 import type { RenderedSection } from "../markdown/document.ts";
 import { diptychAddress, postAddress, withBase } from "./addresses.ts";
 import { hasMath, readKey } from "./entry-card.ts";
+import { feedLinks } from "./feed-links.ts";
 import { diptychRows } from "./hinges.ts";
+import { storiesOf } from "./neighbours.ts";
 import type { PageContext } from "./page-context.ts";
 import { paperLine, storyLines } from "./post-view.ts";
 import { prefixIds } from "./prefix-ids.ts";
@@ -51,6 +53,7 @@ export function diptychView(
       canonical: overview,
       indexed: false,
       hasMath: hasMath(context, [overviewPath, deepDivePath]),
+      feeds: feedLinks(context.blog, { stories: storiesOf(context, pair) }),
       hasCode: rows.some((row) => /<code|<pre/.test(row.overview + row.deepDive)),
     },
     title: pair.overview.title,

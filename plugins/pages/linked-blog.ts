@@ -13,6 +13,8 @@ import {
   tagAddress,
   threadAddress,
 } from "./addresses.ts";
+import { type PlacedErratum, placeErrata } from "./errata.ts";
+import { type FeedChannel, feedChannels } from "./feed-channels.ts";
 import { type LinkSpace, resolveLink } from "./resolve-link.ts";
 
 /** The catalog with its documents, every link resolved. */
@@ -22,6 +24,9 @@ export interface LinkedBlog {
   readonly documents: ReadonlyMap<string, LinkedDocument>;
   readonly base: string;
   readonly addresses: ReadonlySet<string>;
+  /** The newest first. */
+  readonly errata: readonly PlacedErratum[];
+  readonly channels: readonly FeedChannel[];
 }
 
 /**
@@ -47,7 +52,12 @@ export function linkBlog(
     }
     linked.set(path, { parsed, targets });
   }
-  return { blog: { catalog, documents: linked, base, addresses }, diagnostics };
+  const placed = placeErrata(space);
+  diagnostics.push(...placed.diagnostics);
+  return {
+    blog: { catalog, documents: linked, base, addresses, errata: placed.errata, channels: feedChannels(catalog) },
+    diagnostics,
+  };
 }
 
 /** Pairs whose two panels can stand side by side. */
@@ -66,6 +76,7 @@ function generatedAddresses(catalog: Catalog): Address[] {
     ...[...catalog.stories.keys()].map(storyAddress),
     ...[...catalog.threads.keys()].map(threadAddress),
     ...[...catalog.tags.keys()].map(tagAddress),
+    ...feedChannels(catalog).map((channel) => channel.address),
   ];
 }
 

@@ -6,6 +6,8 @@ import type { Heading } from "../markdown/document.ts";
 import { ADDRESSES, diptychAddress, postAddress, storyAddress, threadAddress, withBase } from "./addresses.ts";
 import { allAuthors } from "./author-names.ts";
 import { hasMath, readKey, tagLinks } from "./entry-card.ts";
+import { errataOf } from "./errata-views.ts";
+import { feedLinks } from "./feed-links.ts";
 import { pairOf } from "./linked-blog.ts";
 import { next, previously, storiesOf } from "./neighbours.ts";
 import { documentHtml, type PageContext } from "./page-context.ts";
@@ -24,7 +26,7 @@ export function postView(context: PageContext, post: Post, headingHtml: (heading
   const isNotFound = postAddress(post) === ADDRESSES.notFound;
   return {
     kind: "post",
-    head: postHead(context, post),
+    head: postHead(context, post, entry),
     postKind: post.kind,
     slug: post.slug,
     tier: post.tier,
@@ -49,6 +51,7 @@ export function postView(context: PageContext, post: Post, headingHtml: (heading
         })
       : [],
     tags: tagLinks(context, post.tags),
+    errata: paper ? errataOf(context, paper) : [],
     feedback: isNotFound ? [] : feedback(context, post),
     isNotFound,
   };
@@ -89,7 +92,7 @@ function entryOf(context: PageContext, post: Post): Entry | undefined {
   return post.kind === "note" ? catalog.notes.get(slug) : undefined;
 }
 
-function postHead(context: PageContext, post: Post): HeadView {
+function postHead(context: PageContext, post: Post, entry: Entry | undefined): HeadView {
   const { base } = context.blog;
   const description =
     post.frontMatter.description ??
@@ -102,6 +105,7 @@ function postHead(context: PageContext, post: Post): HeadView {
     indexed: !post.draft && postAddress(post) !== ADDRESSES.notFound,
     hasMath: hasMath(context, [post.source.path]),
     hasCode: /<code|<pre/.test(documentHtml(context, post.source.path)),
+    feeds: feedLinks(context.blog, { post, stories: entry ? storiesOf(context, entry) : [] }),
   };
 }
 

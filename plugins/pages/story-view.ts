@@ -1,6 +1,7 @@
 import type { Entry, Story } from "../catalog/model.ts";
 import { postAddress, storyAddress, threadAddress, withBase } from "./addresses.ts";
 import { entryCard, hasMath } from "./entry-card.ts";
+import { feedLinks } from "./feed-links.ts";
 import { stopsOnWay, WAYS } from "./neighbours.ts";
 import { documentHtml, type PageContext } from "./page-context.ts";
 import { readingMinutes } from "./reading-time.ts";
@@ -26,6 +27,7 @@ export function storyView(context: PageContext, story: Story): StoryView {
           /class="katex"/.test(entry.card.summary + entry.bridges.map((bridge) => bridge.html).join("")),
         ),
       hasCode: false,
+      feeds: feedLinks(context.blog, { stories: [story] }),
     },
     slug: story.slug,
     title: story.fields.title,

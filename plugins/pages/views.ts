@@ -25,7 +25,8 @@ export interface SiteView {
   /** Scheme and host, without a path. */
   readonly origin: string;
   readonly navigation: readonly Link[];
-  readonly feed: string;
+  /** The page that says what to subscribe to. */
+  readonly subscribe: string;
   readonly search: string;
   readonly home: string;
   /** Set while writing: what is wrong in the whole blog. */
@@ -46,6 +47,24 @@ export interface HeadView {
   readonly indexed: boolean;
   readonly hasMath: boolean;
   readonly hasCode: boolean;
+  /** The page's own feeds first. */
+  readonly feeds: readonly FeedLink[];
+}
+
+/** A feed as a page's head and the page of feeds name it. */
+export interface FeedLink {
+  readonly href: string;
+  readonly title: string;
+  readonly type: "application/atom+xml" | "application/feed+json";
+}
+
+/** A correction, as it is shown. */
+export interface ErratumView {
+  readonly date: string;
+  readonly html: Html;
+  readonly credit: string | undefined;
+  readonly where: Link;
+  readonly post: Link;
 }
 
 export interface TocItem {
@@ -120,6 +139,7 @@ export interface PostView {
   readonly next: readonly NextView[];
   readonly threads: readonly (Link & { readonly adds: Html })[];
   readonly tags: readonly Link[];
+  readonly errata: readonly ErratumView[];
   readonly feedback: readonly Link[];
   readonly isNotFound: boolean;
 }
@@ -249,6 +269,24 @@ export interface SearchView {
   readonly bundle: string;
 }
 
+/** All corrections, the newest first. */
+export interface ErrataView {
+  readonly kind: "errata";
+  readonly head: HeadView;
+  readonly errata: readonly ErratumView[];
+}
+
+/** What a reader can subscribe to. */
+export interface FeedsView {
+  readonly kind: "feeds";
+  readonly head: HeadView;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly feeds: readonly (FeedLink & { readonly description: string })[];
+  }[];
+  readonly opml: string;
+}
+
 /** What stands at an address that a post has left: the way to where it is now. */
 export interface RedirectView {
   readonly kind: "redirect";
@@ -271,6 +309,8 @@ export type GeneratedView =
   | IndexView
   | ListView
   | SearchView
+  | ErrataView
+  | FeedsView
   | RedirectView
   | NotFoundView;
 

@@ -12,7 +12,7 @@ import { formatDiagnostics } from "../check/format-diagnostic.ts";
 import { hasErrors } from "../core/diagnostic.ts";
 import { ADDRESSES, assetAddress, outputPath, postAddress } from "../pages/addresses.ts";
 import { type AssetBundle, bundleAssets } from "./assets.ts";
-import { atomFeed } from "./feed.ts";
+import { feedFiles } from "./feeds/feed-files.ts";
 import { closeSearch, writeSearchIndex } from "./search-index.ts";
 import { siteView } from "./site-view.ts";
 import { robots, sitemap } from "./sitemap.ts";
@@ -141,7 +141,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     for (const path of blog.catalog.assets)
       write(output, outputPath(assetAddress(path)), readFileSync(join(root, path)));
     const writeDerived = async (): Promise<void> => {
-      write(output, outputPath(ADDRESSES.feed), atomFeed(blog));
+      for (const [path, text] of feedFiles(blog, bundle.assets.feedStyle)) write(output, path, text);
       write(output, outputPath(ADDRESSES.sitemap), sitemap(blog));
       write(output, outputPath(ADDRESSES.robots), robots(blog));
       await writeSearchIndex(blog, output);

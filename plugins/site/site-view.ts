@@ -28,7 +28,7 @@ export function siteView(blog: Blog, dev: boolean): SiteView {
     base,
     origin: new URL(site.url).origin,
     navigation,
-    feed: withBase(base, ADDRESSES.feed),
+    subscribe: withBase(base, ADDRESSES.feeds),
     search: withBase(base, ADDRESSES.search),
     home: withBase(base, ADDRESSES.home),
     diagnostics: dev ? blog.diagnostics : [],

@@ -1,4 +1,3 @@
 /** The path of a Chromium, or nothing. */
-export function findChromium(): string | undefined;
-/** Makes sure that there is a Chromium; gives what to do where there is none. */
-export function ensureChromium(): string | undefined;
+export declare function findChromium(): string | undefined;
+export declare const CHROMIUM: { readonly package: string; has(): boolean };

@@ -1,14 +1,15 @@
 // npm run picture: builds the blog and takes the README's picture of it anew.
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { ensureChromium, findChromium } from "./chromium.js";
+import { CHROMIUM, findChromium } from "./chromium.js";
+import { ensureDebianPackages } from "./debian-packages.js";
 import { createProject, REPOSITORY } from "./project.ts";
 import { serveFolder } from "./serve.ts";
 
 const PAGE = "/papers/belkin-2019-double-descent/diptych/#second-descent";
 const PICTURE = join(REPOSITORY, ".github/diptych.png");
 
-const problem = ensureChromium();
+const problem = ensureDebianPackages([CHROMIUM]);
 if (problem) throw new Error(problem);
 const project = createProject({}, join(REPOSITORY, "posts"));
 const { code, stderr } = await project.run("build", "--pathprefix", "/");

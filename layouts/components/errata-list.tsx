@@ -1,0 +1,35 @@
+import type { ErratumView } from "../props.ts";
+import { Raw } from "./raw.tsx";
+
+/** Corrections, each with its day, its place and who found it. */
+export function ErrataList({
+  errata,
+  showPost,
+}: {
+  readonly errata: readonly ErratumView[];
+  readonly showPost: boolean;
+}) {
+  return (
+    <ul class="errata-list">
+      {errata.map((erratum) => (
+        <li>
+          <p class="entry-source">
+            <time dateTime={erratum.date}>{erratum.date}</time>
+            {showPost ? (
+              <>
+                {" · "}
+                <a href={erratum.post.href}>{erratum.post.text}</a>
+              </>
+            ) : null}
+            {" · "}
+            <a href={erratum.where.href}>{erratum.where.text}</a>
+          </p>
+          <p>
+            <Raw as="span" html={erratum.html} />
+            {erratum.credit ? ` Found by ${erratum.credit}.` : ""}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

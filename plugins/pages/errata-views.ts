@@ -1,0 +1,29 @@
+import type { Paper } from "../catalog/model.ts";
+import { TIER_LABELS } from "../core/tier.ts";
+import { postAddress, withBase } from "./addresses.ts";
+import type { PlacedErratum } from "./errata.ts";
+import type { PageContext } from "./page-context.ts";
+import type { ErratumView } from "./views.ts";
+
+/** A correction as it is shown. */
+export function erratumView(context: PageContext, { paper, erratum, target, at }: PlacedErratum): ErratumView {
+  const post = context.blog.catalog.posts.get(at.path) ?? paper.overview ?? paper.deepDive;
+  return {
+    date: erratum.date.slice(0, 10),
+    html: context.prose(erratum.what),
+    credit: erratum.credit,
+    where: {
+      href: target.href,
+      text: post?.tier ? `${target.label} (${TIER_LABELS[post.tier].toLowerCase()})` : target.label,
+    },
+    post: {
+      href: post ? withBase(context.blog.base, postAddress(post)) : target.href,
+      text: post?.title ?? paper.fields.title,
+    },
+  };
+}
+
+/** A paper's corrections, the newest first. */
+export function errataOf(context: PageContext, paper: Paper): ErratumView[] {
+  return context.blog.errata.filter((placed) => placed.paper === paper).map((placed) => erratumView(context, placed));
+}

@@ -1,0 +1,14 @@
+import { spawnSync } from "node:child_process";
+
+/** The Python that Debian's packages belong to, not a version manager's. */
+export const PYTHON = "/usr/bin/python3";
+
+const runs = (command, ...args) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
+
+/** Programs that read feeds, as Debian has them. */
+export const FEED_READERS = [
+  { package: "newsboat", has: () => runs("newsboat", "--version") },
+  { package: "python3-feedparser", has: () => runs(PYTHON, "-c", "import feedparser") },
+  { package: "libxml2-utils", has: () => runs("xmllint", "--version") },
+  { package: "jing", has: () => runs("sh", "-c", "command -v jing") },
+];
