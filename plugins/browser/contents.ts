@@ -1,4 +1,4 @@
-/** Folds the contents again once a heading is chosen, Esc is pressed or the page is clicked elsewhere. */
+/** Folds the contents again once a heading is chosen, Esc is pressed, the focus goes on or the page is clicked elsewhere. */
 export function enhanceContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>("[data-contents]");
   if (!contents) return;
@@ -7,6 +7,9 @@ export function enhanceContents(): void {
   });
   document.addEventListener("click", (event) => {
     if (contents.open && event.target instanceof Node && !contents.contains(event.target)) contents.open = false;
+  });
+  contents.addEventListener("focusout", (event) => {
+    if (event.relatedTarget instanceof Node && !contents.contains(event.relatedTarget)) contents.open = false;
   });
   contents.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !contents.open) return;

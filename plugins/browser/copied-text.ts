@@ -1,8 +1,22 @@
 /** Lines that a block keeps free before and after itself: 2 make an empty one. */
 const BREAKS: ReadonlyMap<string, number> = new Map([
-  ...["P", "DIV", "H1", "H2", "H3", "H4", "H5", "H6", "UL", "OL", "BLOCKQUOTE", "FIGURE", "TABLE", "PRE", "SECTION"].map(
-    (name) => [name, 2] as const,
-  ),
+  ...[
+    "P",
+    "DIV",
+    "H1",
+    "H2",
+    "H3",
+    "H4",
+    "H5",
+    "H6",
+    "UL",
+    "OL",
+    "BLOCKQUOTE",
+    "FIGURE",
+    "TABLE",
+    "PRE",
+    "SECTION",
+  ].map((name) => [name, 2] as const),
   ...["LI", "TR", "FIGCAPTION", "DT", "DD", "BR"].map((name) => [name, 1] as const),
 ]);
 

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { watch } from "chokidar";
 import { register } from "tsx/esm/api";
 import type { Blog, RenderCache } from "../blog/prepare-blog.ts";
@@ -14,6 +15,8 @@ import { writeSite } from "./write-site.ts";
 const OUTPUT = ".diptych/dev";
 /** What is edited while writing. */
 const WATCHED = ["posts", "layouts", "plugins", ".eleventy.js"];
+/** The layouts' JSX is compiled as it says here, wherever the blog stands. */
+const TSCONFIG = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
 /** Saves that come as close together as this are one edit. */
 const TOGETHER_MS = 30;
 
@@ -49,8 +52,9 @@ export async function dev(options: { root: string; port: number; base?: string }
       return undefined;
     } catch (error) {
       // A mistake in a layout or a plugin: it is told, and the pages of the last good build stay.
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-      return error instanceof Error ? error : new Error(String(error));
+      const cause = rootCause(error);
+      process.stderr.write(`${cause.stack ?? cause.message}\n`);
+      return cause;
     }
   };
   // The page comes first: feed and search follow, those of one build after those of another.
@@ -103,9 +107,16 @@ export async function dev(options: { root: string; port: number; base?: string }
   return 0;
 }
 
+/** What went wrong first: Eleventy wraps errors in its own, and their traces lead into Eleventy. */
+function rootCause(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const { originalError } = error as Error & { originalError?: unknown };
+  return originalError === undefined ? error : rootCause(originalError);
+}
+
 /** Loads the plugin under a module namespace of its own: edits to it, to the engine and to layouts are in it. */
 async function loadPlugin(): Promise<unknown> {
-  const engine = register({ namespace: `diptych-${performance.now()}` });
+  const engine = register({ namespace: `diptych-${performance.now()}`, tsconfig: TSCONFIG });
   const module: { default: unknown } = await engine.import("../index.ts", import.meta.url);
   return module.default;
 }

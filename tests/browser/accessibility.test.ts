@@ -18,14 +18,16 @@ describe("axe finds nothing to object to", () => {
           await page.setViewportSize({ width, height: 900 });
           await page.emulateMedia({ colorScheme: scheme });
           await painted(page);
-          expect(await violations(page), `${kind}, ${scheme}, ${width} px`).toEqual([]);
+          // Formulas' thousands of letters are looked at once in each theme.
+          const formulas = (width === 1440) === (scheme === "light");
+          expect(await violations(page, formulas), `${kind}, ${scheme}, ${width} px`).toEqual([]);
         }
       }
     });
   }
 
   test("the contents open, on a phone in dark", async ({ open }) => {
-    const page = await open(KINDS["deep dive"], { reducedMotion: true, width: 320, scheme: "dark" });
+    const page = await open(KINDS.overview, { reducedMotion: true, width: 320, scheme: "dark" });
     await page.locator("[data-contents] summary").click();
     await page.evaluate(axe.source);
     expect(await violations(page)).toEqual([]);
@@ -50,15 +52,23 @@ async function resultsShown(page: Page): Promise<void> {
 }
 
 /** Rules that a page breaks, each with the elements that do. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async (tags) => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: { type: "tag", values: tags },
-      resultTypes: ["violations"],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 140)} ${node.failureSummary?.split("\n").at(1)?.trim() ?? ""}`),
-    );
-  }, TAGS);
+async function violations(page: Page, formulas = true): Promise<string[]> {
+  const found = await page.evaluate(
+    async ([tags, without]) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
+        { exclude: without },
+        {
+          runOnly: { type: "tag", values: tags },
+          resultTypes: ["violations"],
+        },
+      );
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(
+          (node) => `${id}: ${node.html.slice(0, 140)} ${node.failureSummary?.split("\n").at(1)?.trim() ?? ""}`,
+        ),
+      );
+    },
+    [TAGS, formulas ? [] : [".katex-html"]] as const,
+  );
   return found.slice(0, 12);
 }

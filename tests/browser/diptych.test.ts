@@ -163,7 +163,10 @@ describe("opening and closing the diptych", () => {
 
 describe("rows of the diptych", () => {
   test("both halves of every row start at the same height", async ({ open, blog, rows }) => {
-    for (const [path, at] of [...PAPERS.map((slug) => [`papers/${slug}/diptych/`, blog.root]), ["papers/rows/diptych/", rows]]) {
+    for (const [path, at] of [
+      ...PAPERS.map((slug) => [`papers/${slug}/diptych/`, blog.root]),
+      ["papers/rows/diptych/", rows],
+    ]) {
       const page = await open(path as string, { at: at as string });
       const apart = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>(".row[id]")].map((row) => {
@@ -185,7 +188,11 @@ describe("rows of the diptych", () => {
     }
   });
 
-  test("the shorter half stays in view, clear of the labels, while the longer is read", async ({ open, blog, rows }) => {
+  test("the shorter half stays in view, clear of the labels, while the longer is read", async ({
+    open,
+    blog,
+    rows,
+  }) => {
     for (const [path, at] of [
       [DIPTYCH, blog.root],
       ["papers/rows/diptych/", rows],

@@ -88,7 +88,10 @@ describe("what a reader has read", () => {
       at: blog.below,
       before: () => {
         if (location.protocol === "about:") return;
-        localStorage.setItem("diptych:read:/", JSON.stringify({ "papers/belkin-2019-double-descent/overview": "2026-01-01" }));
+        localStorage.setItem(
+          "diptych:read:/",
+          JSON.stringify({ "paper/belkin-2019-double-descent/overview": "2026-01-01" }),
+        );
         if (!sessionStorage.getItem("spoilt")) localStorage.setItem("diptych:read:/blog/", "{spoilt");
         sessionStorage.setItem("spoilt", "once");
       },

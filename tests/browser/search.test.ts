@@ -42,7 +42,9 @@ for (const site of ["root", "below"] as const) {
       await eventually(() => status(page)).toMatch(/^\d+ results?/);
       expect(await page.locator("[data-search-input]").inputValue()).toBe("ridge");
       for (const link of await page.locator("[data-search-results] a").all())
-        expect(new URL((await link.getAttribute("href")) ?? "", page.url()).href.slice(0, blog[site].length)).toBe(blog[site]);
+        expect(new URL((await link.getAttribute("href")) ?? "", page.url()).href.slice(0, blog[site].length)).toBe(
+          blog[site],
+        );
     });
   });
 }

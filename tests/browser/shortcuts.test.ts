@@ -46,7 +46,12 @@ describe("single-key shortcuts", () => {
   test("do nothing while typing", async ({ open }) => {
     const page = await open(OVERVIEW);
     await watchLinks(page);
-    for (const markup of ["<input type=text>", "<input type=search>", "<textarea></textarea>", "<p contenteditable></p>"]) {
+    for (const markup of [
+      "<input type=text>",
+      "<input type=search>",
+      "<textarea></textarea>",
+      "<p contenteditable></p>",
+    ]) {
       await page.evaluate((html) => {
         document.querySelector("main")?.insertAdjacentHTML("afterbegin", html);
         (document.querySelector("main > :first-child") as HTMLElement).focus();
@@ -91,8 +96,7 @@ async function watchLinks(page: Page): Promise<void> {
 
 /** Which of some keys followed a link. */
 async function pressed(page: Page, ...keys: string[]): Promise<string[]> {
-  const followed = (): Promise<number> =>
-    page.evaluate(() => (window as unknown as { followed: number }).followed);
+  const followed = (): Promise<number> => page.evaluate(() => (window as unknown as { followed: number }).followed);
   const did: string[] = [];
   for (const key of keys) {
     const before = await followed();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject } from "vitest";
-import { eventually, fontsLoaded, painted, test as base, serveBlog } from "../support/browser.ts";
+import { test as base, eventually, fontsLoaded, painted, serveBlog } from "../support/browser.ts";
 import { allPages, KINDS } from "../support/pages.ts";
 
 const LONG = "a_{1} + a_{2} + a_{3} + a_{4} + a_{5} + a_{6} + a_{7} + a_{8} + a_{9} + a_{10} + a_{11} + a_{12}";

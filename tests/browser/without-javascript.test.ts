@@ -96,9 +96,11 @@ async function hiddenMatter(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("main *")]
       .filter((element) => {
-        if (!element.textContent?.trim() || element.closest("details, .katex, noscript, svg, [hidden], .note")) return false;
+        if (!element.textContent?.trim() || element.closest("details, .katex, noscript, svg, [hidden], .note"))
+          return false;
         // What the bar shows once a script follows the reader; and a row's hinge, whose other half stands beside it.
-        if (element.closest(".reading-place, .reading-turn, .half > .prose > .hinged:first-child > .hinge")) return false;
+        if (element.closest(".reading-place, .reading-turn, .half > .prose > .hinged:first-child > .hinge"))
+          return false;
         return !element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
       })
       .map((element) => element.outerHTML.slice(0, 120)),

@@ -1,272 +1,201 @@
-import { execFile, execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { PYTHON } from "../support/feed-readers.js";
-import { createProject, type Project, REPOSITORY } from "../support/project.ts";
-import { type StaticServer, serveFolder } from "../support/serve.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Element } from "domhandler";
+import { DomUtils, parseDocument } from "htmlparser2";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { type Blog, prepareBlog } from "../../plugins/blog/prepare-blog.ts";
+import type { Post } from "../../plugins/catalog/model.ts";
+import { postAddress } from "../../plugins/pages/addresses.ts";
+import { REPOSITORY } from "../support/project.ts";
+import { deadAddress, readSite, type SiteFolder } from "../support/site-folder.ts";
+import { childrenOf, childText, parseXml, type XmlElement } from "../support/xml.ts";
 
-const SCHEMA = join(REPOSITORY, "tests/fixtures/feeds/atom.rnc");
-const scratch = mkdtempSync(join(tmpdir(), "diptych-feeds-"));
-const projects: Project[] = [];
-const servers: StaticServer[] = [];
-afterAll(async () => {
-  for (const server of servers) await server.close();
-  for (const project of projects) project.delete();
-  rmSync(scratch, { recursive: true, force: true });
+let blog: Blog;
+let origin: string;
+beforeAll(async () => {
+  blog = await prepareBlog({ root: REPOSITORY, drafts: false });
+  origin = new URL(blog.catalog.site.url).origin;
 });
 
-/** The Atom feeds of a built site, as paths below it. */
-function atomFeeds(site: string): string[] {
-  return readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.xml$/.test(entry.name) && entry.name !== "sitemap.xml")
-    .map((entry) => relative(site, join(entry.parentPath, entry.name)))
-    .sort();
-}
+const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
-interface ParsedFeed {
-  readonly bozo: boolean;
-  readonly entries: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly link: string;
-    readonly content: string;
-  }[];
-}
-
-/** A feed as feedparser sees it, without its cleaning. */
-function feedparser(path: string): ParsedFeed {
-  const script = [
-    "import feedparser, json, sys",
-    "feedparser.SANITIZE_HTML = False",
-    "d = feedparser.parse(open(sys.argv[1], 'rb').read())",
-    "entries = [dict(id=e.id, title=e.title, link=e.link, content=e.content[0].value) for e in d.entries]",
-    "print(json.dumps(dict(bozo=bool(d.bozo), entries=entries)))",
-  ].join("\n");
-  return JSON.parse(execFileSync(PYTHON, ["-c", script, path], { encoding: "utf8" })) as ParsedFeed;
-}
-
-/** What newsboat holds of feeds that it has fetched from a server of this process, which must not be blocked meanwhile. */
-async function newsboat(
-  urls: readonly string[],
-  folder: string,
-): Promise<{ unread: number; articles: readonly { title: string; content: string }[] }> {
-  const list = join(folder, "urls");
-  const cache = join(folder, "cache.db");
-  writeFileSync(list, `${urls.join("\n")}\n`);
-  const run = async (command: string): Promise<string> => {
-    const args = ["-u", list, "-c", cache, "-C", "/dev/null", "-x", command];
-    const { stdout } = await promisify(execFile)("newsboat", args, {
-      env: { ...process.env, HOME: folder, TERM: "dumb" },
-    });
-    return stdout;
-  };
-  await run("reload");
-  const unread = Number(/(\d+) unread/.exec(await run("print-unread"))?.[1] ?? 0);
-  // The cache is SQLite: Python's standard library reads it.
-  const script = [
-    "import sqlite3, json, sys",
-    "rows = sqlite3.connect(sys.argv[1]).execute('select title, content from rss_item where deleted = 0 order by id')",
-    "print(json.dumps([dict(title=t, content=c) for t, c in rows]))",
-  ].join("\n");
-  const articles = execFileSync(PYTHON, ["-c", script, cache], { encoding: "utf8" });
-  return { unread, articles: JSON.parse(articles) as { title: string; content: string }[] };
-}
-
-describe.each(["root", "below"] as const)("the real blog's feeds (%s)", (where) => {
-  const site = (): string => inject("sites")[where];
-
-  test("every Atom feed is well-formed", () => {
-    const feeds = atomFeeds(site());
-    expect(feeds).toContain("feed.xml");
-    expect(feeds).toContain("stories/overparameterization/feed.xml");
-    expect(feeds).toContain("threads/least-squares/feed.xml");
-    execFileSync("xmllint", ["--noout", ...feeds.map((feed) => join(site(), feed)), join(site(), "feeds.opml")]);
+describe.each([
+  ["/", "root"],
+  ["/blog/", "below"],
+] as const)("the blog at %s", (base, name) => {
+  let site: SiteFolder;
+  /** Every Atom feed of the site, by its file. */
+  let feeds: ReadonlyMap<string, XmlElement>;
+  beforeAll(() => {
+    site = readSite(inject("sites")[name], base);
+    const files = [...site.files].filter((file) => file.endsWith(".xml"));
+    const atom = files.filter((file) => /<feed\b/.test(site.text(file).slice(0, 500)));
+    feeds = new Map(atom.map((file) => [file, parseXml(site.text(file))]));
   });
 
-  test("every Atom feed is what RFC 4287 says", () => {
-    const feeds = atomFeeds(site()).map((feed) => join(site(), feed));
-    execFileSync("jing", ["-c", SCHEMA, ...feeds], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  const link = (element: XmlElement, rel: string): string | undefined =>
+    childrenOf(element, "link").find(({ attributes }) => attributes.rel === rel)?.attributes.href;
+  const dead = (file: string, value: string | undefined): string | undefined =>
+    value?.startsWith(`${origin}${base}`) ? deadAddress(site, { file, address: base + file }, value, origin) : `${value} is not whole`;
+
+  test("feed.xml has every post once, the newest first, with its address and its tag: URI", () => {
+    const newest = (a: Post, b: Post): number =>
+      b.date.localeCompare(a.date) || postAddress(a).localeCompare(postAddress(b));
+    const posts = [...blog.catalog.posts.values()].filter((post) => post.kind !== "page").sort(newest);
+    expect(posts.length).toBeGreaterThan(5);
+    const entries = childrenOf(feeds.get("feed.xml") as XmlElement, "entry");
+    expect(entries.map((entry) => [childText(entry, "id"), link(entry, "alternate")])).toEqual(
+      posts
+        .slice(0, blog.catalog.site.feed.limit)
+        .map((post) => [
+          `tag:${blog.catalog.site.feed.tagAuthority}:${[post.kind, post.slug, ...(post.tier ? [post.tier] : [])].join("/")}`,
+          origin + base.replace(/\/$/, "") + postAddress(post),
+        ]),
+    );
   });
 
-  test("feedparser finds nothing odd, and the mathematics in place", () => {
-    for (const feed of atomFeeds(site())) {
-      const parsed = feedparser(join(site(), feed));
-      expect({ feed, bozo: parsed.bozo }).toEqual({ feed, bozo: false });
-      for (const entry of parsed.entries) {
-        expect(entry.id).toMatch(/^tag:diptych\.example,2026:/);
-        expect(entry.link).toMatch(
-          where === "root"
-            ? /^https:\/\/diptych\.example\/(papers|notes)\//
-            : /^https:\/\/diptych\.example\/blog\/(papers|notes)\//,
-        );
+  test("every feed is well-formed Atom that says what it is", () => {
+    expect([...feeds.keys()]).toContain("feed.xml");
+    for (const [file, feed] of feeds) {
+      expect({ file, name: feed.name, xmlns: feed.attributes.xmlns, language: feed.attributes["xml:lang"] }).toEqual({
+        file,
+        name: "feed",
+        xmlns: "http://www.w3.org/2005/Atom",
+        language: blog.catalog.site.language,
+      });
+      expect({ file, self: link(feed, "self") }).toEqual({ file, self: origin + base + file });
+      expect(dead(file, link(feed, "alternate"))).toBeUndefined();
+      expect(childText(feed, "title")).not.toBe("");
+      expect(childText(feed, "id")).toMatch(/^tag:[a-z0-9.-]+,\d{4}(?:-\d\d){0,2}:\S+$/);
+      expect(childText(childrenOf(feed, "author")[0] as XmlElement, "name")).toBe(blog.catalog.site.author);
+      const times = childrenOf(feed, "entry").map((entry) => childText(entry, "updated"));
+      expect(childText(feed, "updated")).toBe(times.sort().at(-1) ?? "1970-01-01T00:00:00Z");
+    }
+    const ids = [...feeds].map(([, feed]) => childText(feed, "id"));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("every entry has what Atom wants, once", () => {
+    for (const [file, feed] of feeds) {
+      const entries = childrenOf(feed, "entry");
+      const ids = entries.map((entry) => childText(entry, "id"));
+      expect({ file, repeated: ids.filter((id, index) => ids.indexOf(id) !== index) }).toEqual({ file, repeated: [] });
+      for (const entry of entries) {
+        expect(childText(entry, "id")).toMatch(/^tag:\S+$/);
+        expect(childText(entry, "title").trim()).not.toBe("");
+        expect(childText(entry, "published")).toMatch(RFC3339);
+        expect(childText(entry, "updated")).toMatch(RFC3339);
+        expect(childText(entry, "updated") >= childText(entry, "published")).toBe(true);
+        expect(dead(file, link(entry, "alternate"))).toBeUndefined();
+        expect(childrenOf(entry, "content").map(({ attributes }) => attributes.type)).toEqual(["html"]);
       }
     }
-    const deepDives = feedparser(join(site(), "deep-dives.xml"));
-    expect(deepDives.entries).toHaveLength(5);
-    for (const entry of deepDives.entries) expect(entry.content.match(/<math /g)?.length ?? 0).toBeGreaterThan(50);
   });
 
-  test("an entry holds nothing of the site's machinery, and only whole addresses", () => {
-    for (const { content, title } of feedparser(join(site(), "feed.xml")).entries) {
-      const found = content.match(/aria-hidden|annotation|class=|\sdata-|<script|<input|<button|popover/g) ?? [];
-      expect({ title, found }).toEqual({ title, found: [] });
-      const addresses = [...content.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] as string);
-      expect(addresses.filter((address) => !/^(https?|mailto):/.test(address))).toEqual([]);
+  test("an entry of two feeds is the same in both", () => {
+    const known = new Map<string, string>();
+    for (const [, feed] of feeds) {
+      for (const entry of childrenOf(feed, "entry")) {
+        const id = childText(entry, "id");
+        expect(known.get(id) ?? entry.text).toBe(entry.text);
+        known.set(id, entry.text);
+      }
     }
+    expect(known.size).toBeGreaterThan(5);
   });
 
-  test("an entry ends with the way to the other panel and to what comes next", () => {
-    const base = where === "root" ? "https://diptych.example" : "https://diptych.example/blog";
-    const entry = feedparser(join(site(), "overviews.xml")).entries.find((candidate) =>
-      candidate.id.includes("zhang-2017"),
-    );
-    expect(entry?.content).toContain(
-      `Turn it over: <a href="${base}/papers/zhang-2017-rethinking/deep-dive/">the deep dive</a>.`,
-    );
-    expect(entry?.content).toContain(
-      `<a href="${base}/papers/belkin-2019-double-descent/">The curve that goes down twice</a>`,
-    );
-  });
-
-  test("the JSON Feed has what version 1.1 asks for, and the same entries as the Atom feed", () => {
-    const feed = JSON.parse(readFileSync(join(site(), "feed.json"), "utf8")) as Record<string, unknown> & {
-      items: Record<string, string>[];
-    };
-    expect(feed.version).toBe("https://jsonfeed.org/version/1.1");
-    expect(feed.feed_url).toMatch(/^https:\/\/diptych\.example\/(blog\/)?feed\.json$/);
-    for (const item of feed.items) {
-      expect(typeof item.id).toBe("string");
-      expect(item.content_html).toBeTruthy();
-      expect(item.date_published).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
-    }
-    const atom = feedparser(join(site(), "feed.xml")).entries.map((entry) => entry.id);
-    expect(feed.items.map((item) => item.id)).toEqual(atom);
-  });
-
-  test("every feed is in the OPML file and on the page that explains them", () => {
-    const opml = readFileSync(join(site(), "feeds.opml"), "utf8");
-    const page = readFileSync(join(site(), "feeds/index.html"), "utf8");
-    for (const feed of atomFeeds(site())) {
-      expect(opml).toContain(`/${feed}"`);
-      expect(page).toContain(`/${feed}"`);
-    }
-  });
-});
-
-test("a page names its own story's and tier's feeds first", () => {
-  const page = readFileSync(join(inject("sites").root, "papers/zhang-2017-rethinking/deep-dive/index.html"), "utf8");
-  const feeds = [...page.matchAll(/<link rel="alternate"[^>]*href="([^"]+)"/g)].map((match) => match[1]);
-  expect(feeds).toEqual(["/stories/overparameterization/feed.xml", "/deep-dives.xml", "/feed.xml", "/feed.json"]);
-});
-
-describe("newsboat", () => {
-  let server: StaticServer;
-  beforeAll(async () => {
-    server = await serveFolder(inject("sites").root);
-    servers.push(server);
-  });
-
-  test("fetches and lists every entry, with its prose whole", async () => {
-    const { unread, articles } = await newsboat([`${server.origin}/feed.xml`], mkdtempSync(join(scratch, "newsboat-")));
-    const expected = feedparser(join(inject("sites").root, "feed.xml")).entries;
-    expect(unread).toBe(expected.length);
-    expect(articles.map((article) => article.title).sort()).toEqual(expected.map((entry) => entry.title).sort());
-    for (const entry of expected) {
-      const article = articles.find((candidate) => candidate.title === entry.title);
-      expect(words(article?.content ?? "")).toEqual(words(entry.content));
-    }
-  });
-
-  test("a subscription survives a rebuild: no entry twice, none lost", async () => {
-    const project = createProject({
-      "posts/notes/one.md": "---\ntitle: One\ndate: 2026-01-01\n---\nFirst.\n",
-      "posts/notes/two.md": "---\ntitle: Two\ndate: 2026-01-02\n---\nSecond.\n",
+  describe("the text of an entry stands on its own", () => {
+    // An entry of two feeds is the same in both (see above): once is enough.
+    let texts: ReadonlyMap<string, { readonly html: string; readonly elements: readonly Element[] }>;
+    beforeAll(() => {
+      const entries = [...feeds.values()].flatMap((feed) => childrenOf(feed, "entry"));
+      const byId = new Map(entries.map((entry) => [childText(entry, "id"), childText(entry, "content")]));
+      texts = new Map(
+        [...byId].map(([id, html]) => [id, { html, elements: DomUtils.findAll(() => true, [parseDocument(html)]) }]),
+      );
     });
-    projects.push(project);
-    const site = join(project.root, "_site");
-    expect((await project.run("build")).code).toBe(0);
-    const before = readFileSync(join(site, "feed.xml"), "utf8");
-    const local = await serveFolder(site);
-    servers.push(local);
-    const folder = mkdtempSync(join(scratch, "rebuild-"));
-    const titles = async (): Promise<string[]> =>
-      (await newsboat([`${local.origin}/feed.xml`], folder)).articles.map((article) => article.title).sort();
-    expect(await titles()).toEqual(["One", "Two"]);
-    // The same posts give the same bytes.
-    expect((await project.run("build")).code).toBe(0);
-    expect(readFileSync(join(site, "feed.xml"), "utf8")).toBe(before);
-    // A new address, a new date and a new post: the ids hold.
-    project.write(
-      "posts/notes/one.md",
-      "---\ntitle: One\ndate: 2026-01-05\npermalink: /elsewhere/\n---\nFirst, revised.\n",
-    );
-    project.write("posts/notes/three.md", "---\ntitle: Three\ndate: 2026-01-03\n---\nThird.\n");
-    expect((await project.run("build")).code).toBe(0);
-    expect(await titles()).toEqual(["One", "Three", "Two"]);
+
+    const wrong = (look: (elements: readonly Element[], html: string) => readonly string[]): string[] =>
+      [...texts].flatMap(([id, { elements, html }]) => look(elements, html).map((problem) => `${id}: ${problem}`));
+
+    test("a formula is MathML alone, with its source as its text", () => {
+      let count = 0;
+      const bad = wrong((elements, html) => [
+        ...(html.match(/aria-hidden|<annotation|katex|<semantics/g) ?? []),
+        ...elements.flatMap(({ name: tag, attribs }) => {
+          if (tag !== "math") return [];
+          count++;
+          return attribs.alttext && attribs.xmlns === "http://www.w3.org/1998/Math/MathML" ? [] : ["a formula without its source"];
+        }),
+      ]);
+      expect(bad).toEqual([]);
+      expect(count).toBeGreaterThan(500);
+    });
+
+    test("addresses are whole, and lead somewhere", () => {
+      let count = 0;
+      const bad = wrong((elements) =>
+        elements.flatMap(({ name: tag, attribs }) =>
+          ["href", "src", "srcset", "poster"].flatMap((attribute) => {
+            const value = attribs[attribute];
+            if (value === undefined) return [];
+            count++;
+            if (!/^(?:https?:\/\/|mailto:)/.test(value)) return [`<${tag} ${attribute}="${value}"> is not whole`];
+            const problem = deadAddress(site, { file: "feed.xml", address: `${base}feed.xml` }, value, origin);
+            return problem === undefined ? [] : [`<${tag} ${attribute}="${value}">: ${problem}`];
+          }),
+        ),
+      );
+      expect(bad).toEqual([]);
+      expect(count).toBeGreaterThan(20);
+    });
+
+    test("nothing in it needs this site's scripts and styles, and no ids of two entries can meet", () => {
+      const bad = wrong((elements) =>
+        elements.flatMap(({ name: tag, attribs }) => [
+          ...(["script", "style", "iframe", "form", "input", "button", "nav"].includes(tag) ? [`<${tag}>`] : []),
+          ...Object.keys(attribs)
+            .filter((attribute) => /^(?:id|for|on.*|data-.*)$/.test(attribute))
+            .map((attribute) => `<${tag} ${attribute}>`),
+        ]),
+      );
+      expect(bad).toEqual([]);
+    });
+
+    test("it is the whole text: no paragraph of the page is missing", () => {
+      const posts = [...blog.catalog.posts.values()].filter((post) => post.kind !== "page");
+      const contents = childrenOf(feeds.get("feed.xml") as XmlElement, "entry").map((entry) => childText(entry, "content"));
+      for (const post of posts.slice(0, blog.catalog.site.feed.limit)) {
+        const paragraphs = (html: string): number => (html.match(/<(?:p|li|h[2-6]|blockquote|td|pre|figure)[ >]/g) ?? []).length;
+        const whole = blog.feedHtml(post).replace(/(?:href|src)="[^"]*"/g, "");
+        const held = contents.map((content) => content.replace(/(?:href|src)="[^"]*"/g, ""));
+        expect(held.some((content) => content.includes(whole))).toBe(true);
+        expect(paragraphs(whole)).toBeGreaterThanOrEqual(paragraphs(blog.html.get(post.source.path) ?? ""));
+      }
+    });
+  });
+
+  test("sitemap.xml lists what a search engine may show, once each", () => {
+    const sitemap = parseXml(site.text("sitemap.xml"));
+    expect([sitemap.name, sitemap.attributes.xmlns]).toEqual(["urlset", "http://www.sitemaps.org/schemas/sitemap/0.9"]);
+    const listed = childrenOf(sitemap, "url").map((url) => childText(url, "loc"));
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(listed.map((address) => dead("sitemap.xml", address)).filter((problem) => problem)).toEqual([]);
+    const robots = (file: string): string | undefined =>
+      site.page(file).elements.find(({ attribs }) => attribs.name === "robots")?.attribs.content;
+    const shown = site.pages.filter(({ file }) => robots(file) !== "noindex").map(({ address }) => origin + address);
+    expect(listed.sort()).toEqual(shown.sort());
+    expect(listed).toContain(`${origin}${base}`);
+    expect(listed.filter((address) => /\/(?:404\.html|search\/|diptych\/)/.test(address))).toEqual([]);
+  });
+
+  test("robots.txt lets everybody in and names the sitemap", () => {
+    expect(site.text("robots.txt")).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${origin}${base}sitemap.xml\n`);
   });
 });
 
-test("hostile text leaves every feed well-formed and inert", async () => {
-  const title = "]]> & <script>alert(1)</script> \u{1F600} \u05E9\u05DC\u05D5\u05DD $x^2$ \u0001\u0008";
-  const project = createProject({
-    "posts/notes/hostile.md": `---\ntitle: ${JSON.stringify(title)}\ndate: 2026-01-01\ntags: ["<b>&]]>"]\ndescription: ${JSON.stringify(title)}\n---\nText with ]]> and &amp; and \u0001 and $x < y$.\n`,
-  });
-  projects.push(project);
-  const { code, stderr } = await project.run("build");
-  expect(stderr).toBe("");
-  expect(code).toBe(0);
-  const site = join(project.root, "_site");
-  const feeds = atomFeeds(site).map((feed) => join(site, feed));
-  execFileSync("xmllint", ["--noout", ...feeds, join(site, "feeds.opml")]);
-  execFileSync("jing", ["-c", SCHEMA, ...feeds], { stdio: ["ignore", "pipe", "pipe"] });
-  const [entry] = feedparser(join(site, "feed.xml")).entries;
-  expect(entry?.content).not.toMatch(/<script/);
-  expect(JSON.parse(readFileSync(join(site, "feed.json"), "utf8")).items).toHaveLength(1);
+test("below a base path the ids of entries are the same: a subscriber reads nothing twice", () => {
+  const ids = (folder: string): string[] =>
+    childrenOf(parseXml(readFileSync(join(folder, "feed.xml"), "utf8")), "entry").map((entry) => childText(entry, "id"));
+  expect(ids(inject("sites").below)).toEqual(ids(inject("sites").root));
 });
-
-test("an empty blog's feeds have a fixed time and no entries", async () => {
-  const project = createProject();
-  projects.push(project);
-  expect((await project.run("build")).code).toBe(0);
-  const feed = readFileSync(join(project.root, "_site/feed.xml"), "utf8");
-  expect(feed).toContain("<updated>1970-01-01T00:00:00Z</updated>");
-  expect(feed).not.toContain("<entry>");
-});
-
-test("a correction stands at its place, on both panels, on its page and in its feed", async () => {
-  const post = "---\ndate: 2026-01-01\n---\n## The peak {#peak}\n\nText.\n";
-  const project = createProject({
-    "posts/papers/a/paper.yaml": [
-      "title: A paper",
-      "authors: [A. Author]",
-      "year: 2020",
-      "errata:",
-      '  - {date: 2026-02-03, where: "deep-dive.md#peak", what: "The bound was missing a factor $2$.", credit: A. Reader}',
-      "",
-    ].join("\n"),
-    "posts/papers/a/overview.md": post,
-    "posts/papers/a/deep-dive.md": post,
-  });
-  projects.push(project);
-  const { code, stderr } = await project.run("build");
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  const read = (path: string): string => readFileSync(join(project.root, "_site", path), "utf8");
-  expect(read("papers/a/deep-dive/index.html")).toMatch(/id="peak".*?<p class="erratum"><strong>Corrected/s);
-  expect(read("papers/a/index.html")).not.toContain('class="erratum"');
-  for (const page of ["papers/a/index.html", "papers/a/deep-dive/index.html", "errata/index.html"]) {
-    expect(read(page)).toContain("Found by A. Reader.");
-  }
-  const [entry] = feedparser(join(project.root, "_site/errata.xml")).entries;
-  expect(entry?.id).toBe("tag:blog.example,2026:erratum/a/2026-02-03/deep-dive.md#peak");
-  expect(entry?.link).toBe("https://blog.example/papers/a/deep-dive/#peak");
-  expect(entry?.content).toContain('alttext="2"');
-});
-
-/** The words of an entry, formulas and markup left out. */
-function words(html: string): string[] {
-  const plain = html.replace(/<math[\s\S]*?<\/math>/g, " ").replace(/<[^>]+>/g, " ");
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
