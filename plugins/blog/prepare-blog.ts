@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownIt } from "markdown-it";
-import type { Catalog, Post, Prose } from "../catalog/model.ts";
+import type { Catalog, Paper, Post, Prose } from "../catalog/model.ts";
 import { readCatalog } from "../catalog/read-catalog.ts";
 import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
 import { escapeHtml } from "../core/escape-html.ts";
@@ -148,9 +148,12 @@ function parseAll(md: MarkdownIt, catalog: Catalog): Map<string, ParsedDocument>
   return new Map(sources.map((source) => [source.path, parseDocument(md, source)]));
 }
 
-/** The site's macros, then the paper's, then the symbols that it declares. */
 function macrosFor(catalog: Catalog, post: Post | undefined): Macros {
-  const paper = post?.kind === "paper" ? catalog.papers.get(post.slug as Slug) : undefined;
+  return paperMacros(catalog, post?.kind === "paper" ? catalog.papers.get(post.slug as Slug) : undefined);
+}
+
+/** The site's macros, then the paper's, then the symbols that it declares. */
+function paperMacros(catalog: Catalog, paper: Paper | undefined): Macros {
   const symbols = Object.fromEntries((paper?.fields.notation ?? []).map(({ macro, tex }) => [macro, tex]));
   return { ...catalog.site.macros, ...paper?.fields.macros, ...symbols };
 }
@@ -198,6 +201,7 @@ function proseRenderer(
   mode: RenderOptions["mode"],
 ): PageContext["prose"] {
   const known = new Map<Prose, string>();
+  const papers = new Map([...catalog.papers.values()].map((paper) => [paper.source.path, paper]));
   return (prose) => {
     const before = known.get(prose);
     if (before !== undefined) return before;
@@ -208,7 +212,8 @@ function proseRenderer(
         target: () => ({ kind: "none" }),
         rawTarget: () => undefined,
         tex: (token: { content: string }) => {
-          const result = tex.render(token.content, { display: false, macros: catalog.site.macros });
+          const macros = paperMacros(catalog, papers.get(prose.place.file));
+          const result = tex.render(token.content, { display: false, macros });
           if (result.error)
             diagnostics.push({ ...prose.place, severity: "error", rule: "tex-parses", message: result.error.message });
           return result;

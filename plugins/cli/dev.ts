@@ -23,7 +23,7 @@ const TOGETHER_MS = 30;
 /** The parts of Eleventy's dev server that are used here. */
 interface DevServer {
   serve(port: number): void;
-  reload(event: { files: string[]; subtype?: "css" }): void;
+  reload(event: { files: string[] }): void;
   sendError(event: { error: Error }): void;
   close(): Promise<void>;
 }
@@ -72,8 +72,9 @@ export async function dev(options: { root: string; port: number; base?: string }
   server.serve(options.port);
 
   let changed = new Set<string>();
-  let working: Promise<void> | undefined;
+  let working = false;
   const work = async (): Promise<void> => {
+    working = true;
     while (changed.size > 0) {
       await new Promise((resolve) => setTimeout(resolve, TOGETHER_MS));
       const files = [...changed];
@@ -85,18 +86,18 @@ export async function dev(options: { root: string; port: number; base?: string }
       });
       if (error) server.sendError({ error });
       else {
-        const onlyStyles = files.every((file) => file.endsWith(".css"));
-        server.reload({ files, ...(onlyStyles && { subtype: "css" as const }) });
+        // The whole page, for style sheets too: their names bear a hash, and the page must learn the new one.
+        server.reload({ files });
         process.stdout.write(`${files.join(", ")}: ${Math.round(performance.now() - start)} ms\n`);
       }
     }
-    working = undefined;
+    working = false;
   };
   const watcher = watch(WATCHED.map((path) => join(root, path)).filter(exists), { ignoreInitial: true });
   watcher.on("all", (event, path) => {
     if (event === "addDir" || event === "unlinkDir") return;
     changed.add(relative(root, path).split("\\").join("/"));
-    working ??= work();
+    if (!working) void work();
   });
   await new Promise<void>((stop) => {
     process.once("SIGINT", stop);

@@ -1,4 +1,4 @@
-import type { Entry, Post } from "../catalog/model.ts";
+import type { Entry, Paper, Post } from "../catalog/model.ts";
 import type { PaperFields } from "../catalog/paper.ts";
 import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS, TIERS } from "../core/tier.ts";
@@ -19,14 +19,25 @@ import type { HeadView, Html, Link, PaperLine, PostView, SwitchView, TocItem } f
  * @param headingHtml a heading's inline tokens as HTML
  */
 export function postView(context: PageContext, post: Post, headingHtml: (heading: Heading) => Html): PostView {
-  const { catalog, base } = context.blog;
+  const { catalog } = context.blog;
   const linked = context.blog.documents.get(post.source.path);
   const entry = entryOf(context, post);
   const paper = post.kind === "paper" ? catalog.papers.get(post.slug as Slug) : undefined;
   const isNotFound = postAddress(post) === ADDRESSES.notFound;
+  const neighboursBefore = entry ? previously(context, entry, post.tier) : [];
+  const nextViews = entry ? next(context, entry, post.tier) : [];
+  const threads = paper ? threadLinks(context, paper) : [];
+  const errata = paper ? errataOf(context, paper) : [];
+  const head = postHead(context, post, entry);
+  // A formula in a sentence beside the text needs the style sheet as well.
+  const beside = [
+    ...[...neighboursBefore, ...nextViews.flatMap((view) => view.neighbours)].map(({ bridge }) => bridge ?? ""),
+    ...threads.map(({ adds }) => adds),
+    ...errata.map(({ html }) => html),
+  ].join("");
   return {
     kind: "post",
-    head: postHead(context, post, entry),
+    head: { ...head, hasMath: head.hasMath || beside.includes('class="katex"') },
     postKind: post.kind,
     slug: post.slug,
     tier: post.tier,
@@ -39,22 +50,26 @@ export function postView(context: PageContext, post: Post, headingHtml: (heading
     paper: paper && paperLine(paper.fields),
     storyLines: entry ? storyLines(context, entry) : [],
     switch: switchView(context, post),
-    previously: entry ? previously(context, entry, post.tier) : [],
+    previously: neighboursBefore,
     toc: tableOfContents(linked?.parsed.headings ?? [], headingHtml),
-    next: entry ? next(context, entry, post.tier) : [],
-    threads: paper
-      ? [...paper.threads].flatMap(([slug, adds]) => {
-          const thread = catalog.threads.get(slug);
-          return thread
-            ? [{ href: withBase(base, threadAddress(slug)), text: thread.fields.title, adds: context.prose(adds) }]
-            : [];
-        })
-      : [],
+    next: nextViews,
+    threads,
     tags: tagLinks(context, post.tags),
-    errata: paper ? errataOf(context, paper) : [],
+    errata,
     feedback: isNotFound ? [] : feedback(context, post),
     isNotFound,
   };
+}
+
+/** The threads that a paper takes up, with what it adds to each. */
+function threadLinks(context: PageContext, paper: Paper): PostView["threads"] {
+  const { catalog, base } = context.blog;
+  return [...paper.threads].flatMap(([slug, adds]) => {
+    const thread = catalog.threads.get(slug);
+    return thread
+      ? [{ href: withBase(base, threadAddress(slug)), text: thread.fields.title, adds: context.prose(adds) }]
+      : [];
+  });
 }
 
 /** A paper's line, with links to where it stands. */

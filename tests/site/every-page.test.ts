@@ -69,7 +69,10 @@ describe.each(SITES)("the blog at %s", (base, name) => {
     test("so do those in style sheets", () => {
       const sheets = [...site.files].filter((file) => file.endsWith(".css"));
       const uses = sheets.flatMap((sheet) =>
-        [...site.text(sheet).matchAll(/url\(["']?(?!data:)([^"')]*)["']?\)/g)].map(([, value = ""]) => ({ sheet, value })),
+        [...site.text(sheet).matchAll(/url\(["']?(?!data:)([^"')]*)["']?\)/g)].map(([, value = ""]) => ({
+          sheet,
+          value,
+        })),
       );
       const dead = uses.flatMap(({ sheet, value }) => {
         const problem = deadAddress(site, { file: sheet, address: base + sheet }, value, origin);
@@ -122,9 +125,9 @@ describe.each(SITES)("the blog at %s", (base, name) => {
       );
       expect(panels.filter((problem) => problem !== undefined)).toEqual([]);
       expect(panels.length).toBeGreaterThan(0);
-      expect(new Set(site.pages.map((page) => page.elements.find(({ name: tag }) => tag === "html")?.attribs["data-base"]))).toEqual(
-        new Set([base]),
-      );
+      expect(
+        new Set(site.pages.map((page) => page.elements.find(({ name: tag }) => tag === "html")?.attribs["data-base"])),
+      ).toEqual(new Set([base]));
     });
   });
 
@@ -158,7 +161,9 @@ describe.each(SITES)("the blog at %s", (base, name) => {
     });
 
     test("every page has a title of its own, and a canonical address, its own or the overview's", () => {
-      const titles = site.pages.map((page) => textOf(select(page, (element) => element.name === "title")[0] as Element));
+      const titles = site.pages.map((page) =>
+        textOf(select(page, (element) => element.name === "title")[0] as Element),
+      );
       expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
       const wrongly = wrong((page) => {
         const links = select(page, ({ name: tag, attribs }) => tag === "link" && attribs.rel === "canonical");
@@ -198,10 +203,12 @@ describe.each(SITES)("the blog at %s", (base, name) => {
             inside.filter((element) => hasClass(element, "katex")).length !== 1 && "is not set once",
             inside.filter(({ name: tag }) => tag === "math").length !== 1 && "has not one MathML",
             inside.some(({ attribs }) => attribs["data-tex"] !== undefined) && "holds another formula",
-            (annotations.length !== 1 || DomUtils.textContent(annotations) !== tex) && "says something else to listeners",
+            (annotations.length !== 1 || DomUtils.textContent(annotations) !== tex) &&
+              "says something else to listeners",
             inside.some((element) => hasClass(element, "katex-html") && element.attribs["aria-hidden"] !== "true") &&
               "is read twice",
-            inside.some(({ attribs }) => attribs.id !== undefined || attribs.href !== undefined) && "holds an id or a link",
+            inside.some(({ attribs }) => attribs.id !== undefined || attribs.href !== undefined) &&
+              "holds an id or a link",
             tex.trim() === "" && "has no source",
           ];
           return problems.filter((problem) => problem !== false).map((problem) => `${tex} ${problem}`);
@@ -218,6 +225,17 @@ describe.each(SITES)("the blog at %s", (base, name) => {
           .map(({ name: tag, attribs }) => `<${tag} class="${attribs.class ?? ""}">`),
       );
       expect(strays).toEqual([]);
+    });
+
+    test("a page loads the style sheet for them if it shows one, and only then", () => {
+      const bad = wrong((page) => {
+        const shows = withAttribute(page, "data-tex").length > 0;
+        const loads = select(page, ({ name: tag, attribs }) => tag === "link" && attribs.rel === "stylesheet").some(
+          ({ attribs }) => /\/math-[^/]*\.css$/.test(attribs.href ?? ""),
+        );
+        return shows === loads ? [] : [shows ? "does not load it" : "loads it for nothing"];
+      });
+      expect(bad).toEqual([]);
     });
 
     test("none is lost: a post's page has as many as its text", () => {
@@ -301,8 +319,9 @@ describe.each(SITES)("the blog at %s", (base, name) => {
         const loading = page.elements.findIndex(({ name: tag }) => /^(?:script|link|style|img)$/.test(tag));
         return [
           policy["default-src"] !== "'none'" && "default-src",
-          /unsafe-inline|unsafe-eval'|https?:|\*/.test((policy["script-src"] ?? "*").replace("'wasm-unsafe-eval'", "")) &&
-            "script-src",
+          /unsafe-inline|unsafe-eval'|https?:|\*/.test(
+            (policy["script-src"] ?? "*").replace("'wasm-unsafe-eval'", ""),
+          ) && "script-src",
           policy["style-src"] !== "'self'" && "style-src",
           policy["base-uri"] !== "'none'" && "base-uri",
           policy["form-action"] !== "'self'" && "form-action",
@@ -339,8 +358,10 @@ describe.each(SITES)("the blog at %s", (base, name) => {
           .filter((element) => {
             const { name: tag, attribs } = element;
             const within = ancestors(element);
-            if (within.some((ancestor) => ancestor.attribs["data-tex"] !== undefined || ancestor.name === "math")) return false;
-            if (tag === "th" || tag === "td") return !/^text-align: ?(?:left|center|right);?$/.test(attribs.style ?? "");
+            if (within.some((ancestor) => ancestor.attribs["data-tex"] !== undefined || ancestor.name === "math"))
+              return false;
+            if (tag === "th" || tag === "td")
+              return !/^text-align: ?(?:left|center|right);?$/.test(attribs.style ?? "");
             return !within.some((ancestor) => ancestor.name === "pre" && hasClass(ancestor, "code"));
           })
           .map(({ name: tag, attribs }) => `<${tag} style="${attribs.style}">`),
@@ -352,7 +373,8 @@ describe.each(SITES)("the blog at %s", (base, name) => {
       const loading = (element: Element, attribute: string): boolean => {
         if (["src", "srcset", "poster", "data", "action", "formaction"].includes(attribute)) return true;
         if (attribute === "href" || attribute === "xlink:href") {
-          if (["use", "image", "feimage", "pattern", "lineargradient"].includes(element.name.toLowerCase())) return true;
+          if (["use", "image", "feimage", "pattern", "lineargradient"].includes(element.name.toLowerCase()))
+            return true;
           return element.name === "link" && element.attribs.rel !== "canonical";
         }
         return attribute !== "cite" && attribute !== "content";

@@ -36,7 +36,9 @@ describe.each([
   const link = (element: XmlElement, rel: string): string | undefined =>
     childrenOf(element, "link").find(({ attributes }) => attributes.rel === rel)?.attributes.href;
   const dead = (file: string, value: string | undefined): string | undefined =>
-    value?.startsWith(`${origin}${base}`) ? deadAddress(site, { file, address: base + file }, value, origin) : `${value} is not whole`;
+    value?.startsWith(`${origin}${base}`)
+      ? deadAddress(site, { file, address: base + file }, value, origin)
+      : `${value} is not whole`;
 
   test("feed.xml has every post once, the newest first, with its address and its tag: URI", () => {
     const newest = (a: Post, b: Post): number =>
@@ -125,7 +127,9 @@ describe.each([
         ...elements.flatMap(({ name: tag, attribs }) => {
           if (tag !== "math") return [];
           count++;
-          return attribs.alttext && attribs.xmlns === "http://www.w3.org/1998/Math/MathML" ? [] : ["a formula without its source"];
+          return attribs.alttext && attribs.xmlns === "http://www.w3.org/1998/Math/MathML"
+            ? []
+            : ["a formula without its source"];
         }),
       ]);
       expect(bad).toEqual([]);
@@ -164,9 +168,12 @@ describe.each([
 
     test("it is the whole text: no paragraph of the page is missing", () => {
       const posts = [...blog.catalog.posts.values()].filter((post) => post.kind !== "page");
-      const contents = childrenOf(feeds.get("feed.xml") as XmlElement, "entry").map((entry) => childText(entry, "content"));
+      const contents = childrenOf(feeds.get("feed.xml") as XmlElement, "entry").map((entry) =>
+        childText(entry, "content"),
+      );
       for (const post of posts.slice(0, blog.catalog.site.feed.limit)) {
-        const paragraphs = (html: string): number => (html.match(/<(?:p|li|h[2-6]|blockquote|td|pre|figure)[ >]/g) ?? []).length;
+        const paragraphs = (html: string): number =>
+          (html.match(/<(?:p|li|h[2-6]|blockquote|td|pre|figure)[ >]/g) ?? []).length;
         const whole = blog.feedHtml(post).replace(/(?:href|src)="[^"]*"/g, "");
         const held = contents.map((content) => content.replace(/(?:href|src)="[^"]*"/g, ""));
         expect(held.some((content) => content.includes(whole))).toBe(true);
@@ -196,6 +203,8 @@ describe.each([
 
 test("below a base path the ids of entries are the same: a subscriber reads nothing twice", () => {
   const ids = (folder: string): string[] =>
-    childrenOf(parseXml(readFileSync(join(folder, "feed.xml"), "utf8")), "entry").map((entry) => childText(entry, "id"));
+    childrenOf(parseXml(readFileSync(join(folder, "feed.xml"), "utf8")), "entry").map((entry) =>
+      childText(entry, "id"),
+    );
   expect(ids(inject("sites").below)).toEqual(ids(inject("sites").root));
 });

@@ -37,6 +37,7 @@ export function fixtureProject(name: string): Project {
 export async function buildFixture(name: string, base = "/"): Promise<BuiltSite> {
   const project = fixtureProject(name);
   const { code, stdout, stderr } = await project.run("build");
-  if (!existsSync(join(project.root, "_site"))) throw new Error(`The fixture ${name} does not build:\n${stdout}${stderr}`);
+  if (!existsSync(join(project.root, "_site")))
+    throw new Error(`The fixture ${name} does not build:\n${stdout}${stderr}`);
   return { project, code, stdout, stderr, site: readSite(join(project.root, "_site"), base) };
 }

@@ -96,7 +96,12 @@ export function addressesIn(page: SitePage): AddressUse[] {
  * @param origin scheme and host of the site
  * @returns why it leads nowhere; nothing where it leads to something on the site, or to another host
  */
-export function deadAddress(site: SiteFolder, page: Pick<SitePage, "address" | "file">, value: string, origin: string): string | undefined {
+export function deadAddress(
+  site: SiteFolder,
+  page: Pick<SitePage, "address" | "file">,
+  value: string,
+  origin: string,
+): string | undefined {
   let url: URL;
   try {
     url = new URL(value, origin + page.address);

@@ -13,9 +13,8 @@ const OPENING = new RegExp(`<(${NAME})`, "y");
 const CLOSING = new RegExp(`</(${NAME})\\s*>`, "y");
 const DECLARATION = /^<\?xml version="1\.[01]"(?: encoding="([A-Za-z0-9._-]+)")?(?: standalone="(?:yes|no)")?\s*\?>/;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-/** What XML 1.0 cannot hold (production 2, Char). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** What XML 1.0 cannot hold (production 2, Char): most control characters, halves of surrogate pairs, two non-characters. */
+const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
 /**
  * Parses XML 1.0 without a document type, strictly: what is not well-formed throws, with its line.
@@ -26,11 +25,13 @@ export function parseXml(source: string): XmlElement {
     throw new Error(`line ${source.slice(0, offset).split("\n").length}: ${message}`);
   };
   const forbidden = FORBIDDEN.exec(source);
-  if (forbidden) fail(`the character U+${source.charCodeAt(forbidden.index).toString(16)} is not allowed`, forbidden.index);
+  if (forbidden)
+    fail(`the character U+${source.charCodeAt(forbidden.index).toString(16)} is not allowed`, forbidden.index);
   const decode = (text: string, offset: number): string =>
     text.replace(/&([^;]*;?)/g, (whole, body: string) => {
       const character = /^#(?:x([0-9a-fA-F]+)|([0-9]+));$/.exec(body);
-      if (character) return String.fromCodePoint(Number.parseInt(character[1] ?? (character[2] as string), character[1] ? 16 : 10));
+      if (character)
+        return String.fromCodePoint(Number.parseInt(character[1] ?? (character[2] as string), character[1] ? 16 : 10));
       return ENTITIES[body.replace(/;$/, "")] && body.endsWith(";")
         ? (ENTITIES[body.slice(0, -1)] as string)
         : fail(`\`${whole}\` is no entity of XML`, offset);
@@ -68,7 +69,8 @@ export function parseXml(source: string): XmlElement {
       at = end + 3;
     } else if (source.startsWith("<?", at)) {
       const target = /<\?([A-Za-z_:][\w:.-]*)(?=\s|\?>)/y;
-      if (!match(target) || /^<\?xml[\s?]/i.test(source.slice(start))) fail("a processing instruction is malformed", start);
+      if (!match(target) || /^<\?xml[\s?]/i.test(source.slice(start)))
+        fail("a processing instruction is malformed", start);
       const end = source.indexOf("?>", at);
       if (end < 0) fail("a processing instruction is not closed", start);
       at = end + 2;

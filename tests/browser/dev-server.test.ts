@@ -1,0 +1,215 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { test as base, eventually } from "../support/browser.ts";
+import { type DevServer, startDevServer } from "../support/dev-server.ts";
+
+const OVERVIEW = `---
+title: A pair
+date: 2026-01-01
+---
+
+First words, $x$.
+
+## The idea {#idea}
+
+In words.
+`;
+
+const FILES = {
+  "posts/papers/pair/paper.yaml": `title: The paper
+authors: [Ada Byron]
+year: 2020
+venue: The first venue
+summary: In one sentence.
+story: tale
+`,
+  "posts/papers/pair/overview.md": OVERVIEW,
+  "posts/papers/pair/deep-dive.md": `---
+title: A pair in depth
+date: 2026-01-01
+---
+
+## The idea {#idea}
+
+With $x^2$.
+`,
+  "posts/stories/tale.md": `---
+title: The tale
+kind: story
+description: What it is about.
+---
+
+How it begins.
+`,
+};
+
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
+const test = base.extend("dev", { scope: "file" }, async ({}, { onCleanup }): Promise<DevServer> => {
+  const server = await startDevServer(FILES);
+  onCleanup(() => server.end());
+  return server;
+});
+
+/** Changes a file of the project's, as an editor does. */
+function edit(dev: DevServer, path: string, from: string, to: string): void {
+  const before = readFileSync(join(dev.project.root, path), "utf8");
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`${path} does not hold ${from}`);
+  dev.project.write(path, after);
+}
+
+for (const [what, file, from, to, page] of [
+  ["a post", "posts/papers/pair/overview.md", "First words", "Other words", "papers/pair/"],
+  ["paper.yaml", "posts/papers/pair/paper.yaml", "The first venue", "Another venue", "papers/pair/"],
+  ["a story", "posts/stories/tale.md", "How it begins.", "How it goes on.", "stories/tale/"],
+  ["site.yaml", "posts/site.yaml", "title: A blog", "title: Another blog", "papers/pair/deep-dive/"],
+  ["a layout", "layouts/components/site-footer.tsx", "Feed", "Feed of everything", "papers/pair/"],
+  ["a page's layout", "layouts/story.tsx", "Three ways to read", "Ways to read", "stories/tale/"],
+  ["a plugin", "plugins/core/tier.ts", '"Deep dive"', '"Depths"', "papers/pair/"],
+] as const) {
+  test(`an edit of ${what} shows on its page after the save`, async ({ dev, annotate }) => {
+    const [old, fresh] = [words(from), words(to)];
+    expect(await dev.page(page)).toContain(old);
+    expect(await dev.page(page)).not.toContain(fresh);
+    edit(dev, file, from, to);
+    const took = await dev.shows(page, (html) => html.includes(fresh));
+    await annotate(`${what}: ${Math.round(took)} ms from the save to the changed page`, "measured");
+    expect(dev.isRunning()).toBe(true);
+  });
+}
+
+test("an edit of a story's description shows on the home page, too", async ({ dev }) => {
+  edit(dev, "posts/stories/tale.md", "What it is about.", "What it is all about.");
+  await dev.shows("", (html) => html.includes("What it is all about."));
+});
+
+test("an edit of a style sheet shows in the style sheet that pages ask for", async ({ dev, annotate }) => {
+  edit(dev, "layouts/styles/prose.css", ".prose a {", ".prose .edited { color: rgb(1 2 3); }\n.prose a {");
+  const start = performance.now();
+  await dev.shows("papers/pair/", (html) => html.includes("</html>"));
+  let css = "";
+  await expect
+    .poll(
+      async () => {
+        const href = /<link rel="stylesheet" href="\/(assets\/site[^"]+)"/.exec(await dev.page("papers/pair/"))?.[1];
+        css = href ? await dev.page(href) : "";
+        return css;
+      },
+      { timeout: 60_000, interval: 15 },
+    )
+    .toContain(".edited");
+  await annotate(`a style sheet: ${Math.round(performance.now() - start)} ms from the save to the changed page`, "measured");
+});
+
+test("an edit of a browser script shows in the script that pages ask for", async ({ dev, annotate }) => {
+  edit(dev, "plugins/browser/theme-button.ts", "as the device has it", "as on the device");
+  const start = performance.now();
+  await expect
+    .poll(
+      async () => {
+        const src = /<script type="module" src="\/(assets\/site[^"]+)"/.exec(await dev.page("papers/pair/"))?.[1];
+        return src ? await dev.page(src) : "";
+      },
+      { timeout: 60_000, interval: 15 },
+    )
+    .toContain("as on the device");
+  await annotate(`a browser script: ${Math.round(performance.now() - start)} ms from the save to the changed page`, "measured");
+});
+
+test("a post that is added gets its page and stands in the lists", async ({ dev, annotate }) => {
+  dev.project.write("posts/notes/added.md", "---\ntitle: An added note\ndate: 2026-02-01\n---\n\nIts text.\n");
+  const took = await dev.shows("notes/added/", (html) => html.includes("Its text."));
+  await annotate(`a post added: ${Math.round(took)} ms from the save to its page`, "measured");
+  await dev.shows("notes/", (html) => html.includes("An added note"));
+  await dev.shows("", (html) => html.includes("An added note"));
+});
+
+test("a post that is deleted loses its page and leaves the lists", async ({ dev, annotate }) => {
+  dev.project.write("posts/notes/leaving.md", "---\ntitle: A leaving note\ndate: 2026-02-01\n---\n\nIts text.\n");
+  await dev.shows("notes/leaving/", (html) => html.includes("Its text."));
+  dev.project.remove("posts/notes/leaving.md");
+  const took = await dev.shows("notes/leaving/", (html) => html === "");
+  await annotate(`a post deleted: ${Math.round(took)} ms to the page that is gone`, "measured");
+  await dev.shows("", (html) => html !== "" && !html.includes("A leaving note"));
+});
+
+test("a mistake shows in the page and in the terminal, the server goes on, and mended it is gone", async ({ dev, annotate }) => {
+  const told = dev.terminal().length;
+  edit(dev, "posts/papers/pair/overview.md", "In words.", "In words, $\\nosuchmacro$.");
+  const took = await dev.shows("papers/pair/", (html) => html.includes("nosuchmacro") && html.includes("tex-parses"));
+  await annotate(`a mistake: ${Math.round(took)} ms from the save to the diagnostic in the page`, "measured");
+  await dev.tells("error tex-parses", told);
+  expect(dev.terminal().slice(told)).toMatch(/posts\/papers\/pair\/overview\.md:10:\d+ error tex-parses/);
+  // In the page of another post as well, and the other pages go on.
+  await dev.shows("papers/pair/deep-dive/", (html) => html.includes("overview.md:10:"));
+  edit(dev, "posts/papers/pair/overview.md", ", $\\nosuchmacro$", "");
+  await dev.shows("papers/pair/", (html) => html !== "" && !html.includes("tex-parses"));
+  expect(dev.isRunning()).toBe(true);
+});
+
+test("mistakes of every kind of file are told, and the server goes on", async ({ dev }) => {
+  for (const [file, from, to, rule] of [
+    ["posts/papers/pair/paper.yaml", "year: 2020", "yaer: 2020", "yaer"],
+    ["posts/stories/tale.md", "kind: story", "kind: saga", "saga"],
+    ["posts/site.yaml", "author:", "auhtor:", "auhtor"],
+    ["posts/papers/pair/paper.yaml", "authors: [Ada Byron]", "authors: [Ada Byron", "paper.yaml"],
+  ] as const) {
+    const told = dev.terminal().length;
+    edit(dev, file, from, to);
+    await dev.tells(rule, told);
+    await dev.shows("", (html) => html.includes('class="diagnostics"') && html.includes(rule));
+    edit(dev, file, to, from);
+    await dev.shows("", (html) => html.includes("</html>") && !html.includes('class="diagnostics"'));
+    expect(dev.isRunning()).toBe(true);
+  }
+});
+
+test("a slip in a layout or a plugin is told in the terminal, the last good page stays, and mended it is gone", async ({ dev }) => {
+  for (const [file, from, to] of [
+    ["layouts/components/site-footer.tsx", "export function SiteFooter", "export function ( SiteFooter"],
+    ["plugins/core/tier.ts", "export ", "exprot "],
+  ] as const) {
+    const told = dev.terminal().length;
+    edit(dev, file, from, to);
+    await dev.tells(file.split("/").at(-1) as string, told);
+    expect(dev.isRunning()).toBe(true);
+    expect(await dev.page("papers/pair/")).toContain("Other words");
+    edit(dev, file, to, from);
+    const marker = `Mended ${file}`;
+    dev.project.write("posts/notes/added.md", `---\ntitle: ${marker}\ndate: 2026-02-01\n---\n\nText.\n`);
+    await dev.shows("notes/added/", (html) => html.includes(marker));
+  }
+});
+
+test("a page that is open reloads by itself after a save, within its security policy", async ({ dev, open }) => {
+  const page = await open("papers/pair/", { at: dev.at });
+  const shown = (): Promise<string> => page.locator("main").innerText();
+  expect(await shown()).toContain("In words.");
+  edit(dev, "posts/papers/pair/overview.md", "In words.", "In words that came later.");
+  await eventually(async () => {
+    try {
+      return (await shown()).includes("In words that came later.");
+    } catch {
+      // It is reloading.
+      return false;
+    }
+  }).toBe(true);
+  await page.waitForLoadState();
+});
+
+test("many saves in a row end with the last", async ({ dev }) => {
+  let last = "In words that came later.";
+  for (let count = 1; count <= 8; count++) {
+    const next = `Save number ${count}.`;
+    edit(dev, "posts/papers/pair/overview.md", last, next);
+    last = next;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  await dev.shows("papers/pair/", (html) => html.includes("Save number 8."));
+});
+
+/** What an edited line shows on a page. */
+function words(source: string): string {
+  return source.replace(/^[a-z]+: /, "").replaceAll('"', "");
+}

@@ -1,0 +1,180 @@
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Element } from "domhandler";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BuiltSite, buildFixture } from "../support/fixture-site.ts";
+import { REPOSITORY } from "../support/project.ts";
+import {
+  addressesIn,
+  deadAddress,
+  hasClass,
+  type SitePage,
+  select,
+  textOf,
+  withAttribute,
+} from "../support/site-folder.ts";
+
+// fixtures/sites/ordinary: posts that use what Eleventy gives them, chapters, and files with odd names, below a base path.
+
+let built: BuiltSite;
+beforeAll(async () => {
+  built = await buildFixture("ordinary", "/ordinary/");
+});
+afterAll(() => built.project.delete());
+
+function byId(page: SitePage, id: string): string {
+  return textOf(withAttribute(page, "id", id)[0] as Element);
+}
+
+test("it builds, and nothing is wrong with it", () => {
+  expect([built.code, built.stderr]).toEqual([0, ""]);
+});
+
+test("the path of `url` in site.yaml is the base path, and every address leads somewhere below it", () => {
+  const dead = built.site.pages.flatMap((page) =>
+    addressesIn(page).flatMap(({ value }) => {
+      const problem = deadAddress(built.site, page, value, "https://blog.example");
+      return problem === undefined ? [] : [`${page.file}: ${value}: ${problem}`];
+    }),
+  );
+  expect(dead).toEqual([]);
+  expect(built.site.text("robots.txt")).toContain("Sitemap: https://blog.example/ordinary/sitemap.xml");
+});
+
+describe("a post is an ordinary Eleventy template", () => {
+  test("with a layout of the author's, in another language", () => {
+    const page = built.site.page("notes/with-a-layout/index.html");
+    expect(withAttribute(page, "data-layout", "mine")).toHaveLength(1);
+    // What Eleventy gives it: front matter, its address and day, collections.
+    expect(byId(page, "extra")).toBe("whatever a plugin wants");
+    expect(byId(page, "address")).toBe("/notes/with-a-layout/");
+    expect(byId(page, "day")).toBe("2026-03-02T00:00:00.000Z");
+    expect(byId(page, "collection")).toBe("/else/where//notes/with-a-layout/");
+    // What Diptych adds: the text with its links and formulas, and what it knows.
+    expect(byId(page, "known")).toBe("With a layout, /ordinary/tags/one/, Ordinary & odd");
+    expect(page.html).toContain('<p>See <a href="/ordinary/else/where/">the other</a>, and <span class="math');
+  });
+
+  test("with a permalink", () => {
+    expect(built.site.files).toContain("else/where/index.html");
+    expect(built.site.files.has("notes/moved/index.html")).toBe(false);
+    expect(built.site.files).toContain("plain.html");
+    const listed = select(built.site.page("notes/index.html"), ({ name }) => name === "a").map(
+      ({ attribs }) => attribs.href,
+    );
+    expect(listed).toEqual(expect.arrayContaining(["/ordinary/else/where/", "/ordinary/plain.html"]));
+  });
+
+  test("with braces that are text: in its own layout's page, in a title, in a description", () => {
+    const page = built.site.page("notes/braces/index.html");
+    const [prose] = select(page, (element) => hasClass(element, "prose"));
+    expect(textOf(prose as Element)).toBe("Here {{ title }} and {% if true %} are text, and so is {{ code }}.");
+    expect(textOf(select(page, ({ name }) => name === "h1")[0] as Element)).toBe("Braces {{ title }}");
+    const [description] = withAttribute(page, "name", "description");
+    expect(description?.attribs.content).toBe("Not a template: {{ page.url }}");
+  });
+
+  test("a draft is no page, and nothing speaks of it", () => {
+    expect([...built.site.files].filter((file) => /draft|hush/.test(file))).toEqual([]);
+    const said = [...built.site.files].filter(
+      (file) => /\.(?:html|xml|json)$/.test(file) && /in-draft|hush/.test(built.site.text(file)),
+    );
+    expect(said).toEqual([]);
+  });
+
+  test("the site's language is the pages'", () => {
+    const languages = built.site.pages.map((page) => select(page, ({ name }) => name === "html")[0]?.attribs.lang);
+    expect(new Set(languages)).toEqual(new Set(["de"]));
+  });
+});
+
+describe("files beside posts", () => {
+  const DOT = "notes/figures/Größe & Maß, 2+2 #1.png";
+
+  test("are copied as they are, whatever their names", () => {
+    for (const file of [DOT, "notes/figures/square.svg", "chapters/two/code/two.py", "chapters/two/figures/dot.png"]) {
+      const original = readFileSync(join(REPOSITORY, "tests/fixtures/sites/ordinary/posts", file));
+      expect(readFileSync(join(built.site.folder, file)).equals(original)).toBe(true);
+    }
+  });
+
+  test("are found by their relative paths, wherever the post's address is", () => {
+    const page = built.site.page("else/where/index.html");
+    const address = "/ordinary/notes/figures/Gr%C3%B6%C3%9Fe%20%26%20Ma%C3%9F%2C%202%2B2%20%231.png";
+    const [image] = select(page, ({ name }) => name === "img");
+    expect(image?.attribs).toMatchObject({ src: address, alt: "A dot.", width: "4", height: "2" });
+    expect(select(page, (element) => element.name === "a" && textOf(element) === "dot")[0]?.attribs.href).toBe(address);
+    expect(page.html).toContain('<a href="/ordinary/chapters/two/#part">second chapter</a>');
+    expect(page.html).toContain('<a href="/ordinary/chapters/one/">in HTML</a>');
+  });
+
+  test("a drawing stands in the page, with ids of its own", () => {
+    const page = built.site.page("else/where/index.html");
+    const [drawing] = select(page, ({ name, attribs }) => name === "svg" && attribs["aria-label"] === "A square.");
+    expect(drawing?.attribs.role).toBe("img");
+    expect(page.ids).toContain("fig-square-c");
+    expect(page.html).toContain('clip-path="url(#fig-square-c)"');
+  });
+});
+
+describe("chapters", () => {
+  test("a file, a folder, and a folder with two panels", () => {
+    const tiers = ["one", "two", "three", "three/deep-dive"].map(
+      (path) => withAttribute(built.site.page(`chapters/${path}/index.html`), "data-article")[0]?.attribs["data-tier"],
+    );
+    expect(tiers).toEqual(["chapter", "chapter", "overview", "deep-dive"]);
+  });
+
+  test("a pair is hinged, and has a diptych", () => {
+    const [hinge] = withAttribute(built.site.page("chapters/three/index.html"), "data-hinge", "result");
+    expect(hinge?.attribs.href).toBe("/ordinary/chapters/three/deep-dive/#result");
+    expect(textOf(hinge as Element)).toMatch(/^See the theorem/);
+    expect(built.site.files).toContain("chapters/three/diptych/index.html");
+  });
+
+  test("follow one another in a series, as its `entries` say", () => {
+    const next = (file: string): (string | undefined)[] =>
+      withAttribute(built.site.page(`${file}/index.html`), "rel", "next").map(({ attribs }) => attribs.href);
+    expect([next("chapters/one"), next("chapters/two"), next("chapters/three"), next("else/where")]).toEqual([
+      ["/ordinary/chapters/two/"],
+      ["/ordinary/chapters/three/"],
+      ["/ordinary/else/where/"],
+      [],
+    ]);
+  });
+});
+
+describe("plain Eleventy", () => {
+  test("builds the same site, byte for byte", async () => {
+    const { root } = built.project;
+    const eleventy = join(REPOSITORY, "node_modules/@11ty/eleventy/cmd.cjs");
+    await promisify(execFile)(process.execPath, [eleventy, "--quiet", "--output=plain"], { cwd: root });
+    const files = (folder: string): string[] =>
+      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(join(root, folder).length + 1))
+        .sort();
+    expect(files("plain")).toEqual(files("_site"));
+    const different = files("plain").filter(
+      (file) => !readFileSync(join(root, "plain", file)).equals(readFileSync(join(root, "_site", file))),
+    );
+    expect(different).toEqual([]);
+  });
+
+  test("stops at a mistake, and says where it is", async () => {
+    const { root } = built.project;
+    built.project.write("posts/notes/wrong.md", "---\ndate: 2026-01-01\n---\n[x](gone.md)\n");
+    const eleventy = join(REPOSITORY, "node_modules/@11ty/eleventy/cmd.cjs");
+    const run = promisify(execFile)(process.execPath, [eleventy, "--quiet", "--output=wrong"], { cwd: root });
+    await expect(run).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(
+        "posts/notes/wrong.md:4:5 error link-resolves: The link `gone.md` leads to no file.",
+      ),
+    });
+    expect(existsSync(join(root, "wrong/notes/wrong/index.html"))).toBe(false);
+    built.project.remove("posts/notes/wrong.md");
+  });
+});
