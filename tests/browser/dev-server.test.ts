@@ -99,7 +99,10 @@ test("an edit of a style sheet shows in the style sheet that pages ask for", asy
       { timeout: 60_000, interval: 15 },
     )
     .toContain(".edited");
-  await annotate(`a style sheet: ${Math.round(performance.now() - start)} ms from the save to the changed page`, "measured");
+  await annotate(
+    `a style sheet: ${Math.round(performance.now() - start)} ms from the save to the changed page`,
+    "measured",
+  );
 });
 
 test("an edit of a browser script shows in the script that pages ask for", async ({ dev, annotate }) => {
@@ -114,7 +117,10 @@ test("an edit of a browser script shows in the script that pages ask for", async
       { timeout: 60_000, interval: 15 },
     )
     .toContain("as on the device");
-  await annotate(`a browser script: ${Math.round(performance.now() - start)} ms from the save to the changed page`, "measured");
+  await annotate(
+    `a browser script: ${Math.round(performance.now() - start)} ms from the save to the changed page`,
+    "measured",
+  );
 });
 
 test("a post that is added gets its page and stands in the lists", async ({ dev, annotate }) => {
@@ -134,7 +140,10 @@ test("a post that is deleted loses its page and leaves the lists", async ({ dev,
   await dev.shows("", (html) => html !== "" && !html.includes("A leaving note"));
 });
 
-test("a mistake shows in the page and in the terminal, the server goes on, and mended it is gone", async ({ dev, annotate }) => {
+test("a mistake shows in the page and in the terminal, the server goes on, and mended it is gone", async ({
+  dev,
+  annotate,
+}) => {
   const told = dev.terminal().length;
   edit(dev, "posts/papers/pair/overview.md", "In words.", "In words, $\\nosuchmacro$.");
   const took = await dev.shows("papers/pair/", (html) => html.includes("nosuchmacro") && html.includes("tex-parses"));
@@ -165,7 +174,9 @@ test("mistakes of every kind of file are told, and the server goes on", async ({
   }
 });
 
-test("a slip in a layout or a plugin is told in the terminal, the last good page stays, and mended it is gone", async ({ dev }) => {
+test("a slip in a layout or a plugin is told in the terminal, the last good page stays, and mended it is gone", async ({
+  dev,
+}) => {
   for (const [file, from, to] of [
     ["layouts/components/site-footer.tsx", "export function SiteFooter", "export function ( SiteFooter"],
     ["plugins/core/tier.ts", "export ", "exprot "],

@@ -270,9 +270,7 @@ describe("links within the diptych", () => {
     await arrives(page, blog.root, `${DIPTYCH}#deep-dive-thm-two-levels`);
     await expectInView(page, "#deep-dive-thm-two-levels");
     await page.goBack();
-    await eventually(() =>
-      page.evaluate(() => window.scrollY - (window as unknown as { left: number }).left),
-    ).toBe(0);
+    await eventually(() => page.evaluate(() => window.scrollY - (window as unknown as { left: number }).left)).toBe(0);
   });
 
   test("a link to a row leads to the row", async ({ open, rows }) => {

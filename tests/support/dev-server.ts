@@ -61,7 +61,10 @@ export async function startDevServer(files: Readonly<Record<string, string>>): P
       return "";
     }
   };
-  const until = async (done: () => boolean | Promise<boolean>, what: () => Promise<string> | string): Promise<number> => {
+  const until = async (
+    done: () => boolean | Promise<boolean>,
+    what: () => Promise<string> | string,
+  ): Promise<number> => {
     const start = performance.now();
     while (!(await done())) {
       if (child.exitCode !== null) throw new Error(`The dev server has ended:\n${written}`);
@@ -127,7 +130,9 @@ function freePort(): Promise<number> {
     server.once("error", reject);
     server.listen(0, () => {
       const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }
