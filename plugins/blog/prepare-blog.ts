@@ -110,6 +110,10 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
     ]),
   );
   const pages = generatedPages(context);
+  // A sentence that no page shows yet (the bridge of a paper in no story) may hold a mistake all the same.
+  for (const { summary, buildsOn, threads } of catalog.papers.values()) {
+    for (const sentence of [...(summary ? [summary] : []), ...buildsOn, ...threads.values()]) prose(sentence);
+  }
   const origin = new URL(catalog.site.url).origin;
   return {
     catalog,

@@ -1,5 +1,5 @@
 import { imageSize } from "image-size";
-import type { MarkdownIt, Token } from "markdown-it";
+import type { Env, MarkdownIt, Token } from "markdown-it";
 import { escapeHtml } from "../core/escape-html.ts";
 import { MARKS } from "../core/marks.ts";
 import type { LinkTarget } from "./document.ts";
@@ -39,7 +39,7 @@ export function installLinks(md: MarkdownIt): void {
   rules.figure = (tokens, index, options, env, self) => {
     const { image, caption } = metaOf<FigureMeta>(tokens[index] as Token);
     const render = contextOf(env);
-    const picture = (render.mode === "page" && inlineSvg(image, render)) || imageElement(image, render, "");
+    const picture = (render.mode === "page" && inlineSvg(image, env)) || imageElement(image, render, "");
     const text = caption.length > 0 ? `<figcaption>${self.renderInline([...caption], options, env)}</figcaption>` : "";
     return `<figure>${picture}${text}</figure>\n`;
   };
@@ -73,13 +73,24 @@ function sizeAttributes(target: LinkTarget & { kind: "asset" }, render: RenderCo
   }
 }
 
-function inlineSvg(image: Token, render: RenderContext): string | undefined {
+/** `2-` for the second figure of a name in a document, and so on, so that no id is in a page twice; nothing for the first. */
+function repetition(env: Env | undefined, name: string): string {
+  const state = (env ?? {}) as { figures?: Map<string, number> };
+  state.figures ??= new Map();
+  const count = (state.figures.get(name) ?? 0) + 1;
+  state.figures.set(name, count);
+  return count === 1 ? "" : `${count}-`;
+}
+
+function inlineSvg(image: Token, env: Env | undefined): string | undefined {
+  const render = contextOf(env);
   const target = render.target(image);
   if (target?.kind !== "asset" || !/\.svg$/i.test(target.path)) return undefined;
   const bytes = render.readAsset(target.path);
   if (!bytes) return undefined;
   const name = (target.path.split("/").at(-1) ?? "").replace(/\.svg$/i, "").replace(/[^A-Za-z0-9_-]+/g, "-");
-  const figure = svgFigure(new TextDecoder().decode(bytes), `fig-${name}-`, plainText(image.children ?? []));
+  const prefix = `fig-${name}-${repetition(env, name)}`;
+  const figure = svgFigure(new TextDecoder().decode(bytes), prefix, plainText(image.children ?? []));
   if (figure.kind === "refused")
     render.report(image, "svg-inert", `The figure \`${target.path}\` is refused: ${figure.reason}.`);
   return figure.kind === "inline" ? figure.html : undefined;

@@ -11,8 +11,8 @@ import { metaOf } from "./token-meta.ts";
 export interface FootnoteRefMeta {
   /** 0-based, in the order of first references. */
   readonly id: number;
-  /** 0 for the first reference to this note, then 1, 2, … */
-  readonly subId: number;
+  /** 0 for the first reference to this note, then 1, 2, …; nothing for a note written where it is referred to, `^[…]`. */
+  readonly subId?: number;
   readonly label?: string;
   /** The note's paragraphs, at its first reference, if it holds nothing else. */
   aside?: Token[][];
@@ -43,7 +43,7 @@ export function installSidenotes(md: MarkdownIt): void {
       const content = state.tokens.slice(index + 1, end).filter((inner) => inner.type !== "footnote_anchor");
       const paragraphs = onlyParagraphs(content);
       const all = references.get(metaOf<FootnoteRefMeta>(token).id) ?? [];
-      const first = all.find((reference) => reference.subId === 0);
+      const first = all.find((reference) => !reference.subId);
       if (paragraphs && first) first.aside = paragraphs;
       else {
         for (const reference of all) reference.atEnd = true;
@@ -80,7 +80,7 @@ const renderReference: RendererRule = (tokens, index, options, env, self) => {
   const token = tokens[index] as Token;
   const meta = metaOf<FootnoteRefMeta>(token);
   const note = number(token);
-  const anchor = meta.subId === 0 ? ` id="note-ref-${note}"` : "";
+  const anchor = !meta.subId ? ` id="note-ref-${note}"` : "";
   if (contextOf(env).mode === "feed") return `<sup>${note}</sup>`;
   if (!meta.aside) {
     return `<sup class="note-ref"${anchor}><a href="#note-${note}" role="doc-noteref" aria-label="Note ${note}">${note}</a></sup>`;

@@ -1,5 +1,6 @@
 import { postsOf } from "../catalog/entry-posts.ts";
 import type { Catalog, Post } from "../catalog/model.ts";
+import { instant } from "../core/instant.ts";
 import { slugify } from "../core/slug.ts";
 import { TIER_LABELS, type Tier } from "../core/tier.ts";
 import { ADDRESSES, type Address, postAddress, storyAddress, tagAddress, threadAddress } from "./addresses.ts";
@@ -108,10 +109,6 @@ function newestPosts(catalog: Catalog): Post[] {
   return [...catalog.posts.values()]
     .filter((post) => post.kind !== "page" && !post.draft)
     .sort((a, b) => instant(b.date) - instant(a.date) || compare(postAddress(a), postAddress(b)));
-}
-
-function instant(date: string): number {
-  return Date.parse(date.replace(" ", "T"));
 }
 
 function compare(a: string, b: string): number {

@@ -7,7 +7,8 @@ import { listedAddresses } from "../pages/build-views.ts";
 export function sitemap(blog: Blog): string {
   const origin = new URL(blog.catalog.site.url).origin;
   const locations = listedAddresses(blog.context, blog.pages).map(
-    (address) => `<url><loc>${escapeHtml(origin + withBase(blog.linked.base, address))}</loc></url>`,
+    // A URL's own escapes come first: the protocol wants both.
+    (address) => `<url><loc>${escapeHtml(new URL(withBase(blog.linked.base, address), origin).href)}</loc></url>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${locations.join("\n")}\n</urlset>\n`;
 }

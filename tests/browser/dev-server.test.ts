@@ -64,7 +64,7 @@ for (const [what, file, from, to, page] of [
   ["paper.yaml", "posts/papers/pair/paper.yaml", "The first venue", "Another venue", "papers/pair/"],
   ["a story", "posts/stories/tale.md", "How it begins.", "How it goes on.", "stories/tale/"],
   ["site.yaml", "posts/site.yaml", "title: A blog", "title: Another blog", "papers/pair/deep-dive/"],
-  ["a layout", "layouts/components/site-footer.tsx", "Feed", "Feed of everything", "papers/pair/"],
+  ["a layout", "layouts/post.tsx", "Turn it over", "Turn the page over", "papers/pair/"],
   ["a page's layout", "layouts/story.tsx", "Three ways to read", "Ways to read", "stories/tale/"],
   ["a plugin", "plugins/core/tier.ts", '"Deep dive"', '"Depths"', "papers/pair/"],
 ] as const) {
@@ -96,7 +96,7 @@ test("an edit of a style sheet shows in the style sheet that pages ask for", asy
         css = href ? await dev.page(href) : "";
         return css;
       },
-      { timeout: 60_000, interval: 15 },
+      { timeout: 25_000, interval: 15 },
     )
     .toContain(".edited");
   await annotate(
@@ -114,7 +114,7 @@ test("an edit of a browser script shows in the script that pages ask for", async
         const src = /<script type="module" src="\/(assets\/site[^"]+)"/.exec(await dev.page("papers/pair/"))?.[1];
         return src ? await dev.page(src) : "";
       },
-      { timeout: 60_000, interval: 15 },
+      { timeout: 25_000, interval: 15 },
     )
     .toContain("as on the device");
   await annotate(

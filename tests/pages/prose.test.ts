@@ -59,6 +59,13 @@ test("does not know the macros of another paper", async () => {
   );
 });
 
+test("is checked where no page shows it, too: a bridge of a paper in no story", async () => {
+  const blog = await blogOf({ ...paper("a"), ...paper("b", { buildsOn: { a: "From $\\nosuch$." } }) });
+  expect(told(blog.diagnostics)).toBe(
+    "posts/papers/b/paper.yaml:4:16 error tex-parses: Undefined control sequence \\nosuch; did you mean \\nsucc?",
+  );
+});
+
 describe("a page has the style sheet for formulas where one is shown", () => {
   const files: Files = {
     ...story("s"),

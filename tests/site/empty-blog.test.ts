@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BuiltSite, buildFixture } from "../support/fixture-site.ts";
-import { addressesIn, deadAddress, hasClass, select, textOf } from "../support/site-folder.ts";
+import { addressesIn, deadAddress, hasClass, repeatedIds, select, textOf } from "../support/site-folder.ts";
+import { htmlProblems } from "../support/valid-html.ts";
 import { childrenOf, childText, parseXml } from "../support/xml.ts";
 
 // fixtures/sites/empty: a `site.yaml` and nothing else.
@@ -50,4 +51,14 @@ test("the feed is a feed without entries, and the same at every build", () => {
 test("search is there, with nothing to find", () => {
   expect(built.site.files).toContain("search/index.html");
   expect(built.site.files).toContain("pagefind/pagefind.js");
+});
+
+test("no id is given twice", () => {
+  const twice = built.site.pages.flatMap((page) => repeatedIds(page).map((id) => `${page.file}: ${id}`));
+  expect(twice).toEqual([]);
+});
+
+test("every page is valid HTML", async () => {
+  const problems = await Promise.all(built.site.pages.map(({ html, file }) => htmlProblems(html, file)));
+  expect(problems.flat()).toEqual([]);
 });

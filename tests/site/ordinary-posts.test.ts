@@ -10,11 +10,14 @@ import {
   addressesIn,
   deadAddress,
   hasClass,
+  repeatedIds,
   type SitePage,
   select,
   textOf,
   withAttribute,
 } from "../support/site-folder.ts";
+import { htmlProblems } from "../support/valid-html.ts";
+import { childrenOf, childText, parseXml, type XmlElement } from "../support/xml.ts";
 
 // fixtures/sites/ordinary: posts that use what Eleventy gives them, chapters, and files with odd names, below a base path.
 
@@ -76,6 +79,35 @@ describe("a post is an ordinary Eleventy template", () => {
     expect(description?.attribs.content).toBe("Not a template: {{ page.url }}");
   });
 
+  test("with a permalink in letters of any alphabet, with escapes or without", () => {
+    expect(built.site.files).toContain("über uns/index.html");
+    expect(built.site.files).toContain("数学/index.html");
+    const escaped = built.site.page("über uns/index.html");
+    expect(escaped.html).toContain('<a href="/ordinary/数学/">the other</a>');
+    const sitemap = built.site.text("sitemap.xml");
+    expect(sitemap).toContain("<loc>https://blog.example/ordinary/%C3%BCber%20uns/</loc>");
+    expect(sitemap).toContain("<loc>https://blog.example/ordinary/%E6%95%B0%E5%AD%A6/</loc>");
+  });
+
+  test("with signs that HTML knows in its title and description: they are text", () => {
+    const page = built.site.page("über uns/index.html");
+    const title = "<b>Escaped</b> & 'quoted' \"twice\"";
+    expect(textOf(select(page, ({ name }) => name === "h1")[0] as Element)).toBe(title);
+    expect(textOf(select(page, ({ name }) => name === "title")[0] as Element)).toBe(`${title} · Ordinary & odd`);
+    const [description] = withAttribute(page, "name", "description");
+    expect(description?.attribs.content).toBe('1 < 2 & "so" <i>on</i>');
+    const entries = childrenOf(parseXml(built.site.text("feed.xml")), "entry");
+    const entry = entries.find((each) => childText(each, "id") === "tag:blog.example,2026:note/escaped") as XmlElement;
+    expect([childText(entry, "title"), childText(entry, "summary")]).toEqual([title, '1 < 2 & "so" <i>on</i>']);
+    expect(childrenOf(entry, "category")[0]?.attributes).toEqual({ term: "a-b-and-c", label: "a < b & c" });
+  });
+
+  test("with front matter that would reach into every object: Eleventy merges it, and nothing comes of it", () => {
+    const source = readFileSync(join(built.project.root, "posts/notes/plain.md"), "utf8");
+    expect(source).toContain("mine: {__proto__: {polluted: true}");
+    expect(textOf(select(built.site.page("plain.html"), ({ name }) => name === "h1")[0] as Element)).toBe("plain");
+  });
+
   test("a draft is no page, and nothing speaks of it", () => {
     expect([...built.site.files].filter((file) => /draft|hush/.test(file))).toEqual([]);
     const said = [...built.site.files].filter(
@@ -116,6 +148,32 @@ describe("files beside posts", () => {
     expect(drawing?.attribs.role).toBe("img");
     expect(page.ids).toContain("fig-square-c");
     expect(page.html).toContain('clip-path="url(#fig-square-c)"');
+  });
+});
+
+describe("a text with everything in it", () => {
+  test("the same figure twice has ids that differ, and each points at its own", () => {
+    const { html } = built.site.page("notes/everything/index.html");
+    expect(html.match(/<clipPath id="[^"]*"|clip-path="[^"]*"/g)).toEqual([
+      '<clipPath id="fig-square-c"',
+      'clip-path="url(#fig-square-c)"',
+      '<clipPath id="fig-square-2-c"',
+      'clip-path="url(#fig-square-2-c)"',
+    ]);
+  });
+
+  test("a note that is written where it is referred to stands beside it, like any other", () => {
+    const page = built.site.page("notes/everything/index.html");
+    const notes = select(page, ({ attribs }) => /^note-\d+$/.test(attribs.id ?? ""));
+    expect(notes.map((note) => [note.attribs.id, note.name])).toEqual([
+      ["note-1", "span"],
+      ["note-3", "span"],
+      ["note-4", "span"],
+      ["note-5", "span"],
+      ["note-6", "span"],
+      // With a list and code in it: at the end.
+      ["note-2", "li"],
+    ]);
   });
 });
 
@@ -177,4 +235,19 @@ describe("plain Eleventy", () => {
     expect(existsSync(join(root, "wrong/notes/wrong/index.html"))).toBe(false);
     built.project.remove("posts/notes/wrong.md");
   });
+});
+
+test("no id is given twice", () => {
+  const twice = built.site.pages.flatMap((page) => repeatedIds(page).map((id) => `${page.file}: ${id}`));
+  expect(twice).toEqual([]);
+});
+
+test("every page is valid HTML", async () => {
+  // But for the one whose layout is the author's own.
+  const problems = await Promise.all(
+    built.site.pages
+      .filter((page) => withAttribute(page, "data-layout").length === 0)
+      .map(({ html, file }) => htmlProblems(html, file)),
+  );
+  expect(problems.flat()).toEqual([]);
 });

@@ -2,7 +2,16 @@ import { type Element, isTag } from "domhandler";
 import { DomUtils } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BuiltSite, buildFixture } from "../support/fixture-site.ts";
-import { ancestors, hasClass, type SitePage, select, textOf, withAttribute } from "../support/site-folder.ts";
+import {
+  ancestors,
+  hasClass,
+  repeatedIds,
+  type SitePage,
+  select,
+  textOf,
+  withAttribute,
+} from "../support/site-folder.ts";
+import { htmlProblems } from "../support/valid-html.ts";
 
 // fixtures/sites/stories: a, then b and c, then d; and a second story, from d to one that has half a pair.
 
@@ -191,4 +200,14 @@ test("a whole pair is hinged, both ways and in the diptych", () => {
   expect(labels).toEqual([["See the proof"], ["In plain words"]]);
   const rows = withAttribute(page("/papers/a/diptych/"), "data-row");
   expect(rows.map(({ attribs }) => attribs["data-row"])).toEqual(["", "result"]);
+});
+
+test("no id is given twice", () => {
+  const twice = built.site.pages.flatMap((page) => repeatedIds(page).map((id) => `${page.file}: ${id}`));
+  expect(twice).toEqual([]);
+});
+
+test("every page is valid HTML", async () => {
+  const problems = await Promise.all(built.site.pages.map(({ html, file }) => htmlProblems(html, file)));
+  expect(problems.flat()).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createProject, type Project, REPOSITORY } from "./project.ts";
 
 /** A guard against hanging; nothing is measured with it. In milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 25_000;
 const ASK_EVERY_MS = 15;
 
 export interface DevServer {

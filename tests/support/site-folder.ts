@@ -118,6 +118,17 @@ export function deadAddress(
   return site.page(file).ids.has(hash) ? undefined : `${file} has no id ${hash}`;
 }
 
+/** The ids that a page gives more than once. */
+export function repeatedIds(page: SitePage): string[] {
+  const seen = new Set<string>();
+  return page.elements.flatMap(({ attribs: { id } }) => {
+    if (id === undefined) return [];
+    if (seen.has(id)) return [id];
+    seen.add(id);
+    return [];
+  });
+}
+
 /** Elements of a page that a test selects. */
 export function select(page: SitePage, test: (element: Element) => boolean): Element[] {
   return page.elements.filter(test);

@@ -1,6 +1,7 @@
 import type { Blog } from "../../blog/prepare-blog.ts";
 import type { Post } from "../../catalog/model.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
+import { instant } from "../../core/instant.ts";
 import { slugify } from "../../core/slug.ts";
 import { TIER_LABELS } from "../../core/tier.ts";
 import { postAddress, withBase } from "../../pages/addresses.ts";
@@ -73,10 +74,9 @@ export function erratumEntry(blog: Blog, { paper, erratum, key, target, at }: Pl
   };
 }
 
-/** A day as the time at which it begins in UTC; RFC 3339. */
+/** A day as the time at which it begins in UTC; a time without a zone as one in UTC, wherever it is built. RFC 3339. */
 export function timestamp(date: string): string {
-  const whole = date.length === 10 ? `${date}T00:00:00Z` : date.replace(" ", "T");
-  return `${new Date(whole).toISOString().slice(0, 19)}Z`;
+  return `${new Date(instant(date)).toISOString().slice(0, 19)}Z`;
 }
 
 function aboutPaper(paper: PaperLine): string {
