@@ -67,12 +67,10 @@ export async function dev(options: { root: string; port: number; base?: string }
     const engine: GivenEngine = { plugin, options: { root, dev: true, base, cache, onPrepared, later } };
     await writeSite(OUTPUT, base, engine);
   };
-  await attempt(build);
   const server = devServer(join(root, OUTPUT), base);
-  server.serve(options.port);
-
   let changed = new Set<string>();
-  let working = false;
+  // The first build counts: what is saved while it runs is built after it.
+  let working = true;
   const work = async (): Promise<void> => {
     working = true;
     while (changed.size > 0) {
@@ -99,6 +97,11 @@ export async function dev(options: { root: string; port: number; base?: string }
     changed.add(relative(root, path).split("\\").join("/"));
     if (!working) void work();
   });
+  // An edit that comes before the watcher is ready would be lost.
+  await new Promise<void>((ready) => watcher.once("ready", () => ready()));
+  await attempt(build);
+  server.serve(options.port);
+  await work();
   await new Promise<void>((stop) => {
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);

@@ -42,6 +42,15 @@ interface Run {
   readonly bundle: AssetBundle;
 }
 
+/** What a post's layout, in whatever language, finds as `diptych`. */
+interface PostData {
+  readonly view: PostView;
+  readonly site: SiteView;
+  readonly assets: Assets;
+  /** Renders a layout of ours. */
+  readonly render: (layoutPath: string, content: Html) => Promise<string>;
+}
+
 type PostLayout = (props: { site: SiteView; assets: Assets; view: PostView; content: Html }) => VNode;
 
 /** The engine's folder: `layouts/` and `plugins/` stand in it. */
@@ -96,9 +105,16 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
       const post = current().blog.catalog.posts.get(pathOf(data.page.inputPath));
       return post ? `/${outputPath(postAddress(post))}` : data.permalink;
     },
-    diptych: (data: { page: { inputPath: string } }) => {
+    diptych: (data: { page: { inputPath: string } }): PostData | undefined => {
       const view = current().blog.views.get(pathOf(data.page.inputPath));
-      return view && { view, site: current().site, assets: current().bundle.assets };
+      if (!view) return undefined;
+      const { site, bundle } = current();
+      const { assets } = bundle;
+      const render = async (layoutPath: string, content: Html): Promise<string> => {
+        const { default: layout } = (await import(pathToFileURL(layoutPath).href)) as { default: PostLayout };
+        return `<!doctype html>\n${renderToString(layout({ site, assets, view, content }))}`;
+      };
+      return { view, site, assets, render };
     },
   }));
 
@@ -106,14 +122,12 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     outputFileExtension: "html",
     read: false,
     compileOptions: { permalink: false, cache: false },
-    compile: async (_text: unknown, inputPath: string) => {
-      const { default: layout } = (await import(pathToFileURL(resolve(inputPath)).href)) as { default: PostLayout };
-      return (data: { page: { inputPath: string }; content: Html }) => {
-        const view = current().blog.views.get(pathOf(data.page.inputPath));
-        if (!view) return data.content;
-        const { site, bundle } = current();
-        return `<!doctype html>\n${renderToString(layout({ site, assets: bundle.assets, view, content: data.content }))}`;
-      };
+    // Eleventy keeps compiled layouts in its module, from one configuration to the next: what is compiled here must
+    // take everything from the page's data, and nothing from this run.
+    compile: (_text: unknown, inputPath: string) => {
+      const layoutPath = resolve(inputPath);
+      return (data: { diptych?: PostData; content: Html }) =>
+        data.diptych ? data.diptych.render(layoutPath, data.content) : data.content;
     },
   });
 
