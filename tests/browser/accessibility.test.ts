@@ -14,7 +14,7 @@ const PASSES = [
   [320, "light", false],
 ] as const;
 
-describe.concurrent("axe finds nothing to object to", () => {
+describe("axe finds nothing to object to", () => {
   for (const [kind, path] of Object.entries(KINDS)) {
     test(`${kind}: light and dark, on a desktop and a phone`, async ({ open }) => {
       // Colours that are on their way from one to the other are nobody's.

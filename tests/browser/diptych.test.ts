@@ -92,7 +92,7 @@ const test = base.extend(
   },
 );
 
-describe.concurrent("opening and closing the diptych", () => {
+describe("opening and closing the diptych", () => {
   for (const panel of [OVERVIEW, DEEP_DIVE]) {
     test(`D opens it at the section of ${panel} where one stands, and closes it to where one reads then`, async ({
       open,
@@ -161,7 +161,7 @@ describe.concurrent("opening and closing the diptych", () => {
   });
 });
 
-describe.concurrent("rows of the diptych", () => {
+describe("rows of the diptych", () => {
   test("both halves of every row start at the same height", async ({ open, blog, rows }) => {
     for (const [path, at] of [
       ...PAPERS.map((slug) => [`papers/${slug}/diptych/`, blog.root]),
@@ -225,7 +225,7 @@ describe.concurrent("rows of the diptych", () => {
   });
 });
 
-describe.concurrent("the diptych's address", () => {
+describe("the diptych's address", () => {
   test("follows the row; a reload stays there, and back returns to the panel", async ({ open, blog }) => {
     const page = await open(OVERVIEW);
     await scrollTo(page, "#model");
@@ -259,7 +259,7 @@ describe.concurrent("the diptych's address", () => {
   });
 });
 
-describe.concurrent("links within the diptych", () => {
+describe("links within the diptych", () => {
   test("a link between the panels stays inside, and back returns to where it was followed", async ({ open, blog }) => {
     const page = await open(DIPTYCH);
     const link = page.locator('.half[data-tier="overview"] .prose a[href="#deep-dive-thm-two-levels"]');
@@ -313,7 +313,7 @@ describe.concurrent("links within the diptych", () => {
   });
 });
 
-describe.concurrent("the diptych in windows of every width", () => {
+describe("the diptych in windows of every width", () => {
   for (const width of [1199, 390]) {
     test(`at ${width} px it is one column, its halves in turn`, async ({ open }) => {
       const page = await open(DIPTYCH, { width, height: 800 });
@@ -355,7 +355,7 @@ describe.concurrent("the diptych in windows of every width", () => {
   });
 });
 
-describe.concurrent("the diptych without JavaScript", () => {
+describe("the diptych without JavaScript", () => {
   test("holds both panels whole", async ({ open }) => {
     const diptych = await open(DIPTYCH, { javaScript: false });
     const words = squeeze(await diptych.locator(".diptych-rows").innerText());

@@ -5,7 +5,7 @@ import { KINDS } from "../support/pages.ts";
 
 const LIMIT = 160_000;
 
-describe.concurrent("fonts", () => {
+describe("fonts", () => {
   test("of text and labels take at most 160 KB on a first visit of an overview, read to its end", async ({ open }) => {
     const page = await open(KINDS.overview);
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));

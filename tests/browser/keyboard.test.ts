@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { arrives, eventually, painted, test } from "../support/browser.ts";
 import { KINDS } from "../support/pages.ts";
 
-describe.concurrent("by keyboard", () => {
+describe("by keyboard", () => {
   test("the first Tab shows a link that skips to the text, and the next Tab goes on from there", async ({ open }) => {
     const page = await open(KINDS.overview);
     await page.keyboard.press("Tab");

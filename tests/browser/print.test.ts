@@ -4,7 +4,7 @@ import { KINDS } from "../support/pages.ts";
 
 const PAPERS = [KINDS.overview, KINDS["deep dive"]] as const;
 
-describe.concurrent("printed", () => {
+describe("printed", () => {
   for (const path of PAPERS) {
     for (const scheme of ["light", "dark"] as const) {
       test(`${path} on a ${scheme} screen: the text alone, black on white`, async ({ open }) => {

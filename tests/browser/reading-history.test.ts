@@ -5,7 +5,7 @@ import { eventually, painted, test } from "../support/browser.ts";
 const OVERVIEW = "papers/belkin-2019-double-descent/";
 const STORY = "stories/overparameterization/";
 
-describe.concurrent("what a reader has read", () => {
+describe("what a reader has read", () => {
   test("is marked in the story, on its map and at home once a post was read to its end, and stays marked", async ({
     open,
   }) => {
@@ -103,7 +103,7 @@ describe.concurrent("what a reader has read", () => {
   });
 });
 
-describe.concurrent("where storage is denied", () => {
+describe("where storage is denied", () => {
   test("everything else works: reading, turning, the diptych, the theme, the shortcuts", async ({ open }) => {
     const page = await open(OVERVIEW, {
       before: () => {

@@ -49,7 +49,7 @@ for (const site of ["root", "below"] as const) {
   });
 }
 
-describe.concurrent("the search page", () => {
+describe("the search page", () => {
   test("says what to try when nothing is found, and recovers", async ({ open }) => {
     const page = await open("search/");
     await page.keyboard.type("qwxzv");

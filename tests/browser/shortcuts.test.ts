@@ -4,7 +4,7 @@ import { eventually, test } from "../support/browser.ts";
 
 const OVERVIEW = "papers/belkin-2019-double-descent/";
 
-describe.concurrent("single-key shortcuts", () => {
+describe("single-key shortcuts", () => {
   test("can be turned off at the foot of a page, and stay off", async ({ open }) => {
     const page = await open(OVERVIEW);
     await watchLinks(page);

@@ -5,7 +5,7 @@ import { eventually, test } from "../support/browser.ts";
 const LIGHT = "rgb(253, 252, 248)";
 const DARK = "rgb(20, 22, 26)";
 
-describe.concurrent("the theme", () => {
+describe("the theme", () => {
   test("follows the device: dark where that is dark, and along when it changes", async ({ open }) => {
     const page = await open("", { scheme: "dark" });
     expect(await paper(page)).toBe(DARK);

@@ -35,7 +35,7 @@ const test = base.extend("short", { scope: "file" }, async ({}, { onCleanup }) =
   return served.at;
 });
 
-describe.concurrent("turning from one panel to the other", () => {
+describe("turning from one panel to the other", () => {
   for (const [how, turn] of [
     ["the switch in the bar", (page: Page) => page.locator(".reading-turn").click()],
     ["the key T", (page: Page) => page.keyboard.press("t")],

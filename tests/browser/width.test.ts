@@ -69,24 +69,18 @@ const test = base.extend(
   },
 );
 
-describe.concurrent("no page scrolls sideways", () => {
+describe("no page scrolls sideways", () => {
   test("of the whole blog, at 320, 768 and 1440 px", async ({ open }) => {
     const pages = allPages(inject("sites").root);
     expect(pages.length).toBeGreaterThan(30);
-    // Three readers share the work.
-    const tooWide = await Promise.all(
-      [0, 1, 2].map(async (reader) => {
-        const page = await open("");
-        const found: string[] = [];
-        for (const path of pages.filter((_, index) => index % 3 === reader)) {
-          await page.goto(path);
-          await fontsLoaded(page);
-          found.push(...(await tooWideAt(page, [320, 768, 1440])).map((what) => `${path} ${what}`));
-        }
-        return found;
-      }),
-    );
-    expect(tooWide.flat()).toEqual([]);
+    const page = await open("");
+    const tooWide: string[] = [];
+    for (const path of pages) {
+      await page.goto(path);
+      await fontsLoaded(page);
+      tooWide.push(...(await tooWideAt(page, [320, 768, 1440])).map((found) => `${path} ${found}`));
+    }
+    expect(tooWide).toEqual([]);
   });
 
   test("at 320 px with the contents open and all notes unfolded", async ({ open }) => {
@@ -118,7 +112,7 @@ describe.concurrent("no page scrolls sideways", () => {
   });
 });
 
-describe.concurrent("what is wider than the page", () => {
+describe("what is wider than the page", () => {
   test("scrolls within itself, by keyboard too, and is passed over by Tab where it is not", async ({ open, wide }) => {
     const page = await open("papers/wide/", { at: wide, width: 320, height: 640 });
     expect(await reachable(page)).toEqual(["math", "no math", "table", "math", "code"]);

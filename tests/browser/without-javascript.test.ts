@@ -5,7 +5,7 @@ import { KINDS } from "../support/pages.ts";
 
 const OVERVIEW = KINDS.overview;
 
-describe.concurrent("without JavaScript", () => {
+describe("without JavaScript", () => {
   for (const [kind, path] of Object.entries(KINDS)) {
     if (kind === "search") continue;
     test(`${kind}: says all that it says with it, and nothing that matters is hidden`, async ({ open }) => {
