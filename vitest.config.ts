@@ -6,6 +6,8 @@ export default defineConfig({
     // Sites are built and browsers driven: generous guards against hanging, no measures of speed.
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // A browser that starves on a busy machine gets a second try; what is wrong is wrong twice.
+    retry: 1,
     globalSetup: ["tests/support/build-sites.ts"],
   },
 });
