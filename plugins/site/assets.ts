@@ -36,7 +36,10 @@ export async function bundleAssets(engine: string, base: string): Promise<AssetB
     format: "esm",
     target: ["es2022", "chrome111", "firefox115", "safari16.4"],
     outdir: "/assets",
+    // What is opened by few (the search) is loaded when it is.
+    splitting: true,
     entryNames: "[name]-[hash]",
+    chunkNames: "part-[name]-[hash]",
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },
     plugins: [woff2Only],
