@@ -1,4 +1,3 @@
-import { TIER_LABELS } from "../plugins/core/tier.ts";
 import { ErrataList } from "./components/errata-list.tsx";
 import { NextInStory } from "./components/next-in-story.tsx";
 import { PanelSwitch } from "./components/panel-switch.tsx";
@@ -29,7 +28,6 @@ export default function Post({ site, assets, view, content }: PostProps) {
         {...(view.postKind === "paper" ? { "data-paper": view.slug } : {})}
         data-read-key={view.readKey}
         data-article=""
-        {...(view.head.indexed ? { "data-pagefind-body": "", "data-pagefind-meta": `tier:${tierName(view)}` } : {})}
       >
         <header class="post-header" data-post-header="">
           <StoryLines lines={view.storyLines} />
@@ -48,7 +46,7 @@ export default function Post({ site, assets, view, content }: PostProps) {
         <ReadingBar view={view} />
         <Raw html={content} class="prose" />
         {view.isNotFound ? null : (
-          <footer class="post-footer" data-pagefind-ignore="">
+          <footer class="post-footer">
             {other ? (
               <section class="turn-over" data-half={other.tier} aria-label="The other panel">
                 <h2 class="label">Turn it over</h2>
@@ -128,10 +126,4 @@ export default function Post({ site, assets, view, content }: PostProps) {
       </article>
     </Document>
   );
-}
-
-/** What a search result says that it is. */
-function tierName(view: PostView): string {
-  if (view.tier) return TIER_LABELS[view.tier];
-  return view.postKind === "note" ? "Note" : view.postKind === "chapter" ? "Chapter" : "Page";
 }

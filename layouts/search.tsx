@@ -1,9 +1,9 @@
 import type { SearchView, SiteView } from "./props.ts";
 
-/** Search by words; without JavaScript it says so and offers the lists. */
+/** Search by words, names and formulas; without JavaScript it says so and offers the lists. */
 export function SearchPage({ view, site }: { readonly view: SearchView; readonly site: SiteView }) {
   return (
-    <div class="listing search" data-search={view.bundle}>
+    <div class="listing search" data-search="">
       <header class="listing-header">
         <h1>Search</h1>
       </header>
@@ -18,19 +18,34 @@ export function SearchPage({ view, site }: { readonly view: SearchView; readonly
         </ul>
       </noscript>
       <form class="search-form" role="search" action={view.head.address} data-search-form="" hidden>
-        <label for="search-input">Words to look for</label>
+        <label for="search-input">Words, a name, an arXiv id, or TeX</label>
         <input
           id="search-input"
           name="q"
-          type="search"
+          type="text"
+          role="combobox"
+          aria-expanded="false"
+          aria-controls="search-results"
+          aria-autocomplete="list"
           autocomplete="off"
+          autocapitalize="off"
           spellcheck={false}
-          maxLength={200}
+          enterkeyhint="go"
+          maxLength={3000}
           data-search-input=""
         />
+        <div class="search-filters" data-search-filters="" />
       </form>
       <p class="search-status" role="status" data-search-status="" />
-      <ol class="search-results" data-search-results="" />
+      <div
+        id="search-results"
+        class="search-results"
+        role="listbox"
+        aria-label="Results"
+        data-search-results=""
+        hidden
+      />
+      <p class="search-more" data-search-more="" />
     </div>
   );
 }

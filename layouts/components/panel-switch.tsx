@@ -4,7 +4,7 @@ import { Icon } from "./icon.tsx";
 /** Two words and a hinge. The link to the other panel follows the section being read (a script sets its address). */
 export function PanelSwitch({ view, label }: { readonly view: SwitchView; readonly label: string }) {
   return (
-    <nav class="switch" aria-label={label} data-pagefind-ignore="">
+    <nav class="switch" aria-label={label}>
       <ul>
         {view.halves.map((half) => (
           <li data-half={half.tier}>

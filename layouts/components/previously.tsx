@@ -5,7 +5,7 @@ import { Raw } from "./raw.tsx";
 export function Previously({ neighbours }: { readonly neighbours: readonly Neighbour[] }) {
   if (neighbours.length === 0) return null;
   return (
-    <section class="previously" aria-label="Previously in the story" data-pagefind-ignore="">
+    <section class="previously" aria-label="Previously in the story">
       {neighbours.map((neighbour, index) => (
         <p>
           <a href={neighbour.href} rel="prev" data-story={neighbour.storySlug}>

@@ -7,7 +7,7 @@ export function ReadingBar({ view }: { readonly view: PostView }) {
   if (view.toc.length === 0) return null;
   const other = view.switch?.halves.find((half) => !half.current && half.href);
   return (
-    <div class="reading-bar" data-reading-bar="" data-pagefind-ignore="">
+    <div class="reading-bar" data-reading-bar="">
       <div class="reading-bar-inner">
         <details class="contents" data-contents="">
           <summary>

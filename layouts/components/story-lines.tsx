@@ -4,7 +4,7 @@ import type { PostView } from "../props.ts";
 export function StoryLines({ lines }: { readonly lines: PostView["storyLines"] }) {
   if (lines.length === 0) return null;
   return (
-    <p class="story-line" data-pagefind-ignore="">
+    <p class="story-line">
       {lines.map(({ story, position, total }) => (
         <span>
           <a href={story.href}>{story.text}</a>{" "}

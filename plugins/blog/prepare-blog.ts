@@ -23,6 +23,7 @@ import { postView } from "../pages/post-view.ts";
 import type { PostView } from "../pages/views.ts";
 import { type HighlightCache, highlightCode } from "./highlighter.ts";
 import { overviewBudget } from "./overview-budget.ts";
+import { searchableFormulas } from "./searchable-formula.ts";
 
 export interface BlogOptions {
   /** The project's root, an absolute path. */
@@ -54,6 +55,8 @@ export interface Blog {
   readonly feedHtml: (post: Post) => string;
   /** A sentence of inline Markdown as feeds want it. */
   readonly feedProse: PageContext["prose"];
+  /** A post's text as it is to be searched: formulas as words and a readable line. */
+  readonly searchHtml: (post: Post) => string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -81,6 +84,7 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
     ...overviewBudget(catalog, documents),
   ];
   const prose = proseRenderer(md, catalog, tex, diagnostics, "page");
+  const formulas = searchableFormulas(tex);
   const feedProse = proseRenderer(md, catalog, tex, [], "feed");
   const optionsFor = (path: string): RenderOptions => {
     const post = catalog.posts.get(path);
@@ -139,6 +143,17 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
       return result.sections.map((section) => section.html).join("");
     },
     feedProse,
+    searchHtml: (post) => {
+      const document = linked.documents.get(post.source.path);
+      if (!document) return "";
+      const result = renderDocument(md, document, {
+        ...optionsFor(post.source.path),
+        tex: formulas,
+        highlight: () => undefined,
+        hinge: () => "",
+      });
+      return result.sections.map((section) => section.html).join("");
+    },
     diagnostics: dropRepeated(diagnostics.sort(compareDiagnostics)),
   };
 }

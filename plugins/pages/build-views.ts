@@ -165,7 +165,6 @@ export function generatedPages(context: PageContext): GeneratedPage[] {
       view: {
         kind: "search",
         head: head("Search", `Search ${catalog.site.title}.`, ADDRESSES.search, { indexed: false }),
-        bundle: withBase(base, "/pagefind/"),
       },
     },
     ...[...catalog.posts.values()].flatMap((post) =>

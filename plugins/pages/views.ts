@@ -265,8 +265,6 @@ export interface ListView {
 export interface SearchView {
   readonly kind: "search";
   readonly head: HeadView;
-  /** Where the index is served from. */
-  readonly bundle: string;
 }
 
 /** All corrections, the newest first. */

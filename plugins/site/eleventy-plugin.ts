@@ -13,7 +13,7 @@ import { hasErrors } from "../core/diagnostic.ts";
 import { ADDRESSES, assetAddress, outputPath, postAddress } from "../pages/addresses.ts";
 import { type AssetBundle, bundleAssets } from "./assets.ts";
 import { feedFiles } from "./feeds/feed-files.ts";
-import { closeSearch, writeSearchIndex } from "./search-index.ts";
+import { closeSearch, writeSearchIndex } from "./search/write-search-index.ts";
 import { siteView } from "./site-view.ts";
 import { robots, sitemap } from "./sitemap.ts";
 

@@ -1,0 +1,40 @@
+import { escapeHtml } from "../core/escape-html.ts";
+import { readableFormula } from "../markdown/readable-formula.ts";
+import type { Macros } from "../markdown/tex.ts";
+import type { TexCache } from "../markdown/tex-cache.ts";
+import { formulaWords } from "../search/formula-words.ts";
+import { FORMULA, HIDDEN } from "../search/hidden-words.ts";
+
+/** More words than this help nobody to find a formula again. */
+const MOST_WORDS = 40;
+
+/**
+ * Sets formulas as the search index wants them: words to be found by, hidden, then a line of readable text.
+ * @param tex sets them for pages; nothing is set twice
+ */
+export function searchableFormulas(tex: TexCache): TexCache {
+  const known = new Map<string, string>();
+  return {
+    render: (source, options) => {
+      const set = tex.render(source, options);
+      const key = `${set.mathml}\u0000${source}`;
+      let text = known.get(key);
+      if (text === undefined) {
+        text = set.error ? "" : escapeHtml(searchText(source, set.mathml, options.macros));
+        known.set(key, text);
+      }
+      return { ...set, html: text, mathml: text };
+    },
+  };
+}
+
+function searchText(source: string, mathml: string, macros: Macros): string {
+  const bodies = Object.fromEntries(
+    Object.entries(macros).flatMap(([name, body]) => (typeof body === "string" ? [[name, body]] : [])),
+  );
+  const { compounds, names } = formulaWords(source, bodies);
+  const readable = readableFormula(mathml);
+  const hidden = [...compounds, ...names].slice(0, MOST_WORDS).map((word) => HIDDEN + word);
+  const shown = readable.split(" ").map((word) => FORMULA + word);
+  return [...hidden, ...shown].join(" ");
+}

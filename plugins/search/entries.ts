@@ -1,0 +1,47 @@
+/** Name and address below the site's root of the small index beside Pagefind's. */
+export const ENTRIES_FILE = "search/entries.json";
+
+/** What results can be narrowed by, in the order in which it is offered. */
+export const FACETS = ["tier", "kind", "story", "thread", "tag", "year", "author"] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** A value of a facet: what stands in an address, and what is shown. */
+export interface FacetValue {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A paper, chapter, note or page, as it can be found by name. */
+export interface SearchEntry {
+  readonly title: string;
+  /** The paper's own title, where the post's differs. */
+  readonly paper?: string;
+  /** `Belkin et al. 2019`. */
+  readonly line?: string;
+  readonly authors: readonly string[];
+  /** arXiv id, DOI, BibTeX key, slug. */
+  readonly ids: readonly string[];
+  /** Places in the lists of facet values. */
+  readonly facets: Readonly<Partial<Record<Facet, readonly number[]>>>;
+}
+
+/** A page that can be found. */
+export interface SearchPost {
+  /** Place of its entry, from 0. */
+  readonly entry: number;
+  /** Address without the base path. */
+  readonly address: string;
+  /** Name of what Pagefind keeps of it. */
+  readonly fragment: string;
+  /** Place in the values of the facet `tier`; nothing for a post without a counterpart. */
+  readonly tier?: number;
+}
+
+/** The small index beside Pagefind's: titles, names and ids, which facets there are, and which words. */
+export interface SearchEntries {
+  readonly values: Readonly<Record<Facet, readonly FacetValue[]>>;
+  readonly entries: readonly SearchEntry[];
+  readonly posts: readonly SearchPost[];
+  /** Words of the blog that a misspelt one may stand for, the most frequent first. */
+  readonly words: readonly string[];
+}

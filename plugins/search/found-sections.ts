@@ -1,0 +1,180 @@
+import { FORMULA, HIDDEN, withoutMarks } from "./hidden-words.ts";
+
+/** What Pagefind keeps of a post, as far as it is used here. */
+export interface Fragment {
+  /** The text, words apart by white space; it begins with the title. */
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+  /** Elements with an id; `location` counts words of the content from 0. */
+  readonly anchors: readonly {
+    readonly element: string;
+    readonly id: string;
+    readonly text?: string;
+    readonly title?: string;
+    readonly location: number;
+  }[];
+}
+
+/** Where Pagefind found a word: its place among the words of the content, from 0, and what it counts for. */
+export interface FoundWord {
+  readonly location: number;
+  readonly balanced_score: number;
+}
+
+/** A piece of an excerpt; marked pieces are what was looked for. */
+export interface ExcerptPart {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** A section of a post that holds what was looked for. */
+export interface FoundSection {
+  /** Nothing for what stands before the first heading. */
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly score: number;
+  readonly excerpt: readonly ExcerptPart[];
+}
+
+/** How many words of text an excerpt shows, and how many of them before the first marked one at most. */
+const SHOWN = 28;
+const BEFORE = 8;
+
+/**
+ * The sections that hold found words, the best first. What is only there to be found stays out of the excerpts; where it
+ * was found, the formula that it stands for is marked.
+ */
+export function foundSections(fragment: Fragment, found: readonly FoundWord[]): FoundSection[] {
+  const words = fragment.content.split(/\s+/u);
+  const marked = markedWords(words, found);
+  const anchors = fragment.anchors
+    .filter(({ element, title }) => /^h[1-6]$/i.test(element) || title)
+    .sort((a, b) => a.location - b.location);
+  const title = fragment.meta.title?.trim().split(/\s+/u).length ?? 0;
+  const starts = [{ id: undefined, title: "", location: 0, heading: title }, ...anchors.map(heading)];
+  const sections = starts
+    .flatMap((start, index): FoundSection[] => {
+      const end = starts[index + 1]?.location ?? words.length;
+      const inside = found.filter(({ location }) => location >= start.location && location < end);
+      if (inside.length === 0) return [];
+      const score = inside.reduce((sum, word) => sum + word.balanced_score, 0);
+      const body = Math.min(start.location + start.heading, end);
+      return [{ id: start.id, title: start.title, score, excerpt: excerpt(words, marked, inside, body, end) }];
+    })
+    .sort((a, b) => b.score - a.score);
+  // The title, and who wrote the paper, are no section: they are told already.
+  const told = sections.filter(({ id, excerpt }) => id !== undefined || excerpt.some((part) => part.marked));
+  return told.length > 0 ? told : sections;
+}
+
+/** A heading, with how many words of the content are its own. */
+function heading(anchor: Fragment["anchors"][number]) {
+  const text = withoutHidden(anchor.text ?? "");
+  const title = anchor.title ?? text;
+  const own = anchor.title === undefined ? (anchor.text ?? "").trim().split(/\s+/u).length : 0;
+  return { id: anchor.id, title, location: anchor.location, heading: own };
+}
+
+/** Text as it is read: without the words that are only there to be found. */
+export function withoutHidden(text: string): string {
+  return withoutMarks(readable(text.split(/\s+/u)).join(" ")).trim();
+}
+
+/** Words as they are read: of a hidden word only what the text has glued to its front, a parenthesis or a hyphen. */
+function readable(words: readonly string[]): string[] {
+  const shown: string[] = [];
+  let glued = "";
+  for (const word of words) {
+    const hidden = word.indexOf(HIDDEN);
+    if (hidden >= 0) {
+      glued += word.slice(0, hidden);
+      continue;
+    }
+    shown.push(glued + word);
+    glued = "";
+  }
+  return shown;
+}
+
+function isHidden(word: string | undefined): boolean {
+  return word?.includes(HIDDEN) ?? false;
+}
+
+function isFormula(word: string | undefined): boolean {
+  return word?.includes(FORMULA) ?? false;
+}
+
+/** Found words, and for hidden ones the formula that follows them. */
+function markedWords(words: readonly string[], found: readonly FoundWord[]): Set<number> {
+  const marked = new Set<number>();
+  for (const { location } of found) {
+    let at = location;
+    if (!isHidden(words[at])) {
+      marked.add(at);
+      continue;
+    }
+    while (isHidden(words[at])) at++;
+    for (; isFormula(words[at]); at++) marked.add(at);
+  }
+  return marked;
+}
+
+/** The words around the densest place, from word `body` to word `end`. */
+function excerpt(
+  words: readonly string[],
+  marked: ReadonlySet<number>,
+  found: readonly FoundWord[],
+  body: number,
+  end: number,
+): ExcerptPart[] {
+  const visible: number[] = [];
+  for (let at = body; at < end; at++) if (words[at] !== "" && !isHidden(words[at])) visible.push(at);
+  const scores = new Map<number, number>();
+  for (const { location, balanced_score } of found) scores.set(location, (scores.get(location) ?? 0) + balanced_score);
+  // A formula that was found by a hidden word counts where it stands.
+  const worth = visible.map((at) => scores.get(at) ?? (marked.has(at) ? 1 : 0));
+  let best = 0;
+  let start = 0;
+  let sum = 0;
+  for (let last = 0; last < visible.length; last++) {
+    sum += worth[last] ?? 0;
+    const first = last - (SHOWN - BEFORE) + 1;
+    if (first > 0) sum -= worth[first - 1] ?? 0;
+    if (sum > best) {
+      best = sum;
+      start = Math.max(0, first);
+    }
+  }
+  // From the first marked word of the window a little back, where possible to the beginning of a sentence.
+  while (start < visible.length && best > 0 && (worth[start] ?? 0) === 0) start++;
+  let from = Math.max(0, start - BEFORE);
+  for (let at = from; at < start; at++) {
+    const before = words[visible[at - 1] ?? -1] ?? ".";
+    if (/[.!?:]$/u.test(before)) {
+      from = at;
+      break;
+    }
+  }
+  // Not in the middle of a formula.
+  while (from > 0 && isFormula(words[visible[from] ?? 0]) && isNext(visible, from)) from--;
+  let to = Math.min(visible.length, from + SHOWN);
+  while (to < visible.length && isFormula(words[visible[to] ?? 0]) && isNext(visible, to) && to < from + 2 * SHOWN)
+    to++;
+  const parts: ExcerptPart[] = [];
+  const add = (text: string, isMarked: boolean): void => {
+    const last = parts.at(-1);
+    if (last && last.marked === isMarked) parts[parts.length - 1] = { text: `${last.text} ${text}`, marked: isMarked };
+    else parts.push({ text, marked: isMarked });
+  };
+  for (const at of visible.slice(from, to)) {
+    const text = readable(words.slice((visible[visible.indexOf(at) - 1] ?? body - 1) + 1, at + 1)).at(-1) ?? "";
+    add(withoutMarks(text), marked.has(at));
+  }
+  if (from > 0 && parts[0]) parts.unshift({ text: "…", marked: false });
+  if (to < visible.length && parts.length > 0) parts.push({ text: "…", marked: false });
+  return parts;
+}
+
+function isNext(visible: readonly number[], at: number): boolean {
+  return (visible[at] ?? 0) - (visible[at - 1] ?? 0) === 1;
+}

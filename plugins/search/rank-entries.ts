@@ -1,0 +1,96 @@
+import MiniSearch from "minisearch";
+import type { SearchEntries } from "./entries.ts";
+import { normalizeText } from "./normalize-text.ts";
+import type { Query } from "./parse-query.ts";
+import { isTelling } from "./telling-words.ts";
+
+/** How well an entry's title, names and ids answer a query. */
+export interface EntryScore {
+  /** From 0 to 1; above 1 where the title or an id is what was typed. */
+  readonly score: number;
+  /** Whether every word was found. */
+  readonly whole: boolean;
+}
+
+/** By the place of the entry. */
+export type EntryScores = ReadonlyMap<number, EntryScore>;
+
+/** Finds entries by what they are called. */
+export interface EntryIndex {
+  /** @param words to look for; of a query in quotation marks only what it names as a whole is found */
+  search(query: Pick<Query, "typed" | "plain" | "exact">, words: readonly string[]): EntryScores;
+}
+
+/** What the whole of a title, or an id, counts for: more than everything else together. */
+const EXACT = 10;
+
+interface Document {
+  readonly id: number;
+  readonly title: string;
+  readonly paper: string;
+  readonly authors: string;
+  readonly about: string;
+  readonly year: string;
+}
+
+const FIELDS = ["title", "paper", "authors", "about", "year"];
+
+/** Indexes the entries; about 20 ms for 1,000 of them. */
+export function entryIndex({ entries, values }: SearchEntries): EntryIndex {
+  const index = new MiniSearch<Document>({
+    fields: FIELDS,
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term || null,
+    searchOptions: {
+      boost: { title: 4, paper: 4, authors: 4, year: 1, about: 1 },
+      prefix: (term) => term.length >= 3,
+      fuzzy: (term) => (term.length >= 4 && !/\d/.test(term) ? 1 : false),
+      weights: { fuzzy: 0.3, prefix: 0.5 },
+      combineWith: "OR",
+    },
+  });
+  const names = new Map<string, number>();
+  const titles = new Map<string, number>();
+  entries.forEach((entry, id) => {
+    const labels = (["story", "thread", "tag"] as const).flatMap((facet) =>
+      (entry.facets[facet] ?? []).map((place) => values[facet][place]?.label ?? ""),
+    );
+    const year = (entry.facets.year ?? []).map((place) => values.year[place]?.label ?? "");
+    index.add({
+      id,
+      title: normalizeText(entry.title),
+      paper: normalizeText(entry.paper ?? ""),
+      authors: normalizeText(entry.authors.join(" ")),
+      about: normalizeText(labels.join(" ")),
+      year: year.join(" "),
+    });
+    for (const name of entry.ids) names.set(bareId(name), id);
+    for (const title of [entry.title, entry.paper ?? ""]) if (title) titles.set(normalizeText(title), id);
+  });
+  return {
+    search: ({ typed, plain, exact }, words) => {
+      const scores = new Map<number, EntryScore>();
+      const looked = words.filter((word) => isTelling(word, words));
+      const results = exact || looked.length === 0 ? [] : index.search(looked.join(" "));
+      const best = results[0]?.score ?? 1;
+      for (const result of results) {
+        const coverage = result.queryTerms.length / looked.length;
+        scores.set(result.id as number, { score: (result.score / best) * coverage ** 2, whole: coverage === 1 });
+      }
+      for (const id of [titles.get(plain), names.get(bareId(typed))])
+        if (id !== undefined) scores.set(id, { score: EXACT, whole: true });
+      return scores;
+    },
+  };
+}
+
+/** An arXiv id or DOI without what may stand around it: `arXiv:1812.11118v2`, `https://doi.org/10.1073/…`. */
+export function bareId(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:dx\.)?(?:www\.)?(?:doi\.org|arxiv\.org\/(?:abs|pdf))\//, "")
+    .replace(/^(?:arxiv|doi):\s*/, "")
+    .replace(/\.pdf$/, "")
+    .replace(/^(\d{4}\.\d{4,5})v\d+$/, "$1");
+}

@@ -1,0 +1,25 @@
+import type { Blog } from "../../blog/prepare-blog.ts";
+import type { Post } from "../../catalog/model.ts";
+import { escapeHtml } from "../../core/escape-html.ts";
+import type { Slug } from "../../core/slug.ts";
+import { HIDDEN } from "../../search/hidden-words.ts";
+
+/**
+ * A post as Pagefind is to read it: its title, who wrote the paper (to be found, not to be read) and its text, formulas
+ * as words and one readable line.
+ */
+export function searchDocument(blog: Blog, post: Post): string {
+  const paper = post.kind === "paper" ? blog.catalog.papers.get(post.slug as Slug)?.fields : undefined;
+  const about = paper ? [paper.title, ...paper.authors, String(paper.year), paper.venue ?? "", paper.arxiv ?? ""] : [];
+  const hidden = about
+    .flatMap((text) => text.split(/\s+/u))
+    .filter((word) => word !== "")
+    .map((word) => HIDDEN + word)
+    .join(" ");
+  const { language } = blog.catalog.site;
+  return `<!doctype html><html lang="${escapeHtml(language)}"><body><article data-pagefind-body>
+<h1 data-pagefind-meta="title">${escapeHtml(post.title)}</h1>
+<p>${escapeHtml(hidden)}</p>
+${blog.searchHtml(post)}
+</article></body></html>`;
+}

@@ -1,0 +1,78 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import * as pagefind from "pagefind";
+import type { Blog } from "../../blog/prepare-blog.ts";
+import { outputPath, postAddress } from "../../pages/addresses.ts";
+import { ENTRIES_FILE } from "../../search/entries.ts";
+import { frequentWords } from "./frequent-words.ts";
+import { searchDocument } from "./search-document.ts";
+import { searchEntries } from "./search-entries.ts";
+
+/** Where Pagefind's index stands below the output folder. */
+const BUNDLE = "pagefind";
+/** Pagefind's own interfaces and its worker, which are not used here. */
+const UNUSED = /(?:^|\/)pagefind-(?:highlight|worker|[\w-]*ui)\.(?:js|css)$/;
+/** What every file of Pagefind's begins with, once unpacked. */
+const SIGNATURE = "pagefind_dcd";
+
+/**
+ * Indexes the posts of a blog and writes the indexes: Pagefind's of the text, and the small one of names beside it.
+ * @param output the folder that the site is written to
+ * @throws if Pagefind reports an error: the index is no matter of what an author wrote
+ */
+export async function writeSearchIndex(blog: Blog, output: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({
+    excludeSelectors: [".sidenote-number", ".note-number", ".hinge"],
+    forceLanguage: blog.catalog.site.language,
+  });
+  if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
+  const texts: string[] = [];
+  for (const post of blog.catalog.posts.values()) {
+    const view = blog.views.get(post.source.path);
+    if (!view || view.isNotFound) continue;
+    const content = searchDocument(blog, post);
+    texts.push(content);
+    const added = await index.addHTMLFile({ url: postAddress(post), content });
+    if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join("; ")}`);
+  }
+  const { files, errors: failed } = await index.getFiles();
+  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join("; ")}`);
+  // What an earlier build in this folder has left would be served, and kept for offline, for nothing.
+  rmSync(join(output, BUNDLE), { recursive: true, force: true });
+  const fragments = new Map<string, string>();
+  for (const { path, content } of files) {
+    if (UNUSED.test(path)) continue;
+    write(join(output, BUNDLE, path), content);
+    const [, name] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
+    if (name !== undefined) fragments.set(addressOf(content), name);
+  }
+  const { papers, tags, threads, stories, posts, site } = blog.catalog;
+  const names = [
+    site.author,
+    ...[...posts.values()].map((post) => post.title),
+    ...[...papers.values()].flatMap(({ fields }) => [fields.title, ...fields.authors]),
+    ...[...tags.values()].map((tag) => tag.name),
+    ...[...threads.values(), ...stories.values()].map(({ fields }) => fields.title),
+  ];
+  const entries = searchEntries(blog, fragments, frequentWords(texts, names));
+  write(join(output, outputPath(`/${ENTRIES_FILE}` as Parameters<typeof outputPath>[0])), JSON.stringify(entries));
+  await index.deleteIndex();
+}
+
+/** Ends Pagefind's process, which would keep a command from ending. */
+export async function closeSearch(): Promise<void> {
+  await pagefind.close();
+}
+
+/** The address of the post that a fragment keeps. */
+function addressOf(fragment: Uint8Array): string {
+  const text = gunzipSync(fragment).toString("utf8");
+  const { url } = JSON.parse(text.slice(text.indexOf(SIGNATURE) + SIGNATURE.length)) as { url: string };
+  return url;
+}
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
