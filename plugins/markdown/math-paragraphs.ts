@@ -1,5 +1,6 @@
 import type { StateBlock } from "markdown-it";
 import { MathScanner } from "./math-scan.ts";
+import { mathSyntaxOf } from "./math-syntax.ts";
 import { blockLine } from "./origin.ts";
 
 /** Lines between blank ones, of one container, read as one paragraph; 0-based, `to` exclusive. */
@@ -54,7 +55,7 @@ export class MathParagraphs {
       length += text.length + 1;
       texts.push(text);
     }
-    const scanner = new MathScanner(texts.join("\n"));
+    const scanner = new MathScanner(texts.join("\n"), mathSyntaxOf(state.env));
     const isWithin = (line: number): boolean => scanner.isWithin(starts[line - from] ?? 0);
     return { from, to, endLine, indent: state.blkIndent, isWithin };
   }
