@@ -37,7 +37,7 @@ export function mathBlocks(paragraphsOf: ParagraphsOf): BlockRule {
     // or headings. A paragraph has no blank lines.
     const beginsParagraph = closing.rest.trim() !== "" && closing.line > startLine && !closing.passedBlank;
     if (silent) {
-      const isFree = state.parentType !== "paragraph" || !paragraphsOf(state).isWithinFormula(startLine, endLine);
+      const isFree = state.parentType !== "paragraph" || paragraphsOf(state).within(startLine, endLine) === undefined;
       return (isBlock || beginsParagraph) && isFree;
     }
     if (isBlock) return pushBlock(state, opening, startLine, closing);

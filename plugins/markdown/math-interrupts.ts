@@ -25,7 +25,9 @@ export function installMathInterrupts(md: MarkdownIt, paragraphsOf: ParagraphsOf
     if (!original) continue;
     const rule: BlockRule = (state, startLine, endLine, silent) => {
       if (!silent || state.parentType !== "paragraph") return original(state, startLine, endLine, silent);
-      return original(state, startLine, endLine, silent) && !paragraphsOf(state).isWithinFormula(startLine, endLine);
+      return (
+        original(state, startLine, endLine, silent) && paragraphsOf(state).within(startLine, endLine) !== "formula"
+      );
     };
     md.block.ruler.at(name, rule, { alt });
   }
@@ -42,7 +44,7 @@ function underlined(lheading: BlockRule, paragraphsOf: ParagraphsOf): BlockRule 
       const start = (state.bMarks[line] as number) + (state.tShift[line] as number);
       const end = state.eMarks[line] as number;
       if (!/^(?:-+|=+)[ \t]*$/.test(source.slice(start, end))) continue;
-      if (!paragraphsOf(state).isWithinFormula(line, endLine)) break;
+      if (paragraphsOf(state).within(line, endLine) !== "formula") break;
       masked = `${masked.slice(0, start)}.${masked.slice(start + 1)}`;
     }
     if (masked === source) return lheading(state, startLine, endLine, silent);

@@ -74,11 +74,12 @@ export class MathScanner {
     return this.#allSpans().flatMap((span) => span.formula ?? []);
   }
 
-  /** True if an offset is within a formula or a code span, not at its beginning. */
-  isWithin(offset: number): boolean {
+  /** What an offset is within, not at its beginning. */
+  within(offset: number): "formula" | "code" | undefined {
     const spans = this.#allSpans();
-    const next = firstIndex(spans.length, (index) => (spans[index] as Span).end > offset);
-    return (spans[next]?.start ?? offset) < offset;
+    const next = spans[firstIndex(spans.length, (index) => (spans[index] as Span).end > offset)];
+    if (!next || next.start >= offset) return undefined;
+    return next.formula ? "formula" : "code";
   }
 
   #single(offset: number): Formula | undefined {
