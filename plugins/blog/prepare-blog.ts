@@ -159,11 +159,19 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
 }
 
 function parseAll(md: MarkdownIt, catalog: Catalog): Map<string, ParsedDocument> {
+  const { math } = catalog.site;
   const sources: MarkdownSource[] = [
-    ...[...catalog.posts.values()],
-    ...[...catalog.stories.values()],
-    ...[...catalog.threads.values()],
-  ].map(({ source, body }) => ({ path: source.path, ...body }));
+    ...[...catalog.posts.values()].map(({ source, body, frontMatter }) => ({
+      path: source.path,
+      ...body,
+      math: frontMatter.math ?? math,
+    })),
+    ...[...catalog.stories.values(), ...catalog.threads.values()].map(({ source, body }) => ({
+      path: source.path,
+      ...body,
+      math,
+    })),
+  ];
   return new Map(sources.map((source) => [source.path, parseDocument(md, source)]));
 }
 
@@ -224,7 +232,7 @@ function proseRenderer(
   return (prose) => {
     const before = known.get(prose);
     if (before !== undefined) return before;
-    const [inline] = md.parseInline(prose.text, {});
+    const [inline] = md.parseInline(prose.text, { mathSyntax: catalog.site.math });
     const html = md.renderer.renderInline(inline?.children ?? [], md.options, {
       render: {
         mode,

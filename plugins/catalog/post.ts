@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
-import { date, text, textList } from "./validate.ts";
+import { date, mathSyntax, text, textList } from "./validate.ts";
 import type { YamlText } from "./yaml-text.ts";
 
 const address = z
@@ -30,7 +30,8 @@ export const postSchema = z.looseObject({
       z.array(address, { error: "a list of addresses" }),
     )
     .default([]),
-  math: z.enum(["pandoc", "kramdown"]).optional(),
+  /** What dollars mean in this post; by default what `site.yaml` says. */
+  math: mathSyntax.optional(),
 });
 
 export type PostFrontMatter = z.infer<typeof postSchema>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { macros, text } from "./validate.ts";
+import { macros, mathSyntax, text } from "./validate.ts";
 
 const DEFAULT_LANGUAGE = "en";
 
@@ -18,7 +18,8 @@ export const siteSchema = z.strictObject({
   /** Of the posts, as it is shown: `CC BY 4.0`. */
   license: text.optional(),
   macros: macros.default({}),
-  math: z.enum(["pandoc", "kramdown"]).default("pandoc"),
+  /** What dollars mean; a post may say otherwise. */
+  math: mathSyntax.default("pandoc"),
   /** How many formulas an overview may have before it is warned about. */
   overviewMath: z
     .strictObject({ inline: z.int().min(0).default(8), display: z.int().min(0).default(2) })

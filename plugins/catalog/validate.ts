@@ -39,6 +39,9 @@ export const slug = z
   .string({ error: "a slug" })
   .refine(isSlug, "a slug: lower-case letters, digits and single hyphens");
 
+/** What dollars mean in Markdown. */
+export const mathSyntax = z.enum(["pandoc", "kramdown"]);
+
 /** TeX macros, name to expansion. */
 export const macros = z.record(
   z.string().regex(/^\\(?:[A-Za-z@]+|.)$/u, "a macro's name, a backslash and letters"),

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { MathSyntax } from "./math-syntax.ts";
 
 /** A piece of Markdown and where it stands. */
 export interface MarkdownSource {
@@ -8,6 +9,8 @@ export interface MarkdownSource {
   readonly text: string;
   /** Lines of the file before the text. */
   readonly linesBefore: number;
+  /** What dollars mean in it; Pandoc's rules by default. */
+  readonly math?: MathSyntax;
 }
 
 /** A stretch of a line in the file: 1-based, front matter included. */

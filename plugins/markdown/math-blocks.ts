@@ -3,9 +3,10 @@
 // $$        \]        \end{align}
 import type { StateBlock } from "markdown-it";
 import { type BlockClosing, BlockClosings, type BlockOpening } from "./math-closings.ts";
+import type { ParagraphsOf } from "./math-interrupts.ts";
 import { isDisplayEnvironment } from "./math-pairs.ts";
-import { MathParagraphs } from "./math-paragraphs.ts";
 import type { FormulaMeta } from "./math-position.ts";
+import { mathSyntaxOf } from "./math-syntax.ts";
 import { blockLine } from "./origin.ts";
 
 /** A block rule of markdown-it. */
@@ -15,22 +16,28 @@ export type BlockRule = (state: StateBlock, startLine: number, endLine: number, 
  * The rule for display mathematics on lines of its own: `math_block`. It works on lines from which the marks of lists and
  * quotes have been taken, and interrupts a paragraph. An opening that nothing closes is left to the paragraph.
  */
-export function mathBlocks(): BlockRule {
-  const readers = new WeakMap<StateBlock, { readonly closings: BlockClosings; readonly paragraphs: MathParagraphs }>();
+export function mathBlocks(paragraphsOf: ParagraphsOf): BlockRule {
+  const readers = new WeakMap<StateBlock, BlockClosings>();
   return (state, startLine, endLine, silent) => {
     if ((state.sCount[startLine] as number) - state.blkIndent >= 4) return false;
     const opening = openingAt(state, startLine);
     if (!opening) return false;
-    const reader = readers.get(state) ?? { closings: new BlockClosings(state), paragraphs: new MathParagraphs(state) };
-    readers.set(state, reader);
-    const closing = reader.closings.find(opening, startLine, endLine);
+    const closings = readers.get(state) ?? new BlockClosings(state);
+    readers.set(state, closings);
+    const closing = closings.find(opening, startLine, endLine);
     if (!closing) return false;
-    const isBlock = closing.rest.trim() === "" && !isEmptyBracket(state, opening, startLine, closing);
+    const isBlock =
+      closing.rest.trim() === "" &&
+      !isEmptyBracket(state, opening, startLine, closing) &&
+      (opening.markup !== "$$" ||
+        mathSyntaxOf(state.env) === "pandoc" ||
+        isKramdownBlock(state, opening, closing, endLine, silent));
+    if (!isBlock && closing.rest.trim() === "") return false;
     // Text follows on the closing's line: the formula is part of a paragraph, but its lines are TeX all the same, not lists
     // or headings. A paragraph has no blank lines.
     const beginsParagraph = closing.rest.trim() !== "" && closing.line > startLine && !closing.passedBlank;
     if (silent) {
-      const isFree = state.parentType !== "paragraph" || !reader.paragraphs.isWithinFormula(startLine, endLine);
+      const isFree = state.parentType !== "paragraph" || paragraphsOf(state).within(startLine, endLine) === undefined;
       return (isBlock || beginsParagraph) && isFree;
     }
     if (isBlock) return pushBlock(state, opening, startLine, closing);
@@ -52,6 +59,20 @@ function isEmptyBracket(state: StateBlock, opening: BlockOpening, startLine: num
   if (opening.markup !== "\\[") return false;
   const text = state.getLines(startLine, closing.line + 1, state.blkIndent, false);
   return /^\s*\\\[\s*\\\]\s*$/.test(text);
+}
+
+/** Kramdown's blocks have a blank line, or nothing, before and behind them; dollars on lines of their own are one anywhere. */
+function isKramdownBlock(
+  state: StateBlock,
+  opening: BlockOpening,
+  closing: BlockClosing,
+  endLine: number,
+  silent: boolean,
+): boolean {
+  if (opening.isAlone && blockLine(state, closing.line).text.slice(0, closing.from).trim() === "") return true;
+  const next = closing.line + 1;
+  if (silent) return false;
+  return next >= endLine || state.isEmpty(next) || isInterrupted(state, next, endLine);
 }
 
 function pushBlock(state: StateBlock, opening: BlockOpening, startLine: number, closing: BlockClosing): boolean {
@@ -82,6 +103,15 @@ function pushBlock(state: StateBlock, opening: BlockOpening, startLine: number, 
   token.meta = { line: first.line, column: Math.max(1, first.column + opens), lines } satisfies FormulaMeta;
   state.line = closing.line + 1;
   return true;
+}
+
+/** True where a paragraph would end before a line that is not blank. */
+function isInterrupted(state: StateBlock, line: number, endLine: number): boolean {
+  const { parentType } = state;
+  state.parentType = "paragraph";
+  const found = state.md.block.ruler.getRules("paragraph").some((rule) => rule(state, line, endLine, true));
+  state.parentType = parentType;
+  return found;
 }
 
 /** A paragraph as markdown-it's own rule makes it, except that nothing interrupts it before the formula is closed. */

@@ -1,5 +1,6 @@
 import type { StateBlock } from "markdown-it";
 import { MathScanner } from "./math-scan.ts";
+import { mathSyntaxOf } from "./math-syntax.ts";
 import { blockLine } from "./origin.ts";
 
 /** Lines between blank ones, of one container, read as one paragraph; 0-based, `to` exclusive. */
@@ -8,8 +9,8 @@ interface Stretch {
   readonly to: number;
   readonly endLine: number;
   readonly indent: number;
-  /** True where a line begins within a formula or code span. */
-  isWithin(line: number): boolean;
+  /** What a line begins within. */
+  within(line: number): "formula" | "code" | undefined;
 }
 
 /**
@@ -25,21 +26,21 @@ export class MathParagraphs {
   }
 
   /**
-   * True where a line begins within a formula or code span that an earlier line of its paragraph began.
+   * What a line begins within that an earlier line of its paragraph began.
    * @param line 0-based, in the paragraph that begins at `state.line`
    * @param endLine of the container, 0-based, exclusive
    */
-  isWithinFormula(line: number, endLine: number): boolean {
+  within(line: number, endLine: number): "formula" | "code" | undefined {
     const state = this.#state;
     const from = state.line;
-    if (!/[$\\`]/.test(state.src.slice(state.bMarks[from], state.bMarks[line]))) return false;
+    if (!/[$\\`]/.test(state.src.slice(state.bMarks[from], state.bMarks[line]))) return undefined;
     const known = this.#stretch;
     // What was read for an earlier paragraph serves this one too, unless something that began there goes on into it.
     const isKnown =
       known?.endLine === endLine && known.indent === state.blkIndent && from >= known.from && line < known.to;
-    const stretch = isKnown && !known.isWithin(from) ? known : this.#read(from, endLine);
+    const stretch = isKnown && known.within(from) === undefined ? known : this.#read(from, endLine);
     this.#stretch = stretch;
-    return stretch.isWithin(line);
+    return stretch.within(line);
   }
 
   #read(from: number, endLine: number): Stretch {
@@ -54,8 +55,8 @@ export class MathParagraphs {
       length += text.length + 1;
       texts.push(text);
     }
-    const scanner = new MathScanner(texts.join("\n"));
-    const isWithin = (line: number): boolean => scanner.isWithin(starts[line - from] ?? 0);
-    return { from, to, endLine, indent: state.blkIndent, isWithin };
+    const scanner = new MathScanner(texts.join("\n"), mathSyntaxOf(state.env));
+    const within: Stretch["within"] = (line) => scanner.within(starts[line - from] ?? 0);
+    return { from, to, endLine, indent: state.blkIndent, within };
   }
 }

@@ -1,5 +1,6 @@
 // $…$   $$…$$   \(…\)   \[…\]   \begin{align}…\end{align}
-import { findCodeSpans, firstIndex, matchBraces, matchEnvironments } from "./math-pairs.ts";
+import { findCodeSpans, firstIndex, isDisplayEnvironment, matchBraces, matchEnvironments } from "./math-pairs.ts";
+import type { MathSyntax } from "./math-syntax.ts";
 
 /** A formula in a text; all offsets are 0-based, in UTF-16 code units. */
 export interface Formula {
@@ -41,6 +42,7 @@ export function dollarRun(text: string, offset: number): number {
  */
 export class MathScanner {
   readonly #text: string;
+  readonly #syntax: MathSyntax;
   readonly #stops = new Map<string, Int32Array>();
   #codeSpans: ReadonlyMap<number, number> | undefined;
   #braces: ReadonlyMap<number, number> | undefined;
@@ -48,8 +50,9 @@ export class MathScanner {
   #obstacles: readonly number[] | undefined;
   #spans: readonly Span[] | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, syntax: MathSyntax) {
     this.#text = text;
+    this.#syntax = syntax;
   }
 
   /** The formula that is opened at an offset, if there is one. An offset behind an escaping backslash must not be asked for. */
@@ -57,7 +60,8 @@ export class MathScanner {
     const text = this.#text;
     if (text.charAt(offset) === "$") {
       const run = dollarRun(text, offset);
-      return run === 1 ? this.#single(offset) : run === 2 ? this.#closed(offset, "$$", "$$", true) : undefined;
+      if (run === 1) return this.#syntax === "pandoc" ? this.#single(offset) : undefined;
+      return run === 2 ? this.#double(offset) : undefined;
     }
     if (text.startsWith("\\(", offset)) return this.#closed(offset, "\\(", "\\)", false);
     if (text.startsWith("\\[", offset)) return this.#closed(offset, "\\[", "\\]", true);
@@ -70,11 +74,12 @@ export class MathScanner {
     return this.#allSpans().flatMap((span) => span.formula ?? []);
   }
 
-  /** True if an offset is within a formula or a code span, not at its beginning. */
-  isWithin(offset: number): boolean {
+  /** What an offset is within, not at its beginning. */
+  within(offset: number): "formula" | "code" | undefined {
     const spans = this.#allSpans();
-    const next = firstIndex(spans.length, (index) => (spans[index] as Span).end > offset);
-    return (spans[next]?.start ?? offset) < offset;
+    const next = spans[firstIndex(spans.length, (index) => (spans[index] as Span).end > offset)];
+    if (!next || next.start >= offset) return undefined;
+    return next.formula ? "formula" : "code";
   }
 
   #single(offset: number): Formula | undefined {
@@ -84,6 +89,13 @@ export class MathScanner {
       return undefined;
     if (/[0-9]/.test(text.charAt(stop + 1))) return undefined;
     return this.#formula(offset, "$", false, offset + 1, stop, stop + 1);
+  }
+
+  #double(offset: number): Formula | undefined {
+    const formula = this.#closed(offset, "$$", "$$", true);
+    if (!formula || this.#syntax === "pandoc") return formula;
+    const environment = /^\\begin\{([A-Za-z]+\*?)\}/.exec(formula.tex)?.[1];
+    return { ...formula, display: environment !== undefined && isDisplayEnvironment(environment) };
   }
 
   #closed(offset: number, markup: string, closer: string, display: boolean): Formula | undefined {

@@ -2,6 +2,7 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import type { BlockRule } from "./math-blocks.ts";
 import { MathScanner } from "./math-scan.ts";
+import { mathSyntaxOf } from "./math-syntax.ts";
 
 /**
  * Bars within formulas do not split table cells. markdown-it's own rule `table` does the work, on a source in which those
@@ -38,7 +39,7 @@ function barsOfRows(state: StateBlock, startLine: number, endLine: number): numb
     const row = state.src.slice(start, state.eMarks[line]);
     if (!row.includes("|") || !/[$\\]/.test(row)) continue;
     let from = 0;
-    for (const { texStart, tex, end } of new MathScanner(row).formulas()) {
+    for (const { texStart, tex, end } of new MathScanner(row, mathSyntaxOf(state.env)).formulas()) {
       for (
         let at = row.indexOf("|", Math.max(from, texStart));
         at >= 0 && at < texStart + tex.length;

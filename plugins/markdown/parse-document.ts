@@ -28,7 +28,7 @@ const FORMULA_TYPES = new Set(["math_inline", "math_display", "math_block"]);
  */
 export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDocument {
   const diagnostics: Diagnostic[] = [];
-  const env: Record<string, unknown> = {};
+  const env: Record<string, unknown> = { mathSyntax: source.math };
   const tokens = md.parse(source.text, env);
   const lines = source.text.split(/\r\n|\n|\r/);
   const place = (needle: string, from: readonly [number, number] | null): Place =>

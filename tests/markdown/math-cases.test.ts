@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { MathSyntax } from "../../plugins/markdown/math-syntax.ts";
 import { formulasOf, mathMarkdown, visibleText } from "./math-markdown.ts";
 
 interface MathCase {
@@ -9,22 +10,27 @@ interface MathCase {
   readonly survives: readonly string[];
 }
 
-const FIXTURE = new URL("../fixtures/math.json", import.meta.url);
-const source = readFileSync(FIXTURE, "utf8");
-const cases = JSON.parse(source) as MathCase[];
+const FIXTURES: readonly (readonly [file: string, syntax: MathSyntax])[] = [
+  ["math.json", "pandoc"],
+  ["math-kramdown.json", "kramdown"],
+];
 
-describe("fixtures/math.json", () => {
-  const md = mathMarkdown();
-  for (const { name, markdown, formulas, survives } of cases) {
-    const line = source.slice(0, source.indexOf(`"name": ${JSON.stringify(name)}`)).split("\n").length;
-    test(`${name} (math.json:${line})`, () => {
-      expect(formulasOf(md, markdown)).toEqual(formulas);
-      const text = visibleText(md, markdown);
-      for (const words of survives) expect(text).toContain(words);
+for (const [file, syntax] of FIXTURES) {
+  const source = readFileSync(new URL(`../fixtures/${file}`, import.meta.url), "utf8");
+  const cases = JSON.parse(source) as MathCase[];
+  describe(`fixtures/${file}`, () => {
+    const md = mathMarkdown();
+    for (const { name, markdown, formulas, survives } of cases) {
+      const line = source.slice(0, source.indexOf(`"name": ${JSON.stringify(name)}`)).split("\n").length;
+      test(`${name} (${file}:${line})`, () => {
+        expect(formulasOf(md, markdown, syntax)).toEqual(formulas);
+        const text = visibleText(md, markdown, syntax);
+        for (const words of survives) expect(text).toContain(words);
+      });
+    }
+
+    test("names its cases apart", () => {
+      expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
     });
-  }
-
-  test("names its cases apart", () => {
-    expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
   });
-});
+}

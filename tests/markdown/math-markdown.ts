@@ -2,6 +2,7 @@ import markdownIt, { type Env, type MarkdownIt, type Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { installMath } from "../../plugins/markdown/math.ts";
 import { installMathRenderer, type RenderedFormula } from "../../plugins/markdown/math-renderer.ts";
+import type { MathSyntax } from "../../plugins/markdown/math-syntax.ts";
 import { installOrigins } from "../../plugins/markdown/origin.ts";
 
 /** Markdown with mathematics and footnotes, and nothing else of Diptych's. */
@@ -22,22 +23,31 @@ export function formulaTokens(tokens: readonly Token[]): Token[] {
 }
 
 /** Parses, and gives every formula with its TeX and whether it is display. */
-export function formulasOf(md: MarkdownIt, markdown: string): { tex: string; display: boolean }[] {
-  return formulaTokens(md.parse(markdown, {})).map(({ content, type }) => ({
+export function formulasOf(
+  md: MarkdownIt,
+  markdown: string,
+  mathSyntax: MathSyntax = "pandoc",
+): { tex: string; display: boolean }[] {
+  return formulaTokens(md.parse(markdown, { mathSyntax })).map(({ content, type }) => ({
     tex: content,
     display: type !== "math_inline",
   }));
 }
 
 /** Renders, formulas set by a function. */
-export function render(md: MarkdownIt, markdown: string, renderTex: (token: Token) => RenderedFormula): string {
-  const env: Env = { renderTex };
+export function render(
+  md: MarkdownIt,
+  markdown: string,
+  renderTex: (token: Token) => RenderedFormula,
+  mathSyntax: MathSyntax = "pandoc",
+): string {
+  const env: Env = { renderTex, mathSyntax };
   return md.render(markdown, env);
 }
 
 /** The words that a reader sees, formulas left out, white space folded. */
-export function visibleText(md: MarkdownIt, markdown: string): string {
-  const html = render(md, markdown, () => ({ html: "" }));
+export function visibleText(md: MarkdownIt, markdown: string, mathSyntax: MathSyntax = "pandoc"): string {
+  const html = render(md, markdown, () => ({ html: "" }), mathSyntax);
   const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"' };
   return html
     .replace(/<[^>]*>/g, " ")

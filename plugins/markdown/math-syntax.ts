@@ -1,0 +1,18 @@
+import type { Env } from "markdown-it";
+
+/**
+ * What dollars mean.
+ *
+ * `pandoc`: `$x$` is inline and `$$x$$` display, wherever it stands.
+ *
+ * `kramdown` (https://kramdown.gettalong.org/syntax.html#math-blocks): `$$x$$` is display where it is a block of its own,
+ * blank lines around it, and inline within a paragraph; a single dollar is a dollar. Kramdown sets a formula inline too that
+ * stands between lines of `$$` right below a text; nobody means that, so here it is display, and so is an `align` within
+ * a paragraph.
+ */
+export type MathSyntax = "pandoc" | "kramdown";
+
+/** The syntax that a parse was asked for, as `env.mathSyntax`; `pandoc` where it was not. */
+export function mathSyntaxOf(env: Env): MathSyntax {
+  return (env.mathSyntax as MathSyntax | undefined) ?? "pandoc";
+}
