@@ -20,7 +20,7 @@ export function Document({ site, head, assets, children, page, redirectTo }: Doc
   const isHome = head.address === site.home;
   const url = site.origin + head.address;
   return (
-    <html lang={site.language} data-page={page} data-base={site.base}>
+    <html lang={site.language} data-page={page} data-base={site.base} data-math-style={assets.mathStyle}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(assets, site.dev)} />

@@ -14,7 +14,7 @@ export function NextInStory({ next }: { readonly next: NextView }) {
         next.neighbours.map((neighbour) => (
           <div class="next-entry">
             <p class="next-title">
-              <a href={neighbour.href} rel="next" data-story={neighbour.storySlug}>
+              <a href={neighbour.href} rel="next" data-story={neighbour.storySlug} data-preview="">
                 {neighbour.title}
               </a>{" "}
               <span class="quiet">{neighbour.authors}</span>

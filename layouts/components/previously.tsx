@@ -8,7 +8,7 @@ export function Previously({ neighbours }: { readonly neighbours: readonly Neigh
     <section class="previously" aria-label="Previously in the story">
       {neighbours.map((neighbour, index) => (
         <p>
-          <a href={neighbour.href} rel="prev" data-story={neighbour.storySlug}>
+          <a href={neighbour.href} rel="prev" data-story={neighbour.storySlug} data-preview="">
             {neighbour.bridge ? (index === 0 ? "Previously" : "Earlier") : "Before this in the story"}
             <span class="visually-hidden">: {neighbour.title}</span>
           </a>

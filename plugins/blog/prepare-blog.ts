@@ -201,7 +201,7 @@ function hingeLinks(blog: LinkedBlog, post: Post | undefined): RenderOptions["hi
     if (label === undefined) return "";
     const href = `${withBase(blog.base, address)}#${encodeURIComponent(id)}`;
     const about = `<span class="visually-hidden">: ${escapeHtml(names.get(id) ?? id)}</span>`;
-    return `<a class="hinge" href="${escapeHtml(href)}" ${MARKS.hinge}="${escapeHtml(id)}">${escapeHtml(label)}${about}</a>`;
+    return `<a class="hinge" href="${escapeHtml(href)}" ${MARKS.hinge}="${escapeHtml(id)}" ${MARKS.preview}>${escapeHtml(label)}${about}</a>`;
   };
 }
 

@@ -1,6 +1,7 @@
 import { enhanceContents } from "./contents.ts";
 import { enhanceCopying } from "./copy-formulas.ts";
 import { enhanceDiptych, rememberPanel } from "./diptych-page.ts";
+import { enhancePreviews } from "./previews.ts";
 import { enhanceReadingHistory } from "./reading-history.ts";
 import { enhanceReadingPlace } from "./reading-place.ts";
 import { enhanceSearch } from "./search.ts";
@@ -21,3 +22,4 @@ enhanceStoryMap();
 enhanceCopying();
 enhanceWideFormulas();
 enhanceSearch();
+enhancePreviews();

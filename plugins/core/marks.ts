@@ -8,4 +8,5 @@ export const MARKS = {
   tex: "data-tex",
   reference: "data-ref",
   read: "data-read",
+  preview: "data-preview",
 } as const;

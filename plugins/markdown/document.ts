@@ -41,6 +41,8 @@ export type LinkTarget =
       readonly hinge?: string;
       /** What the link reads where it has no text. */
       readonly label: string;
+      /** The place in a post that a preview shows: its file, and the id in it; an empty one for all of it. */
+      readonly previewed?: { readonly path: string; readonly id: string };
     }
   | { readonly kind: "asset"; readonly href: string; readonly path: string }
   | { readonly kind: "external"; readonly href: string }

@@ -24,6 +24,9 @@ export function installLinks(md: MarkdownIt): void {
     if (target.kind === "internal" && target.hinge !== undefined && render.mode === "page") {
       attributes.push(`${MARKS.hinge}="${escapeHtml(target.hinge)}"`);
     }
+    // What stands in the page itself needs no mark: it can be seen from the address.
+    if (target.kind === "internal" && target.previewed && !target.href.startsWith("#") && render.mode === "page")
+      attributes.push(MARKS.preview);
     const text = tokens[index + 1]?.type === "link_close" && target.kind === "internal" ? escapeHtml(target.label) : "";
     return `<a ${attributes.join(" ")}>${text}`;
   };

@@ -64,6 +64,16 @@ export function tagAddress(slug: Slug): Address {
 }
 
 /**
+ * Where the preview of a place in a post stands.
+ * @param post address of the post
+ * @param id of the place; empty for the post as a whole
+ */
+export function previewAddress(post: Address, id: string): Address {
+  const name = id === "" ? "index" : `at-${encodeURIComponent(id)}`;
+  return `/previews${post.replace(/\.html$/, "/")}${name}.json` as Address;
+}
+
+/**
  * Where a file beside a post is copied to.
  * @param path relative to the project's root, in `posts/`
  */

@@ -145,6 +145,7 @@ function resolveAnchor(
       href: address + (hash && `#${encodeURIComponent(hash)}`),
       ...(acrossPair && { hinge: hash }),
       label: (name ?? titleOf(space.catalog, to)) + panel,
+      ...(post && (to !== from || hash !== "") && { previewed: { path: to, id: hash } }),
     },
   };
 }

@@ -11,6 +11,7 @@ import { type Blog, prepareBlog, type RenderCache } from "../blog/prepare-blog.t
 import { formatDiagnostics } from "../check/format-diagnostic.ts";
 import { hasErrors } from "../core/diagnostic.ts";
 import { ADDRESSES, assetAddress, outputPath, postAddress } from "../pages/addresses.ts";
+import { previewFiles } from "../pages/preview-files.ts";
 import { type AssetBundle, bundleAssets } from "./assets.ts";
 import { feedFiles } from "./feeds/feed-files.ts";
 import { closeSearch, writeSearchIndex } from "./search/write-search-index.ts";
@@ -158,6 +159,8 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
       for (const [path, text] of feedFiles(blog, bundle.assets.feedStyle)) write(output, path, text);
       write(output, outputPath(ADDRESSES.sitemap), sitemap(blog));
       write(output, outputPath(ADDRESSES.robots), robots(blog));
+      // While serving, a preview of what is no more is never asked for again.
+      for (const [path, text] of previewFiles(blog.context, blog.views)) write(output, path, text);
       await writeSearchIndex(blog, output);
     };
     if (site.dev) removeStalePages(output, results);

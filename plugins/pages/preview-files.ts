@@ -1,0 +1,79 @@
+import type { Post } from "../catalog/model.ts";
+import { escapeHtml } from "../core/escape-html.ts";
+import type { Slug } from "../core/slug.ts";
+import { TIER_LABELS } from "../core/tier.ts";
+import { outputPath, postAddress, previewAddress, withBase } from "./addresses.ts";
+import type { PageContext } from "./page-context.ts";
+import { previewFragment } from "./preview-fragment.ts";
+import { previewTargets } from "./preview-targets.ts";
+import type { Html, PostView } from "./views.ts";
+
+/** What the file of a preview holds. */
+interface PreviewFile {
+  /** Plain text: `Deep dive · The curve that goes down twice`. */
+  readonly label: string;
+  readonly tier?: string;
+  readonly html: Html;
+  /** Set where more stands at the place itself. */
+  readonly more?: true;
+  /** Set where the style sheet of mathematics is needed. */
+  readonly math?: true;
+}
+
+/**
+ * The previews of all places that links of other pages lead to.
+ * @param views by the path of the file
+ * @returns path below the output folder to JSON
+ */
+export function previewFiles(context: PageContext, views: ReadonlyMap<string, PostView>): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [path, ids] of previewTargets(context.blog)) {
+    const post = context.blog.catalog.posts.get(path);
+    const view = views.get(path);
+    if (!post || !view) continue;
+    const address = postAddress(post);
+    for (const id of ids) {
+      const file = id === "" ? cardPreview(context, post, view) : placePreview(context, post, view, id);
+      if (file) files.set(outputPath(previewAddress(address, id)), JSON.stringify(file));
+    }
+  }
+  return files;
+}
+
+function placePreview(context: PageContext, post: Post, view: PostView, id: string): PreviewFile | undefined {
+  const sections = context.rendered.get(post.source.path)?.sections ?? [];
+  const fragment = previewFragment(sections, id, withBase(context.blog.base, postAddress(post)));
+  if (!fragment) return undefined;
+  return {
+    label: labelOf(view),
+    ...(view.tier && { tier: view.tier }),
+    html: fragment.html,
+    ...(fragment.more && { more: true as const }),
+    ...(fragment.html.includes('class="katex"') && { math: true as const }),
+  };
+}
+
+/** A post as a whole: its paper, what it says in a sentence, and how long it takes. */
+function cardPreview(context: PageContext, post: Post, view: PostView): PreviewFile {
+  const paper = context.blog.catalog.papers.get(post.slug as Slug);
+  const summary = post.kind === "paper" && paper?.summary ? context.prose(paper.summary) : undefined;
+  const description = summary ?? (post.frontMatter.description ? escapeHtml(post.frontMatter.description) : "");
+  const about = view.paper
+    ? `<p class="preview-paper"><cite>${escapeHtml(view.paper.title)}</cite>, ${escapeHtml(view.paper.authors)}${
+        view.paper.venue ? `, ${escapeHtml(view.paper.venue)}` : ""
+      }, ${view.paper.year}</p>`
+    : "";
+  const kind = view.tier ? TIER_LABELS[view.tier] : "";
+  return {
+    label: [kind, `${view.minutes} ${view.minutes === 1 ? "minute" : "minutes"}`]
+      .filter((part) => part !== "")
+      .join(" · "),
+    ...(view.tier && { tier: view.tier }),
+    html: `<p class="preview-heading">${escapeHtml(view.title)}</p>${about}${description && `<p>${description}</p>`}`,
+    ...(description.includes('class="katex"') && { math: true as const }),
+  };
+}
+
+function labelOf(view: PostView): string {
+  return [view.tier ? TIER_LABELS[view.tier] : "", view.title].filter((part) => part !== "").join(" · ");
+}
