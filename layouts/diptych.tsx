@@ -2,6 +2,7 @@ import { Icon } from "./components/icon.tsx";
 import { PaperLineText } from "./components/paper-line.tsx";
 import { Raw } from "./components/raw.tsx";
 import { StoryLines } from "./components/story-lines.tsx";
+import { SymbolTable } from "./components/symbol-table.tsx";
 import type { DiptychView } from "./props.ts";
 
 /** Both panels side by side. A row for each hinge, so that a section and its counterpart start at the same height. */
@@ -36,6 +37,7 @@ export function DiptychPage({ view }: { readonly view: DiptychView }) {
           </a>
         </p>
       </div>
+      <SymbolTable symbols={view.symbols} />
       <div class="diptych-rows">
         {view.rows.map((row) => (
           <section class="row" {...(row.id === undefined ? {} : { id: row.id })} data-row={row.id ?? ""}>

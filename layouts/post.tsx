@@ -6,6 +6,7 @@ import { Previously } from "./components/previously.tsx";
 import { Raw } from "./components/raw.tsx";
 import { ReadingBar } from "./components/reading-bar.tsx";
 import { StoryLines } from "./components/story-lines.tsx";
+import { SymbolTable } from "./components/symbol-table.tsx";
 import { Document } from "./document.tsx";
 import type { Assets, Html, PostView, SiteView } from "./props.ts";
 
@@ -44,7 +45,9 @@ export default function Post({ site, assets, view, content }: PostProps) {
           <Previously neighbours={view.previously} />
         </header>
         <ReadingBar view={view} />
+        {view.tier === "deep-dive" ? <SymbolTable symbols={view.symbols} /> : null}
         <Raw html={content} class="prose" />
+        {view.tier === "deep-dive" ? null : <SymbolTable symbols={view.symbols} />}
         {view.isNotFound ? null : (
           <footer class="post-footer">
             {other ? (

@@ -1,3 +1,4 @@
+import { NotationBridgeTable } from "./components/notation-bridge.tsx";
 import { Raw } from "./components/raw.tsx";
 import { StoryEntries } from "./components/story-entries.tsx";
 import { StoryMapFigure } from "./components/story-map.tsx";
@@ -31,6 +32,7 @@ export function StoryPage({ view }: { readonly view: StoryView }) {
           <section aria-label="Posts in reading order">
             <StoryEntries entries={view.entries} level={2} />
           </section>
+          <NotationBridgeTable bridge={view.notation} />
           {view.threads.length > 0 ? (
             <p class="story-threads">
               <span class="label">Threads through it</span>{" "}

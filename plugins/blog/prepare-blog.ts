@@ -14,6 +14,7 @@ import { parseDocument } from "../markdown/parse-document.ts";
 import { type RenderOptions, renderDocument, renderHeading } from "../markdown/render-document.ts";
 import type { Macros } from "../markdown/tex.ts";
 import { MemoryTexCache, type TexCache } from "../markdown/tex-cache.ts";
+import type { Symbols } from "../markdown/tex-symbols.ts";
 import { type Address, normalizeBase, postAddress, withBase } from "../pages/addresses.ts";
 import { type GeneratedPage, generatedPages } from "../pages/build-views.ts";
 import { hingesOf } from "../pages/hinges.ts";
@@ -24,6 +25,7 @@ import type { PostView } from "../pages/views.ts";
 import { type HighlightCache, highlightCode } from "./highlighter.ts";
 import { overviewBudget } from "./overview-budget.ts";
 import { searchableFormulas } from "./searchable-formula.ts";
+import { unusedSymbols } from "./unused-symbols.ts";
 
 export interface BlogOptions {
   /** The project's root, an absolute path. */
@@ -91,6 +93,7 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
     return {
       mode: "page",
       macros: macrosFor(catalog, post),
+      symbols: symbolsOf(paperOf(catalog, post)),
       tex,
       highlight,
       readAsset,
@@ -104,6 +107,7 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
     rendered.set(path, result);
     diagnostics.push(...result.diagnostics);
   }
+  diagnostics.push(...unusedSymbols(catalog, rendered));
   const context: PageContext = { blog: linked, rendered, prose };
   const views = new Map(
     [...catalog.posts].map(([path, post]) => [
@@ -115,8 +119,9 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
   );
   const pages = generatedPages(context);
   // A sentence that no page shows yet (the bridge of a paper in no story) may hold a mistake all the same.
-  for (const { summary, buildsOn, threads } of catalog.papers.values()) {
-    for (const sentence of [...(summary ? [summary] : []), ...buildsOn, ...threads.values()]) prose(sentence);
+  for (const { summary, buildsOn, threads, notation } of catalog.papers.values()) {
+    const sentences = [...(summary ? [summary] : []), ...buildsOn, ...threads.values()];
+    for (const sentence of [...sentences, ...notation.map(({ means }) => means)]) prose(sentence);
   }
   const origin = new URL(catalog.site.url).origin;
   return {
@@ -175,14 +180,21 @@ function parseAll(md: MarkdownIt, catalog: Catalog): Map<string, ParsedDocument>
   return new Map(sources.map((source) => [source.path, parseDocument(md, source)]));
 }
 
+function paperOf(catalog: Catalog, post: Post | undefined): Paper | undefined {
+  return post?.kind === "paper" ? catalog.papers.get(post.slug as Slug) : undefined;
+}
+
 function macrosFor(catalog: Catalog, post: Post | undefined): Macros {
-  return paperMacros(catalog, post?.kind === "paper" ? catalog.papers.get(post.slug as Slug) : undefined);
+  return paperMacros(catalog, paperOf(catalog, post));
+}
+
+function symbolsOf(paper: Paper | undefined): Symbols {
+  return Object.fromEntries((paper?.notation ?? []).map(({ macro, tex }) => [macro, tex]));
 }
 
 /** The site's macros, then the paper's, then the symbols that it declares. */
 function paperMacros(catalog: Catalog, paper: Paper | undefined): Macros {
-  const symbols = Object.fromEntries((paper?.fields.notation ?? []).map(({ macro, tex }) => [macro, tex]));
-  return { ...catalog.site.macros, ...paper?.fields.macros, ...symbols };
+  return { ...catalog.site.macros, ...paper?.fields.macros, ...symbolsOf(paper) };
 }
 
 /** The links from a panel's headings to their other halves. */

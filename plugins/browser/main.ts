@@ -7,6 +7,7 @@ import { enhanceReadingPlace } from "./reading-place.ts";
 import { enhanceSearch } from "./search.ts";
 import { enhanceShortcuts } from "./shortcuts.ts";
 import { enhanceStoryMap } from "./story-map.ts";
+import { enhanceSymbols } from "./symbols.ts";
 import { enhanceThemeButton } from "./theme-button.ts";
 import { enhanceWideFormulas } from "./wide-formulas.ts";
 
@@ -23,3 +24,4 @@ enhanceCopying();
 enhanceWideFormulas();
 enhanceSearch();
 enhancePreviews();
+enhanceSymbols();

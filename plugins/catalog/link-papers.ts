@@ -4,6 +4,7 @@ import { isSlug, type Slug } from "../core/slug.ts";
 import { TIER_LABELS, type Tier } from "../core/tier.ts";
 import type { Bridge, Paper, Post, Prose } from "./model.ts";
 import type { ReadPaper } from "./read-catalog.ts";
+import { reportNotation } from "./report-notation.ts";
 import type { PostsScan } from "./scan-posts.ts";
 import { findCycles } from "./story-order.ts";
 
@@ -19,7 +20,7 @@ interface Input {
 /**
  * Joins papers to their panels and to what they build on.
  * @returns the papers that have a panel to show, by slug, and what does not hold: `pair-complete`, `builds-on-exists`,
- *   `builds-on-acyclic`, `story-exists`, `thread-exists`
+ *   `builds-on-acyclic`, `notation-exists`, `notation-unique`, `story-exists`, `thread-exists`
  */
 export function linkPapers(input: Input): { papers: Map<Slug, Paper>; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
@@ -66,6 +67,13 @@ export function linkPapers(input: Input): { papers: Map<Slug, Paper>; diagnostic
           ? undefined
           : { text: read.fields.summary, place: read.yaml.place(["summary"]) },
       stories,
+      notation: read.fields.notation.map(({ macro, tex, means, was }, index) => ({
+        macro,
+        tex,
+        means: { text: means, place: read.yaml.place(["notation", index, "means"]) },
+        was: new Map(Object.entries(was) as [Slug, string][]),
+        place: read.yaml.place(["notation", index, "macro"]),
+      })),
       errata: read.fields.errata.map(({ date, where, what, credit }, index) => ({
         date,
         where: { text: where, place: read.yaml.place(["errata", index, "where"]) },
@@ -76,7 +84,7 @@ export function linkPapers(input: Input): { papers: Map<Slug, Paper>; diagnostic
       deepDive: input.panelOf("paper", read.slug, "deep-dive"),
     });
   }
-  diagnostics.push(...reportCycles(input.papers));
+  diagnostics.push(...reportCycles(input.papers), ...reportNotation(input.papers));
   return { papers, diagnostics };
 }
 

@@ -61,6 +61,19 @@ export interface Erratum {
   readonly credit: string | undefined;
 }
 
+/** A symbol of a paper's that explains itself wherever it stands. */
+export interface NotationSymbol {
+  /** With its backslash: `\risk`. */
+  readonly macro: string;
+  /** What it stands for. */
+  readonly tex: string;
+  readonly means: Prose;
+  /** The same symbol in other papers: their slugs, and the macro there. */
+  readonly was: ReadonlyMap<Slug, string>;
+  /** Of the macro. */
+  readonly place: YamlPlace;
+}
+
 export interface Paper extends Pair {
   readonly kind: "paper";
   readonly slug: Slug;
@@ -72,6 +85,7 @@ export interface Paper extends Pair {
   readonly threads: ReadonlyMap<Slug, Prose>;
   readonly summary: Prose | undefined;
   readonly errata: readonly Erratum[];
+  readonly notation: readonly NotationSymbol[];
   readonly stories: readonly Slug[];
 }
 

@@ -1,6 +1,10 @@
 import * as z from "zod";
 import { date, macros, slug, text, textList } from "./validate.ts";
 
+const macroName = z
+  .string({ error: "a macro's name" })
+  .regex(/^\\[A-Za-z]+$/, "a macro's name, a backslash and letters");
+
 /** `posts/papers/<slug>/paper.yaml`. Unknown fields are errors. */
 export const paperSchema = z.strictObject({
   title: text,
@@ -28,9 +32,12 @@ export const paperSchema = z.strictObject({
   notation: z
     .array(
       z.strictObject({
-        macro: z.string({ error: "a macro's name" }).regex(/^\\[A-Za-z@]+$/, "a macro's name, a backslash and letters"),
+        macro: macroName,
         tex: text,
         means: text,
+        was: z
+          .record(slug, macroName, { error: "papers, each a slug and the macro of the same symbol there" })
+          .default({}),
       }),
       { error: "a list of symbols" },
     )

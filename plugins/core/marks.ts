@@ -9,4 +9,5 @@ export const MARKS = {
   reference: "data-ref",
   read: "data-read",
   preview: "data-preview",
+  symbol: "data-symbol",
 } as const;

@@ -121,5 +121,7 @@ export interface RenderedSection {
 
 export interface RenderedDocument {
   readonly sections: readonly RenderedSection[];
+  /** Symbols that it uses, by name without the backslash, in the order of first uses: the id of the formula. */
+  readonly symbols: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }

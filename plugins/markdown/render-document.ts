@@ -1,16 +1,20 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { LinkedDocument, LinkTarget, LinkUse, RenderedDocument } from "./document.ts";
+import { placeFirstUses } from "./first-uses.ts";
 import { type FormulaMeta, texPosition } from "./math-position.ts";
 import type { RenderContext } from "./render-context.ts";
 import type { Macros } from "./tex.ts";
 import type { TexCache } from "./tex-cache.ts";
+import type { Symbols } from "./tex-symbols.ts";
 import { metaOf } from "./token-meta.ts";
 
 /** What a document is rendered with. */
 export interface RenderOptions {
   readonly mode: RenderContext["mode"];
   readonly macros: Macros;
+  /** Macros whose glyphs are marked. */
+  readonly symbols: Symbols;
   readonly tex: TexCache;
   readonly highlight: RenderContext["highlight"];
   readonly readAsset: RenderContext["readAsset"];
@@ -39,7 +43,11 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
     target: (token) => absolute(targetOf(parsed.links.get(token)?.[0])),
     rawTarget: (token, href) => absolute(targetOf(parsed.links.get(token)?.find((use) => use.href === href))),
     tex: (token) => {
-      const result = options.tex.render(token.content, { display: token.type !== "math_inline", macros });
+      const result = options.tex.render(token.content, {
+        display: token.type !== "math_inline",
+        macros,
+        symbols: options.symbols,
+      });
       macros = result.macros;
       if (result.error) {
         const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, result.error.offset);
@@ -70,7 +78,7 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
     options.mode === "feed"
       ? [{ headingId: undefined, html: html(parsed.endnoteTokens) }]
       : parsed.sections.map((section) => ({ headingId: section.heading?.id, html: html(section.tokens) }));
-  return { sections, diagnostics };
+  return { ...placeFirstUses(sections), diagnostics };
 }
 
 /** A heading's words as HTML, formulas set; for tables of contents. */

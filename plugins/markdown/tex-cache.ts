@@ -9,11 +9,12 @@ export interface TexCache {
 export class MemoryTexCache implements TexCache {
   #current = new Map<string, TexResult>();
   #previous: ReadonlyMap<string, TexResult> = new Map();
-  /** Macros as text, by the object that holds them: one object serves a whole page. */
-  readonly #macroKeys = new WeakMap<object, string>();
+  /** Macros and symbols as text, by the object that holds them: one object serves a whole page. */
+  readonly #keys = new WeakMap<object, string>();
 
   render(tex: string, options: TexOptions): TexResult {
-    const key = `${options.display ? "D" : "I"}${this.#macroKey(options.macros)}\u0000${tex}`;
+    const symbols = options.symbols ? this.#keyOf(options.symbols) : "";
+    const key = `${options.display ? "D" : "I"}${this.#keyOf(options.macros)}\u0000${symbols}\u0000${tex}`;
     const known = this.#current.get(key) ?? this.#previous.get(key);
     const result = known ?? renderTex(tex, options);
     this.#current.set(key, result);
@@ -26,11 +27,11 @@ export class MemoryTexCache implements TexCache {
     this.#current = new Map();
   }
 
-  #macroKey(macros: TexOptions["macros"]): string {
-    let key = this.#macroKeys.get(macros);
+  #keyOf(macros: object): string {
+    let key = this.#keys.get(macros);
     if (key === undefined) {
       key = JSON.stringify(macros);
-      this.#macroKeys.set(macros, key);
+      this.#keys.set(macros, key);
     }
     return key;
   }

@@ -2,12 +2,15 @@ import katex from "katex";
 import { escapeHtml } from "../core/escape-html.ts";
 import { nearestCommand } from "./tex-commands.ts";
 import { copyMacros, type Macros, macrosAfter } from "./tex-macros.ts";
+import { markSymbols, type Symbols } from "./tex-symbols.ts";
 
 export type { Macros } from "./tex-macros.ts";
 
 export interface TexOptions {
   readonly display: boolean;
   readonly macros: Macros;
+  /** Macros whose glyphs are marked, so that they can say what they mean; none by default. */
+  readonly symbols?: Symbols;
 }
 
 /** A mistake in a formula. */
@@ -64,7 +67,9 @@ export function renderTex(tex: string, options: TexOptions): TexResult {
   const attempt = setTex(tex, options);
   if ("message" in attempt)
     return { html: "", mathml: "", error: explain(tex, options, attempt), macros: options.macros };
-  return { html: attempt.markup, mathml: mathmlOf(attempt.markup, tex), macros: attempt.macros };
+  const { display, macros, symbols } = options;
+  const html = symbols ? markSymbols(attempt.markup, tex, { display, macros, symbols }) : attempt.markup;
+  return { html, mathml: mathmlOf(attempt.markup, tex), macros: attempt.macros };
 }
 
 function setTex(tex: string, { display, macros }: TexOptions): Success | Failure {

@@ -9,7 +9,8 @@ import { storiesOf } from "./neighbours.ts";
 import type { PageContext } from "./page-context.ts";
 import { paperLine, storyLines } from "./post-view.ts";
 import { prefixIds } from "./prefix-ids.ts";
-import type { DiptychRow, DiptychView, Html } from "./views.ts";
+import { symbolTable } from "./symbol-table.ts";
+import type { DiptychRow, DiptychView, Html, SymbolView } from "./views.ts";
 
 /** Both panels of a pair side by side, a row for each hinge. */
 export function diptychView(
@@ -63,8 +64,23 @@ export function diptychView(
     overview,
     deepDive,
     rows: rows.filter((row) => row.id !== undefined || row.overview !== "" || row.deepDive !== ""),
+    symbols: bothPanels(symbolTable(context, pair.overview), symbolTable(context, pair.deepDive)),
     readKeys: { overview: readKey(pair.overview), "deep-dive": readKey(pair.deepDive) },
   };
+}
+
+/** A symbol that both panels use stands once, and leads to the deep dive. */
+function bothPanels(overview: readonly SymbolView[], deepDive: readonly SymbolView[]): SymbolView[] {
+  const inPanel = (tier: Tier, symbols: readonly SymbolView[]): SymbolView[] =>
+    symbols.map((symbol) => ({ ...symbol, href: `#${tier}-${symbol.href.slice(1)}` }));
+  const inDeepDive = new Set(deepDive.map(({ name }) => name));
+  return [
+    ...inPanel("deep-dive", deepDive),
+    ...inPanel(
+      "overview",
+      overview.filter(({ name }) => !inDeepDive.has(name)),
+    ),
+  ];
 }
 
 /** Joins sections into one piece before the first id, and one from each id to the next. */

@@ -12,6 +12,7 @@ import { pairOf } from "./linked-blog.ts";
 import { next, previously, storiesOf } from "./neighbours.ts";
 import { documentHtml, type PageContext } from "./page-context.ts";
 import { readingMinutes } from "./reading-time.ts";
+import { symbolTable } from "./symbol-table.ts";
 import type { HeadView, Html, Link, PaperLine, PostView, SwitchView, TocItem } from "./views.ts";
 
 /**
@@ -52,6 +53,7 @@ export function postView(context: PageContext, post: Post, headingHtml: (heading
     switch: switchView(context, post),
     previously: neighboursBefore,
     toc: tableOfContents(linked?.parsed.headings ?? [], headingHtml),
+    symbols: symbolTable(context, post),
     next: nextViews,
     threads,
     tags: tagLinks(context, post.tags),

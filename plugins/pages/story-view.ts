@@ -3,6 +3,7 @@ import { postAddress, storyAddress, threadAddress, withBase } from "./addresses.
 import { entryCard, hasMath } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
 import { stopsOnWay, WAYS } from "./neighbours.ts";
+import { notationBridge } from "./notation-bridge.ts";
 import { documentHtml, type PageContext } from "./page-context.ts";
 import { readingMinutes } from "./reading-time.ts";
 import { layOutStoryMap, type MapEdgeInput, type MapNodeInput } from "./story-map.ts";
@@ -13,6 +14,7 @@ export function storyView(context: PageContext, story: Story): StoryView {
   const { base, catalog } = context.blog;
   const entries = story.entries.map((entry, index): StoryEntryView => entryView(context, story, entry, index + 1));
   const address = storyAddress(story.slug);
+  const notation = notationBridge(context, story);
   return {
     kind: "story",
     head: {
@@ -23,6 +25,7 @@ export function storyView(context: PageContext, story: Story): StoryView {
       indexed: true,
       hasMath:
         hasMath(context, [story.source.path]) ||
+        notation.rows.length + notation.clashes.length > 0 ||
         entries.some((entry) =>
           /class="katex"/.test(entry.card.summary + entry.bridges.map((bridge) => bridge.html).join("")),
         ),
@@ -54,6 +57,7 @@ export function storyView(context: PageContext, story: Story): StoryView {
       const thread = catalog.threads.get(slug as Story["slug"]);
       return thread ? [{ href: withBase(base, threadAddress(thread.slug)), text: thread.fields.title }] : [];
     }),
+    notation,
   };
 }
 

@@ -118,6 +118,34 @@ export interface PaperLine {
   readonly fields: PaperFields;
 }
 
+/** A symbol that a post uses, with what it means. */
+export interface SymbolView {
+  /** Its macro without the backslash. */
+  readonly name: string;
+  readonly symbol: Html;
+  readonly means: Html;
+  /** To the formula that first uses it. */
+  readonly href: string;
+}
+
+/** A symbol as one paper of a story writes it. */
+export interface NotationUse {
+  readonly symbol: Html;
+  readonly means: Html;
+  /** `Belkin et al. 2019`. */
+  readonly paper: string;
+  /** To its first use; nothing where neither panel uses it. */
+  readonly href: string | undefined;
+}
+
+/** Which symbol of a paper is which of the next. */
+export interface NotationBridge {
+  /** The same thing in several papers. */
+  readonly rows: readonly { readonly means: Html; readonly uses: readonly NotationUse[] }[];
+  /** The same letter for different things. */
+  readonly clashes: readonly { readonly symbol: Html; readonly uses: readonly NotationUse[] }[];
+}
+
 export interface PostView {
   readonly kind: "post";
   readonly head: HeadView;
@@ -136,6 +164,8 @@ export interface PostView {
   readonly switch: SwitchView | undefined;
   readonly previously: readonly Neighbour[];
   readonly toc: readonly TocItem[];
+  /** In the order of first uses. */
+  readonly symbols: readonly SymbolView[];
   readonly next: readonly NextView[];
   readonly threads: readonly (Link & { readonly adds: Html })[];
   readonly tags: readonly Link[];
@@ -161,6 +191,8 @@ export interface DiptychView {
   readonly overview: string;
   readonly deepDive: string;
   readonly rows: readonly DiptychRow[];
+  /** Those of both panels. */
+  readonly symbols: readonly SymbolView[];
   readonly readKeys: Readonly<Record<Tier, string>>;
 }
 
@@ -221,6 +253,7 @@ export interface StoryView {
     readonly minutes: number;
   }[];
   readonly threads: readonly Link[];
+  readonly notation: NotationBridge;
 }
 
 export interface ThreadView {

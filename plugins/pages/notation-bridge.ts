@@ -1,0 +1,82 @@
+import type { NotationSymbol, Paper, Story } from "../catalog/model.ts";
+import { postAddress, withBase } from "./addresses.ts";
+import { shortAuthors } from "./author-names.ts";
+import type { PageContext } from "./page-context.ts";
+import { symbolHtml } from "./symbol-table.ts";
+import type { NotationBridge, NotationUse } from "./views.ts";
+
+/** A symbol of a paper. */
+interface Declared {
+  readonly paper: Paper;
+  readonly symbol: NotationSymbol;
+}
+
+/**
+ * What the papers of a story write for the same thing, and which letters mean different things in them.
+ *
+ * Two symbols are the same where one says so (`was`), or where both have the same macro.
+ */
+export function notationBridge(context: PageContext, story: Story): NotationBridge {
+  const papers = story.entries.filter((entry): entry is Paper => entry.kind === "paper");
+  const declared = papers.flatMap((paper) => paper.notation.map((symbol): Declared => ({ paper, symbol })));
+  const groups = sameSymbols(declared);
+  const uses = (group: readonly Declared[]): NotationUse[] => group.map((one) => use(context, one));
+  const rows = groups
+    .filter((group) => new Set(group.map(({ paper }) => paper.slug)).size > 1)
+    .map((group) => ({ means: context.prose((group[0] as Declared).symbol.means), uses: uses(group) }));
+  // The same letter for different things: one of each group.
+  const letters = new Map<string, Declared[]>();
+  for (const group of groups) {
+    const own = new Map(group.toReversed().map((one) => [letterOf(one), one]));
+    for (const [letter, one] of own) letters.set(letter, [...(letters.get(letter) ?? []), one]);
+  }
+  const clashes = [...letters.values()]
+    .filter((group) => new Set(group.map(({ paper }) => paper.slug)).size > 1)
+    .map((group) => ({ symbol: uses(group)[0]?.symbol ?? "", uses: uses(group) }));
+  return { rows, clashes };
+}
+
+/** How a symbol is written. */
+function letterOf({ symbol }: Declared): string {
+  return symbol.tex.replace(/\s+/g, "");
+}
+
+/** Symbols that are the same thing, in the order of the story. */
+function sameSymbols(declared: readonly Declared[]): Declared[][] {
+  const groupOf = new Map<Declared, Declared[]>(declared.map((one) => [one, [one]]));
+  const join = (a: Declared, b: Declared): void => {
+    const [one, other] = [groupOf.get(a), groupOf.get(b)];
+    if (!one || !other || one === other) return;
+    one.push(...other);
+    for (const member of other) groupOf.set(member, one);
+  };
+  const byMacro = new Map<string, Declared>();
+  for (const one of declared) {
+    const before = byMacro.get(one.symbol.macro);
+    if (before) join(before, one);
+    else byMacro.set(one.symbol.macro, one);
+    for (const [slug, macro] of one.symbol.was) {
+      const other = declared.find(({ paper, symbol }) => paper.slug === slug && symbol.macro === macro);
+      if (other) join(other, one);
+    }
+  }
+  const order = new Map(declared.map((one, index) => [one, index]));
+  return [...new Set(groupOf.values())].map((group) =>
+    [...group].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+  );
+}
+
+function use(context: PageContext, { paper, symbol }: Declared): NotationUse {
+  const { base } = context.blog;
+  const name = symbol.macro.slice(1);
+  const post = [paper.deepDive, paper.overview].find(
+    (panel) => panel && context.rendered.get(panel.source.path)?.symbols.has(name),
+  );
+  const id = post && context.rendered.get(post.source.path)?.symbols.get(name);
+  return {
+    symbol: symbolHtml(context, paper, symbol),
+    means: context.prose(symbol.means),
+    paper: `${shortAuthors(paper.fields.authors)} ${paper.fields.year}`,
+    href: post && id !== undefined ? `${withBase(base, postAddress(post))}#${id}` : undefined,
+  };
+}
