@@ -19,6 +19,7 @@ export const RULES = {
   "nesting-bounded": "Quotes and lists are not nested without end.",
   "overview-math-budget": "An overview has no more formulas than `overviewMath` in `site.yaml` allows.",
   "pair-complete": "A pair has both of its panels.",
+  "post-placed": "A Markdown file in `posts/` stands where a post is looked for.",
   "resource-local": "Images, scripts and styles are the site's own.",
   "slug-valid": "Folder and file names are slugs: lower-case letters, digits, hyphens.",
   "slug-unique": "Two names do not make the same slug.",
