@@ -244,7 +244,7 @@ function proseRenderer(
   return (prose) => {
     const before = known.get(prose);
     if (before !== undefined) return before;
-    const [inline] = md.parseInline(prose.text, { mathSyntax: catalog.site.math });
+    const [inline] = md.parseInline(prose.text, { mathSyntax: catalog.site.math, isSentence: true });
     const html = md.renderer.renderInline(inline?.children ?? [], md.options, {
       render: {
         mode,

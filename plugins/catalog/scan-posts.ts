@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { isSlug, type Slug, slugify } from "../core/slug.ts";
+import { isMarkdownFile, strayPost } from "./stray-posts.ts";
 
 /** The folders of `posts/` that hold posts. */
 export const POSTS = "posts";
@@ -29,7 +30,8 @@ const NOT_AN_ASSET = /(^|\/)(\.|__pycache__(\/|$))|\.pyc$|~$/;
 
 /**
  * Lists what stands in `posts/`, in the order of names. Names that are no slugs are `slug-valid` errors; links that lead
- * to no file, and folders in the place of posts, are `file-readable` errors.
+ * to no file, and folders in the place of posts, are `file-readable` errors; Markdown files that are no posts are
+ * `post-placed` warnings.
  */
 export function scanPosts(root: string): PostsScan {
   const diagnostics: Diagnostic[] = [];
@@ -95,6 +97,8 @@ export function scanPosts(root: string): PostsScan {
   const pages = single("pages");
   const stories = single("stories");
   const threads = single("threads");
+  const unclaimed = files.filter((path) => !claimed.has(path) && !NOT_AN_ASSET.test(path));
+  diagnostics.push(...unclaimed.filter(isMarkdownFile).map(strayPost));
   return {
     papers,
     chapters,
@@ -102,7 +106,7 @@ export function scanPosts(root: string): PostsScan {
     pages,
     stories,
     threads,
-    assets: new Set(files.filter((path) => !claimed.has(path) && !NOT_AN_ASSET.test(path) && !path.endsWith(".md"))),
+    assets: new Set(unclaimed.filter((path) => !path.endsWith(".md") && !isMarkdownFile(path))),
     diagnostics,
   };
 }

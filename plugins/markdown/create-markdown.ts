@@ -6,10 +6,12 @@ import { installHeadings } from "./headings.ts";
 import { installLinks } from "./links.ts";
 import { installMath } from "./math.ts";
 import { installMathRenderer } from "./math-renderer.ts";
+import { installNesting } from "./nesting.ts";
 import { installOrigins } from "./origin.ts";
 import { installRawHtmlLinks } from "./raw-html-links.ts";
 import { contextOf } from "./render-context.ts";
 import { installSidenotes } from "./sidenotes.ts";
+import { installTableCells } from "./table-cells.ts";
 import { installTables } from "./tables.ts";
 import { installTaskLists } from "./task-lists.ts";
 
@@ -25,6 +27,8 @@ export function createMarkdown(): MarkdownIt {
   md.linkify.set({ fuzzyLink: false });
   // The order matters where rules look at each other's tokens:
   installOrigins(md); // places of inline content, before anything reads it
+  installNesting(md); // before any other rule for blocks
+  installTableCells(md); // while tables are read by their own rule alone
   installMath(md); // formulas, before emphasis and escapes can take them apart
   installSidenotes(md); // footnotes are collected after inline parsing
   installFigures(md); // paragraphs that hold an image alone

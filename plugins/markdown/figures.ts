@@ -1,5 +1,6 @@
 // ![What it shows.](figures/curve.svg "What it means, with $x$.")
 import type { MarkdownIt, Token } from "markdown-it";
+import { attributeOf } from "./token-attribute.ts";
 import { setMeta } from "./token-meta.ts";
 
 /** What a figure token carries. */
@@ -13,7 +14,7 @@ const TITLE = /\s(?:"((?:\\[\s\S]|[^"\\])*)"|'((?:\\[\s\S]|[^'\\])*)')\s*\)\s*$/
 
 /**
  * An image alone in its paragraph is a figure; its title is the caption, read as inline Markdown.
- * The title is taken from the source: CommonMark's unescaping would turn `\,` in its TeX into a comma.
+ * The title in quotes is taken from the source: CommonMark's unescaping would turn `\,` in its TeX into a comma.
  */
 export function installFigures(md: MarkdownIt): void {
   md.core.ruler.after("inline", "figures", (state) => {
@@ -31,7 +32,8 @@ export function installFigures(md: MarkdownIt): void {
       figure.map = open.map;
       figure.level = open.level;
       const raw = TITLE.exec(inline.content);
-      const title = (raw?.[1] ?? raw?.[2])?.replace(/\\(["'])/g, "$1");
+      // In parentheses, or in a definition elsewhere: as CommonMark unescapes it.
+      const title = (raw?.[1] ?? raw?.[2])?.replace(/\\(["'])/g, "$1") ?? attributeOf(image, "title");
       const caption = title ? (md.parseInline(title, state.env)[0]?.children ?? []) : [];
       setMeta(figure, { image, caption } satisfies FigureMeta);
       // Walkers find the image and the caption where they find those of a paragraph.

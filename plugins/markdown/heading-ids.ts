@@ -32,11 +32,14 @@ export function installHeadingIds(md: MarkdownIt): void {
       const id = attributeOf(open, "id");
       if (id) taken.add(id);
     });
+    const counts = new Map<string, number>();
     forEachHeading(state, (open, inline) => {
       if (open.attrGet("id")) return;
       const base = slugify(plainText(inline.children ?? []));
       let id: string = base;
-      for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+      let count = counts.get(base) ?? 1;
+      while (taken.has(id)) id = `${base}-${++count}`;
+      counts.set(base, count);
       taken.add(id);
       open.attrSet("id", id);
       setMeta(open, { explicit: false, turn: undefined } satisfies HeadingMeta);

@@ -12,10 +12,13 @@ import type {
   Section,
 } from "./document.ts";
 import { findPlace } from "./find-place.ts";
+import { footnoteProblems } from "./footnotes.ts";
 import { type HeadingMeta, plainText } from "./heading-ids.ts";
 import { mathProblems } from "./math-problem.ts";
+import { nestingProblems } from "./nesting.ts";
 import { inspectRawHtml } from "./raw-html.ts";
-import type { FootnoteRefMeta } from "./sidenotes.ts";
+import type { SidenoteMeta } from "./sidenotes.ts";
+import { cellProblems } from "./table-cells.ts";
 import { attributeOf } from "./token-attribute.ts";
 import { metaOf } from "./token-meta.ts";
 
@@ -24,7 +27,8 @@ const FORMULA_TYPES = new Set(["math_inline", "math_display", "math_block"]);
 /**
  * Parses one piece of Markdown.
  * @param md made by `createMarkdown`
- * @returns what it holds; diagnostics `id-unique`, `image-described`, `resource-local`, `math-closed`, `footnote-*`
+ * @returns what it holds; diagnostics `id-unique`, `image-described`, `resource-local`, `math-closed`, `footnote-*`,
+ *   `nesting-bounded`, `table-cells-shown`
  */
 export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDocument {
   const diagnostics: Diagnostic[] = [];
@@ -118,7 +122,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
         }
       }
       if (token.children && token.type !== "image") visitInline(token.children, map);
-      const aside = token.type === "footnote_ref" ? metaOf<FootnoteRefMeta>(token).aside : undefined;
+      const aside = token.type === "footnote_ref" ? metaOf<SidenoteMeta>(token).aside : undefined;
       for (const paragraph of aside ?? []) visitInline(paragraph, null);
     });
   };
@@ -148,7 +152,20 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     }
     if (token.children) visitInline(token.children, token.map ?? blockMap);
   });
-  diagnostics.push(...footnoteDiagnostics(env, place));
+  for (const { line, column, message } of nestingProblems(env)) {
+    const at = { file: source.path, line: line + source.linesBefore, column, length: 1 };
+    diagnostics.push({ ...at, severity: "error", rule: "nesting-bounded", message });
+  }
+  for (const { line, column, length, message } of cellProblems(env)) {
+    const at = { file: source.path, line: line + source.linesBefore, column, length };
+    diagnostics.push({ ...at, severity: "error", rule: "table-cells-shown", message });
+  }
+  for (const { rule, message, needle, map, at } of footnoteProblems(env)) {
+    const found = at
+      ? { file: source.path, line: at.line + source.linesBefore, column: at.column, length: needle.length }
+      : place(needle, map ?? null);
+    diagnostics.push({ ...found, severity: "error", rule, message });
+  }
 
   return {
     source,
@@ -191,19 +208,6 @@ function holding(tokens: readonly Token[]): Holding {
     formulas += (token.children ?? []).filter((child) => FORMULA_TYPES.has(child.type)).length;
   }
   return { proof, theorem, formulas };
-}
-
-function footnoteDiagnostics(env: Record<string, unknown>, place: (needle: string, from: null) => Place): Diagnostic[] {
-  const footnotes = env.footnotes as { refs?: Record<string, number>; list?: { label?: string }[] } | undefined;
-  const referred = new Set((footnotes?.list ?? []).map((note) => note.label));
-  return Object.keys(footnotes?.refs ?? {}).flatMap((key) => {
-    const label = key.slice(1);
-    if (referred.has(label)) return [];
-    const message = `The footnote \`[^${label}]\` is referred to nowhere, so its text is shown nowhere.`;
-    return [
-      { ...place(`[^${label}]:`, null), severity: "error" as const, rule: "footnote-referenced" as const, message },
-    ];
-  });
 }
 
 function countWords(text: string): number {

@@ -2,18 +2,13 @@
 //
 // [^1]: The note.
 import type { MarkdownIt, RendererRule, Token } from "markdown-it";
-import footnote from "markdown-it-footnote";
 import { escapeHtml } from "../core/escape-html.ts";
+import { type FootnoteRefMeta, installFootnotes } from "./footnotes.ts";
 import { contextOf } from "./render-context.ts";
 import { metaOf } from "./token-meta.ts";
 
 /** What a reference to a footnote carries once the notes are placed. */
-export interface FootnoteRefMeta {
-  /** 0-based, in the order of first references. */
-  readonly id: number;
-  /** 0 for the first reference to this note, then 1, 2, …; nothing for a note written where it is referred to, `^[…]`. */
-  readonly subId?: number;
-  readonly label?: string;
+export interface SidenoteMeta extends FootnoteRefMeta {
   /** The note's paragraphs, at its first reference, if it holds nothing else. */
   aside?: Token[][];
   /** True where the note stands at the end of the post instead. */
@@ -26,8 +21,9 @@ export interface FootnoteRefMeta {
  * `env.endnoteTokens` keeps the tokens with all notes at the end, as feeds want them.
  */
 export function installSidenotes(md: MarkdownIt): void {
-  md.use(footnote);
-  md.core.ruler.after("footnote_tail", "sidenotes", (state) => {
+  installFootnotes(md);
+  // Behind the rules that finish words: quotes, bare addresses and escapes are theirs in notes too.
+  md.core.ruler.after("text_join", "sidenotes", (state) => {
     state.env.endnoteTokens = state.tokens;
     const references = collectReferences(state.tokens);
     const kept: Token[] = [];
@@ -42,7 +38,7 @@ export function installSidenotes(md: MarkdownIt): void {
       const end = state.tokens.findIndex((other, at) => at > index && other.type === "footnote_close");
       const content = state.tokens.slice(index + 1, end).filter((inner) => inner.type !== "footnote_anchor");
       const paragraphs = onlyParagraphs(content);
-      const all = references.get(metaOf<FootnoteRefMeta>(token).id) ?? [];
+      const all = references.get(metaOf<SidenoteMeta>(token).id) ?? [];
       const first = all.find((reference) => !reference.subId);
       if (paragraphs && first) first.aside = paragraphs;
       else {
@@ -78,7 +74,7 @@ export function installSidenotes(md: MarkdownIt): void {
 
 const renderReference: RendererRule = (tokens, index, options, env, self) => {
   const token = tokens[index] as Token;
-  const meta = metaOf<FootnoteRefMeta>(token);
+  const meta = metaOf<SidenoteMeta>(token);
   const note = number(token);
   const anchor = !meta.subId ? ` id="note-ref-${note}"` : "";
   if (contextOf(env).mode === "feed") return `<sup>${note}</sup>`;
@@ -99,15 +95,18 @@ function number(token: Token | undefined): number {
   return Number(token?.meta?.id ?? 0) + 1;
 }
 
-function collectReferences(tokens: readonly Token[]): Map<number, FootnoteRefMeta[]> {
-  const found = new Map<number, FootnoteRefMeta[]>();
+function collectReferences(tokens: readonly Token[]): Map<number, SidenoteMeta[]> {
+  const found = new Map<number, SidenoteMeta[]>();
   const walk = (list: readonly Token[]): void => {
     for (const token of list) {
       if (token.type === "footnote_ref") {
-        const meta = metaOf<FootnoteRefMeta>(token);
-        found.set(meta.id, [...(found.get(meta.id) ?? []), meta]);
+        const meta = metaOf<SidenoteMeta>(token);
+        const same = found.get(meta.id);
+        if (same) same.push(meta);
+        else found.set(meta.id, [meta]);
       }
-      if (token.children) walk(token.children);
+      // A description of an image shows no notes.
+      if (token.children && token.type !== "image") walk(token.children);
     }
   };
   walk(tokens);
