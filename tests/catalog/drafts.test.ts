@@ -122,7 +122,7 @@ describe("a link to a draft", () => {
   test("is a link while writing", async () => {
     const blog = await blogOf(linking("See [the note](b.md)."), { drafts: true });
     expect(told(blog.diagnostics)).toBe("fine");
-    expect(blog.html.get("posts/notes/a.md")).toBe('<p>See <a href="/notes/b/">the note</a>.</p>\n');
+    expect(blog.html.get("posts/notes/a.md")).toBe('<p>See <a href="/notes/b/" data-preview>the note</a>.</p>\n');
   });
 });
 

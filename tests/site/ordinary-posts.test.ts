@@ -57,7 +57,9 @@ describe("a post is an ordinary Eleventy template", () => {
     expect(byId(page, "collection")).toBe("/else/where//notes/with-a-layout/");
     // What Diptych adds: the text with its links and formulas, and what it knows.
     expect(byId(page, "known")).toBe("With a layout, /ordinary/tags/one/, Ordinary & odd");
-    expect(page.html).toContain('<p>See <a href="/ordinary/else/where/">the other</a>, and <span class="math');
+    expect(page.html).toContain(
+      '<p>See <a href="/ordinary/else/where/" data-preview>the other</a>, and <span class="math',
+    );
   });
 
   test("with a permalink", () => {
@@ -83,7 +85,7 @@ describe("a post is an ordinary Eleventy template", () => {
     expect(built.site.files).toContain("über uns/index.html");
     expect(built.site.files).toContain("数学/index.html");
     const escaped = built.site.page("über uns/index.html");
-    expect(escaped.html).toContain('<a href="/ordinary/数学/">the other</a>');
+    expect(escaped.html).toContain('<a href="/ordinary/数学/" data-preview>the other</a>');
     const sitemap = built.site.text("sitemap.xml");
     expect(sitemap).toContain("<loc>https://blog.example/ordinary/%C3%BCber%20uns/</loc>");
     expect(sitemap).toContain("<loc>https://blog.example/ordinary/%E6%95%B0%E5%AD%A6/</loc>");
@@ -138,7 +140,7 @@ describe("files beside posts", () => {
     const [image] = select(page, ({ name }) => name === "img");
     expect(image?.attribs).toMatchObject({ src: address, alt: "A dot.", width: "4", height: "2" });
     expect(select(page, (element) => element.name === "a" && textOf(element) === "dot")[0]?.attribs.href).toBe(address);
-    expect(page.html).toContain('<a href="/ordinary/chapters/two/#part">second chapter</a>');
+    expect(page.html).toContain('<a href="/ordinary/chapters/two/#part" data-preview>second chapter</a>');
     expect(page.html).toContain('<a href="/ordinary/chapters/one/">in HTML</a>');
   });
 
