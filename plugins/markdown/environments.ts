@@ -104,7 +104,8 @@ function open(state: StateBlock, progress: Progress, fence: Fence, line: number,
     progress.closed = undefined;
     end = state.line = closed.line + 1;
   } else {
-    const where = closed || parentType === "root" ? "" : ", in the list item or quote that it stands in";
+    const where =
+      closed || parentType === "root" || parentType === CONTENT ? "" : ", in the list item or quote that it stands in";
     const message = `The environment that \`${opening}\` opens is never closed; expected \`${":".repeat(fence.colons)}\` on a line of its own${where}.`;
     reportBlock(state, line, opening, "environment-closed", message);
     if (closed) end = closed.line;

@@ -25,8 +25,10 @@ export function installLinks(md: MarkdownIt): void {
     // What stands in the page itself needs no mark: it can be seen from the address.
     if (target.kind === "internal" && target.previewed && !target.href.startsWith("#") && render.mode === "page")
       attributes.push(MARKS.preview);
-    const text = tokens[index + 1]?.type === "link_close" && target.kind === "internal" ? escapeHtml(target.label) : "";
-    return `<a ${attributes.join(" ")}>${text}`;
+    const isFilled = tokens[index + 1]?.type === "link_close" && target.kind === "internal";
+    const text = isFilled ? target.label : "";
+    if (render.mode === "page" && isWholeLine(text)) attributes.push('class="nowrap"');
+    return `<a ${attributes.join(" ")}>${escapeHtml(text)}`;
   };
   rules.link_close = (tokens, index, _options, env) => {
     const target = contextOf(env).target(openingOf(tokens, index));
@@ -45,4 +47,9 @@ function openingOf(tokens: readonly Token[], close: number): Token {
   let index = close - 1;
   while (index > 0 && tokens[index]?.type !== "link_open") index--;
   return tokens[index] as Token;
+}
+
+/** True for a text like `Theorem 2` or `Figure 1 (deep dive)`, which is not broken at the end of a line. */
+function isWholeLine(reference: string): boolean {
+  return /^[\p{L}]+ \S+(?: \([^)]*\))?$/u.test(reference) && reference.length <= 26;
 }
