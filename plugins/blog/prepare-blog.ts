@@ -11,7 +11,7 @@ import { otherTier } from "../core/tier.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import type { MarkdownSource, ParsedDocument, RenderedDocument } from "../markdown/document.ts";
 import { parseDocument } from "../markdown/parse-document.ts";
-import { type RenderOptions, renderDocument, renderHeading } from "../markdown/render-document.ts";
+import { type RenderOptions, renderDocument, renderWords } from "../markdown/render-document.ts";
 import type { Macros } from "../markdown/tex.ts";
 import { MemoryTexCache, type TexCache } from "../markdown/tex-cache.ts";
 import type { Symbols } from "../markdown/tex-symbols.ts";
@@ -112,9 +112,7 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
   const views = new Map(
     [...catalog.posts].map(([path, post]) => [
       path,
-      postView(context, post, (heading) =>
-        renderHeading(md, heading.inline, { tex, macros: macrosFor(catalog, post) }),
-      ),
+      postView(context, post, (words) => renderWords(md, words, { tex, macros: macrosFor(catalog, post) })),
     ]),
   );
   const pages = generatedPages(context);
@@ -197,7 +195,7 @@ function paperMacros(catalog: Catalog, paper: Paper | undefined): Macros {
   return { ...catalog.site.macros, ...paper?.fields.macros, ...symbolsOf(paper) };
 }
 
-/** The links from a panel's headings to their other halves. */
+/** The links from a panel's headings, theorems, figures and so on to their other halves. */
 function hingeLinks(blog: LinkedBlog, post: Post | undefined): RenderOptions["hinge"] {
   const pair = post && pairOf(blog.catalog, post);
   if (!post?.tier || !pair) return () => "";
@@ -206,14 +204,13 @@ function hingeLinks(blog: LinkedBlog, post: Post | undefined): RenderOptions["hi
   const to = counterpart && blog.documents.get(counterpart.source.path)?.parsed;
   if (!counterpart || !from || !to) return () => "";
   const address: Address = postAddress(counterpart);
-  const labels = new Map(hingesOf(from, to, otherTier(post.tier)).map((hinge) => [hinge.id, hinge.label]));
-  const names = new Map(from.headings.map((heading) => [heading.id, heading.text]));
+  const hinges = new Map(hingesOf(from, to, otherTier(post.tier)).map((hinge) => [hinge.id, hinge]));
   return (id) => {
-    const label = labels.get(id);
-    if (label === undefined) return "";
+    const hinge = hinges.get(id);
+    if (!hinge) return "";
     const href = `${withBase(blog.base, address)}#${encodeURIComponent(id)}`;
-    const about = `<span class="visually-hidden">: ${escapeHtml(names.get(id) ?? id)}</span>`;
-    return `<a class="hinge" href="${escapeHtml(href)}" ${MARKS.hinge}="${escapeHtml(id)}" ${MARKS.preview}>${escapeHtml(label)}${about}</a>`;
+    const about = `<span class="visually-hidden">: ${escapeHtml(hinge.name)}</span>`;
+    return `<a class="hinge" href="${escapeHtml(href)}" ${MARKS.hinge}="${escapeHtml(id)}" ${MARKS.preview}>${escapeHtml(hinge.label)}${about}</a>`;
   };
 }
 
@@ -259,6 +256,7 @@ function proseRenderer(
         },
         highlight: () => undefined,
         readAsset: () => undefined,
+        equationIds: () => [],
         hinge: () => "",
         corrections: () => "",
         report: () => {},

@@ -7,6 +7,7 @@ export const MARKS = {
   bridge: "data-bridge",
   tex: "data-tex",
   reference: "data-ref",
+  environment: "data-env",
   read: "data-read",
   preview: "data-preview",
   symbol: "data-symbol",

@@ -1,8 +1,11 @@
 /** Every rule that a diagnostic can name, with what should hold. */
 export const RULES = {
   "address-unique": "No two pages have the same address.",
+  "attribute-known": "Braces hold an id and attributes that mean something there.",
   "builds-on-exists": "`buildsOn` names a paper that exists.",
   "builds-on-acyclic": "Following `buildsOn` never leads back to where it started.",
+  "environment-closed": "An environment that is opened is closed, and nothing else is.",
+  "environment-known": "An environment has one of the names that Diptych knows.",
   "field-known": "Every field of a YAML file is one that Diptych knows.",
   "field-present": "A field that is required is there.",
   "field-valid": "A field holds what it should: the right type, a real date, a slug.",
@@ -14,7 +17,8 @@ export const RULES = {
   "footnote-unique": "No two footnotes of a post have the same name.",
   "id-unique": "No two elements of a post have the same id.",
   "image-described": "An image says in words what it shows.",
-  "link-resolves": "A link leads to a file, page and anchor that exist.",
+  "label-valid": "A label stands in a display formula, one for each numbered line.",
+  "link-resolves": "A link or reference leads to a file, page and id that exist.",
   "math-closed": "A formula that is opened is closed.",
   "notation-exists": "`was` in `notation` names a paper that exists and a symbol of its notation.",
   "notation-unique": "A symbol is declared once.",

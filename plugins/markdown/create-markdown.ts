@@ -1,5 +1,9 @@
 import markdownIt, { type MarkdownIt } from "markdown-it";
 import { installCodeBlocks } from "./code-blocks.ts";
+import { installEnvironmentLayout } from "./environment-layout.ts";
+import { installEnvironmentRenderer } from "./environment-renderer.ts";
+import { installEnvironments } from "./environments.ts";
+import { installFigureRenderer } from "./figure-renderer.ts";
 import { installFigures } from "./figures.ts";
 import { installHeadingIds } from "./heading-ids.ts";
 import { installHeadings } from "./headings.ts";
@@ -9,8 +13,10 @@ import { installMathRenderer } from "./math-renderer.ts";
 import { installNesting } from "./nesting.ts";
 import { installOrigins } from "./origin.ts";
 import { installRawHtmlLinks } from "./raw-html-links.ts";
+import { installReferences } from "./references.ts";
 import { contextOf } from "./render-context.ts";
 import { installSidenotes } from "./sidenotes.ts";
+import { installTableCaptions } from "./table-captions.ts";
 import { installTableCells } from "./table-cells.ts";
 import { installTables } from "./tables.ts";
 import { installTaskLists } from "./task-lists.ts";
@@ -29,21 +35,30 @@ export function createMarkdown(): MarkdownIt {
   installOrigins(md); // places of inline content, before anything reads it
   installNesting(md); // before any other rule for blocks
   installTableCells(md); // while tables are read by their own rule alone
+  installEnvironments(md); // lines of colons
+  installTableCaptions(md); // before footnotes are counted
   installMath(md); // formulas, before emphasis and escapes can take them apart
+  installReferences(md);
   installSidenotes(md); // footnotes are collected after inline parsing
   installFigures(md); // paragraphs that hold an image alone
   installTaskLists(md);
-  installHeadingIds(md); // last: ids come from finished words
+  installHeadingIds(md); // ids come from finished words
+  installEnvironmentLayout(md); // last: it looks at finished blocks
   installMathRenderer(md, (token, env) => {
-    const { mode, tex } = contextOf(env);
+    const { mode, tex, equationIds, hinge, corrections } = contextOf(env);
     const result = tex(token);
-    const html = mode === "feed" ? result.mathml : result.html;
-    return { html, bare: mode === "feed", ...(result.error && { error: result.error }) };
+    const isFeed = mode === "feed";
+    const ids = equationIds(token);
+    const after = ids.map((id) => corrections(id) + (isFeed ? "" : hinge(id))).join("");
+    const html = isFeed ? result.mathml : result.html;
+    return { html, bare: isFeed, ids, after, ...(result.error && { error: result.error }) };
   });
   installHeadings(md);
   installLinks(md);
+  installFigureRenderer(md);
   installRawHtmlLinks(md);
   installCodeBlocks(md);
   installTables(md);
+  installEnvironmentRenderer(md); // wraps the rule for formulas
   return md;
 }

@@ -1,5 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { EnvironmentName } from "./environment-kinds.ts";
+import type { EquationNumber } from "./equation-numbers.ts";
 import type { MathSyntax } from "./math-syntax.ts";
 
 /** A piece of Markdown and where it stands. */
@@ -21,10 +23,10 @@ export interface Place {
   readonly length: number;
 }
 
-/** A link or image as it was written. */
+/** A link, an image or a reference of TeX's as it was written. */
 export interface LinkUse {
-  readonly kind: "link" | "image";
-  /** As the author wrote it, percent-escapes decoded. */
+  readonly kind: "link" | "image" | "reference";
+  /** As the author wrote it, percent-escapes decoded; of a reference its label or id. */
   readonly href: string;
   /** True where the link has no text of its own and wants its target's. */
   readonly wantsText: boolean;
@@ -39,8 +41,12 @@ export type LinkTarget =
       readonly href: string;
       /** The id of the target, where it stands in the other panel of the same pair; empty for its top. */
       readonly hinge?: string;
-      /** What the link reads where it has no text. */
+      /** The id that it leads to; empty for the top of a page. */
+      readonly id: string;
+      /** What the link reads where it has no text, and what `\eqref` reads: `Theorem 2 (deep dive)`, `(3)`. */
       readonly label: string;
+      /** What `\ref` reads: the number alone, and where it is from; the label where there is no number. */
+      readonly short: string;
       /** The place in a post that a preview shows: its file, and the id in it; an empty one for all of it. */
       readonly previewed?: { readonly path: string; readonly id: string };
     }
@@ -48,6 +54,31 @@ export type LinkTarget =
   | { readonly kind: "external"; readonly href: string }
   /** It cannot be followed (a draft): the text stands without a link. */
   | { readonly kind: "none" };
+
+/** What a link can lead to. An `element` is HTML of the author's with an id. */
+export type TargetKind = "heading" | "equation" | "figure" | "table" | "element" | EnvironmentName;
+
+/** A place in a document that has an id. */
+export interface Target {
+  readonly id: string;
+  readonly kind: TargetKind;
+  /** As it is shown: `2`, or what a `\tag` says; nothing where it is not numbered. */
+  readonly number: string | undefined;
+  /** What it is called: `Theorem 2`, `Equation 3`, `Figure 1`; of a heading its words. */
+  readonly name: string;
+  /** The words of its title or caption; formulas as TeX. Empty without one, and for headings and equations. */
+  readonly title: string;
+  /** Inline tokens of its title, its caption or, of a heading, its words. */
+  readonly words: readonly Token[];
+  /** The label of an equation as it was written. */
+  readonly label: string | undefined;
+  /** What its hinge is to say, if the author said so. */
+  readonly turn: string | undefined;
+  /** False for an id that was made from a number: it moves when something is put before it. */
+  readonly lasting: boolean;
+  /** What it consists of, to be rendered by itself; of a heading the heading alone. */
+  readonly tokens: readonly Token[];
+}
 
 /** A heading of a document. */
 export interface Heading {
@@ -96,9 +127,11 @@ export interface ParsedDocument {
   /** All of the tokens, with footnotes at the end. */
   readonly endnoteTokens: readonly Token[];
   readonly headings: readonly Heading[];
-  /** Every id that a link can lead to, with the words that name it. */
-  readonly anchors: ReadonlyMap<string, string>;
-  /** By the token that bears them; HTML of the author's may bear several. */
+  /** Everything that a link can lead to, by id; in the order of the text, but for ids made from numbers, which come last. */
+  readonly targets: ReadonlyMap<string, Target>;
+  /** The numbers of formulas' lines, by the formula's token. */
+  readonly equations: ReadonlyMap<Token, readonly EquationNumber[]>;
+  /** By the token that bears them; HTML of the author's, a formula or a figure may bear several. */
   readonly links: ReadonlyMap<Token, readonly LinkUse[]>;
   readonly formulas: FormulaCount;
   /** Words of prose, formulas and code left out. */

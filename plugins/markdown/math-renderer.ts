@@ -9,6 +9,10 @@ export interface RenderedFormula {
   readonly error?: { readonly message: string };
   /** True for places that know no classes, such as feeds: the HTML stands alone, without an element of ours around it. */
   readonly bare?: boolean;
+  /** Of its labelled lines. */
+  readonly ids?: readonly string[];
+  /** HTML that follows it: the link to its other half. */
+  readonly after?: string;
 }
 
 /** Sets the formula of a token, whose `content` is the TeX and whose `type` says whether it is display. */
@@ -22,24 +26,27 @@ const SHORT = 12;
  * @param setFormula asked once a formula, in the order of the text; by default `env.renderTex(token)`
  */
 export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula = fromEnvironment): void {
-  const rule = (element: (token: Token, html: string) => string, failed: (html: string) => string): RendererRule => {
+  const rule = (
+    element: (token: Token, formula: RenderedFormula) => string,
+    failed: (html: string) => string,
+  ): RendererRule => {
     return (tokens, index, _options, env) => {
       const token = tokens[index] as Token;
       const formula = setFormula(token, env);
       if (formula.error) return failed(errorElement(token.content, formula.error.message));
-      return formula.bare ? formula.html : element(token, formula.html);
+      return formula.bare ? formula.html + (formula.after ?? "") : element(token, formula);
     };
   };
   md.renderer.rules.math_inline = rule(
-    ({ content }, html) => mathElement("span", isShortFormula(content) ? "math math-short" : "math", content, html),
+    ({ content }, { html }) => mathElement("span", isShortFormula(content) ? "math math-short" : "math", content, html),
     (html) => html,
   );
   md.renderer.rules.math_display = rule(
-    ({ content }, html) => mathElement("span", "math math-display", content, html),
+    ({ content }, formula) => displayElement("span", content, formula),
     (html) => html,
   );
   md.renderer.rules.math_block = rule(
-    ({ content }, html) => `${mathElement("div", "math math-display", content, html)}\n`,
+    ({ content }, formula) => `${displayElement("div", content, formula)}\n`,
     (html) => `<p>${html}</p>\n`,
   );
 }
@@ -58,8 +65,17 @@ function fromEnvironment(token: Token, env: Env | undefined): RenderedFormula {
   return set(token);
 }
 
-function mathElement(name: "span" | "div", classes: string, tex: string, html: string): string {
-  return `<${name} class="${classes}" ${MARKS.tex}="${escapeHtml(tex)}">${html}</${name}>`;
+/** A formula with several labelled lines has an id for each: all of them lead to the whole of it. */
+function displayElement(name: "span" | "div", tex: string, { html, ids = [], after = "" }: RenderedFormula): string {
+  const [first, ...others] = ids.map((id) => ` id="${escapeHtml(id)}"`);
+  const anchors = others.map((id) => `<span${id}></span>`).join("");
+  const classes = `math math-display${first ? " math-numbered" : ""}`;
+  const element = mathElement(name, classes, tex, anchors + html, first);
+  return after === "" ? element : `<${name} class="hinged-block">${element}${after}</${name}>`;
+}
+
+function mathElement(name: "span" | "div", classes: string, tex: string, html: string, id = ""): string {
+  return `<${name} class="${classes}"${id} ${MARKS.tex}="${escapeHtml(tex)}">${html}</${name}>`;
 }
 
 function errorElement(tex: string, message: string): string {

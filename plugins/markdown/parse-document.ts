@@ -1,6 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { blockProblems } from "./block-problem.ts";
 import { codeBlockOf } from "./code-blocks.ts";
+import { collectTargets } from "./collect-targets.ts";
 import type {
   CodeBlock,
   Heading,
@@ -11,12 +13,17 @@ import type {
   Place,
   Section,
 } from "./document.ts";
+import type { EnvironmentMeta } from "./environment-meta.ts";
+import { equationReferences } from "./equation-labels.ts";
+import type { FigureMeta } from "./figures.ts";
 import { findPlace } from "./find-place.ts";
 import { footnoteProblems } from "./footnotes.ts";
 import { type HeadingMeta, plainText } from "./heading-ids.ts";
+import { type FormulaMeta, texPosition } from "./math-position.ts";
 import { mathProblems } from "./math-problem.ts";
 import { nestingProblems } from "./nesting.ts";
 import { inspectRawHtml } from "./raw-html.ts";
+import type { ReferenceMeta } from "./references.ts";
 import type { SidenoteMeta } from "./sidenotes.ts";
 import { cellProblems } from "./table-cells.ts";
 import { attributeOf } from "./token-attribute.ts";
@@ -28,7 +35,7 @@ const FORMULA_TYPES = new Set(["math_inline", "math_display", "math_block"]);
  * Parses one piece of Markdown.
  * @param md made by `createMarkdown`
  * @returns what it holds; diagnostics `id-unique`, `image-described`, `resource-local`, `math-closed`, `footnote-*`,
- *   `nesting-bounded`, `table-cells-shown`
+ *   `nesting-bounded`, `table-cells-shown`, `environment-*`, `attribute-known`, `label-valid`
  */
 export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDocument {
   const diagnostics: Diagnostic[] = [];
@@ -37,42 +44,25 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   const lines = source.text.split(/\r\n|\n|\r/);
   const place = (needle: string, from: readonly [number, number] | null): Place =>
     findPlace(source, lines, needle, from);
-  for (const problem of mathProblems(env)) {
-    diagnostics.push({
-      file: source.path,
-      line: problem.line + source.linesBefore,
-      column: problem.column,
-      length: problem.length,
-      severity: "error",
-      rule: "math-closed",
-      message: problem.message,
-    });
+  const unclosedMath = mathProblems(env).map((problem) => ({ ...problem, rule: "math-closed" as const }));
+  for (const problem of [...unclosedMath, ...blockProblems(env)]) {
+    diagnostics.push({ ...problem, file: source.path, line: problem.line + source.linesBefore, severity: "error" });
   }
+  const { targets, equations, diagnostics: targetDiagnostics } = collectTargets(tokens, source, place);
+  diagnostics.push(...targetDiagnostics);
 
-  const anchors = new Map<string, string>();
   const links = new Map<Token, LinkUse[]>();
   const headings: Heading[] = [];
   const code: CodeBlock[] = [];
   let inlineFormulas = 0;
   let displayFormulas = 0;
   let words = 0;
-  const claim = (id: string, name: string, at: Place): void => {
-    if (anchors.has(id)) {
-      diagnostics.push({
-        ...at,
-        severity: "error",
-        rule: "id-unique",
-        message: `The id \`${id}\` is given a second time in this post; ids must differ.`,
-      });
-    } else anchors.set(id, name);
-  };
   const addRawHtml = (token: Token, map: readonly [number, number] | null): void => {
     const raw = inspectRawHtml(token.content);
     const uses = raw.references.map(
       ({ kind, href }): LinkUse => ({ kind, href, wantsText: false, place: linkPlace(href, map) }),
     );
     if (uses.length > 0) links.set(token, uses);
-    for (const id of raw.ids) claim(id, id, place(`"${id}"`, map));
     for (const { what, found } of raw.intrusions) {
       diagnostics.push({
         ...place(found, map),
@@ -98,13 +88,24 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     lastLink = { map, place: at };
     return at;
   };
+  const addFormula = (token: Token): void => {
+    const uses = equationReferences(token.content).map(({ label, offset }): LinkUse => {
+      const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, offset);
+      return referenceUse(source, label, line, column);
+    });
+    if (uses.length > 0) links.set(token, uses);
+    if (token.type === "math_inline") inlineFormulas++;
+    else displayFormulas++;
+  };
   const visitInline = (children: readonly Token[], map: readonly [number, number] | null): void => {
     children.forEach((token, index) => {
       if (token.type === "text") words += countWords(token.content);
       else if (token.type === "html_inline") addRawHtml(token, map);
-      else if (token.type === "math_inline") inlineFormulas++;
-      else if (token.type === "math_display") displayFormulas++;
-      else if (token.type === "link_open") {
+      else if (token.type === "math_inline" || token.type === "math_display") addFormula(token);
+      else if (token.type === "reference") {
+        const { line, column } = metaOf<ReferenceMeta>(token);
+        links.set(token, [referenceUse(source, token.content, line, column)]);
+      } else if (token.type === "link_open") {
         const href = decode(attributeOf(token, "href") ?? "");
         const wantsText = children[index + 1]?.type === "link_close";
         links.set(token, [{ kind: "link", href, wantsText, place: linkPlace(href, map) }]);
@@ -127,6 +128,16 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     });
   };
 
+  const addDarkVariant = (token: Token): void => {
+    const { image, braces } = metaOf<FigureMeta>(token);
+    const href = braces?.attributes.get("dark");
+    if (!href) return;
+    links.set(image, [
+      ...(links.get(image) ?? []),
+      { kind: "image", href, wantsText: false, place: linkPlace(href, token.map) },
+    ]);
+  };
+
   let blockMap: [number, number] | null = null;
   tokens.forEach((token, index) => {
     blockMap = token.map ?? blockMap;
@@ -135,7 +146,6 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
       const id = attributeOf(token, "id") as string;
       const meta = metaOf<HeadingMeta>(token);
       const text = plainText(inline.children ?? []);
-      claim(id, text, place(meta.explicit ? `#${id}` : "#", token.map));
       headings.push({
         id,
         level: Number(token.tag.slice(1)),
@@ -146,11 +156,12 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
       });
     }
     if (token.type === "html_block") addRawHtml(token, token.map);
-    if (token.type === "math_block") displayFormulas++;
+    if (token.type === "math_block") addFormula(token);
     if (token.type === "fence") {
       code.push(codeBlockOf(token));
     }
     if (token.children) visitInline(token.children, token.map ?? blockMap);
+    if (token.type === "figure") addDarkVariant(token);
   });
   for (const { line, column, message } of nestingProblems(env)) {
     const at = { file: source.path, line: line + source.linesBefore, column, length: 1 };
@@ -172,13 +183,19 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     sections: cutSections(tokens, headings),
     endnoteTokens: (env.endnoteTokens as Token[] | undefined) ?? tokens,
     headings,
-    anchors,
+    targets,
+    equations,
     links,
     formulas: { inline: inlineFormulas, display: displayFormulas },
     words,
     code,
     diagnostics,
   };
+}
+
+function referenceUse(source: MarkdownSource, label: string, line: number, column: number): LinkUse {
+  const place = { file: source.path, line: line + source.linesBefore, column, length: label.length };
+  return { kind: "reference", href: label, wantsText: true, place };
 }
 
 function cutSections(tokens: readonly Token[], headings: readonly Heading[]): Section[] {
@@ -201,6 +218,11 @@ function holding(tokens: readonly Token[]): Holding {
   let formulas = 0;
   for (const token of tokens) {
     if (FORMULA_TYPES.has(token.type)) formulas++;
+    if (token.type === "environment_open") {
+      const { name } = metaOf<EnvironmentMeta>(token);
+      proof ||= name === "proof";
+      theorem ||= name !== undefined && /^(?:theorem|lemma|proposition|corollary)$/.test(name);
+    }
     if (token.type !== "inline") continue;
     const text = plainText(token.children ?? []);
     proof ||= /^Proof\b/.test(text);

@@ -12,14 +12,16 @@ export interface RenderContext {
   rawTarget(token: Token, href: string): LinkTarget | undefined;
   /** Sets a formula. Called once a formula, in the order of the text. */
   tex(token: Token): TexResult;
+  /** The ids of a formula's labelled lines. */
+  equationIds(token: Token): readonly string[];
   /** Code as highlighted HTML (a whole `pre`), or nothing where the language is unknown. */
   highlight(code: string, language: string): string | undefined;
   /** A file of the blog's, by its path; nothing where it cannot be read. */
   readAsset(path: string): Uint8Array | undefined;
-  /** The link to the other panel that stands at a heading, as HTML; empty where there is none. */
-  hinge(headingId: string): string;
-  /** Corrections of what stands below a heading, as HTML; empty where there is none. */
-  corrections(headingId: string): string;
+  /** The link to the other panel that stands at a heading, theorem, figure, table or equation, as HTML; empty where there is none. */
+  hinge(id: string): string;
+  /** Corrections of what has an id, or of what stands below a heading, as HTML; empty where there is none. */
+  corrections(id: string): string;
   /** Reports what only rendering can see. */
   report(token: Token, rule: "svg-inert", message: string): void;
 }

@@ -1,11 +1,13 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { LinkedDocument, LinkTarget, LinkUse, RenderedDocument } from "./document.ts";
+import { equationReferences } from "./equation-labels.ts";
 import { placeFirstUses } from "./first-uses.ts";
 import { type FormulaMeta, texPosition } from "./math-position.ts";
 import type { RenderContext } from "./render-context.ts";
 import type { Macros } from "./tex.ts";
 import type { TexCache } from "./tex-cache.ts";
+import type { TexLabels } from "./tex-labels.ts";
 import type { Symbols } from "./tex-symbols.ts";
 import { metaOf } from "./token-meta.ts";
 
@@ -47,6 +49,7 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
         display: token.type !== "math_inline",
         macros,
         symbols: options.symbols,
+        ...texLabels(document, token),
       });
       macros = result.macros;
       if (result.error) {
@@ -63,6 +66,7 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
       }
       return result;
     },
+    equationIds: (token) => (parsed.equations.get(token) ?? []).map(({ id }) => id),
     highlight: options.highlight,
     readAsset: options.readAsset,
     hinge: options.hinge,
@@ -81,19 +85,39 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
   return { ...placeFirstUses(sections), diagnostics };
 }
 
-/** A heading's words as HTML, formulas set; for tables of contents. */
-export function renderHeading(md: MarkdownIt, inline: Token, options: Pick<RenderOptions, "tex" | "macros">): string {
+/** What a formula says of numbers; nothing for the many that say nothing. */
+function texLabels({ parsed, targets }: LinkedDocument, token: Token): { labels: TexLabels } | undefined {
+  const numbers = parsed.equations.get(token) ?? [];
+  const uses = parsed.links.get(token) ?? [];
+  if (numbers.length === 0 && uses.length === 0) return undefined;
+  const references = equationReferences(token.content).flatMap(({ command, label }) => {
+    const use = uses.find(({ href }) => href === label);
+    const target = use && targets.get(use);
+    if (target?.kind !== "internal") return [];
+    return [[`${command}:${label}`, command === "eqref" ? target.label : target.short]];
+  });
+  const shown = numbers.filter(({ isTag }) => !isTag).map(({ label, number }) => [label, number]);
+  return { labels: { numbers: Object.fromEntries(shown), references: Object.fromEntries(references) } };
+}
+
+/** Inline tokens (a heading's words, a theorem's title) as HTML, formulas set; for tables of contents. */
+export function renderWords(
+  md: MarkdownIt,
+  words: readonly Token[],
+  options: Pick<RenderOptions, "tex" | "macros">,
+): string {
   const render: RenderContext = {
     mode: "feed",
-    // The heading stands in a link of its own.
+    // They stand in a link of their own.
     target: () => ({ kind: "none" }),
     rawTarget: () => undefined,
     tex: (token) => options.tex.render(token.content, { display: false, macros: options.macros }),
+    equationIds: () => [],
     highlight: () => undefined,
     readAsset: () => undefined,
     hinge: () => "",
     corrections: () => "",
     report: () => {},
   };
-  return md.renderer.renderInline(inline.children ?? [], md.options, { render });
+  return md.renderer.renderInline([...words], md.options, { render });
 }

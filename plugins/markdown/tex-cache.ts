@@ -14,7 +14,9 @@ export class MemoryTexCache implements TexCache {
 
   render(tex: string, options: TexOptions): TexResult {
     const symbols = options.symbols ? this.#keyOf(options.symbols) : "";
-    const key = `${options.display ? "D" : "I"}${this.#keyOf(options.macros)}\u0000${symbols}\u0000${tex}`;
+    const labels = options.labels ? JSON.stringify(options.labels) : "";
+    const mode = options.display ? "D" : "I";
+    const key = `${mode}${this.#keyOf(options.macros)}\u0000${symbols}\u0000${labels}\u0000${tex}`;
     const known = this.#current.get(key) ?? this.#previous.get(key);
     const result = known ?? renderTex(tex, options);
     this.#current.set(key, result);

@@ -1,6 +1,7 @@
 import katex from "katex";
 import { escapeHtml } from "../core/escape-html.ts";
 import { nearestCommand } from "./tex-commands.ts";
+import { labelMacros, labelsInWords, mendNumbers, NO_LABELS, type TexLabels } from "./tex-labels.ts";
 import { copyMacros, type Macros, macrosAfter } from "./tex-macros.ts";
 import { markSymbols, type Symbols } from "./tex-symbols.ts";
 
@@ -11,6 +12,8 @@ export interface TexOptions {
   readonly macros: Macros;
   /** Macros whose glyphs are marked, so that they can say what they mean; none by default. */
   readonly symbols?: Symbols;
+  /** What its labels and references read; by default it has none. */
+  readonly labels?: TexLabels;
 }
 
 /** A mistake in a formula. */
@@ -67,13 +70,16 @@ export function renderTex(tex: string, options: TexOptions): TexResult {
   const attempt = setTex(tex, options);
   if ("message" in attempt)
     return { html: "", mathml: "", error: explain(tex, options, attempt), macros: options.macros };
-  const { display, macros, symbols } = options;
-  const html = symbols ? markSymbols(attempt.markup, tex, { display, macros, symbols }) : attempt.markup;
-  return { html, mathml: mathmlOf(attempt.markup, tex), macros: attempt.macros };
+  const { display, macros, symbols, labels = NO_LABELS } = options;
+  const markup = mendNumbers(attempt.markup);
+  const html = symbols
+    ? markSymbols(markup, tex, { display, macros: { ...labelMacros(labels), ...macros }, symbols })
+    : markup;
+  return { html, mathml: mathmlOf(markup, labelsInWords(tex, labels)), macros: attempt.macros };
 }
 
-function setTex(tex: string, { display, macros }: TexOptions): Success | Failure {
-  const scope = copyMacros({ ...SILENT, ...macros });
+function setTex(tex: string, { display, macros, labels = NO_LABELS }: TexOptions): Success | Failure {
+  const scope = copyMacros({ ...SILENT, ...labelMacros(labels), ...macros });
   const before = { ...scope };
   const refused: string[] = [];
   const options = {

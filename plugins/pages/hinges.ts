@@ -1,15 +1,17 @@
 import { TIER_LABELS, type Tier } from "../core/tier.ts";
-import type { ParsedDocument, Section } from "../markdown/document.ts";
+import type { ParsedDocument, Section, Target } from "../markdown/document.ts";
 
 /** A place where a reader can turn from one panel to the other. */
 export interface Hinge {
   readonly id: string;
   /** What the link to the other panel says. */
   readonly label: string;
+  /** What it stands at. */
+  readonly name: string;
 }
 
 /**
- * The headings that stand in both panels with the same id, as seen from one of them.
+ * The headings, theorems, figures, tables and equations that stand in both panels with the same id, as seen from one.
  * @param from the panel with the links
  * @param to the panel that they lead to, of tier `tier`
  */
@@ -17,15 +19,23 @@ export function hingesOf(from: ParsedDocument, to: ParsedDocument, tier: Tier): 
   const sectionAt = new Map(
     to.sections.flatMap((section) => (section.heading ? [[section.heading.id, section] as const] : [])),
   );
-  const inTarget = new Set(to.headings.map((heading) => heading.id));
-  return from.headings
-    .filter((heading) => inTarget.has(heading.id))
-    .map((heading) => ({ id: heading.id, label: heading.turn ?? defaultLabel(sectionAt.get(heading.id), tier) }));
+  return [...from.targets.values()].flatMap((target) => {
+    const counterpart = to.targets.get(target.id);
+    if (!counterpart || !canHinge(target) || !canHinge(counterpart)) return [];
+    const label = target.turn ?? defaultLabel(counterpart, sectionAt.get(target.id), tier);
+    return [{ id: target.id, label, name: target.name }];
+  });
+}
+
+/** Two theorems with the same number are not the same theorem; HTML of the author's is hinged by nobody. */
+function canHinge({ kind, lasting }: Target): boolean {
+  return lasting && kind !== "element";
 }
 
 /** Says what stands on the other side. */
-function defaultLabel(section: Section | undefined, tier: Tier): string {
+function defaultLabel({ kind }: Target, section: Section | undefined, tier: Tier): string {
   if (tier === "overview") return "In plain words";
+  if (kind !== "heading") return `See the ${kind}`;
   if (!section) return TIER_LABELS[tier];
   if (section.holds.proof) return "See the proof";
   if (section.holds.theorem) return "See the theorem";

@@ -1,8 +1,8 @@
+import type { Token } from "markdown-it";
 import type { Entry, Paper, Post } from "../catalog/model.ts";
 import type { PaperFields } from "../catalog/paper.ts";
 import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS, TIERS } from "../core/tier.ts";
-import type { Heading } from "../markdown/document.ts";
 import { ADDRESSES, diptychAddress, postAddress, storyAddress, threadAddress, withBase } from "./addresses.ts";
 import { allAuthors } from "./author-names.ts";
 import { hasMath, readKey, tagLinks } from "./entry-card.ts";
@@ -13,13 +13,14 @@ import { next, previously, storiesOf } from "./neighbours.ts";
 import { documentHtml, type PageContext } from "./page-context.ts";
 import { readingMinutes } from "./reading-time.ts";
 import { symbolTable } from "./symbol-table.ts";
-import type { HeadView, Html, Link, PaperLine, PostView, SwitchView, TocItem } from "./views.ts";
+import { tableOfContents } from "./table-of-contents.ts";
+import type { HeadView, Html, Link, PaperLine, PostView, SwitchView } from "./views.ts";
 
 /**
  * Everything that a post's page shows beside its text.
- * @param headingHtml a heading's inline tokens as HTML
+ * @param wordsHtml inline tokens (a heading's words, a theorem's title) as HTML, for links
  */
-export function postView(context: PageContext, post: Post, headingHtml: (heading: Heading) => Html): PostView {
+export function postView(context: PageContext, post: Post, wordsHtml: (words: readonly Token[]) => Html): PostView {
   const { catalog } = context.blog;
   const linked = context.blog.documents.get(post.source.path);
   const entry = entryOf(context, post);
@@ -52,7 +53,7 @@ export function postView(context: PageContext, post: Post, headingHtml: (heading
     storyLines: entry ? storyLines(context, entry) : [],
     switch: switchView(context, post),
     previously: neighboursBefore,
-    toc: tableOfContents(linked?.parsed.headings ?? [], headingHtml),
+    toc: linked ? tableOfContents(linked.parsed, wordsHtml) : [],
     symbols: symbolTable(context, post),
     next: nextViews,
     threads,
@@ -142,18 +143,6 @@ function switchView(context: PageContext, post: Post): SwitchView | undefined {
     }),
     diptych: pair.overview && pair.deepDive ? withBase(context.blog.base, diptychAddress(pair)) : undefined,
   };
-}
-
-function tableOfContents(headings: readonly Heading[], html: (heading: Heading) => Html): TocItem[] {
-  const items: { id: string; html: Html; children: TocItem[]; level: number }[] = [];
-  for (const heading of headings) {
-    if (!heading.topLevel || heading.level > 3) continue;
-    const parent = items.at(-1);
-    const item = { id: heading.id, html: html(heading), children: [], level: heading.level };
-    if (parent && heading.level > parent.level) parent.children.push(item);
-    else items.push(item);
-  }
-  return items;
 }
 
 /** Ways to report a mistake, with the post's title and address filled in. */

@@ -2,9 +2,10 @@ import { posix } from "node:path";
 import type { Catalog } from "../catalog/model.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
-import { TIER_LABELS } from "../core/tier.ts";
 import type { LinkTarget, LinkUse, ParsedDocument } from "../markdown/document.ts";
 import { type Address, assetAddress, postAddress, storyAddress, threadAddress, withBase } from "./addresses.ts";
+import { calledInReference, pageText, referenceText, type Vantage } from "./reference-text.ts";
+import { findReference } from "./resolve-reference.ts";
 
 /** What links are resolved against. */
 export interface LinkSpace {
@@ -34,6 +35,11 @@ export function resolveLink(
     rule: "link-resolves",
     message,
   });
+  if (use.kind === "reference") {
+    const found = findReference(space, from, use);
+    if ("message" in found) return { target: undefined, diagnostic: fail(found.message) };
+    return resolveAnchor(space, from, found.path, found.id, fail);
+  }
   if (EXTERNAL.test(use.href)) {
     if (use.kind === "link") return { target: { kind: "external", href: use.href } };
     const message = `The image \`${use.href}\` is on another host; keep a copy beside the post and link to that.`;
@@ -62,7 +68,8 @@ export function resolveLink(
         target: undefined,
         diagnostic: fail(`No page of this site has the address \`${path}\`${suggestion(path, space.addresses)}`),
       };
-    return { target: { kind: "internal", href: withBase(space.base, known) + (hash && `#${hash}`), label: known } };
+    const href = withBase(space.base, known) + (hash && `#${hash}`);
+    return { target: { kind: "internal", href, id: "", label: known, short: known } };
   }
   const target = posix.normalize(posix.join(posix.dirname(from), path));
   if (space.catalog.assets.has(target)) {
@@ -122,10 +129,10 @@ function resolveAnchor(
   fail: (message: string) => Diagnostic,
 ): { target: LinkTarget | undefined; diagnostic?: Diagnostic } {
   const document = space.documents.get(to);
-  const name = document?.anchors.get(hash);
-  if (hash !== "" && name === undefined) {
+  const found = document?.targets.get(hash);
+  if (hash !== "" && found === undefined) {
     const where = to === from ? "This post" : `\`${posix.relative(posix.dirname(from), to)}\``;
-    const hint = suggestion(hash, document?.anchors.keys() ?? []);
+    const hint = suggestion(hash, document?.targets.keys() ?? []);
     return { target: undefined, diagnostic: fail(`${where} has no id \`${hash}\`${hint}`) };
   }
   const source = space.catalog.posts.get(from);
@@ -138,13 +145,20 @@ function resolveAnchor(
     source.kind === post.kind &&
     source.slug === post.slug;
   const address = to === from && hash !== "" ? "" : withBase(space.base, addressOf(space.catalog, to) as Address);
-  const panel = acrossPair && post?.tier ? ` (${TIER_LABELS[post.tier].toLowerCase()})` : "";
+  const title = titleOf(space.catalog, to);
+  // A file that is no text, `paper.yaml`, is about its own posts.
+  const vantage: Vantage = acrossPair
+    ? { kind: "other panel", post }
+    : to === from || !space.documents.has(from)
+      ? { kind: "same post" }
+      : { kind: "other post", called: calledInReference(space.catalog, post, title) };
   return {
     target: {
       kind: "internal",
       href: address + (hash && `#${encodeURIComponent(hash)}`),
       ...(acrossPair && { hinge: hash }),
-      label: (name ?? titleOf(space.catalog, to)) + panel,
+      id: hash,
+      ...(found ? referenceText(found, vantage) : pageText(title, vantage)),
       ...(post && (to !== from || hash !== "") && { previewed: { path: to, id: hash } }),
     },
   };

@@ -51,12 +51,12 @@ test("ids differ between the halves, and links lead to the row, or into the othe
     "## One\n\n<p id='thm'>Theorem.</p>\n\n[row](overview.md#one), [top](overview.md), [out](https://example.org/#one).",
   );
   const [row] = view.rows;
-  expect(row?.overview).toContain('<a href="#one" data-hinge="one" data-preview>row</a>');
-  expect(row?.overview).toContain('<a href="#deep-dive-thm" data-hinge="thm" data-preview>inner</a>');
-  expect(row?.overview).toContain('<a href="#overview-two">own</a>');
+  expect(row?.overview).toContain('<a href="#one" data-ref="one" data-hinge="one" data-preview>row</a>');
+  expect(row?.overview).toContain('<a href="#deep-dive-thm" data-ref="thm" data-hinge="thm" data-preview>inner</a>');
+  expect(row?.overview).toContain('<a href="#overview-two" data-ref="two">own</a>');
   expect(row?.overview).toContain('id="overview-two"');
   expect(row?.deepDive).toContain("<p id='deep-dive-thm'>");
-  expect(row?.deepDive).toContain('<a href="#one" data-hinge="one" data-preview>row</a>');
+  expect(row?.deepDive).toContain('<a href="#one" data-ref="one" data-hinge="one" data-preview>row</a>');
   expect(row?.deepDive).toContain('<a href="/papers/a/" data-hinge="" data-preview>top</a>');
   expect(row?.deepDive).toContain('<a href="https://example.org/#one">out</a>');
 });
@@ -68,7 +68,7 @@ test("an id that is escaped in an address finds its row all the same", async () 
   );
   expect(view.rows.map(({ id }) => id)).toEqual(["thm:peak"]);
   for (const half of [view.rows[0]?.overview, view.rows[0]?.deepDive]) {
-    expect(half).toContain('<a href="#thm%3Apeak" data-hinge="thm:peak" data-preview>row</a>');
+    expect(half).toContain('<a href="#thm%3Apeak" data-ref="thm:peak" data-hinge="thm:peak" data-preview>row</a>');
   }
 });
 

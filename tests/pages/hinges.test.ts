@@ -53,12 +53,12 @@ describe("hingesOf", () => {
 
     test("plain words, seen from the deep dive", () => {
       const [hinge] = hingesOf(parsed("## A\n"), parsed("## A\n\n*Proof.* $x$\n"), "overview");
-      expect(hinge).toEqual({ id: "a", label: "In plain words" });
+      expect(hinge).toEqual({ id: "a", label: "In plain words", name: "A" });
     });
 
     test("a heading in a quote stands in no section of its own", () => {
       expect(hingesOf(parsed("## A\n"), parsed("> ## A\n>\n> *Proof.*\n"), "deep-dive")).toEqual([
-        { id: "a", label: "Deep dive" },
+        { id: "a", label: "Deep dive", name: "A" },
       ]);
     });
   });
@@ -66,8 +66,41 @@ describe("hingesOf", () => {
   test("an author's own label stands on the side where it was written", () => {
     const overview = parsed('## The peak {#peak turn="Why it is there"}\n');
     const deepDive = parsed("## The peak {#peak}\n\n*Proof.* It is.\n");
-    expect(hingesOf(overview, deepDive, "deep-dive")).toEqual([{ id: "peak", label: "Why it is there" }]);
-    expect(hingesOf(deepDive, overview, "overview")).toEqual([{ id: "peak", label: "In plain words" }]);
+    expect(hingesOf(overview, deepDive, "deep-dive")).toEqual([
+      { id: "peak", label: "Why it is there", name: "The peak" },
+    ]);
+    expect(hingesOf(deepDive, overview, "overview")).toEqual([
+      { id: "peak", label: "In plain words", name: "The peak" },
+    ]);
+  });
+
+  describe("theorems, figures, tables and equations with an id are hinged as headings are", () => {
+    const counterparts: readonly (readonly [string, string])[] = [
+      [":::theorem {#x}\nA.\n:::\n", "See the theorem"],
+      [":::lemma {#x}\nA.\n:::\n", "See the lemma"],
+      [":::proof {#x}\nA.\n:::\n", "See the proof"],
+      ["![A.](a.svg){#x}\n", "See the figure"],
+      ["|a|\n|---|\n|b|\n\nTable: C. {#x}\n", "See the table"],
+      ["$$ a \\label{x} $$\n", "See the equation"],
+      ["## A {#x}\n\n:::proof\nA.\n:::\n", "See the proof"],
+    ];
+    test.each(counterparts)("%j", (deepDive, label) => {
+      const overview = parsed(":::intuition {#x}\nWords.\n:::\n");
+      expect(hingesOf(overview, parsed(deepDive), "deep-dive")).toMatchObject([{ id: "x", label, name: "Intuition" }]);
+      expect(hingesOf(parsed(deepDive), overview, "overview")).toMatchObject([{ id: "x", label: "In plain words" }]);
+    });
+
+    test("with the author's own label", () => {
+      const overview = parsed('![A.](a.svg){#x turn="See where it is from"}\n');
+      expect(hingesOf(overview, parsed(":::theorem {#x}\nA.\n:::\n"), "deep-dive")).toMatchObject([
+        { label: "See where it is from", name: "Figure 1" },
+      ]);
+    });
+
+    test("not those whose ids are made from their numbers, nor elements of the author's", () => {
+      const both = parsed(':::theorem\nA.\n:::\n\n![A.](a.svg "B.")\n\n<p id="own">C.</p>\n');
+      expect(hingesOf(both, both, "deep-dive")).toEqual([]);
+    });
   });
 });
 

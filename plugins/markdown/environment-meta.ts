@@ -1,0 +1,25 @@
+import type { Token } from "markdown-it";
+import type { EnvironmentName } from "./environment-kinds.ts";
+
+/** What `environment_open`, `environment_label` and `environment_close` carry: one object for the three. */
+export interface EnvironmentMeta {
+  /** Nothing where the name is not known. */
+  readonly name: EnvironmentName | undefined;
+  /** True for `theorem*`, which is not counted. */
+  readonly starred: boolean;
+  /** The author's id, or one made from name and number. */
+  id: string;
+  readonly explicit: boolean;
+  /** What the link to the other panel is to say, if the author said so. */
+  readonly turn: string | undefined;
+  /** Inline tokens of the title; empty without one. */
+  title: readonly Token[];
+  number?: string;
+  /** What a proof proves, or a solution solves: the statement right before it, or the one that it stands in. */
+  about?: EnvironmentMeta;
+  /** Where the label stands: at the beginning of the first paragraph, or before the first block. */
+  label: "in paragraph" | "alone";
+  foldable: boolean;
+  /** True where a mark that ends the proof has to follow its last block. */
+  markAlone: boolean;
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { blogOf, type Files, paper, post, told } from "../support/blog.ts";
+
+const DEEP_DIVE = `## The peak {#peak}
+
+:::theorem {#thm} Double descent
+A.
+:::
+
+:::theorem* {#thm-quoted} As quoted
+B.
+:::
+
+$$ a \\label{eq:risk} $$
+
+![A dot.](dot.svg "C."){#fig}`;
+
+const FILES: Files = {
+  ...paper(
+    "belkin-2019",
+    { authors: ["Mikhail Belkin", "Hsu, Daniel", "Siyuan Ma"], year: 2019 },
+    { overview: post("## The peak {#peak}"), deepDive: post(DEEP_DIVE) },
+  ),
+  ...paper("zhang-2017", { authors: ["Chiyuan Zhang", "Samy Bengio"], year: 2017 }),
+  "posts/papers/belkin-2019/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  "posts/notes/b.md": post("## Part\n\n:::lemma {#lem}\nA.\n:::", "title: How to read"),
+};
+
+/** What references read in a post, one to a line. */
+async function read(path: string, ...references: readonly string[]): Promise<string[]> {
+  const text = references.map((reference) => `- ${reference}`).join("\n");
+  const blog = await blogOf({ ...FILES, [path]: `${FILES[path] ?? post("")}\n${text}\n` });
+  expect(told(blog.diagnostics)).toBe("fine");
+  const html = blog.html.get(path) ?? "";
+  return [...html.matchAll(/<li><a [^>]*>(.*?)<\/a>/g)].map((match) => match[1] as string);
+}
+
+describe("what a reference reads", () => {
+  test("in the other panel", async () => {
+    const path = "posts/papers/belkin-2019/overview.md";
+    const there = (id: string): string => `[](deep-dive.md#${id})`;
+    expect(
+      await read(
+        path,
+        there("thm"),
+        there("thm-quoted"),
+        there("eq-risk"),
+        there("fig"),
+        there("peak"),
+        "[](deep-dive.md)",
+      ),
+    ).toEqual([
+      "Theorem 1 (deep dive)",
+      "As quoted (deep dive)",
+      "Equation 1 (deep dive)",
+      "Figure 1 (deep dive)",
+      "The peak (deep dive)",
+      "BELKIN-2019 (deep dive)",
+    ]);
+    // TeX's own references look in the other panel too.
+    expect(await read(path, "\\eqref{eq:risk}", "\\ref{eq:risk}", "\\ref{thm}")).toEqual([
+      "Equation 1 (deep dive)",
+      "1 (deep dive)",
+      "1 (deep dive)",
+    ]);
+  });
+
+  test("in another paper's posts", async () => {
+    const there = (id: string): string => `[](../belkin-2019/deep-dive.md#${id})`;
+    expect(
+      await read(
+        "posts/papers/zhang-2017/deep-dive.md",
+        there("thm"),
+        there("thm-quoted"),
+        there("eq-risk"),
+        there("peak"),
+      ),
+    ).toEqual([
+      "Theorem 1 in Belkin et al. 2019",
+      "“As quoted” in Belkin et al. 2019",
+      "Equation 1 in Belkin et al. 2019",
+      "“The peak” in Belkin et al. 2019",
+    ]);
+    expect(await read("posts/notes/c.md", "[](../papers/zhang-2017/overview.md)")).toEqual(["ZHANG-2017"]);
+  });
+
+  test("in a note", async () => {
+    expect(await read("posts/notes/c.md", "[](b.md#lem)", "[](b.md#part)", "[](/notes/b/#lem)")).toEqual([
+      "Lemma 1 in How to read",
+      "“Part” in How to read",
+      "Lemma 1 in How to read",
+    ]);
+  });
+
+  test("the other panel's theorem, by a link that is a hinge too", async () => {
+    const path = "posts/papers/belkin-2019/overview.md";
+    const blog = await blogOf({ ...FILES, [path]: `${FILES[path]}\n\\ref{thm}\n` });
+    expect(blog.html.get(path)).toContain(
+      '<a href="/papers/belkin-2019/deep-dive/#thm" data-ref="thm" data-hinge="thm">1 (deep dive)</a>',
+    );
+  });
+});
