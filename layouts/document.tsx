@@ -20,7 +20,13 @@ export function Document({ site, head, assets, children, page, redirectTo }: Doc
   const isHome = head.address === site.home;
   const url = site.origin + head.address;
   return (
-    <html lang={site.language} data-page={page} data-base={site.base} data-math-style={assets.mathStyle}>
+    <html
+      lang={site.language}
+      data-page={page}
+      data-base={site.base}
+      data-math-style={assets.mathStyle}
+      data-worker={site.serviceWorker}
+    >
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(assets, site.dev)} />
@@ -38,7 +44,9 @@ export function Document({ site, head, assets, children, page, redirectTo }: Doc
         <link rel="stylesheet" href={assets.style} />
         {head.hasMath ? <link rel="stylesheet" href={assets.mathStyle} /> : null}
         {head.hasCode ? <link rel="stylesheet" href={assets.codeStyle} /> : null}
-        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        <link rel="icon" href={assets.icons.vector} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={assets.icons.touch} />
+        <link rel="manifest" href={site.webManifest} />
         {head.feeds.map((feed) => (
           <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
         ))}

@@ -1,6 +1,19 @@
 /** What layouts are given: views of pages, and the addresses of their assets. */
 export type * from "../plugins/pages/views.ts";
 
+/** The site's sign; addresses with the base path before them. */
+export interface Icons {
+  readonly vector: string;
+  /** 192 by 192 pixels. */
+  readonly small: string;
+  /** 512 by 512. */
+  readonly large: string;
+  /** 512 by 512, with room around it for whatever shape a device cuts it to. */
+  readonly maskable: string;
+  /** 180 by 180, for devices that read no manifest. */
+  readonly touch: string;
+}
+
 /** Addresses with the base path before them. */
 export interface Assets {
   readonly style: string;
@@ -9,7 +22,7 @@ export interface Assets {
   /** For those who open a feed in a browser. */
   readonly feedStyle: string;
   readonly script: string;
-  readonly icon: string;
+  readonly icons: Icons;
   /** Fonts that every page needs at once. */
   readonly preload: readonly string[];
   /** Runs before anything is painted, so that the chosen theme does not flash; `hash` is its CSP source. */

@@ -8,6 +8,7 @@ import { HomePage } from "./home.tsx";
 import { IndexPage } from "./index-page.tsx";
 import { ListPage } from "./list-page.tsx";
 import { NotFoundPage } from "./not-found.tsx";
+import { OfflinePage } from "./offline.tsx";
 import type { Assets, GeneratedView, SiteView } from "./props.ts";
 import { RedirectPage } from "./redirect.tsx";
 import { SearchPage } from "./search.tsx";
@@ -34,7 +35,7 @@ function body(view: GeneratedView, site: SiteView): JSX.Element {
     case "home":
       return <HomePage view={view} site={site} />;
     case "story":
-      return <StoryPage view={view} />;
+      return <StoryPage view={view} site={site} />;
     case "thread":
       return <ThreadPage view={view} />;
     case "index":
@@ -43,6 +44,8 @@ function body(view: GeneratedView, site: SiteView): JSX.Element {
       return <ListPage view={view} site={site} />;
     case "search":
       return <SearchPage view={view} site={site} />;
+    case "offline":
+      return <OfflinePage view={view} site={site} />;
     case "errata":
       return <ErrataPage view={view} />;
     case "feeds":

@@ -36,6 +36,7 @@ export function SearchPage({ view, site }: { readonly view: SearchView; readonly
         />
         <div class="search-filters" data-search-filters="" />
       </form>
+      {site.offline ? <p class="index-offer quiet" data-index-offer="" hidden /> : null}
       <p class="search-status" role="status" data-search-status="" />
       <div
         id="search-results"

@@ -1,12 +1,13 @@
+import { KeepStory } from "./components/keep-story.tsx";
 import { NotationBridgeTable } from "./components/notation-bridge.tsx";
 import { Raw } from "./components/raw.tsx";
 import { StoryEntries } from "./components/story-entries.tsx";
 import { StoryMapFigure } from "./components/story-map.tsx";
 import { WaysToRead } from "./components/ways-to-read.tsx";
-import type { StoryView } from "./props.ts";
+import type { SiteView, StoryView } from "./props.ts";
 
 /** A story: what it asks, its map, three ways to read it, and every paper with its bridges. */
-export function StoryPage({ view }: { readonly view: StoryView }) {
+export function StoryPage({ view, site }: { readonly view: StoryView; readonly site: SiteView }) {
   return (
     <div class="listing story" data-story-page={view.slug}>
       <header class="listing-header">
@@ -27,6 +28,7 @@ export function StoryPage({ view }: { readonly view: StoryView }) {
             </h2>
             <WaysToRead ways={view.ways} />
             <p class="read-count quiet" data-read-count="" hidden />
+            {site.offline ? <KeepStory slug={view.slug} /> : null}
           </section>
           <StoryMapFigure map={view.map} title={view.title} />
           <section aria-label="Posts in reading order">

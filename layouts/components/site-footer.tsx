@@ -18,6 +18,11 @@ export function SiteFooter({ site }: { readonly site: SiteView }) {
           <li>
             <a href={site.subscribe}>Subscribe</a>
           </li>
+          {site.offline ? (
+            <li>
+              <a href={site.offline}>Offline reading</a>
+            </li>
+          ) : null}
         </ul>
       </nav>
       <p class="shortcuts" data-shortcuts="" hidden>

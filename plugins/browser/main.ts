@@ -1,6 +1,7 @@
 import { enhanceContents } from "./contents.ts";
 import { enhanceCopying } from "./copy-formulas.ts";
 import { enhanceDiptych, rememberPanel } from "./diptych-page.ts";
+import { enhanceOffline } from "./offline/enhance-offline.ts";
 import { enhancePreviews } from "./previews.ts";
 import { enhanceReadingHistory } from "./reading-history.ts";
 import { enhanceReadingPlace } from "./reading-place.ts";
@@ -25,3 +26,4 @@ enhanceWideFormulas();
 enhanceSearch();
 enhancePreviews();
 enhanceSymbols();
+enhanceOffline();

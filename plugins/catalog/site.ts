@@ -35,6 +35,8 @@ export const siteSchema = z.strictObject({
         .optional(),
     })
     .default({ limit: 30 }),
+  /** Whether readers' browsers keep what they read, so that it opens without a network. */
+  offline: z.boolean({ error: "true or false" }).default(true),
   feedback: z
     .strictObject({
       mail: z.email({ error: "a mail address" }).optional(),

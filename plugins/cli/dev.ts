@@ -33,9 +33,16 @@ interface DevServer {
  *
  * One edit after another is built, each by a fresh Eleventy, so that nothing of an edit that failed is left in the next.
  */
-export async function dev(options: { root: string; port: number; base?: string }): Promise<number> {
+export async function dev(options: {
+  root: string;
+  port: number;
+  /** Whether pages are as readers get them, with a service worker and without live reload; default: not. */
+  offline?: boolean;
+  base?: string;
+}): Promise<number> {
   const { root } = options;
   const base = options.base ?? "/";
+  const offline = options.offline ?? false;
   const tex = new MemoryTexCache();
   const cache: RenderCache = { tex, code: new Map() };
   let lastReport = "";
@@ -64,10 +71,10 @@ export async function dev(options: { root: string; port: number; base?: string }
   };
   let plugin = await loadPlugin();
   const build = async (): Promise<void> => {
-    const engine: GivenEngine = { plugin, options: { root, dev: true, base, cache, onPrepared, later } };
+    const engine: GivenEngine = { plugin, options: { root, dev: true, offline, base, cache, onPrepared, later } };
     await writeSite(OUTPUT, base, engine);
   };
-  const server = devServer(join(root, OUTPUT), base);
+  const server = devServer(join(root, OUTPUT), base, !offline);
   let changed = new Set<string>();
   // The first build counts: what is saved while it runs is built after it.
   let working = true;
@@ -125,12 +132,13 @@ async function loadPlugin(): Promise<unknown> {
   return module.default;
 }
 
-function devServer(folder: string, base: string): DevServer {
+/** @param liveReload whether pages are given a script that loads them anew after an edit; they are not what was built then */
+function devServer(folder: string, base: string, liveReload: boolean): DevServer {
   // A CommonJS module without types.
   const { getServer } = createRequire(import.meta.url)("@11ty/eleventy-dev-server") as {
     getServer(name: string, folder: string, options: Record<string, unknown>): DevServer;
   };
-  return getServer("diptych", folder, { pathPrefix: base, domDiff: false, showAllHosts: false });
+  return getServer("diptych", folder, { pathPrefix: base, domDiff: false, showAllHosts: false, liveReload });
 }
 
 /** Posts, style sheets and browser scripts are read at every build; the rest of the engine is loaded modules. */

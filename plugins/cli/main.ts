@@ -6,6 +6,7 @@ import { dev } from "./dev.ts";
 const HELP = `diptych: a blog of papers, each an overview and a deep dive
 
   diptych dev     serve the blog while it is written   --port N (default 8080)
+                  --offline: as readers get it, with a service worker and without live reload
   diptych build   write the site to _site/
   diptych check   report every mistake, write nothing  --format text|json|github
 
@@ -41,12 +42,14 @@ export async function main(args: string[], root: string): Promise<number> {
     return 2;
   };
   if (rest.length > 0) return refuse(`found \`${rest.join(" ")}\` after \`${command}\`; expected nothing.`);
+  if (values.offline && command !== "dev")
+    return refuse(`found \`--offline\` with \`${command}\`; expected it with dev.`);
   switch (command) {
     case "dev": {
       const port = Number(values.port ?? 8080);
       if (!Number.isInteger(port) || port < 1 || port > 65535)
         return refuse(`found the port \`${values.port}\`; expected a number from 1 to 65535.`);
-      return dev({ root, port, ...base });
+      return dev({ root, port, offline: values.offline ?? false, ...base });
     }
     case "build":
       return build({ root, ...base });
@@ -66,6 +69,7 @@ function parse(args: string[]) {
     allowPositionals: true,
     options: {
       port: { type: "string" },
+      offline: { type: "boolean" },
       format: { type: "string" },
       pathprefix: { type: "string" },
       help: { type: "boolean", short: "h" },

@@ -26,6 +26,9 @@ export const ADDRESSES = {
   opml: "/feeds.opml" as Address,
   sitemap: "/sitemap.xml" as Address,
   robots: "/robots.txt" as Address,
+  offline: "/offline/" as Address,
+  serviceWorker: "/sw.js" as Address,
+  webManifest: "/manifest.webmanifest" as Address,
 };
 
 /** Where a post stands: its `permalink`, else by its kind, slug and tier. */

@@ -167,6 +167,17 @@ export function generatedPages(context: PageContext): GeneratedPage[] {
         head: head("Search", `Search ${catalog.site.title}.`, ADDRESSES.search, { indexed: false }),
       },
     },
+    ...(catalog.site.offline
+      ? [
+          {
+            address: ADDRESSES.offline,
+            view: {
+              kind: "offline" as const,
+              head: head("Offline reading", "What is kept on this device.", ADDRESSES.offline, { indexed: false }),
+            },
+          },
+        ]
+      : []),
     ...[...catalog.posts.values()].flatMap((post) =>
       redirects(post).map((address): GeneratedPage => {
         const to = { href: withBase(base, postAddress(post)), text: post.title };

@@ -29,6 +29,11 @@ export interface SiteView {
   readonly subscribe: string;
   readonly search: string;
   readonly home: string;
+  /** The page of what is kept on a device; nothing where the pages keep nothing. */
+  readonly offline: string | undefined;
+  /** The service worker that keeps pages; nothing where the pages keep nothing. */
+  readonly serviceWorker: string | undefined;
+  readonly webManifest: string;
   /** Set while writing: what is wrong in the whole blog. */
   readonly diagnostics: readonly Diagnostic[];
   /** True while writing. */
@@ -300,6 +305,12 @@ export interface SearchView {
   readonly head: HeadView;
 }
 
+/** What is kept on a device, and what is shown instead of a page that cannot be had. */
+export interface OfflineView {
+  readonly kind: "offline";
+  readonly head: HeadView;
+}
+
 /** All corrections, the newest first. */
 export interface ErrataView {
   readonly kind: "errata";
@@ -340,6 +351,7 @@ export type GeneratedView =
   | IndexView
   | ListView
   | SearchView
+  | OfflineView
   | ErrataView
   | FeedsView
   | RedirectView

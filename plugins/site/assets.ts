@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
-import type { Assets } from "../../layouts/props.ts";
+import type { Assets, Icons } from "../../layouts/props.ts";
 import { withBase } from "../pages/addresses.ts";
 
 /** Style sheets, scripts, fonts and the icon, ready to be written. */
@@ -57,9 +57,19 @@ export async function bundleAssets(engine: string, base: string): Promise<AssetB
     logLevel: "silent",
   });
   const code = (theme.outputFiles[0]?.text ?? "").trim();
-  const icon = readFileSync(join(styles, "icon.svg"));
-  const iconPath = `assets/icon-${createHash("sha256").update(icon).digest("hex").slice(0, 8)}.svg`;
-  files.set(iconPath, icon);
+  const icon = (name: string): string => {
+    const bytes = readFileSync(join(styles, "icons", name));
+    const path = `assets/${name.replace(".", `-${createHash("sha256").update(bytes).digest("hex").slice(0, 8)}.`)}`;
+    files.set(path, bytes);
+    return withBase(base, `/${path}`);
+  };
+  const icons: Icons = {
+    vector: icon("icon.svg"),
+    small: icon("icon-192.png"),
+    large: icon("icon-512.png"),
+    maskable: icon("icon-maskable-512.png"),
+    touch: icon("icon-touch-180.png"),
+  };
   const address = (pattern: RegExp): string => {
     const path = [...files.keys()].find((name) => pattern.test(name));
     if (path === undefined) throw new Error(`No asset matches ${pattern}.`);
@@ -72,7 +82,7 @@ export async function bundleAssets(engine: string, base: string): Promise<AssetB
       codeStyle: address(/^assets\/code-[^/]+\.css$/),
       feedStyle: address(/^assets\/feed-[^/]+\.css$/),
       script: address(/^assets\/site-[^/]+\.js$/),
-      icon: withBase(base, `/${iconPath}`),
+      icons,
       preload: PRELOADED.map(address),
       themeScript: { code, hash: `sha256-${createHash("sha256").update(code).digest("base64")}` },
     },

@@ -14,6 +14,9 @@ import { ADDRESSES, assetAddress, outputPath, postAddress } from "../pages/addre
 import { previewFiles } from "../pages/preview-files.ts";
 import { type AssetBundle, bundleAssets } from "./assets.ts";
 import { feedFiles } from "./feeds/feed-files.ts";
+import { storyPages } from "./offline/story-pages.ts";
+import { webManifest } from "./offline/web-manifest.ts";
+import { writeOffline, writeRetirement } from "./offline/write-offline.ts";
 import { closeSearch, writeSearchIndex } from "./search/write-search-index.ts";
 import { siteView } from "./site-view.ts";
 import { robots, sitemap } from "./sitemap.ts";
@@ -24,6 +27,8 @@ export interface DiptychOptions {
   readonly root?: string;
   /** Whether drafts and diagnostics are shown; default: whether Eleventy serves or watches. */
   readonly dev?: boolean;
+  /** Whether browsers keep pages, where `site.yaml` does not forbid it; default: unless `dev`. */
+  readonly offline?: boolean;
   /** The base path; default: Eleventy's `pathPrefix`, else that of `url` in `site.yaml`. */
   readonly base?: string;
   /** A blog that was prepared before, for the first build. */
@@ -85,7 +90,8 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     given = undefined;
     if (options.onPrepared) options.onPrepared(blog);
     else reportOnItsOwn(blog, root, dev);
-    run = { blog, site: siteView(blog, dev), bundle: await bundleAssets(ENGINE, blog.linked.base) };
+    const offline = blog.catalog.site.offline && (options.offline ?? !dev);
+    run = { blog, site: siteView(blog, { dev, offline }), bundle: await bundleAssets(ENGINE, blog.linked.base) };
   });
 
   // Dates and every other value are read as the catalog reads them.
@@ -161,7 +167,13 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
       write(output, outputPath(ADDRESSES.robots), robots(blog));
       // While serving, a preview of what is no more is never asked for again.
       for (const [path, text] of previewFiles(blog.context, blog.views)) write(output, path, text);
+      const { base } = blog.linked;
+      write(output, outputPath(ADDRESSES.webManifest), webManifest(blog.catalog.site, base, bundle.assets.icons));
       await writeSearchIndex(blog, output);
+      // Last: it holds the hash of everything else.
+      if (site.offline) await writeOffline(ENGINE, output, base, storyPages(blog));
+      // An author must not be shown the pages of an earlier build that was looked at on the same port.
+      else await writeRetirement(ENGINE, output, site.dev);
     };
     if (site.dev) removeStalePages(output, results);
     if (options.later) options.later(writeDerived);

@@ -4,9 +4,10 @@ import type { Link, SiteView } from "../pages/views.ts";
 
 /**
  * What every page shows around its own matter.
- * @param dev whether the pages are for the author's eyes
+ * @param options.dev whether the pages are for the author's eyes
+ * @param options.offline whether browsers keep pages
  */
-export function siteView(blog: Blog, dev: boolean): SiteView {
+export function siteView(blog: Blog, { dev, offline }: { dev: boolean; offline: boolean }): SiteView {
   const { site, stories, chapters, threads, notes } = blog.catalog;
   const { base } = blog.linked;
   const only = stories.size === 1 ? [...stories.keys()][0] : undefined;
@@ -31,6 +32,9 @@ export function siteView(blog: Blog, dev: boolean): SiteView {
     subscribe: withBase(base, ADDRESSES.feeds),
     search: withBase(base, ADDRESSES.search),
     home: withBase(base, ADDRESSES.home),
+    offline: offline ? withBase(base, ADDRESSES.offline) : undefined,
+    serviceWorker: offline ? withBase(base, ADDRESSES.serviceWorker) : undefined,
+    webManifest: withBase(base, ADDRESSES.webManifest),
     diagnostics: dev ? blog.diagnostics : [],
     dev,
   };

@@ -64,7 +64,7 @@ describe("what a reader has read", () => {
     await eventually(() => readLinks(page)).toEqual([]);
     expect(await page.locator("[data-read-count]").isVisible()).toBe(false);
     expect(await page.getByRole("button", { name: "Forget it" }).isVisible()).toBe(false);
-    expect(await page.getByRole("status").innerText()).toBe("Forgotten.");
+    expect(await page.locator("[data-forget-status]").innerText()).toBe("Forgotten.");
     await page.reload();
     expect(await readLinks(page)).toEqual([]);
     expect(await page.locator("[data-forget]").isVisible()).toBe(false);

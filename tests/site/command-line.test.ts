@@ -31,6 +31,7 @@ describe("diptych", () => {
     [["dev", "--port", "eighty"], "found the port `eighty`; expected a number from 1 to 65535."],
     [["dev", "--port", "0"], "found the port `0`; expected a number from 1 to 65535."],
     [["dev", "--port", "65536"], "found the port `65536`; expected a number from 1 to 65535."],
+    [["build", "--offline"], "found `--offline` with `build`; expected it with dev."],
     [["build", "--force"], "Unknown option '--force'."],
     [["build", "-x"], "Unknown option '-x'."],
     [["build", "--pathprefix"], "Option '--pathprefix <value>' argument missing"],

@@ -5,7 +5,8 @@ import { findChromium } from "./chromium.js";
 import { createProject } from "./project.ts";
 import { type StaticServer, serveFolder } from "./serve.ts";
 
-const ARGUMENTS = [
+/** What Chromium is started with. */
+export const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-background-networking",
@@ -30,6 +31,8 @@ export interface ReaderOptions {
   /** A phone or tablet: touch, and no hovering. */
   readonly touch?: boolean;
   readonly permissions?: readonly string[];
+  /** Whether the site's service worker may be installed; default: not. */
+  readonly serviceWorker?: boolean;
   /** Runs in every page before its own scripts. */
   readonly before?: () => void;
 }
@@ -81,6 +84,7 @@ export const test = base
         hasTouch: options.touch ?? false,
         isMobile: options.touch ?? false,
         permissions: [...(options.permissions ?? [])],
+        serviceWorkers: options.serviceWorker ? "allow" : "block",
       });
       contexts.push(context);
       context.setDefaultTimeout(PATIENCE);
@@ -98,9 +102,13 @@ export const test = base
     };
   });
 
+/** What the driver says itself where a service worker is not let in. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 /** Notes everything that a page must not do. */
 function watch(context: BrowserContext, host: string, problems: string[]): void {
   context.on("console", (message) => {
+    if (message.text() === BLOCKED) return;
     if (message.type() === "error" || message.type() === "warning")
       problems.push(`${message.page()?.url()} ${message.type()} in the console: ${message.text()}`);
   });

@@ -29,10 +29,13 @@ export interface DevServer {
 }
 
 /**
- * Starts `diptych dev` on a free port, in a project with an engine of its own: copies, which a test may edit.
+ * Starts `diptych dev`, on a free port if none is given, in a project with an engine of its own: copies, which a test may edit.
  * @param files of the project
  */
-export async function startDevServer(files: Readonly<Record<string, string>>): Promise<DevServer> {
+export async function startDevServer(
+  files: Readonly<Record<string, string>>,
+  options: { readonly port?: number; readonly flags?: readonly string[] } = {},
+): Promise<DevServer> {
   const project = createProject(files);
   for (const name of ["layouts", "plugins", ".eleventy.js", "package.json"]) {
     unlinkSync(join(project.root, name));
@@ -40,12 +43,16 @@ export async function startDevServer(files: Readonly<Record<string, string>>): P
   }
   rmSync(join(project.root, "tsconfig.json"), { force: true });
   symlinkSync(join(REPOSITORY, "tsconfig.json"), join(project.root, "tsconfig.json"));
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   // A group of its own, so that whatever it starts ends with it.
-  const child = spawn(process.execPath, ["plugins/cli/diptych.js", "dev", "--port", String(port)], {
-    cwd: project.root,
-    detached: true,
-  });
+  const child = spawn(
+    process.execPath,
+    ["plugins/cli/diptych.js", "dev", "--port", String(port), ...(options.flags ?? [])],
+    {
+      cwd: project.root,
+      detached: true,
+    },
+  );
   let written = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (data: Buffer) => {

@@ -15,6 +15,7 @@ export const KINDS = {
   "deep dive": "papers/belkin-2019-double-descent/deep-dive/",
   diptych: "papers/belkin-2019-double-descent/diptych/",
   search: "search/?q=ridge",
+  offline: "offline/",
   "not found": "404.html",
 } as const;
 

@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { OfflineFile, OfflineList, OfflineParts, OfflineStory } from "../../core/offline-list.ts";
+import { contentHash } from "./content-hash.ts";
+import { filesBelow } from "./files-below.ts";
+import { isPage, pageResources, pageTitle } from "./page-facts.ts";
+
+/** Above this many bytes a reader is asked before the search index is fetched. */
+const UNASKED_INDEX_BYTES = 5_000_000;
+/** Pages that every browser keeps, beside those of stories: home, the search, what is kept. */
+const CORE_PAGES = ["", "search/", "offline/"];
+/** Files that every browser keeps: what all pages look like, and what the site is as an app. */
+const CORE_FILES = /^(assets\/|manifest\.webmanifest$)/;
+const INDEX_FILES = /^(pagefind|search)\//;
+/** What Pagefind writes for pages of other makers; nothing here loads it. */
+const UNUSED_INDEX_FILES = /^pagefind\/pagefind-(ui|modular-ui|component-ui|highlight)\./;
+
+/**
+ * Lists what a browser may keep of a site that has been written.
+ * @param output the site's folder
+ * @param base the base path
+ * @param stories by their slugs; their pages as paths below the base path
+ * @returns the list, and that of the parts of the search index; the same site gives the same lists
+ */
+export function offlineList(
+  output: string,
+  base: string,
+  stories: Readonly<Record<string, OfflineStory>>,
+): { list: OfflineList; parts: OfflineParts } {
+  const files = new Map<string, OfflineFile>();
+  const parts = new Map<string, OfflineFile>();
+  const others = new Set<string>();
+  const needed = new Set<string>();
+  for (const name of filesBelow(output)) {
+    const content = (): Buffer => readFileSync(join(output, name));
+    if (name.endsWith(".html")) {
+      const bytes = content();
+      const html = bytes.toString("utf8");
+      if (isPage(html)) {
+        const path = name.replace(/(^|\/)index\.html$/, "$1");
+        const needs = pageResources(html, base, path).filter((need) => !CORE_FILES.test(need));
+        for (const need of needs) needed.add(need);
+        files.set(path, { ...measure(bytes), title: pageTitle(html), ...(needs.length > 0 && { needs }) });
+        continue;
+      }
+    }
+    if (CORE_FILES.test(name)) files.set(name, measure(content()));
+    else if (!INDEX_FILES.test(name)) others.add(name);
+    else if (isIndexRoot(name)) {
+      if (!UNUSED_INDEX_FILES.test(name)) files.set(name, measure(content()));
+    } else parts.set(name, measure(content()));
+  }
+  for (const name of needed) if (others.has(name)) files.set(name, measure(readFileSync(join(output, name))));
+  const exist = (paths: readonly string[]): string[] => paths.filter((path) => files.has(path));
+  const told = Object.entries(stories).map(
+    ([slug, { title, pages }]) => [slug, { title, pages: exist(pages) }] as const,
+  );
+  const storyPages = told.flatMap(([, { pages }]) => pages.slice(0, 1));
+  const roots = [...files.keys()]
+    .filter((path) => INDEX_FILES.test(path) && files.get(path)?.title === undefined)
+    .sort();
+  const rest = sorted(parts);
+  const bytes = [...roots.map((root) => files.get(root)), ...parts.values()].reduce(
+    (sum, file) => sum + (file?.bytes ?? 0),
+    0,
+  );
+  for (const [path, file] of files) if (file.needs) files.set(path, { ...file, needs: exist(file.needs) });
+  const core = new Set([
+    ...exist(CORE_PAGES),
+    ...storyPages,
+    ...[...files.keys()].filter((path) => CORE_FILES.test(path)),
+  ]);
+  return {
+    list: {
+      files: sorted(files),
+      core: [...core].sort(),
+      stories: sorted(new Map(told)),
+      index:
+        roots.length === 0
+          ? undefined
+          : { roots, parts: contentHash(listText(rest)), bytes, ask: bytes > UNASKED_INDEX_BYTES },
+    },
+    parts: rest,
+  };
+}
+
+/** A list as it is written; its id is the hash of this text. */
+export function listText(list: OfflineList | OfflineParts): string {
+  return JSON.stringify(list);
+}
+
+/** `pagefind/pagefind-entry.json`, but not `pagefind/fragment/en_1.pf_fragment`. */
+function isIndexRoot(name: string): boolean {
+  return name.split("/").length === 2;
+}
+
+function measure(bytes: Buffer): { hash: string; bytes: number } {
+  return { hash: contentHash(bytes), bytes: bytes.length };
+}
+
+function sorted<T>(entries: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
