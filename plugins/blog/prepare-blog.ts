@@ -17,6 +17,7 @@ import { MemoryTexCache, type TexCache } from "../markdown/tex-cache.ts";
 import type { Symbols } from "../markdown/tex-symbols.ts";
 import { type Address, normalizeBase, postAddress, withBase } from "../pages/addresses.ts";
 import { type GeneratedPage, generatedPages } from "../pages/build-views.ts";
+import { claimLedger } from "../pages/claim-ledger.ts";
 import { hingesOf } from "../pages/hinges.ts";
 import { type LinkedBlog, linkBlog, pairOf } from "../pages/linked-blog.ts";
 import type { PageContext } from "../pages/page-context.ts";
@@ -60,6 +61,8 @@ export interface Blog {
   /** A post's text as it is to be searched: formulas as words and a readable line. */
   readonly searchHtml: (post: Post) => string;
   readonly diagnostics: readonly Diagnostic[];
+  /** Statements of deep dives that no claim of their overview tells; for a check, not for every build. */
+  readonly untold: readonly Diagnostic[];
 }
 
 /** Reads, parses, links and renders everything in `posts/`. Mistakes are diagnostics; only bugs throw. */
@@ -107,7 +110,8 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
     rendered.set(path, result);
     diagnostics.push(...result.diagnostics);
   }
-  diagnostics.push(...unusedSymbols(catalog, rendered));
+  const ledger = claimLedger(linked);
+  diagnostics.push(...unusedSymbols(catalog, rendered), ...ledger.unbacked);
   const context: PageContext = { blog: linked, rendered, prose };
   const views = new Map(
     [...catalog.posts].map(([path, post]) => [
@@ -157,6 +161,7 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
       });
       return result.sections.map((section) => section.html).join("");
     },
+    untold: ledger.untold,
     diagnostics: dropRepeated(diagnostics.sort(compareDiagnostics)),
   };
 }

@@ -11,4 +11,5 @@ export const MARKS = {
   read: "data-read",
   preview: "data-preview",
   symbol: "data-symbol",
+  claim: "data-claim",
 } as const;

@@ -6,6 +6,7 @@ export const RULES = {
   "builds-on-acyclic": "Following `buildsOn` never leads back to where it started.",
   "environment-closed": "An environment that is opened is closed, and nothing else is.",
   "environment-known": "An environment has one of the names that Diptych knows.",
+  "claim-backed": "A claim leads to a theorem, lemma, proposition or corollary.",
   "field-known": "Every field of a YAML file is one that Diptych knows.",
   "field-present": "A field that is required is there.",
   "field-valid": "A field holds what it should: the right type, a real date, a slug.",
@@ -35,6 +36,7 @@ export const RULES = {
   "svg-inert": "An SVG figure holds no script and nothing from elsewhere.",
   "table-cells-shown": "No row of a table has more cells than the table has columns.",
   "tex-parses": "TeX is something KaTeX can set.",
+  "theorem-told": "A theorem of a deep dive is told by a claim of the overview.",
   "thread-exists": "A thread that is named exists.",
   "yaml-parses": "YAML is well-formed.",
 } as const;

@@ -30,6 +30,8 @@ export interface LinkUse {
   readonly href: string;
   /** True where the link has no text of its own and wants its target's. */
   readonly wantsText: boolean;
+  /** True where its text is a claim, and its target what backs it. */
+  readonly claim?: true;
   readonly place: Place;
 }
 

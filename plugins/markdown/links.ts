@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { escapeHtml } from "../core/escape-html.ts";
 import { MARKS } from "../core/marks.ts";
+import { claimClosing, claimOpening, isClaim } from "./claims.ts";
 import { imageElement } from "./image-element.ts";
 import { contextOf } from "./render-context.ts";
 import { attributeOf } from "./token-attribute.ts";
@@ -13,6 +14,7 @@ export function installLinks(md: MarkdownIt): void {
     const render = contextOf(env);
     const target = render.target(token) ?? { kind: "external", href: attributeOf(token, "href") ?? "" };
     if (target.kind === "none") return "";
+    if (isClaim(token)) return claimOpening(target, render);
     const title = attributeOf(token, "title");
     const attributes = [`href="${escapeHtml(target.href)}"`];
     if (title) attributes.push(`title="${escapeHtml(title)}"`);
@@ -31,7 +33,9 @@ export function installLinks(md: MarkdownIt): void {
     return `<a ${attributes.join(" ")}>${escapeHtml(text)}`;
   };
   rules.link_close = (tokens, index, _options, env) => {
-    const target = contextOf(env).target(openingOf(tokens, index));
+    const opening = openingOf(tokens, index);
+    const target = contextOf(env).target(opening);
+    if (isClaim(opening)) return claimClosing(target, contextOf(env));
     return target?.kind === "none" ? "" : "</a>";
   };
   rules.image = (tokens, index, _options, env) => {

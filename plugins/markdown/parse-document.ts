@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { blockProblems } from "./block-problem.ts";
+import { isClaim } from "./claims.ts";
 import { codeBlockOf } from "./code-blocks.ts";
 import { collectTargets } from "./collect-targets.ts";
 import type {
@@ -108,7 +109,8 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
       } else if (token.type === "link_open") {
         const href = decode(attributeOf(token, "href") ?? "");
         const wantsText = children[index + 1]?.type === "link_close";
-        links.set(token, [{ kind: "link", href, wantsText, place: linkPlace(href, map) }]);
+        const use: LinkUse = { kind: "link", href, wantsText, place: linkPlace(href, map) };
+        links.set(token, [isClaim(token) ? { ...use, claim: true } : use]);
       } else if (token.type === "image") {
         const src = decode(attributeOf(token, "src") ?? "");
         const at = linkPlace(src, map);
