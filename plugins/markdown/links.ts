@@ -1,8 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { escapeHtml } from "../core/escape-html.ts";
-import { MARKS } from "../core/marks.ts";
 import { claimClosing, claimOpening, isClaim } from "./claims.ts";
 import { imageElement } from "./image-element.ts";
+import { referenceMarks } from "./reference-marks.ts";
 import { contextOf } from "./render-context.ts";
 import { attributeOf } from "./token-attribute.ts";
 
@@ -18,15 +18,7 @@ export function installLinks(md: MarkdownIt): void {
     const title = attributeOf(token, "title");
     const attributes = [`href="${escapeHtml(target.href)}"`];
     if (title) attributes.push(`title="${escapeHtml(title)}"`);
-    if (target.kind === "internal" && target.id !== "" && render.mode === "page") {
-      attributes.push(`${MARKS.reference}="${escapeHtml(target.id)}"`);
-    }
-    if (target.kind === "internal" && target.hinge !== undefined && render.mode === "page") {
-      attributes.push(`${MARKS.hinge}="${escapeHtml(target.hinge)}"`);
-    }
-    // What stands in the page itself needs no mark: it can be seen from the address.
-    if (target.kind === "internal" && target.previewed && !target.href.startsWith("#") && render.mode === "page")
-      attributes.push(MARKS.preview);
+    if (target.kind === "internal" && render.mode === "page") attributes.push(...referenceMarks(target));
     const isFilled = tokens[index + 1]?.type === "link_close" && target.kind === "internal";
     const text = isFilled ? target.label : "";
     if (render.mode === "page" && isWholeLine(text)) attributes.push('class="nowrap"');

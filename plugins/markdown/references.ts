@@ -2,8 +2,8 @@
 import type { MarkdownIt } from "markdown-it";
 import { escapeHtml } from "../core/escape-html.ts";
 import type { Position } from "../core/line-index.ts";
-import { MARKS } from "../core/marks.ts";
 import { originAt } from "./origin.ts";
+import { referenceMarks } from "./reference-marks.ts";
 import { contextOf } from "./render-context.ts";
 import { metaOf } from "./token-meta.ts";
 
@@ -38,8 +38,8 @@ export function installReferences(md: MarkdownIt): void {
     if (target?.kind !== "internal") return escapeHtml(token.content);
     const { command } = metaOf<ReferenceMeta>(token);
     const text = command === "eqref" ? target.label : target.short;
-    const attributes = contextOf(env).mode === "page" ? ` ${MARKS.reference}="${escapeHtml(target.id)}"` : "";
-    const hinge = target.hinge !== undefined && attributes ? ` ${MARKS.hinge}="${escapeHtml(target.hinge)}"` : "";
-    return `<a href="${escapeHtml(target.href)}"${attributes}${hinge}>${escapeHtml(text)}</a>`;
+    const attributes = [`href="${escapeHtml(target.href)}"`];
+    if (contextOf(env).mode === "page") attributes.push(...referenceMarks(target));
+    return `<a ${attributes.join(" ")}>${escapeHtml(text)}</a>`;
   };
 }

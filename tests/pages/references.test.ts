@@ -96,7 +96,7 @@ describe("what a reference reads", () => {
     const path = "posts/papers/belkin-2019/overview.md";
     const blog = await blogOf({ ...FILES, [path]: `${FILES[path]}\n\\ref{thm}\n` });
     expect(blog.html.get(path)).toContain(
-      '<a href="/papers/belkin-2019/deep-dive/#thm" data-ref="thm" data-hinge="thm">1 (deep dive)</a>',
+      '<a href="/papers/belkin-2019/deep-dive/#thm" data-ref="thm" data-hinge="thm" data-preview>1 (deep dive)</a>',
     );
   });
 });
