@@ -179,7 +179,7 @@ describe("a new version of the site", () => {
     await page.bringToFront();
     await page.locator("[data-search-input]").focus();
     await page.keyboard.type("ridge");
-    await eventually(() => page.locator("main li a").count()).toBeGreaterThan(0);
+    await eventually(() => page.getByRole("option").count()).toBeGreaterThan(0);
   });
 
   test("lets go of the old one once no page shows it", async ({ host, reader: { page } }) => {

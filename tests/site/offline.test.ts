@@ -41,11 +41,10 @@ describe.each(SITES)("the blog at %s", (base, name) => {
     expect(wrong).toEqual([]);
     const paths = new Set(Object.keys(listed).map(fileOf));
     const left = Object.keys(filesIn(site())).filter((file) => !paths.has(join(site(), file)));
-    // Feeds are read by feed readers; the rest is for machines, or for nobody.
+    // Feeds are read by feed readers; a preview is kept with the page that links to its place; the rest is for machines.
     expect(
       left.filter(
-        (file) =>
-          !/(\.xml|feed\.json|\.opml|\.txt|^sw\.js|^offline\/.*\.json|figures\/.*|^pagefind\/pagefind-.*)$/.test(file),
+        (file) => !/(\.xml|feed\.json|\.opml|\.txt|^sw\.js|^offline\/.*\.json|figures\/.*|^previews\/.*)$/.test(file),
       ),
     ).toEqual([]);
   });
@@ -129,6 +128,18 @@ describe("what a page needs", () => {
     expect(built[1]).toEqual(built[0]);
     expect(Object.keys(built[0] ?? {})).toContain("sw.js");
   });
+});
+
+test("a page needs the previews of the places that it links to", async () => {
+  const project = projectOf({
+    "posts/notes/a.md": post(
+      "See [why](b.md#why) and [all of it](b.md), but not [here](#here).\n\n## Here {#here}\n\nText.",
+    ),
+    "posts/notes/b.md": post("Text.\n\n## Why {#why}\n\nBecause."),
+  });
+  expect(await project.run("build", "--pathprefix", "/b/")).toMatchObject({ code: 0, stderr: "" });
+  const { list } = lists(join(project.root, "_site"));
+  expect(list.files["notes/a/"]?.needs).toEqual(["previews/notes/b/at-why.json", "previews/notes/b/index.json"]);
 });
 
 test("`offline: false` keeps nothing, and takes away what earlier builds have kept", async () => {

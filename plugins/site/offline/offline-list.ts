@@ -12,8 +12,6 @@ const CORE_PAGES = ["", "search/", "offline/"];
 /** Files that every browser keeps: what all pages look like, and what the site is as an app. */
 const CORE_FILES = /^(assets\/|manifest\.webmanifest$)/;
 const INDEX_FILES = /^(pagefind|search)\//;
-/** What Pagefind writes for pages of other makers; nothing here loads it. */
-const UNUSED_INDEX_FILES = /^pagefind\/pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 /**
  * Lists what a browser may keep of a site that has been written.
@@ -46,9 +44,8 @@ export function offlineList(
     }
     if (CORE_FILES.test(name)) files.set(name, measure(content()));
     else if (!INDEX_FILES.test(name)) others.add(name);
-    else if (isIndexRoot(name)) {
-      if (!UNUSED_INDEX_FILES.test(name)) files.set(name, measure(content()));
-    } else parts.set(name, measure(content()));
+    else if (isIndexRoot(name)) files.set(name, measure(content()));
+    else parts.set(name, measure(content()));
   }
   for (const name of needed) if (others.has(name)) files.set(name, measure(readFileSync(join(output, name))));
   const exist = (paths: readonly string[]): string[] => paths.filter((path) => files.has(path));
