@@ -27,6 +27,8 @@ export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula = fro
       const token = tokens[index] as Token;
       const formula = setFormula(token, env);
       if (formula.error) return failed(errorElement(token.content, formula.error.message));
+      // A formula that only defines macros leaves no empty box.
+      if (formula.html === "") return "";
       return formula.bare ? formula.html : element(token, formula.html);
     };
   };
