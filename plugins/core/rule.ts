@@ -15,6 +15,7 @@ export const RULES = {
   "id-unique": "No two elements of a post have the same id.",
   "image-described": "An image says in words what it shows.",
   "link-resolves": "A link leads to a file, page and anchor that exist.",
+  "macro-name-free": "A macro has a name that means nothing else in KaTeX.",
   "math-closed": "A formula that is opened is closed.",
   "notation-exists": "`was` in `notation` names a paper that exists and a symbol of its notation.",
   "notation-unique": "A symbol is declared once.",

@@ -1,6 +1,7 @@
 import type { Env, MarkdownIt, RendererRule, Token } from "markdown-it";
 import { escapeHtml } from "../core/escape-html.ts";
 import { MARKS } from "../core/marks.ts";
+import { isMultline } from "./tex-environments.ts";
 
 /** A formula that has been set. */
 export interface RenderedFormula {
@@ -37,11 +38,11 @@ export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula = fro
     (html) => html,
   );
   md.renderer.rules.math_display = rule(
-    ({ content }, html) => mathElement("span", "math math-display", content, html),
+    ({ content }, html) => mathElement("span", displayClasses(content), content, html),
     (html) => html,
   );
   md.renderer.rules.math_block = rule(
-    ({ content }, html) => `${mathElement("div", "math math-display", content, html)}\n`,
+    ({ content }, html) => `${mathElement("div", displayClasses(content), content, html)}\n`,
     (html) => `<p>${html}</p>\n`,
   );
 }
@@ -58,6 +59,11 @@ function fromEnvironment(token: Token, env: Env | undefined): RenderedFormula {
   const set = env?.renderTex as ((token: Token) => RenderedFormula) | undefined;
   if (!set) throw new Error("env.renderTex is missing: nothing else knows how to set a formula");
   return set(token);
+}
+
+/** A `multline` has its first line to the left and its last to the right: the style sheet does that. */
+function displayClasses(tex: string): string {
+  return isMultline(tex) ? "math math-display math-multline" : "math math-display";
 }
 
 function mathElement(name: "span" | "div", classes: string, tex: string, html: string): string {

@@ -1,10 +1,11 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Diagnostic, Severity } from "../core/diagnostic.ts";
+import type { Rule } from "../core/rule.ts";
 import type { LinkedDocument, LinkTarget, LinkUse, RenderedDocument } from "./document.ts";
 import { placeFirstUses } from "./first-uses.ts";
 import { type FormulaMeta, texPosition } from "./math-position.ts";
 import type { RenderContext } from "./render-context.ts";
-import type { Macros } from "./tex.ts";
+import type { Macros, TexError } from "./tex.ts";
 import type { TexCache } from "./tex-cache.ts";
 import type { Symbols } from "./tex-symbols.ts";
 import { metaOf } from "./token-meta.ts";
@@ -26,13 +27,14 @@ export interface RenderOptions {
 
 /**
  * Renders a document.
- * @returns its sections in order, and the diagnostics `tex-parses` and `svg-inert`
+ * @returns its sections in order, and the diagnostics `tex-parses`, `macro-name-free` and `svg-inert`
  */
 export function renderDocument(md: MarkdownIt, document: LinkedDocument, options: RenderOptions): RenderedDocument {
   const { parsed, targets } = document;
   const diagnostics: Diagnostic[] = [];
   // TeX definitions hold from where they stand to the end of the document.
   let macros = options.macros;
+  const macrosAt = new Map<Token, Macros>();
   const targetOf = (use: LinkUse | undefined): LinkTarget | undefined => use && targets.get(use);
   const absolute = (target: LinkTarget | undefined): LinkTarget | undefined => {
     if (!target || target.kind === "none" || !options.absolute) return target;
@@ -48,19 +50,15 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
         macros,
         symbols: options.symbols,
       });
+      if (macros !== options.macros) macrosAt.set(token, macros);
       macros = result.macros;
-      if (result.error) {
-        const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, result.error.offset);
-        diagnostics.push({
-          file: parsed.source.path,
-          line: line + parsed.source.linesBefore,
-          column,
-          length: result.error.length,
-          severity: "error",
-          rule: "tex-parses",
-          message: result.error.message,
-        });
-      }
+      const report = (severity: Severity, rule: Rule, { offset, length, message }: TexError): void => {
+        const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, offset);
+        const at = { file: parsed.source.path, line: line + parsed.source.linesBefore, column, length };
+        diagnostics.push({ ...at, severity, rule, message });
+      };
+      if (result.error) report("error", "tex-parses", result.error);
+      for (const hidden of result.hidden ?? []) report("warning", "macro-name-free", hidden);
       return result;
     },
     highlight: options.highlight,
@@ -73,22 +71,32 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
     },
   };
   const env = { render };
-  const html = (tokens: readonly Token[]): string => md.renderer.render([...tokens], md.options, env);
+  // A paragraph of definitions alone shows nothing.
+  const html = (tokens: readonly Token[]): string =>
+    md.renderer.render([...tokens], md.options, env).replace(/<p>\s*<\/p>\n/g, "");
   const sections =
     options.mode === "feed"
       ? [{ headingId: undefined, html: html(parsed.endnoteTokens) }]
       : parsed.sections.map((section) => ({ headingId: section.heading?.id, html: html(section.tokens) }));
-  return { ...placeFirstUses(sections), diagnostics };
+  return { ...placeFirstUses(sections), macrosAt, diagnostics };
 }
 
-/** A heading's words as HTML, formulas set; for tables of contents. */
-export function renderHeading(md: MarkdownIt, inline: Token, options: Pick<RenderOptions, "tex" | "macros">): string {
+/**
+ * A heading's words as HTML, formulas set; for tables of contents.
+ * @param options `macrosAt`: what its document's rendering gave
+ */
+export function renderHeading(
+  md: MarkdownIt,
+  inline: Token,
+  options: Pick<RenderOptions, "tex" | "macros"> & Pick<RenderedDocument, "macrosAt">,
+): string {
   const render: RenderContext = {
     mode: "feed",
     // The heading stands in a link of its own.
     target: () => ({ kind: "none" }),
     rawTarget: () => undefined,
-    tex: (token) => options.tex.render(token.content, { display: false, macros: options.macros }),
+    tex: (token) =>
+      options.tex.render(token.content, { display: false, macros: options.macrosAt.get(token) ?? options.macros }),
     highlight: () => undefined,
     readAsset: () => undefined,
     hinge: () => "",

@@ -4,20 +4,31 @@ import { copyMacros, type Macros } from "./tex-macros.ts";
 
 /**
  * Which of some names KaTeX has a meaning of its own for.
- * @param bodies by name; one that looks like KaTeX's own is no other meaning, and its name is left out
+ * @param macros all that are in force; a name whose macro looks like KaTeX's own has no other meaning, and is left out
  */
-export function takenNames(bodies: Macros): string[] {
-  const names = Object.keys(bodies);
+export function takenNames(names: readonly string[], macros: Macros): string[] {
   const defined = askKatex((expander) => names.filter((name) => expander.isDefined(name)));
-  return defined.filter((name) => looksOf(name, {}) !== looksOf(name, bodies));
+  return defined.filter((name) => {
+    const own = looksOf(name, {});
+    return own === undefined || own !== looksOf(name, macros);
+  });
 }
 
-/** How a command without arguments looks; what it lacks where it wants some. */
-function looksOf(name: string, macros: Macros): string {
+/** How a command looks with letters around it, which it may take as arguments; nothing where it wants others. */
+function looksOf(name: string, macros: Macros): string | undefined {
   try {
-    const set = katex.renderToString(`a${name}_b`, { macros: copyMacros(macros), displayMode: true, strict: false });
+    const set = katex.renderToString(`a${name}{u}{v}_b`, {
+      macros: copyMacros(macros),
+      displayMode: true,
+      strict: false,
+    });
     return set.replace(/<annotation[\s\S]*?<\/annotation>/, "");
-  } catch (error) {
-    return String(error);
+  } catch {
+    return undefined;
   }
+}
+
+/** What is said of a macro that takes a name of KaTeX's. */
+export function hiddenMessage(name: string): string {
+  return `The macro \`${name}\` hides KaTeX's own command of that name; expected another name.`;
 }

@@ -1,7 +1,7 @@
 import katex from "katex";
 import { escapeHtml } from "../core/escape-html.ts";
 import { nearestName } from "../core/nearest-name.ts";
-import { takenNames } from "./taken-names.ts";
+import { hiddenMessage, takenNames } from "./taken-names.ts";
 import { ADDED } from "./tex-added.ts";
 import { adviceFor } from "./tex-advice.ts";
 import { nearestCommand } from "./tex-commands.ts";
@@ -150,15 +150,15 @@ function explain(tex: string, options: TexOptions, failure: Failure): TexError {
 
 /** The names that a formula took from KaTeX. */
 function hiddenCommands(tex: string, before: Macros, after: Macros): TexError[] {
-  const defined = Object.entries(after).filter(([name, body]) => !(name in before) && body !== before[name]);
-  return takenNames(Object.fromEntries(defined)).map((name) => {
+  const defined = Object.keys(after).filter((name) => !(name in before));
+  return takenNames(defined, after).map((name) => {
     const uses = [...tex.matchAll(COMMAND_OR_CHARACTER)].filter(([use]) => use === name);
     const definition = uses.find(({ index }) =>
       /(?:command|def|let|Operator)\s*\*?\s*\{?\s*$/.test(tex.slice(0, index)),
     );
     const offset = (definition ?? uses[0])?.index ?? 0;
     return {
-      message: `${name} has a meaning of its own in KaTeX, and another one from here on`,
+      message: hiddenMessage(name),
       offset,
       length: name.length,
     };

@@ -37,7 +37,7 @@ export function show(markdown: string, math: MathSyntax = "pandoc"): Shown {
     {
       mode: "page",
       macros: {},
-    symbols: {},
+      symbols: {},
       tex: new MemoryTexCache(),
       highlight: () => undefined,
       readAsset: () => undefined,

@@ -30,7 +30,11 @@ describe("a mistake has its exact words and place", () => {
     ["x^2^3", {}, { message: "Double superscript", offset: 3, length: 1 }],
     ["a & b", {}, { message: "Expected 'EOF', got '&'", offset: 2, length: 1 }],
     ["\\left( x", {}, { message: "Expected '\\right', got 'EOF'", offset: 8, length: 1 }],
-    ["\\begin{algin}\\end{algin}", {}, { message: "No such environment: algin; did you mean align?", offset: 6, length: 7 }],
+    [
+      "\\begin{algin}\\end{algin}",
+      {},
+      { message: "No such environment: algin; did you mean align?", offset: 6, length: 7 },
+    ],
     ["x\\tag{1}", {}, { message: "\\tag works only in display equations", offset: 1, length: 4 }],
     [
       "\\newcommand{iid}{x}",
