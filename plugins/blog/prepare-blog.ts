@@ -24,6 +24,7 @@ import type { PageContext } from "../pages/page-context.ts";
 import { postView } from "../pages/post-view.ts";
 import type { PostView } from "../pages/views.ts";
 import { type HighlightCache, highlightCode } from "./highlighter.ts";
+import { macroNames } from "./macro-names.ts";
 import { overviewBudget } from "./overview-budget.ts";
 import { searchableFormulas } from "./searchable-formula.ts";
 import { unusedSymbols } from "./unused-symbols.ts";
@@ -87,6 +88,7 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
     ...[...documents.values()].flatMap((document) => document.diagnostics),
     ...linkDiagnostics,
     ...overviewBudget(catalog, documents),
+    ...macroNames(catalog),
   ];
   const prose = proseRenderer(md, catalog, tex, diagnostics, "page");
   const formulas = searchableFormulas(tex);
@@ -116,7 +118,13 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
   const views = new Map(
     [...catalog.posts].map(([path, post]) => [
       path,
-      postView(context, post, (words) => renderWords(md, words, { tex, macros: macrosFor(catalog, post) })),
+      postView(context, post, (words) =>
+        renderWords(md, words, {
+          tex,
+          macros: macrosFor(catalog, post),
+          macrosAt: rendered.get(path)?.macrosAt ?? new Map(),
+        }),
+      ),
     ]),
   );
   const pages = generatedPages(context);

@@ -135,9 +135,19 @@ export interface Tag {
   readonly name: string;
 }
 
+/** A TeX macro that a YAML file gives a site or a paper; a symbol of `notation` is one too. */
+export interface NamedMacro {
+  readonly name: string;
+  readonly tex: string;
+  /** Of its name. */
+  readonly place: YamlPlace;
+}
+
 /** Everything in `posts/`, read, validated and linked, as one immutable value. */
 export interface Catalog {
   readonly site: Site;
+  /** Of `site.yaml` and of every `paper.yaml`. */
+  readonly macros: readonly NamedMacro[];
   readonly papers: ReadonlyMap<Slug, Paper>;
   readonly chapters: ReadonlyMap<Slug, Chapter>;
   readonly notes: ReadonlyMap<Slug, Note>;

@@ -4,7 +4,7 @@ import { firstDate } from "./entry-posts.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { linkPapers } from "./link-papers.ts";
 import { linkStories } from "./link-stories.ts";
-import type { Catalog, Chapter, Note, Page, Paper, Post, Thread } from "./model.ts";
+import type { Catalog, Chapter, NamedMacro, Note, Page, Paper, Post, Thread } from "./model.ts";
 import { type PaperFields, paperSchema } from "./paper.ts";
 import { type ReadPost, readPost } from "./read-post.ts";
 import { POSTS, scanPosts } from "./scan-posts.ts";
@@ -55,7 +55,8 @@ export function readCatalog(root: string, options: CatalogOptions): Catalog {
   const diagnostics: Diagnostic[] = [];
   const scan = scanPosts(root);
   diagnostics.push(...scan.diagnostics);
-  const site = readYaml(root, `${POSTS}/site.yaml`, siteSchema, diagnostics)?.fields ?? NO_SITE;
+  const siteFile = readYaml(root, `${POSTS}/site.yaml`, siteSchema, diagnostics);
+  const site = siteFile?.fields ?? NO_SITE;
 
   const readPosts: ReadPost[] = [];
   const unusable = new Set<string>();
@@ -131,6 +132,7 @@ export function readCatalog(root: string, options: CatalogOptions): Catalog {
 
   return {
     site,
+    macros: [...(siteFile ? namedMacros(siteFile.yaml, site.macros) : []), ...papers.flatMap(macrosOfPaper)],
     papers: linkedPapers.papers,
     chapters,
     notes,
@@ -144,6 +146,19 @@ export function readCatalog(root: string, options: CatalogOptions): Catalog {
     assets: scan.assets,
     diagnostics: diagnostics.sort(compareDiagnostics),
   };
+}
+
+function namedMacros(yaml: YamlText, macros: Readonly<Record<string, string>>): NamedMacro[] {
+  return Object.entries(macros).map(([name, tex]) => ({ name, tex, place: yaml.keyPlace(["macros", name]) }));
+}
+
+function macrosOfPaper({ yaml, fields }: ReadPaper): NamedMacro[] {
+  const symbols = fields.notation.map(({ macro, tex }, index) => ({
+    name: macro,
+    tex,
+    place: yaml.place(["notation", index, "macro"]),
+  }));
+  return [...namedMacros(yaml, fields.macros), ...symbols];
 }
 
 function readYaml<T>(

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { EnvironmentName } from "./environment-kinds.ts";
 import type { EquationNumber } from "./equation-numbers.ts";
 import type { MathSyntax } from "./math-syntax.ts";
+import type { Macros } from "./tex-macros.ts";
 
 /** A piece of Markdown and where it stands. */
 export interface MarkdownSource {
@@ -155,6 +156,8 @@ export interface RenderedSection {
 }
 
 export interface RenderedDocument {
+  /** The macros in force at formulas that stand behind a definition in the document, by their tokens. */
+  readonly macrosAt: ReadonlyMap<Token, Macros>;
   readonly sections: readonly RenderedSection[];
   /** Symbols that it uses, by name without the backslash, in the order of first uses: the id of the formula. */
   readonly symbols: ReadonlyMap<string, string>;

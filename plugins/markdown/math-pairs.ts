@@ -12,6 +12,7 @@ const DISPLAY_ENVIRONMENTS: ReadonlySet<string> = new Set([
   "flalign",
   "gather",
   "multline",
+  "subequations",
   "xalignat",
 ]);
 

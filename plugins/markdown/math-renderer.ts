@@ -1,6 +1,7 @@
 import type { Env, MarkdownIt, RendererRule, Token } from "markdown-it";
 import { escapeHtml } from "../core/escape-html.ts";
 import { MARKS } from "../core/marks.ts";
+import { isMultline } from "./tex-environments.ts";
 
 /** A formula that has been set. */
 export interface RenderedFormula {
@@ -34,6 +35,8 @@ export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula = fro
       const token = tokens[index] as Token;
       const formula = setFormula(token, env);
       if (formula.error) return failed(errorElement(token.content, formula.error.message));
+      // A formula that only defines macros leaves no empty box.
+      if (formula.html === "") return formula.after ?? "";
       return formula.bare ? formula.html + (formula.after ?? "") : element(token, formula);
     };
   };
@@ -69,13 +72,18 @@ function fromEnvironment(token: Token, env: Env | undefined): RenderedFormula {
 function displayElement(name: "span" | "div", tex: string, { html, ids = [], after = "" }: RenderedFormula): string {
   const [first, ...others] = ids.map((id) => ` id="${escapeHtml(id)}"`);
   const anchors = others.map((id) => `<span${id}></span>`).join("");
-  const classes = `math math-display${first ? " math-numbered" : ""}`;
+  const classes = displayClasses(tex) + (first ? " math-numbered" : "");
   const element = mathElement(name, classes, tex, anchors + html, first);
   return after === "" ? element : `<${name} class="hinged-block">${element}${after}</${name}>`;
 }
 
 function mathElement(name: "span" | "div", classes: string, tex: string, html: string, id = ""): string {
   return `<${name} class="${classes}"${id} ${MARKS.tex}="${escapeHtml(tex)}">${html}</${name}>`;
+}
+
+/** A `multline` has its first line to the left and its last to the right: the style sheet does that. */
+function displayClasses(tex: string): string {
+  return isMultline(tex) ? "math math-display math-multline" : "math math-display";
 }
 
 function errorElement(tex: string, message: string): string {

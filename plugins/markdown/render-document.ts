@@ -1,11 +1,12 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Diagnostic, Severity } from "../core/diagnostic.ts";
+import type { Rule } from "../core/rule.ts";
 import type { LinkedDocument, LinkTarget, LinkUse, RenderedDocument } from "./document.ts";
 import { equationReferences } from "./equation-labels.ts";
 import { placeFirstUses } from "./first-uses.ts";
 import { type FormulaMeta, texPosition } from "./math-position.ts";
 import type { RenderContext } from "./render-context.ts";
-import type { Macros } from "./tex.ts";
+import type { Macros, TexError } from "./tex.ts";
 import type { TexCache } from "./tex-cache.ts";
 import type { TexLabels } from "./tex-labels.ts";
 import type { Symbols } from "./tex-symbols.ts";
@@ -28,13 +29,14 @@ export interface RenderOptions {
 
 /**
  * Renders a document.
- * @returns its sections in order, and the diagnostics `tex-parses` and `svg-inert`
+ * @returns its sections in order, and the diagnostics `tex-parses`, `macro-name-free` and `svg-inert`
  */
 export function renderDocument(md: MarkdownIt, document: LinkedDocument, options: RenderOptions): RenderedDocument {
   const { parsed, targets } = document;
   const diagnostics: Diagnostic[] = [];
   // TeX definitions hold from where they stand to the end of the document.
   let macros = options.macros;
+  const macrosAt = new Map<Token, Macros>();
   const targetOf = (use: LinkUse | undefined): LinkTarget | undefined => use && targets.get(use);
   const absolute = (target: LinkTarget | undefined): LinkTarget | undefined => {
     if (!target || target.kind === "none" || !options.absolute) return target;
@@ -51,19 +53,15 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
         symbols: options.symbols,
         ...texLabels(document, token),
       });
+      if (macros !== options.macros) macrosAt.set(token, macros);
       macros = result.macros;
-      if (result.error) {
-        const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, result.error.offset);
-        diagnostics.push({
-          file: parsed.source.path,
-          line: line + parsed.source.linesBefore,
-          column,
-          length: result.error.length,
-          severity: "error",
-          rule: "tex-parses",
-          message: result.error.message,
-        });
-      }
+      const report = (severity: Severity, rule: Rule, { offset, length, message }: TexError): void => {
+        const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, offset);
+        const at = { file: parsed.source.path, line: line + parsed.source.linesBefore, column, length };
+        diagnostics.push({ ...at, severity, rule, message });
+      };
+      if (result.error) report("error", "tex-parses", result.error);
+      for (const hidden of result.hidden ?? []) report("warning", "macro-name-free", hidden);
       return result;
     },
     equationIds: (token) => (parsed.equations.get(token) ?? []).map(({ id }) => id),
@@ -77,12 +75,14 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
     },
   };
   const env = { render };
-  const html = (tokens: readonly Token[]): string => md.renderer.render([...tokens], md.options, env);
+  // A paragraph of definitions alone shows nothing.
+  const html = (tokens: readonly Token[]): string =>
+    md.renderer.render([...tokens], md.options, env).replace(/<p>\s*<\/p>\n/g, "");
   const sections =
     options.mode === "feed"
       ? [{ headingId: undefined, html: html(parsed.endnoteTokens) }]
       : parsed.sections.map((section) => ({ headingId: section.heading?.id, html: html(section.tokens) }));
-  return { ...placeFirstUses(sections), diagnostics };
+  return { ...placeFirstUses(sections), macrosAt, diagnostics };
 }
 
 /** What a formula says of numbers; nothing for the many that say nothing. */
@@ -100,18 +100,22 @@ function texLabels({ parsed, targets }: LinkedDocument, token: Token): { labels:
   return { labels: { numbers: Object.fromEntries(shown), references: Object.fromEntries(references) } };
 }
 
-/** Inline tokens (a heading's words, a theorem's title) as HTML, formulas set; for tables of contents. */
+/**
+ * Inline tokens (a heading's words, a theorem's title) as HTML, formulas set; for tables of contents.
+ * @param options `macrosAt`: what their document's rendering gave
+ */
 export function renderWords(
   md: MarkdownIt,
   words: readonly Token[],
-  options: Pick<RenderOptions, "tex" | "macros">,
+  options: Pick<RenderOptions, "tex" | "macros"> & Pick<RenderedDocument, "macrosAt">,
 ): string {
   const render: RenderContext = {
     mode: "feed",
     // They stand in a link of their own.
     target: () => ({ kind: "none" }),
     rawTarget: () => undefined,
-    tex: (token) => options.tex.render(token.content, { display: false, macros: options.macros }),
+    tex: (token) =>
+      options.tex.render(token.content, { display: false, macros: options.macrosAt.get(token) ?? options.macros }),
     equationIds: () => [],
     highlight: () => undefined,
     readAsset: () => undefined,

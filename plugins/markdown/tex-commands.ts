@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import katex from "katex";
 import { nearestName } from "../core/nearest-name.ts";
+import { katexCommands } from "./katex-commands.ts";
+import { DEFINITIONS } from "./tex-definitions.ts";
+import { LATEX } from "./tex-latex.ts";
 
 /**
  * The known command nearest to one that is not known.
@@ -21,24 +21,8 @@ export function nearestCommand(name: string, macros: readonly string[]): string 
   };
   const nearest =
     nearestName(letters, words(macros)) ??
-    (letters.length > 2 ? nearestName(letters, words(katexCommands())) : undefined);
+    (letters.length > 2
+      ? nearestName(letters, words([...Object.keys(LATEX), ...Object.keys(DEFINITIONS), ...katexCommands()]))
+      : undefined);
   return nearest === undefined ? undefined : `\\${nearest}`;
-}
-
-/**
- * Every command of KaTeX. Its tables of functions and symbols cannot be reached, but a macro's expander can be asked
- * whether it knows a name: the names asked for are those that KaTeX's own source mentions. Takes some milliseconds, and is
- * wanted for mistakes only.
- */
-export function katexCommands(): string[] {
-  const source = readFileSync(createRequire(import.meta.url).resolve("katex"), "utf8");
-  const names = new Set([...source.matchAll(/\\\\([A-Za-z]+)/g)].map((match) => `\\${match[1]}`));
-  let known: string[] = [];
-  const probe = (expander: object): string => {
-    const { isDefined } = expander as { isDefined(name: string): boolean };
-    known = [...names].filter((name) => isDefined.call(expander, name));
-    return "";
-  };
-  katex.renderToString("\\probe", { macros: { "\\probe": probe } });
-  return known.filter((name) => name !== "\\probe");
 }

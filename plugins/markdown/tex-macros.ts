@@ -1,3 +1,5 @@
+import { builtinName } from "./katex-commands.ts";
+
 /**
  * TeX macros by name, backslash included. Those that an author writes are texts; those that a formula defines are what KaTeX
  * makes of them, to be handed back to it as they are.
@@ -8,6 +10,9 @@ export type Macros = Readonly<Record<string, string | object>>;
 interface Definition {
   readonly tokens: readonly object[];
 }
+
+/** KaTeX's own notes among the macros: that an equation has a tag, or no number; the colour in force. */
+const NOTES = new Set(["\\df@tag", "\\@eqnsw", "\\current@color"]);
 
 /** A copy for KaTeX to work with: it writes definitions into it, and marks into the tokens of those that are there. */
 export function copyMacros(macros: Macros): Record<string, string | object> {
@@ -22,10 +27,17 @@ export function copyMacros(macros: Macros): Record<string, string | object> {
  * @returns `macros` itself if the formula defined nothing
  */
 export function macrosAfter(macros: Macros, before: Macros, after: Macros): Macros {
-  // KaTeX keeps its own notes there too, under names with an `@`: that an equation has a tag, or no number.
-  const defined = Object.entries(after).filter(([name, body]) => body !== before[name] && !name.includes("@"));
+  const defined = Object.entries(after).filter(([name, body]) => body !== before[name] && !NOTES.has(name));
   if (defined.length === 0) return macros;
-  return { ...macros, ...Object.fromEntries(defined.map(([name, body]) => [name, copyBody(body)])) };
+  return { ...macros, ...Object.fromEntries(defined.map(([name, body]) => [name, dataOf(body, before)])) };
+}
+
+/** `\let` may have given a command's own function a second name: that is kept as the command. */
+function dataOf(body: string | object, before: Macros): string | object {
+  if (typeof body !== "function") return copyBody(body);
+  const name = Object.keys(before).find((known) => before[known] === body) ?? builtinName(body);
+  if (name === undefined) throw new Error("KaTeX made a macro that is a function of no name");
+  return `${name} `;
 }
 
 /** Its tokens forget their place: it is a place in another formula. */

@@ -1,5 +1,7 @@
 import katex from "katex";
 import { MARKS } from "../core/marks.ts";
+import { ADDED } from "./tex-added.ts";
+import { alignRows } from "./tex-environments.ts";
 import { copyMacros, type Macros } from "./tex-macros.ts";
 
 /** Symbols that explain themselves: the macro with its backslash, and the TeX that it stands for. */
@@ -37,7 +39,7 @@ export function markSymbols(markup: string, tex: string, options: SymbolOptions)
   const marked = Object.fromEntries(active.map(([macro, body]) => [macro, markedBody(macro, body)]));
   let second: string;
   try {
-    second = katex.renderToString(tex, {
+    second = katex.renderToString(alignRows(tex), {
       displayMode: options.display,
       output: "html",
       throwOnError: true,
@@ -46,7 +48,7 @@ export function markSymbols(markup: string, tex: string, options: SymbolOptions)
       maxSize: 50,
       maxExpand: 10_000,
       trust: ({ command }) => command === "\\htmlData",
-      macros: copyMacros({ ...options.macros, ...marked }),
+      macros: copyMacros({ ...ADDED, ...options.macros, ...marked }),
     });
   } catch {
     // A symbol where TeX takes no braces, as after `\left`: it is set, and says nothing.

@@ -1,6 +1,11 @@
 import katex from "katex";
 import { escapeHtml } from "../core/escape-html.ts";
+import { nearestName } from "../core/nearest-name.ts";
+import { hiddenMessage, takenNames } from "./taken-names.ts";
+import { ADDED } from "./tex-added.ts";
+import { adviceFor } from "./tex-advice.ts";
 import { nearestCommand } from "./tex-commands.ts";
+import { alignRows, ENVIRONMENT_NAMES } from "./tex-environments.ts";
 import { labelMacros, labelsInWords, mendNumbers, NO_LABELS, type TexLabels } from "./tex-labels.ts";
 import { copyMacros, type Macros, macrosAfter } from "./tex-macros.ts";
 import { markSymbols, type Symbols } from "./tex-symbols.ts";
@@ -16,7 +21,7 @@ export interface TexOptions {
   readonly labels?: TexLabels;
 }
 
-/** A mistake in a formula. */
+/** A mistake in a formula, or what is odd about it. */
 export interface TexError {
   readonly message: string;
   /** Of the offending token, 0-based in the TeX; the TeX's length where it ends too early. */
@@ -25,13 +30,15 @@ export interface TexError {
   readonly length: number;
 }
 
-/** A formula that has been set; with an error, `html` and `mathml` are empty. */
+/** A formula that has been set; with an error, or if it only defines macros, `html` and `mathml` are empty. */
 export interface TexResult {
   /** KaTeX's `span`: MathML for those who listen, HTML for those who look. */
   readonly html: string;
   /** The `math` element alone, the TeX in its `alttext`, for feeds. */
   readonly mathml: string;
   readonly error?: TexError;
+  /** Where it gives a name of KaTeX's another meaning. */
+  readonly hidden?: readonly TexError[];
   /** What is in force afterwards: the same object if the formula defined nothing. */
   readonly macros: Macros;
 }
@@ -51,12 +58,12 @@ interface Success {
 /** Numbers that keep a formula from taking the page, or the build, with it: em, and expansions a formula. */
 const LIMITS = { maxSize: 50, maxExpand: 10_000 };
 
-/** TeX's commands that print: a formula has nothing to say to the terminal. Their argument goes, as in TeX. */
-const SILENT: Macros = Object.fromEntries(
-  ["\\message", "\\errmessage", "\\show"].map((name) => [name, { tokens: [], numArgs: 1 }]),
-);
-
 const UNDEFINED = "Undefined control sequence: ";
+
+const NO_ENVIRONMENT = "No such environment: ";
+
+/** The MathML of a formula that shows nothing. */
+const NOTHING = "<semantics><mrow></mrow><annotation";
 
 const COMMAND = /\\(?:[A-Za-z@]+|[\s\S])/gu;
 const COMMAND_OR_CHARACTER = /\\(?:[A-Za-z@]+|[\s\S])|\S/gu;
@@ -70,16 +77,28 @@ export function renderTex(tex: string, options: TexOptions): TexResult {
   const attempt = setTex(tex, options);
   if ("message" in attempt)
     return { html: "", mathml: "", error: explain(tex, options, attempt), macros: options.macros };
-  const { display, macros, symbols, labels = NO_LABELS } = options;
+  const { display, symbols, labels = NO_LABELS } = options;
+  const { macros } = attempt;
+  const hidden = macros === options.macros ? [] : hiddenCommands(tex, options.macros, macros);
+  // The boxes of a formula that only defines macros are empty.
+  if (attempt.markup.includes(NOTHING)) return { html: "", mathml: "", ...(hidden.length > 0 && { hidden }), macros };
   const markup = mendNumbers(attempt.markup);
-  const html = symbols
-    ? markSymbols(markup, tex, { display, macros: { ...labelMacros(labels), ...macros }, symbols })
-    : markup;
-  return { html, mathml: mathmlOf(markup, labelsInWords(tex, labels)), macros: attempt.macros };
+  return {
+    html: symbols
+      ? markSymbols(markup, alignRows(tex), {
+          display,
+          macros: { ...ADDED, ...labelMacros(labels), ...options.macros },
+          symbols,
+        })
+      : markup,
+    mathml: mathmlOf(markup, labelsInWords(tex, labels)),
+    ...(hidden.length > 0 && { hidden }),
+    macros,
+  };
 }
 
 function setTex(tex: string, { display, macros, labels = NO_LABELS }: TexOptions): Success | Failure {
-  const scope = copyMacros({ ...SILENT, ...labelMacros(labels), ...macros });
+  const scope = copyMacros({ ...ADDED, ...labelMacros(labels), ...macros });
   const before = { ...scope };
   const refused: string[] = [];
   const options = {
@@ -99,7 +118,10 @@ function setTex(tex: string, { display, macros, labels = NO_LABELS }: TexOptions
     macros: scope,
   };
   try {
-    const markup = katex.renderToString(tex, options);
+    const aligned = alignRows(tex);
+    const set = katex.renderToString(aligned, options);
+    // Whoever asks for the TeX gets what its author wrote.
+    const markup = aligned === tex ? set : set.replace(escapeHtml(aligned), () => escapeHtml(tex));
     const [command] = refused;
     if (command !== undefined) return { message: `${command} is not allowed in a formula` };
     return { markup, macros: macrosAfter(macros, before, scope) };
@@ -116,15 +138,41 @@ function setTex(tex: string, { display, macros, labels = NO_LABELS }: TexOptions
 
 function explain(tex: string, options: TexOptions, failure: Failure): TexError {
   const place = locate(tex, options, failure);
+  if (failure.message.startsWith(NO_ENVIRONMENT)) {
+    const name = failure.message.slice(NO_ENVIRONMENT.length);
+    const advice = adviceFor(name);
+    const nearest = advice ? undefined : nearestName(name, ENVIRONMENT_NAMES);
+    const hint = advice ? `; ${advice}` : nearest ? `; did you mean ${nearest}?` : "";
+    return { message: failure.message + hint, ...place };
+  }
   if (!failure.message.startsWith(UNDEFINED)) return { message: failure.message, ...place };
   const name = failure.message.slice(UNDEFINED.length);
   const found = tex.slice(place.offset, place.offset + place.length);
   const inside = found === name || found === tex ? "" : ` in the macro ${found}`;
-  const nearest = nearestCommand(name, Object.keys(options.macros));
+  const advice = adviceFor(name);
+  const nearest = advice ? undefined : nearestCommand(name, Object.keys(options.macros));
+  const hint = advice ? `; ${advice}` : nearest ? `; did you mean ${nearest}?` : "";
   return {
-    message: `Undefined control sequence ${name}${inside}${nearest ? `; did you mean ${nearest}?` : ""}`,
+    message: `Undefined control sequence ${name}${inside}${hint}`,
     ...place,
   };
+}
+
+/** The names that a formula took from KaTeX. */
+function hiddenCommands(tex: string, before: Macros, after: Macros): TexError[] {
+  const defined = Object.keys(after).filter((name) => !(name in before));
+  return takenNames(defined, after).map((name) => {
+    const uses = [...tex.matchAll(COMMAND_OR_CHARACTER)].filter(([use]) => use === name);
+    const definition = uses.find(({ index }) =>
+      /(?:command|def|let|Operator)\s*\*?\s*\{?\s*$/.test(tex.slice(0, index)),
+    );
+    const offset = (definition ?? uses[0])?.index ?? 0;
+    return {
+      message: hiddenMessage(name),
+      offset,
+      length: name.length,
+    };
+  });
 }
 
 /** Where in the TeX a mistake stands; one within a macro's body stands where the macro is used. */

@@ -1,7 +1,7 @@
 import katex from "katex";
 import { describe, expect, test } from "vitest";
+import { katexCommands } from "../../plugins/markdown/katex-commands.ts";
 import { type Macros, renderTex, type TexError } from "../../plugins/markdown/tex.ts";
-import { katexCommands } from "../../plugins/markdown/tex-commands.ts";
 
 const inline = (tex: string, macros: Macros = {}) => renderTex(tex, { display: false, macros });
 const display = (tex: string, macros: Macros = {}) => renderTex(tex, { display: true, macros });
@@ -30,12 +30,16 @@ describe("a mistake has its exact words and place", () => {
     ["x^2^3", {}, { message: "Double superscript", offset: 3, length: 1 }],
     ["a & b", {}, { message: "Expected 'EOF', got '&'", offset: 2, length: 1 }],
     ["\\left( x", {}, { message: "Expected '\\right', got 'EOF'", offset: 8, length: 1 }],
-    ["\\begin{algin}\\end{algin}", {}, { message: "No such environment: algin", offset: 6, length: 7 }],
+    [
+      "\\begin{algin}\\end{algin}",
+      {},
+      { message: "No such environment: algin; did you mean align?", offset: 6, length: 7 },
+    ],
     ["x\\tag{1}", {}, { message: "\\tag works only in display equations", offset: 1, length: 4 }],
     [
       "\\newcommand{iid}{x}",
       {},
-      { message: "\\newcommand's first argument must be a macro name", offset: 0, length: 11 },
+      { message: "\\newcommand's first argument must be a macro name", offset: 12, length: 1 },
     ],
     ["x \\href{https://example.org}{y}", {}, { message: "\\href is not allowed in a formula", offset: 2, length: 5 }],
     // Within a macro: the place is its use.
