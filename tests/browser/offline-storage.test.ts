@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { ARGUMENTS, eventually } from "../support/browser.ts";
+import { eventually } from "../support/browser.ts";
 import { findChromium } from "../support/chromium.js";
 import { rewrite } from "../support/deployed-site.ts";
+import { ARGUMENTS } from "../support/launch-chromium.ts";
 import { heading, isGivenUp, isUpdated, test, visit } from "../support/offline-reader.ts";
 
 const OVERVIEW = "papers/belkin-2019-double-descent/";

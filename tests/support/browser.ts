@@ -1,19 +1,9 @@
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { test as base, expect, inject } from "vitest";
-import { findChromium } from "./chromium.js";
+import { launchChromium } from "./launch-chromium.ts";
 import { createProject } from "./project.ts";
 import { type StaticServer, serveFolder } from "./serve.ts";
-
-/** What Chromium is started with. */
-export const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
 
 /** A guard against hanging; nothing is measured with it. In milliseconds. */
 const PATIENCE = 20_000;
@@ -50,9 +40,7 @@ export type Open = (path: string, options?: ReaderOptions) => Promise<Page>;
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
   .extend("browser", { scope: "file" }, async ({}, { onCleanup }) => {
-    const executablePath = findChromium();
-    if (!executablePath) throw new Error("No Chromium was found; `npm test` installs one.");
-    const browser: Browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+    const browser: Browser = await launchChromium();
     onCleanup(() => browser.close());
     return browser;
   })

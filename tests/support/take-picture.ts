@@ -1,8 +1,8 @@
 // npm run picture: builds the blog and takes the README's picture of it anew.
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { CHROMIUM, findChromium } from "./chromium.js";
+import { CHROMIUM } from "./chromium.js";
 import { ensureDebianPackages } from "./debian-packages.js";
+import { launchChromium } from "./launch-chromium.ts";
 import { createProject, REPOSITORY } from "./project.ts";
 import { serveFolder } from "./serve.ts";
 
@@ -15,10 +15,7 @@ const project = createProject({}, join(REPOSITORY, "posts"));
 const { code, stderr } = await project.run("build", "--pathprefix", "/");
 if (code !== 0) throw new Error(stderr);
 const server = await serveFolder(join(project.root, "_site"));
-const browser = await chromium.launch({
-  ...(findChromium() && { executablePath: findChromium() as string }),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await launchChromium();
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: "light" });
   await page.goto(server.origin + PAGE, { waitUntil: "networkidle" });
