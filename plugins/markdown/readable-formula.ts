@@ -1,33 +1,17 @@
 import { type AnyNode, type Element, isTag, isText } from "domhandler";
 import { parseDocument } from "htmlparser2";
+import { denominator, grouped, numerator } from "./readable-groups.ts";
+import { ACCENTS, DOUBLE_STRUCK, SEAM, SUBSCRIPTS, SUPERSCRIPTS } from "./readable-signs.ts";
 
-const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."0123456789+−=()ni⊤"].map((from, index) => [from, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀ"][index] as string]),
-);
-const SUBSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."0123456789+−=()"].map((from, index) => [from, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"][index] as string]),
-);
-const DOUBLE_STRUCK: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."CHNPQRZEVFKADSTIB1"].map((from, index) => [from, [..."ℂℍℕℙℚℝℤ𝔼𝕍𝔽𝕂𝔸𝔻𝕊𝕋𝕀𝔹𝟙"][index] as string]),
-);
-const ACCENTS: Readonly<Record<string, string>> = {
-  "^": "\u0302",
-  ˆ: "\u0302",
-  "~": "\u0303",
-  "˜": "\u0303",
-  ˉ: "\u0304",
-  "¯": "\u0304",
-  "˙": "\u0307",
-  "¨": "\u0308",
-  "⃗": "\u20d7",
-};
-/** Where two things meet that must not run together, as `1/n x` and `d log x` would. */
-const SEAM = "\u0001";
+/** A bar as high as what it stands beside: between thin spaces it is a condition, else one of a pair. */
+const BAR = "\ue001";
+/** A thin space that the author has set. */
+const THIN = "\ue002";
 /** Invisible operators, which KaTeX writes between a function and what it is applied to. */
 const INVISIBLE = /[\u2061-\u2064\u200b]/gu;
 /** Operators with air around them; others stand tight. */
 const RELATION = /^[=≠<>≤≥≪≫∼≈≃≅≡≔∝∈∉∋⊂⊆⊃⊇→←↦⇒⇐⇔↔⟶⟹⟺⟸∣≺≻⪯⪰⊥∥]$|^:=$/u;
-const SEPARATOR = /^[,;]$/u;
+const SEPARATOR = /^[,;:]$/u;
 
 /**
  * A formula as one line of plain text, for where no markup can stand: `λ_min(A) ≤ ‖x‖²`, `(n−1)/p`, `√(a+b)`.
@@ -36,9 +20,12 @@ const SEPARATOR = /^[,;]$/u;
 export function readableFormula(mathml: string): string {
   return (
     linear(parseDocument(mathml).children)
+      .replace(/\ue002+\ue001\ue002*|\ue001\ue002+/g, " ∣ ")
+      .replaceAll(BAR, "∣")
+      .replaceAll(THIN, SEAM)
       .replaceAll(SEAM, (_, at: number, whole: string) => (isWord(whole, at, -1) && isWord(whole, at, 1) ? " " : ""))
       .replace(/\s+/g, " ")
-      .replace(/ ([,;.])/g, "$1")
+      .replace(/ ([,;.:](?!=))/g, "$1")
       // An author's own comma at the end of a cell.
       .replace(/,+(?= ?[,;])/g, "")
       .trim()
@@ -59,42 +46,51 @@ function node(given: AnyNode): string {
     case "mphantom":
       return "";
     case "mspace":
-      return Number.parseFloat(given.attribs.width ?? "0") >= 0.5 ? " " : "";
+      return space(Number.parseFloat(given.attribs.width ?? "0"));
     case "mi": {
       const name = identifier(given);
-      return name.length > 1 && /^\p{L}+$/u.test(name) ? SEAM + name + SEAM : name;
+      return [...name].length > 1 && /^[\p{L}\s]+$/u.test(name) ? SEAM + name + SEAM : name;
     }
-    case "mo":
-      return operator(linear(given.children).trim());
+    case "mo": {
+      const sign = linear(given.children).trim();
+      if (given.attribs.fence || given.attribs.minsize) return sign === "∣" ? BAR : sign;
+      return operator(sign);
+    }
     case "mtext":
       return linear(given.children).replace(/\u00a0/g, " ");
     case "mfrac":
-      return `${SEAM}${grouped(part(0))}/${grouped(part(1))}${SEAM}`;
+      if (given.attribs.linethickness === "0px") return `${part(0)} choose ${part(1)}`;
+      return `${SEAM}${numerator(part(0))}/${denominator(part(1))}${SEAM}`;
     case "msqrt":
       return `√${grouped(linear(given.children))}`;
     case "mroot":
       return `${raised(part(1), SUPERSCRIPTS, "^")}√${grouped(part(0))}`;
     case "msup":
-      return part(0) + (/^[′″‴']+$/u.test(part(1).trim()) ? part(1).trim() : raised(part(1), SUPERSCRIPTS, "^"));
+      return part(0) + raised(part(1), SUPERSCRIPTS, "^");
     case "msub":
       return part(0) + raised(part(1), SUBSCRIPTS, "_");
     case "msubsup":
-      return part(0) + raised(part(1), SUBSCRIPTS, "_") + raised(part(2), SUPERSCRIPTS, "^");
+      return part(0) + scripts(part(1), part(2));
     case "munder":
-      return stretched(part(1)) ? part(0) : part(0).trimEnd() + raised(part(1), SUBSCRIPTS, "_") + after(part(0));
+      if (stretched(part(1))) return part(0);
+      if (isBraced(parts[0])) return `${part(0).trim()} (${part(1).trim()})`;
+      return part(0).trimEnd() + raised(part(1), SUBSCRIPTS, "_") + after(part(0));
     case "mover": {
       const over = part(1).trim();
       const accent = ACCENTS[over];
       if (accent) return accented(part(0), accent);
-      return stretched(over) ? part(0) : part(0).trimEnd() + raised(over, SUPERSCRIPTS, "^") + after(part(0));
+      if (stretched(over)) return part(0);
+      if (isBraced(parts[0])) return `${part(0).trim()} (${over})`;
+      return part(0).trimEnd() + raised(over, SUPERSCRIPTS, "^") + after(part(0));
     }
     case "munderover":
-      return part(0).trimEnd() + raised(part(1), SUBSCRIPTS, "_") + raised(part(2), SUPERSCRIPTS, "^") + after(part(0));
+      return part(0).trimEnd() + scripts(part(1), part(2)) + after(part(0));
     case "mtable":
-      return parts
-        .map(node)
-        .filter((row) => row !== "")
-        .join("; ");
+      return parts.reduce((rows, row) => {
+        const text = node(row);
+        if (text === "" || rows === "") return rows + text;
+        return `${rows}${goesOn(row, text) ? " " : "; "}${text}`;
+      }, "");
     case "mtr":
       // An aligned equation is cut into cells at its relations; a matrix has entries.
       return parts
@@ -109,7 +105,8 @@ function node(given: AnyNode): string {
 function isWord(text: string, at: number, direction: 1 | -1): boolean {
   let next = at + direction;
   while (text[next] === SEAM) next += direction;
-  return /[\p{L}\p{N}\p{M}√]/u.test(text[next] ?? "");
+  const character = text.slice(direction === 1 ? next : 0, direction === 1 ? next + 2 : next + 1);
+  return (direction === 1 ? /^[\p{L}\p{N}√∑∏∫]/u : /[\p{L}\p{N}\p{M})⁰-⁹]$/u).test(character);
 }
 
 function identifier(element: Element): string {
@@ -123,18 +120,27 @@ function operator(text: string): string {
   return SEPARATOR.test(text) ? `${text} ` : text;
 }
 
-/** What is more than one thing stands in parentheses. */
-function grouped(text: string): string {
-  const inner = text.replaceAll(SEAM, "").trim();
-  return /^[\p{L}\p{N}\p{M}.∞]*$/u.test(inner) || /^\([^()]*\)$/u.test(inner) ? inner : `(${text.trim()})`;
+/** The air that an author has set, in em. */
+function space(width: number): string {
+  return width >= 0.3 ? " " : width > 0 ? THIN : "";
 }
 
 function raised(text: string, small: Readonly<Record<string, string>>, mark: "_" | "^"): string {
   const inner = text.replaceAll(SEAM, "").trim();
+  const primes = mark === "^" ? (/^[′″‴]+/u.exec(inner)?.[0] ?? "") : "";
+  if (primes !== "") return primes + raised(inner.slice(primes.length), small, mark);
   if (inner === "") return "";
   const characters = [...inner];
   if (characters.every((character) => character in small)) return characters.map((c) => small[c]).join("");
-  return mark + grouped(text);
+  const tight = text.replace(/ ([=<>≤≥≠∈→∼]) /gu, "$1");
+  // What follows is raised no more.
+  return mark + grouped(tight) + SEAM;
+}
+
+function scripts(below: string, above: string): string {
+  const sub = raised(below, SUBSCRIPTS, "_");
+  const sup = raised(above, SUPERSCRIPTS, "^");
+  return (sup === "" ? sub : sub.replaceAll(SEAM, "")) + sup;
 }
 
 function accented(text: string, accent: string): string {
@@ -145,6 +151,18 @@ function accented(text: string, accent: string): string {
 /** Braces and lines that are drawn along what they stand at. */
 function stretched(text: string): boolean {
   return /^[⏞⏟︷︸⎴⎵¯_―‾ˉ]+$/u.test(text.trim());
+}
+
+/** Whether something bears a brace: what stands at the brace says what it is, and is no script. */
+function isBraced(element: Element | undefined): boolean {
+  const sign = element?.children.filter(isTag)[1];
+  return sign !== undefined && /^m(?:under|over)$/.test(element?.name ?? "") && stretched(linear(sign.children));
+}
+
+/** Whether a line of an aligned formula takes up the one before: nothing stands before its relation or sign. */
+function goesOn(row: Element, text: string): boolean {
+  const first = row.children.find(isTag);
+  return first !== undefined && linear(first.children).trim() === "" && /^[=≤≥<>≈∼+−]/u.test(text.trim());
 }
 
 /** The air after an operator that bears limits. */

@@ -1,0 +1,24 @@
+/** Signs of Unicode that tell in a line of plain text what mathematics sets above, below or in another style. */
+export const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."0123456789+−=()ni⊤∗⋆†"].map((from, index) => [from, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀ*⋆†"][index] as string]),
+);
+export const SUBSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."0123456789+−=()"].map((from, index) => [from, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"][index] as string]),
+);
+export const DOUBLE_STRUCK: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."CHNPQRZEVFKADSTIB1"].map((from, index) => [from, [..."ℂℍℕℙℚℝℤ𝔼𝕍𝔽𝕂𝔸𝔻𝕊𝕋𝕀𝔹𝟙"][index] as string]),
+);
+export const ACCENTS: Readonly<Record<string, string>> = {
+  "^": "\u0302",
+  ˆ: "\u0302",
+  "~": "\u0303",
+  "˜": "\u0303",
+  ˉ: "\u0304",
+  "¯": "\u0304",
+  "˙": "\u0307",
+  "¨": "\u0308",
+  "⃗": "\u20d7",
+};
+
+/** Where two things meet that must not run together, as `1/n x` and `d log x` would. */
+export const SEAM = "\ue000";
