@@ -6,37 +6,31 @@ const SHORTEST = 4;
 
 /** The words of the blog, as far as a misspelt one may stand for one of them. */
 export interface Vocabulary {
-  /** Whether it has a word, or one that begins with it. What bears digits is an id, a year or a formula and is let be. */
-  has(word: string): boolean;
   /** The word that differs by one typo: a letter too many, too few or another, or two that changed places. */
   nearest(word: string): string | undefined;
 }
 
+/** Whether a word may be taken for a misspelt one. What bears digits is an id, a year or a formula and is let be. */
+export function isCorrectable(word: string): boolean {
+  return word.length >= SHORTEST && !/\d/.test(word);
+}
+
 /**
- * Makes a vocabulary.
+ * Makes a vocabulary; about 15 ms for 5,000 words.
  * @param words the more frequent before the less frequent; of two that are equally near the earlier is taken
  */
 export function vocabulary(words: readonly string[]): Vocabulary {
   const rank = new Map(words.map((word, index) => [normalizeText(word), index]));
   const index = new MiniSearch<{ id: number; word: string }>({ fields: ["word"], tokenize: (text) => [text] });
   index.addAll([...rank].map(([word, id]) => ({ id, word })));
-  const terms = (word: string, options: { prefix: boolean; fuzzy: number | false }): string[] =>
-    index.search(word, options).flatMap((result) => result.terms);
   const mostFrequent = (found: string[]): string | undefined =>
     found.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))[0];
   return {
-    has: (word) =>
-      word.length < SHORTEST ||
-      /\d/.test(word) ||
-      rank.has(word) ||
-      terms(word, { prefix: true, fuzzy: false }).length > 0,
     nearest: (word) => {
-      if (word.length < SHORTEST) return undefined;
+      if (!isCorrectable(word)) return undefined;
       return (
-        mostFrequent(terms(word, { prefix: false, fuzzy: 1 })) ??
-        mostFrequent(transposed(word).filter((other) => rank.has(other))) ??
-        // One typo in what is not typed to its end.
-        mostFrequent(terms(word, { prefix: true, fuzzy: 1 }))
+        mostFrequent(index.search(word, { fuzzy: 1 }).flatMap((result) => result.terms)) ??
+        mostFrequent(transposed(word).filter((other) => rank.has(other)))
       );
     },
   };

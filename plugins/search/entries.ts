@@ -1,5 +1,7 @@
 /** Name and address below the site's root of the small index beside Pagefind's. */
 export const ENTRIES_FILE = "search/entries.json";
+/** Words of the blog that a misspelt one may stand for, the most frequent first; asked for when there is a misspelt one. */
+export const WORDS_FILE = "search/words.json";
 
 /** What results can be narrowed by, in the order in which it is offered. */
 export const FACETS = ["tier", "kind", "story", "thread", "tag", "year", "author"] as const;
@@ -18,7 +20,6 @@ export interface SearchEntry {
   readonly paper?: string;
   /** `Belkin et al. 2019`. */
   readonly line?: string;
-  readonly authors: readonly string[];
   /** arXiv id, DOI, BibTeX key, slug. */
   readonly ids: readonly string[];
   /** Places in the lists of facet values. */
@@ -37,11 +38,9 @@ export interface SearchPost {
   readonly tier?: number;
 }
 
-/** The small index beside Pagefind's: titles, names and ids, which facets there are, and which words. */
+/** The small index beside Pagefind's: titles, names and ids, and which facets there are. */
 export interface SearchEntries {
   readonly values: Readonly<Record<Facet, readonly FacetValue[]>>;
   readonly entries: readonly SearchEntry[];
   readonly posts: readonly SearchPost[];
-  /** Words of the blog that a misspelt one may stand for, the most frequent first. */
-  readonly words: readonly string[];
 }

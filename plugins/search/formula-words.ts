@@ -67,6 +67,7 @@ export function formulaWords(tex: string, macros: Readonly<Record<string, string
     }
     if (/^\d/.test(lexeme)) return lexeme.replace(".", "");
     if (lexeme === "-") return "minus";
+    if (lexeme === "*") return "ast";
     if (lexeme === "+") return "plus";
     // Letters and symbols of other alphabets: `λ` is found as it stands.
     if (/^\p{L}$/u.test(lexeme)) {

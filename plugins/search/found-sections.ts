@@ -1,4 +1,4 @@
-import { FORMULA, HIDDEN, withoutMarks } from "./hidden-words.ts";
+import { FORMULA, HIDDEN, JOINED, withoutMarks } from "./hidden-words.ts";
 
 /** What Pagefind keeps of a post, as far as it is used here. */
 export interface Fragment {
@@ -21,7 +21,7 @@ export interface FoundWord {
   readonly balanced_score: number;
 }
 
-/** A piece of an excerpt; marked pieces are what was looked for. */
+/** A piece of an excerpt, spaces included; marked pieces are what was looked for. */
 export interface ExcerptPart {
   readonly text: string;
   readonly marked: boolean;
@@ -39,6 +39,8 @@ export interface FoundSection {
 /** How many words of text an excerpt shows, and how many of them before the first marked one at most. */
 const SHOWN = 28;
 const BEFORE = 8;
+/** Fewer words than this are not left out at the beginning of a section. */
+const NEAR = 4;
 
 /**
  * The sections that hold found words, the best first. What is only there to be found stays out of the excerpts; where it
@@ -77,7 +79,7 @@ function heading(anchor: Fragment["anchors"][number]) {
 
 /** Text as it is read: without the words that are only there to be found. */
 export function withoutHidden(text: string): string {
-  return withoutMarks(readable(text.split(/\s+/u)).join(" ")).trim();
+  return withoutMarks(readable(text.split(/\s+/u)).join(" ").replaceAll(`${JOINED} `, "")).trim();
 }
 
 /** Words as they are read: of a hidden word only what the text has glued to its front, a parenthesis or a hyphen. */
@@ -155,24 +157,53 @@ function excerpt(
       break;
     }
   }
+  if (from < NEAR) from = 0;
   // Not in the middle of a formula.
   while (from > 0 && isFormula(words[visible[from] ?? 0]) && isNext(visible, from)) from--;
   let to = Math.min(visible.length, from + SHOWN);
   while (to < visible.length && isFormula(words[visible[to] ?? 0]) && isNext(visible, to) && to < from + 2 * SHOWN)
     to++;
+  const shown = visible.slice(from, to);
   const parts: ExcerptPart[] = [];
   const add = (text: string, isMarked: boolean): void => {
     const last = parts.at(-1);
-    if (last && last.marked === isMarked) parts[parts.length - 1] = { text: `${last.text} ${text}`, marked: isMarked };
+    if (text === "") return;
+    if (last && last.marked === isMarked) parts[parts.length - 1] = { text: last.text + text, marked: isMarked };
     else parts.push({ text, marked: isMarked });
   };
-  for (const at of visible.slice(from, to)) {
-    const text = readable(words.slice((visible[visible.indexOf(at) - 1] ?? body - 1) + 1, at + 1)).at(-1) ?? "";
-    add(withoutMarks(text), marked.has(at));
-  }
-  if (from > 0 && parts[0]) parts.unshift({ text: "…", marked: false });
-  if (to < visible.length && parts.length > 0) parts.push({ text: "…", marked: false });
+  if (from > 0 && shown.length > 0) add("… ", false);
+  shown.forEach((at, place) => {
+    const before = shown[place - 1];
+    const text = readable(words.slice((visible[from + place - 1] ?? body - 1) + 1, at + 1)).at(-1) ?? "";
+    if (before !== undefined && !words[before]?.endsWith(JOINED))
+      // A formula is marked as one, its spaces included.
+      add(" ", marked.has(before) && marked.has(at) && isFormula(words[before]) && before === at - 1);
+    if (!marked.has(at)) {
+      add(withoutMarks(text), false);
+      return;
+    }
+    const goesOn = isFormula(words[at]) && isFormula(words[at + 1]) && marked.has(at + 1);
+    const [lead, core, end] = isFormula(words[at])
+      ? formulaParts(withoutMarks(text), goesOn)
+      : wordParts(withoutMarks(text));
+    add(lead, false);
+    add(core, true);
+    add(end, false);
+  });
+  if (to < visible.length && shown.length > 0) add(" …", false);
   return parts;
+}
+
+/** A word without the punctuation around it: that is not what was looked for. */
+function wordParts(word: string): [string, string, string] {
+  const [, lead = "", core = word, end = ""] = /^([("'“„‘]*)(.*?)([)"'“”’.,;:!?]*)$/su.exec(word) ?? [];
+  return core === "" ? ["", word, ""] : [lead, core, end];
+}
+
+/** The last word of a formula without the sentence's point. */
+function formulaParts(word: string, goesOn: boolean): [string, string, string] {
+  const [, core = word, end = ""] = goesOn ? [] : (/^(.+?)([.,;:]*)$/su.exec(word) ?? []);
+  return ["", core, end];
 }
 
 function isNext(visible: readonly number[], at: number): boolean {

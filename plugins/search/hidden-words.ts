@@ -6,9 +6,21 @@ export const HIDDEN = "\u2063";
 /** Before each word of a formula's readable text; the hidden words of a formula follow its readable ones. */
 export const FORMULA = "\u2062";
 
-const BOTH = new RegExp(`[${HIDDEN}${FORMULA}]`, "gu");
+/** At the end of the first half of a word that was cut in two to be found by both: `bias–` and `variance`. */
+export const JOINED = "\u2060";
+
+const MARKS = new RegExp(`[${HIDDEN}${FORMULA}${JOINED}]`, "gu");
 
 /** Text without the invisible characters, so that a post cannot hide words of its own. */
 export function withoutMarks(text: string): string {
-  return text.replace(BOTH, "");
+  return text.replace(MARKS, "");
+}
+
+/** Cuts words at dashes and strokes between letters: Pagefind cuts at hyphens only. The words of formulas stay whole. */
+export function cutJoinedWords(text: string): string {
+  return text.replace(/\S+/gu, (word) =>
+    word.includes(HIDDEN) || word.includes(FORMULA)
+      ? word
+      : word.replace(/(?<=\p{L})([–—/])(?=\p{L})/gu, `$1${JOINED} `),
+  );
 }

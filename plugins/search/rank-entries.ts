@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { SearchEntries } from "./entries.ts";
+import type { Facet, SearchEntries, SearchEntry } from "./entries.ts";
 import { normalizeText } from "./normalize-text.ts";
 import type { Query } from "./parse-query.ts";
 import { isTelling } from "./telling-words.ts";
@@ -17,6 +17,8 @@ export type EntryScores = ReadonlyMap<number, EntryScore>;
 
 /** Finds entries by what they are called. */
 export interface EntryIndex {
+  /** Whether a word stands in a title or name, or one that begins with it. */
+  has(word: string): boolean;
   /** @param words to look for; of a query in quotation marks only what it names as a whole is found */
   search(query: Pick<Query, "typed" | "plain" | "exact">, words: readonly string[]): EntryScores;
 }
@@ -49,25 +51,25 @@ export function entryIndex({ entries, values }: SearchEntries): EntryIndex {
       combineWith: "OR",
     },
   });
+  const labels = (entry: SearchEntry, facets: readonly Facet[]): string =>
+    facets.flatMap((facet) => (entry.facets[facet] ?? []).map((place) => values[facet][place]?.label ?? "")).join(" ");
   const names = new Map<string, number>();
-  const titles = new Map<string, number>();
+  const titles = new Map<string, number[]>();
   entries.forEach((entry, id) => {
-    const labels = (["story", "thread", "tag"] as const).flatMap((facet) =>
-      (entry.facets[facet] ?? []).map((place) => values[facet][place]?.label ?? ""),
-    );
-    const year = (entry.facets.year ?? []).map((place) => values.year[place]?.label ?? "");
     index.add({
       id,
       title: normalizeText(entry.title),
       paper: normalizeText(entry.paper ?? ""),
-      authors: normalizeText(entry.authors.join(" ")),
-      about: normalizeText(labels.join(" ")),
-      year: year.join(" "),
+      authors: normalizeText(labels(entry, ["author"])),
+      about: normalizeText(labels(entry, ["story", "thread", "tag"])),
+      year: labels(entry, ["year"]),
     });
     for (const name of entry.ids) names.set(bareId(name), id);
-    for (const title of [entry.title, entry.paper ?? ""]) if (title) titles.set(normalizeText(title), id);
+    for (const title of new Set([entry.title, entry.paper ?? entry.title].map(normalizeText)))
+      if (title !== "") titles.set(title, [...(titles.get(title) ?? []), id]);
   });
   return {
+    has: (word) => index.search(word, { prefix: true, fuzzy: false }).length > 0,
     search: ({ typed, plain, exact }, words) => {
       const scores = new Map<number, EntryScore>();
       const looked = words.filter((word) => isTelling(word, words));
@@ -77,7 +79,7 @@ export function entryIndex({ entries, values }: SearchEntries): EntryIndex {
         const coverage = result.queryTerms.length / looked.length;
         scores.set(result.id as number, { score: (result.score / best) * coverage ** 2, whole: coverage === 1 });
       }
-      for (const id of [titles.get(plain), names.get(bareId(typed))])
+      for (const id of [...(titles.get(plain) ?? []), names.get(bareId(typed))])
         if (id !== undefined) scores.set(id, { score: EXACT, whole: true });
       return scores;
     },

@@ -115,10 +115,18 @@ describe.each(SITES)("the blog at %s", (base, name) => {
     });
 
     test("what a script asks for is there: the search index, the panels of a diptych", () => {
-      const [search] = withAttribute(site.page("search/index.html"), "data-search");
-      expect(search?.attribs["data-search"]).toBe(`${base}pagefind/`);
-      expect(site.files).toContain("pagefind/pagefind.js");
-      expect(site.files).toContain("pagefind/pagefind-entry.json");
+      expect(withAttribute(site.page("search/index.html"), "data-search")).toHaveLength(1);
+      for (const file of [
+        "pagefind/pagefind.js",
+        "pagefind/pagefind-entry.json",
+        "search/entries.json",
+        "search/words.json",
+      ])
+        expect(site.files).toContain(file);
+      for (const page of site.pages) {
+        const [root] = select(page, ({ name }) => name === "html");
+        expect(root?.attribs["data-base"], page.file).toBe(base);
+      }
       const panels = site.pages.flatMap((page) =>
         withAttribute(page, "data-diptych").flatMap(({ attribs }) =>
           ["data-overview", "data-deep-dive"].map((panel) => deadAddress(site, page, attribs[panel] ?? "gone", origin)),

@@ -17,7 +17,9 @@ export function resultGroups(groups: readonly HitGroup[], prefix: string): HTMLE
     const id = `${prefix}-group-${index}`;
     const title = createElement("span", { class: "result-title" }, group.title);
     const about = group.about === "" ? [] : [createElement("span", { class: "result-about" }, group.about)];
-    const links = group.hits.flatMap((hit) => hitOptions(hit).map((link) => withId(link, `${prefix}-${options++}`)));
+    const links = group.hits.flatMap((hit) =>
+      hitOptions(hit, group.title).map((link) => withId(link, `${prefix}-${options++}`)),
+    );
     return createElement(
       "div",
       { class: "result-group", role: "group", "aria-labelledby": id },
@@ -32,7 +34,7 @@ function withId(link: HTMLElement, id: string): HTMLElement {
   return link;
 }
 
-function hitOptions(hit: Hit): HTMLElement[] {
+function hitOptions(hit: Hit, post: string): HTMLElement[] {
   const [best, ...others] = hit.sections;
   const more = others.filter(({ score }) => score >= WORTH_SHOWING * (best?.score ?? 0)).slice(0, MORE_SECTIONS);
   return [best, ...more].map((section, index) => {
@@ -56,15 +58,17 @@ function hitOptions(hit: Hit): HTMLElement[] {
       ...tier,
       ...title,
       ...(section ? [] : tier.length > 0 ? [] : ["Open"]),
+      // Not every screen reader tells the group that an option stands in.
+      createElement(
+        "span",
+        { class: "visually-hidden" },
+        `, ${index > 0 && hit.tier ? `${hit.tier.label}, ` : ""}${post}: `,
+      ),
       ...excerpt,
     );
   });
 }
 
-function part({ text, marked }: ExcerptPart, index: number, all: readonly ExcerptPart[]): Node {
-  const shown = index < all.length - 1 ? `${text} ` : text;
-  if (!marked) return document.createTextNode(shown);
-  const fragment = document.createDocumentFragment();
-  fragment.append(createElement("mark", {}, text), index < all.length - 1 ? " " : "");
-  return fragment;
+function part({ text, marked }: ExcerptPart): Node {
+  return marked ? createElement("mark", {}, text) : document.createTextNode(text);
 }

@@ -1,18 +1,14 @@
 import { type Vocabulary, vocabulary } from "../../search/correct-words.ts";
-import { ENTRIES_FILE, type Facet, type FacetValue, type SearchEntries } from "../../search/entries.ts";
+import { ENTRIES_FILE, type Facet, type FacetValue, type SearchEntries, WORDS_FILE } from "../../search/entries.ts";
 import { type FacetCounts, type Filters, facetCounts, passes } from "../../search/facet-counts.ts";
 import { type FoundSection, foundSections } from "../../search/found-sections.ts";
-import { withoutMarks } from "../../search/hidden-words.ts";
-import { normalizeText } from "../../search/normalize-text.ts";
+import { type PackedEntries, unpackEntries } from "../../search/packed-entries.ts";
 import { parseQuery } from "../../search/parse-query.ts";
 import { entryIndex } from "../../search/rank-entries.ts";
 import { type RankedGroup, rankPosts } from "../../search/rank-posts.ts";
-import { isTelling } from "../../search/telling-words.ts";
-import { loadTextIndex, type TextHit, type TextIndex } from "./text-index.ts";
-
-/** What an inflected word and its stem may differ by, in letters, and how short a stem may be. */
-const LONGEST_ENDING = 3;
-const SHORTEST_STEM = 4;
+import { lookedWords } from "./looked-words.ts";
+import { searchTexts } from "./search-texts.ts";
+import { loadTextIndex, type TextHit } from "./text-index.ts";
 
 /** A post that was found. */
 export interface Hit {
@@ -59,13 +55,6 @@ export interface SearchEngine {
   search(text: string, filters: Filters, shown: number): Promise<Found>;
 }
 
-/** What all indexes together say of a query. */
-interface Scores {
-  readonly texts: ReadonlyMap<number, TextHit>;
-  readonly scores: ReadonlyMap<number, number>;
-  readonly partial: boolean;
-}
-
 /**
  * Loads both indexes: Pagefind's of the text, and the small one of names.
  * @param root the site's root, with a slash at its end
@@ -74,17 +63,26 @@ interface Scores {
 export async function loadSearchEngine(root: string): Promise<SearchEngine> {
   const [text, entries] = await Promise.all([loadTextIndex(root), loadEntries(root)]);
   const names = entryIndex(entries);
-  const words = vocabulary(entries.words);
+  let words: Promise<Vocabulary | undefined> | undefined;
+  const askForWords = (): Promise<Vocabulary | undefined> => {
+    words ??= loadWords(root).catch(() => {
+      // Without them nothing is corrected; the next query asks again.
+      words = undefined;
+      return undefined;
+    });
+    return words;
+  };
   const places = new Map(entries.posts.map((post, place) => [post.fragment, place]));
   return {
     values: entries.values,
     facets: (Object.keys(entries.values) as Facet[]).filter((facet) => tellsApart(entries, facet)),
     search: async (typed, filters, shown) => {
       const query = parseQuery(typed);
-      const looked = await correct(text, words, query.exact ? [] : query.words);
+      const looked = await lookedWords(text, names, askForWords, query.exact ? [] : query.words);
       const wanted = query.exact ? query.words : looked.flatMap(({ word }) => word ?? []);
       const found = await searchTexts(text, places, wanted, query.exact, query.fallback);
-      const named = names.search(query, wanted);
+      // Names forgive a typo by themselves.
+      const named = names.search(query, query.exact ? wanted : looked.map(({ typed: from, word }) => word ?? from));
       const all = rankPosts(entries.posts, found.scores, named);
       const ranked = rankPosts(entries.posts, found.scores, named, (post) => passes(entries, post, filters));
       const posts = all.flatMap((group) => group.posts.map(({ post }) => post));
@@ -102,95 +100,24 @@ export async function loadSearchEngine(root: string): Promise<SearchEngine> {
 }
 
 async function loadEntries(root: string): Promise<SearchEntries> {
-  // Which posts there are has to fit Pagefind's index, whatever the browser has kept.
-  const response = await fetch(`${root}${ENTRIES_FILE}`, { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return (await response.json()) as SearchEntries;
+  return unpackEntries((await loadJson(root + ENTRIES_FILE)) as PackedEntries);
+}
+
+async function loadWords(root: string): Promise<Vocabulary> {
+  return vocabulary((await loadJson(root + WORDS_FILE)) as readonly string[]);
+}
+
+/** Which posts there are has to fit Pagefind's index, whatever the browser has kept. */
+async function loadJson(address: string): Promise<unknown> {
+  const response = await fetch(address, { cache: "no-cache" });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
 }
 
 function tellsApart(entries: SearchEntries, facet: Facet): boolean {
   if (facet === "tier") return entries.posts.some(({ tier }) => tier !== undefined);
   const values = entries.values[facet].length;
   return values > 1 || (values === 1 && entries.entries.some((entry) => !entry.facets[facet]));
-}
-
-/** A word of a query, and what is looked for in its place; nothing where the blog has no such word. */
-interface Looked {
-  readonly typed: string;
-  readonly word: string | undefined;
-}
-
-/** Misspelt words by those that are nearest, and words that the blog does not have left out. */
-async function correct(text: TextIndex, words: Vocabulary, typed: readonly string[]): Promise<Looked[]> {
-  return Promise.all(
-    typed.map(async (word): Promise<Looked> => {
-      if (words.has(word)) return { typed: word, word };
-      const nearest = words.nearest(word);
-      // In quotation marks: without them Pagefind takes the beginning of an unknown word for the word.
-      const { results: exact } = await text.search(`"${word}"`);
-      if (exact.length > 0) return { typed: word, word };
-      if (nearest !== undefined) return { typed: word, word: nearest };
-      return { typed: word, word: (await begins(text, word)) ? word : undefined };
-    }),
-  );
-}
-
-/** Whether the text has words that begin as this one does, an ending left out. */
-async function begins(text: TextIndex, word: string): Promise<boolean> {
-  const [first] = (await text.search(word)).results;
-  if (!first) return false;
-  const { content, weighted_locations: found } = await first.data();
-  const stem = word.slice(0, Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING));
-  const all = content.split(/\s+/u);
-  return found.some(({ location }) =>
-    normalizeText(withoutMarks(all[location] ?? ""))
-      .split(" ")
-      .some((part) => part.startsWith(stem)),
-  );
-}
-
-/** Posts that hold all words; where there is none, posts that hold some, and TeX read as plain words. */
-async function searchTexts(
-  text: TextIndex,
-  places: ReadonlyMap<string, number>,
-  words: readonly string[],
-  exact: boolean,
-  fallback: readonly string[],
-): Promise<Scores> {
-  const telling = exact ? words : words.filter((word) => isTelling(word, words));
-  if (telling.length === 0) return { texts: new Map(), scores: new Map(), partial: false };
-  const whole = telling.join(" ");
-  const all = await text.search(exact ? `"${whole}"` : whole);
-  if (all.results.length > 0 || exact) return { ...placed(places, [all.results], 1), partial: false };
-  const single = [...new Set([...telling, ...fallback.filter((word) => isTelling(word, fallback))])];
-  if (single.length === 1) return { texts: new Map(), scores: new Map(), partial: false };
-  const some = await Promise.all(single.map(async (word) => (await text.search(word)).results));
-  return { ...placed(places, some, single.length), partial: true };
-}
-
-/** Scores of several searches added up, each as a part of its best; who answers more of them stands higher. */
-function placed(
-  places: ReadonlyMap<string, number>,
-  searches: readonly (readonly TextHit[])[],
-  count: number,
-): Pick<Scores, "texts" | "scores"> {
-  const texts = new Map<number, TextHit>();
-  const scores = new Map<number, number>();
-  const best = new Map<number, number>();
-  for (const hits of searches) {
-    const top = hits[0]?.score ?? 1;
-    for (const hit of hits) {
-      const place = places.get(hit.id);
-      if (place === undefined) continue;
-      const score = hit.score / (top || 1);
-      scores.set(place, (scores.get(place) ?? 0) + (count > 1 ? 1 + score : score));
-      if (score > (best.get(place) ?? -1)) {
-        best.set(place, score);
-        texts.set(place, hit);
-      }
-    }
-  }
-  return { texts, scores };
 }
 
 async function hitGroup(

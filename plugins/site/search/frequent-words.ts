@@ -1,8 +1,10 @@
-import { HIDDEN } from "../../search/hidden-words.ts";
+import { HIDDEN, JOINED } from "../../search/hidden-words.ts";
 import { normalizeText } from "../../search/normalize-text.ts";
 
 /** How often a word has to stand in the blog to be worth offering for a misspelt one, and how many are offered. */
 const LIMITS = { seldom: 3, words: 5000 };
+/** Words with a capital letter in the middle of a sentence. */
+const NAMES = new RegExp(`(?<=[\\p{Ll}\\d,;${JOINED}] )\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*`, "gu");
 
 /**
  * The words of the blog that a misspelt one may stand for, the most frequent first.
@@ -22,7 +24,10 @@ export function frequentWords(texts: Iterable<string>, names: readonly string[])
     // A heading's word is a term, however seldom it is.
     for (const [, heading = ""] of html.matchAll(/<h[1-6][^>]*>(.*?)<\/h[1-6]>/gsu))
       count(plain(heading), LIMITS.seldom);
-    count(plain(html), 1);
+    const text = plain(html);
+    count(text, 1);
+    // So are names: what a theorem is called by is easily misspelt.
+    for (const [name] of text.matchAll(NAMES)) count(name, LIMITS.seldom);
   }
   for (const name of names) count(name, LIMITS.seldom);
   return [...counts]
@@ -35,6 +40,7 @@ export function frequentWords(texts: Iterable<string>, names: readonly string[])
     return html
       .replace(/<[^>]*>/gu, " ")
       .replace(hidden, " ")
+      .replace(/\s+/gu, " ")
       .replace(/&[a-z#0-9]+;/gu, " ");
   }
 }

@@ -2,7 +2,7 @@ import type { Blog } from "../../blog/prepare-blog.ts";
 import type { Post } from "../../catalog/model.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
 import type { Slug } from "../../core/slug.ts";
-import { HIDDEN } from "../../search/hidden-words.ts";
+import { cutJoinedWords, HIDDEN } from "../../search/hidden-words.ts";
 
 /**
  * A post as Pagefind is to read it: its title, who wrote the paper (to be found, not to be read) and its text, formulas
@@ -17,9 +17,21 @@ export function searchDocument(blog: Blog, post: Post): string {
     .map((word) => HIDDEN + word)
     .join(" ");
   const { language } = blog.catalog.site;
-  return `<!doctype html><html lang="${escapeHtml(language)}"><body><article data-pagefind-body>
-<h1 data-pagefind-meta="title">${escapeHtml(post.title)}</h1>
+  const content = `<h1 data-pagefind-meta="title">${escapeHtml(post.title)}</h1>
 <p>${escapeHtml(hidden)}</p>
-${blog.searchHtml(post)}
+${withDisplaysInLine(blog.searchHtml(post))}`;
+  // In the text, not in tags; `&amp;` bears no dash.
+  const cut = content.replace(/<[^>]*>|[^<]+/gu, (part) => (part.startsWith("<") ? part : cutJoinedWords(part)));
+  return `<!doctype html><html lang="${escapeHtml(language)}"><body><article data-pagefind-body>
+${cut}
 </article></body></html>`;
+}
+
+/** Formulas on lines of their own as parts of the sentences that they stand in: Pagefind ends every paragraph with a point. */
+function withDisplaysInLine(html: string): string {
+  return html.replace(
+    /(<\/p>\s*)?<div [^>]*data-tex="[^"]*"[^>]*>([^<]*)<\/div>(\s*<p>)?/gu,
+    (_, before: string | undefined, formula: string, after: string | undefined) =>
+      `${before === undefined ? "<p>" : " "}${formula}${after === undefined ? "</p>" : " "}`,
+  );
 }

@@ -18,13 +18,8 @@ const KIND_LABELS = { paper: "Papers", chapter: "Chapters", note: "Notes", page:
 /**
  * The small index beside Pagefind's.
  * @param fragments what Pagefind calls each post, by its address; a post that is not there is left out
- * @param words the blog's words, the most frequent first
  */
-export function searchEntries(
-  blog: Blog,
-  fragments: ReadonlyMap<string, string>,
-  words: readonly string[],
-): SearchEntries {
+export function searchEntries(blog: Blog, fragments: ReadonlyMap<string, string>): SearchEntries {
   const { catalog } = blog;
   const values = Object.fromEntries(FACETS.map((facet) => [facet, [] as FacetValue[]])) as Record<Facet, FacetValue[]>;
   const places = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<
@@ -63,7 +58,7 @@ export function searchEntries(
       });
     }
   }
-  return { values, entries, posts, words };
+  return { values, entries, posts };
 }
 
 function entryOf(
@@ -103,7 +98,6 @@ function entryOf(
     title: first.title,
     ...(fields && fields.title !== first.title && { paper: fields.title }),
     ...(fields && { line: `${shortAuthors(fields.authors)} ${fields.year}` }),
-    authors,
     ids: [...new Set<string>(ids)],
     facets: Object.fromEntries(Object.entries(facets).filter(([, list]) => list.length > 0)),
   };

@@ -3,8 +3,9 @@ import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
 import type { Blog } from "../../blog/prepare-blog.ts";
-import { outputPath, postAddress } from "../../pages/addresses.ts";
-import { ENTRIES_FILE } from "../../search/entries.ts";
+import { postAddress } from "../../pages/addresses.ts";
+import { ENTRIES_FILE, WORDS_FILE } from "../../search/entries.ts";
+import { packEntries } from "../../search/packed-entries.ts";
 import { frequentWords } from "./frequent-words.ts";
 import { searchDocument } from "./search-document.ts";
 import { searchEntries } from "./search-entries.ts";
@@ -13,6 +14,8 @@ import { searchEntries } from "./search-entries.ts";
 const BUNDLE = "pagefind";
 /** Pagefind's own interfaces and its worker, which are not used here. */
 const UNUSED = /(?:^|\/)pagefind-(?:highlight|worker|[\w-]*ui)\.(?:js|css)$/;
+/** The program that searches, for a language. */
+const PROGRAM = /^wasm\.([\w-]+)\.pagefind$/;
 /** What every file of Pagefind's begins with, once unpacked. */
 const SIGNATURE = "pagefind_dcd";
 
@@ -40,9 +43,11 @@ export async function writeSearchIndex(blog: Blog, output: string): Promise<void
   if (failed.length > 0) throw new Error(`Pagefind: ${failed.join("; ")}`);
   // What an earlier build in this folder has left would be served, and kept for offline, for nothing.
   rmSync(join(output, BUNDLE), { recursive: true, force: true });
+  const programs = programsOf(files.find(({ path }) => path === "pagefind-entry.json")?.content);
   const fragments = new Map<string, string>();
   for (const { path, content } of files) {
-    if (UNUSED.test(path)) continue;
+    const program = PROGRAM.exec(path)?.[1];
+    if (UNUSED.test(path) || (program !== undefined && !programs.has(program))) continue;
     write(join(output, BUNDLE, path), content);
     const [, name] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
     if (name !== undefined) fragments.set(addressOf(content), name);
@@ -55,14 +60,23 @@ export async function writeSearchIndex(blog: Blog, output: string): Promise<void
     ...[...tags.values()].map((tag) => tag.name),
     ...[...threads.values(), ...stories.values()].map(({ fields }) => fields.title),
   ];
-  const entries = searchEntries(blog, fragments, frequentWords(texts, names));
-  write(join(output, outputPath(`/${ENTRIES_FILE}` as Parameters<typeof outputPath>[0])), JSON.stringify(entries));
+  write(join(output, ENTRIES_FILE), JSON.stringify(packEntries(searchEntries(blog, fragments))));
+  write(join(output, WORDS_FILE), JSON.stringify(frequentWords(texts, names)));
   await index.deleteIndex();
 }
 
 /** Ends Pagefind's process, which would keep a command from ending. */
 export async function closeSearch(): Promise<void> {
   await pagefind.close();
+}
+
+/** The languages whose programs the index asks for: `unknown` stands for those without a stemmer. */
+function programsOf(entry: Uint8Array | undefined): Set<string> {
+  if (!entry) throw new Error("Pagefind: no pagefind-entry.json");
+  const { languages } = JSON.parse(Buffer.from(entry).toString("utf8")) as {
+    languages: Record<string, { wasm?: string | null }>;
+  };
+  return new Set(Object.values(languages).map(({ wasm }) => wasm ?? "unknown"));
 }
 
 /** The address of the post that a fragment keeps. */
