@@ -30,11 +30,14 @@ export function SearchPage({ view, site }: { readonly view: SearchView; readonly
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
-          enterkeyhint="go"
+          enterkeyhint="search"
           maxLength={3000}
           data-search-input=""
         />
-        <div class="search-filters" data-search-filters="" />
+        <details class="search-narrow" data-search-narrow="">
+          <summary>Filters</summary>
+          <div class="search-filters" data-search-filters="" />
+        </details>
       </form>
       {site.offline ? <p class="index-offer quiet" data-index-offer="" hidden /> : null}
       <p class="search-status" role="status" data-search-status="" />

@@ -1,33 +1,31 @@
-/** Opens the search: a dialog on every page; on the search page, the page itself. Its code is loaded when it is asked for. */
+import { createSearchDialog } from "./search/search-dialog.ts";
+
+/** Opens the search: a dialog on every page; on the search page, the page itself. What searches is loaded when it is asked for. */
 export function enhanceSearch(): void {
   const page = document.querySelector<HTMLElement>("[data-search]");
-  if (page) {
+  const input = page?.querySelector<HTMLInputElement>("[data-search-input]");
+  if (page && input) {
+    // The field takes what is typed while the rest is loaded.
+    const form = page.querySelector<HTMLElement>("[data-search-form]");
+    if (form) form.hidden = false;
+    input.value = new URLSearchParams(location.search).get("q") ?? "";
+    input.focus({ preventScroll: true });
     void import("./search/search-page.ts").then(({ startSearchPage }) => startSearchPage(page));
-    onControlK(() => page.querySelector<HTMLElement>("[data-search-input]")?.focus());
+    onControlK(() => input.focus());
     return;
   }
   const link = document.querySelector<HTMLAnchorElement>("[data-search-link]");
   if (!link) return;
-  let dialog: Promise<HTMLDialogElement> | undefined;
-  const load = (): Promise<HTMLDialogElement> => {
-    dialog ??= import("./search/search-dialog.ts").then(({ createSearchDialog }) => createSearchDialog(link.href));
-    return dialog;
-  };
+  let dialog: { open(): void } | undefined;
   const open = (): void => {
-    load().then(
-      (found) => {
-        if (found.open) return;
-        found.showModal();
-        found.querySelector("input")?.select();
-      },
-      // What cannot be loaded now may be there for offline, or come with the page.
-      () => location.assign(link.href),
-    );
+    dialog ??= createSearchDialog(link.href);
+    dialog.open();
   };
   link.setAttribute("role", "button");
   link.setAttribute("aria-haspopup", "dialog");
   link.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    // In a tab or window of its own the link leads to the search page.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
     event.preventDefault();
     open();
   });

@@ -21,6 +21,8 @@ export function enhanceShortcuts(): void {
   document.addEventListener("keydown", (event) => {
     if (!on || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target))
       return;
+    // What lies behind a dialog is out of reach.
+    if (document.querySelector("dialog:modal")) return;
     const link = linkFor(event.key);
     if (!link) return;
     event.preventDefault();

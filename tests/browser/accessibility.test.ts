@@ -38,6 +38,37 @@ describe("axe finds nothing to object to", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  for (const [what, query, says] of [
+    ["with results", "gradient descent", /^\d+ results?/],
+    ["with nothing found", "qwxzv", /^Nothing found/],
+    ["empty", "", /^$/],
+  ] as const) {
+    test(`the search dialog ${what}: light and dark, on a desktop and a phone`, async ({ open }) => {
+      const page = await open(KINDS.overview, { reducedMotion: true });
+      await withoutLetters(page);
+      await page.keyboard.press("/");
+      await page.locator("[data-search-dialog] select").waitFor();
+      await page.keyboard.insertText(query);
+      await eventually(() => page.locator("[data-search-dialog] [role=status]").innerText()).toMatch(says);
+      await page.keyboard.press("ArrowDown");
+      await page.evaluate(axe.source);
+      for (const [width, scheme] of PASSES) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: scheme });
+        await painted(page);
+        expect(await violations(page), `${scheme}, ${width} px`).toEqual([]);
+      }
+    });
+  }
+
+  test("the search page with its filters unfolded, on a phone in dark", async ({ open }) => {
+    const page = await open(KINDS.search, { reducedMotion: true, width: 320, scheme: "dark" });
+    await resultsShown(page);
+    await page.getByText("Filters", { exact: true }).click();
+    await page.evaluate(axe.source);
+    expect(await violations(page)).toEqual([]);
+  });
+
   test("a story and a panel that were read, with what is said of it", async ({ open }) => {
     const page = await open(KINDS.overview, { reducedMotion: true });
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));

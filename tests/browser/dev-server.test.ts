@@ -209,6 +209,29 @@ test("a page that is open reloads by itself after a save, within its security po
   await page.waitForLoadState();
 });
 
+test("search finds what was saved, drafts as well, at once", async ({ dev, open }) => {
+  const page = await open("papers/pair/", { at: dev.at });
+  dev.project.write(
+    "posts/notes/draft.md",
+    "---\ntitle: A draft of phlogiston\ndate: 2026-02-03\ndraft: true\n---\n\nOn $\\Phi_{\\max}$.\n",
+  );
+  await dev.shows("notes/draft/", (html) => html.includes("A draft of phlogiston"));
+  for (const query of ["phlogiston", "\\Phi_max"]) {
+    await eventually(async () => {
+      try {
+        await page.goto(`search/?q=${encodeURIComponent(query)}`);
+        await page.locator(".result-title").waitFor({ timeout: 3000 });
+        return await page.locator(".result-title").allInnerTexts();
+      } catch {
+        // The index is being written.
+        return [];
+      }
+    }).toEqual(["A draft of phlogiston"]);
+  }
+  dev.project.remove("posts/notes/draft.md");
+  await dev.shows("notes/draft/", (html) => html === "");
+});
+
 test("many saves in a row end with the last", async ({ dev }) => {
   let last = "In words that came later.";
   for (let count = 1; count <= 8; count++) {

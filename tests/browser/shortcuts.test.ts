@@ -69,6 +69,15 @@ describe("single-key shortcuts", () => {
     expect(page.url()).toBe(`${blog.root}papers/`);
   });
 
+  test("do nothing while a dialog is open", async ({ open, blog }) => {
+    const page = await open(OVERVIEW);
+    await page.keyboard.press("/");
+    await page.getByRole("button", { name: "Close" }).focus();
+    await watchLinks(page);
+    expect(await pressed(page, "t", "d", "/")).toEqual([]);
+    expect(page.url()).toBe(`${blog.root}${OVERVIEW}`);
+  });
+
   test("/ on the search page goes to its field", async ({ open }) => {
     const page = await open("search/?q=peak");
     await page.getByRole("link", { name: "Papers" }).first().focus();
@@ -87,6 +96,7 @@ async function watchLinks(page: Page): Promise<void> {
       (event) => {
         if (!(event.target as Element).closest("a")) return;
         event.preventDefault();
+        event.stopImmediatePropagation();
         (window as unknown as { followed: number }).followed++;
       },
       { capture: true },

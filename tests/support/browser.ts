@@ -23,6 +23,8 @@ export interface ReaderOptions {
   readonly permissions?: readonly string[];
   /** Whether the site's service worker may be installed; default: not. */
   readonly serviceWorker?: boolean;
+  /** What the page may tell of in the console because the test provokes it. */
+  readonly provoked?: RegExp;
   /** Runs in every page before its own scripts. */
   readonly before?: () => void;
 }
@@ -76,7 +78,7 @@ export const test = base
       });
       contexts.push(context);
       context.setDefaultTimeout(PATIENCE);
-      watch(context, new URL(at).host, problems);
+      watch(context, new URL(at).host, problems, options.provoked);
       await context.addInitScript(() => {
         document.addEventListener("securitypolicyviolation", (event) => {
           console.error(`broke ${event.effectiveDirective} with ${event.blockedURI} ${event.sample}`);
@@ -94,10 +96,10 @@ export const test = base
 const BLOCKED = "Service Worker registration blocked by Playwright";
 
 /** Notes everything that a page must not do. */
-function watch(context: BrowserContext, host: string, problems: string[]): void {
+function watch(context: BrowserContext, host: string, problems: string[], provoked?: RegExp): void {
   context.on("console", (message) => {
     if (message.text() === BLOCKED) return;
-    if (message.type() === "error" || message.type() === "warning")
+    if ((message.type() === "error" || message.type() === "warning") && !provoked?.test(message.text()))
       problems.push(`${message.page()?.url()} ${message.type()} in the console: ${message.text()}`);
   });
   context.on("weberror", (error) => problems.push(`${error.page()?.url()} threw ${error.error()}`));

@@ -30,7 +30,10 @@ export function filterControls(place: HTMLElement, state: FilterState): void {
     if (!control) continue;
     const chosen = state.chosen[facet];
     const counts = state.counts?.[facet];
-    const values = [...state.values[facet]]
+    const known = state.values[facet];
+    // An old address may ask for what there is no more.
+    const unknown = chosen !== undefined && known.every(({ value }) => value !== chosen);
+    const values = [...known, ...(unknown ? [{ value: chosen, label: chosen }] : [])]
       .filter(({ value }) => !counts || counts.has(value) || value === chosen)
       .sort((a, b) => compare(facet, a, b));
     const options = values.map(({ value, label }) =>

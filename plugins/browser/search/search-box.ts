@@ -32,16 +32,26 @@ export interface SearchBoxOptions {
   readonly onChange: (query: string, chosen: Filters) => void;
 }
 
-/** Waits this long for the next letter. */
-const WAIT_MS = 60;
+/** Waits this long for the next letter; longer for so few that they are hardly all. */
+const WAIT_MS = 90;
+const WAIT_FOR_MORE_MS = 250;
+/** After this long it says that it is loading. */
+const SLOW_MS = 400;
+/** Where there is but a finger: Enter is the key that puts the keyboard away. */
+const TOUCH = "(hover: none) and (pointer: coarse)";
 
 /**
  * A combobox (WAI-ARIA) over the whole blog: results as one types, arrow keys through them, Enter opens.
  * The focus stays in the field; `aria-activedescendant` says which result it is about.
+ * @returns what asks something else, as if it had been typed and chosen
  */
-export function searchBox(parts: SearchParts, options: SearchBoxOptions): void {
+export function searchBox(
+  parts: SearchParts,
+  options: SearchBoxOptions,
+): { ask(query: string, chosen: Filters): void } {
   const { input, status, list } = parts;
   let engine: Promise<SearchEngine> | undefined;
+  let isReady = false;
   let chosen = options.chosen;
   let shown = options.shown;
   let active = -1;
@@ -49,11 +59,20 @@ export function searchBox(parts: SearchParts, options: SearchBoxOptions): void {
   let latest: Promise<void> = Promise.resolve();
 
   const loaded = (): Promise<SearchEngine> => {
-    engine ??= loadSearchEngine(options.root);
+    engine ??= loadSearchEngine(options.root).then(
+      (ready) => {
+        isReady = true;
+        return ready;
+      },
+      (error: unknown) => {
+        engine = undefined;
+        throw error;
+      },
+    );
     return engine;
   };
   const results = (): HTMLAnchorElement[] => [...list.querySelectorAll<HTMLAnchorElement>("[role=option]")];
-  const activate = (index: number): void => {
+  const activate = (index: number, scroll = true): void => {
     const all = results();
     active = index;
     all.forEach((option, place) => {
@@ -65,7 +84,7 @@ export function searchBox(parts: SearchParts, options: SearchBoxOptions): void {
       return;
     }
     input.setAttribute("aria-activedescendant", option.id);
-    option.scrollIntoView({ block: "nearest" });
+    if (scroll) option.scrollIntoView({ block: "nearest" });
   };
   const show = (found: Found | undefined, query: string): void => {
     const groups = found ? resultGroups(found.groups, list.id) : [];
@@ -97,8 +116,11 @@ export function searchBox(parts: SearchParts, options: SearchBoxOptions): void {
     const mine = ++turn;
     const query = input.value.trim();
     options.onChange(query, chosen);
-    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    await new Promise((resolve) => setTimeout(resolve, query.length < 3 ? WAIT_FOR_MORE_MS : WAIT_MS));
     if (mine !== turn) return;
+    const slow = setTimeout(() => {
+      if (mine === turn && !isReady && query !== "") status.textContent = "Loading the search index …";
+    }, SLOW_MS);
     try {
       const ready = await loaded();
       if (mine === turn && parts.filters.childElementCount === 0) setFilters(ready, undefined);
@@ -108,10 +130,11 @@ export function searchBox(parts: SearchParts, options: SearchBoxOptions): void {
       setFilters(ready, found);
       show(found, query);
     } catch {
-      engine = undefined;
       if (mine !== turn) return;
       show(undefined, query);
       status.textContent = "The search index could not be loaded. Try again when the network is back.";
+    } finally {
+      clearTimeout(slow);
     }
   };
   const run = (): void => {
@@ -144,13 +167,25 @@ export function searchBox(parts: SearchParts, options: SearchBoxOptions): void {
     } else if (event.key === "Enter") {
       event.preventDefault();
       const wanted = active;
+      if (wanted < 0 && matchMedia(TOUCH).matches) {
+        input.blur();
+        return;
+      }
       void latest.then(() => results()[Math.max(wanted, 0)]?.click());
     }
   });
   list.addEventListener("pointermove", (event) => {
     const option = (event.target as Element).closest("[role=option]");
     const index = option ? results().indexOf(option as HTMLAnchorElement) : -1;
-    if (index >= 0 && index !== active) activate(index);
+    if (index >= 0 && index !== active) activate(index, false);
   });
+  // Who goes through the results with a finger has done typing: the keyboard hides half of them.
+  list.addEventListener("touchmove", () => input.blur(), { passive: true });
   run();
+  return {
+    ask: (query, next) => {
+      input.value = query;
+      choose(next);
+    },
+  };
 }

@@ -1,9 +1,12 @@
 import { FACETS } from "../../search/entries.ts";
+import type { Filters } from "../../search/facet-counts.ts";
 import { readSearchAddress, searchAddress } from "./search-address.ts";
 import { searchBox } from "./search-box.ts";
 
-/** Groups of hits that the page shows at first. */
-const SHOWN = 10;
+/** Groups of hits that the page shows at first, and how many more each time. */
+const SHOWN = 5;
+/** Where filters stand open: beside results, not above them with nothing else in sight. */
+const ROOM = "(min-width: 700px)";
 
 /** The search page: all filters, and an address that can be shared. */
 export function startSearchPage(page: HTMLElement): void {
@@ -13,25 +16,43 @@ export function startSearchPage(page: HTMLElement): void {
   const input = find<HTMLInputElement>("input");
   const status = find("status");
   const list = find("results");
+  const narrow = find<HTMLDetailsElement>("narrow");
   const filters = find("filters");
   const more = find("more");
-  if (!form || !input || !status || !list || !filters || !more) return;
-  const { query, chosen } = readSearchAddress(new URL(location.href));
-  form.hidden = false;
+  if (!form || !input || !status || !list || !narrow || !filters || !more) return;
+  const asked = readSearchAddress(new URL(location.href));
   form.addEventListener("submit", (event) => event.preventDefault());
-  searchBox(
+  narrow.open = matchMedia(ROOM).matches || Object.keys(asked.chosen).length > 0;
+  const count = (chosen: Filters): void => {
+    const number = Object.keys(chosen).length;
+    const summary = narrow.querySelector("summary");
+    if (summary) summary.textContent = number === 0 ? "Filters" : `Filters (${number})`;
+  };
+  count(asked.chosen);
+  let before = JSON.stringify(asked.chosen);
+  const box = searchBox(
     { input, status, list, filters, more },
     {
       root: document.documentElement.dataset.base ?? "/",
       shown: SHOWN,
       facets: FACETS,
-      query,
-      chosen,
-      onChange: (asked, now) => {
-        const address = searchAddress(location.href, asked, now);
-        if (address !== location.href) history.replaceState(history.state, "", address);
+      query: input.value.trim(),
+      chosen: asked.chosen,
+      onChange: (query, chosen) => {
+        count(chosen);
+        const address = searchAddress(location.href, query, chosen);
+        // A filter is a step that one may want to take back; a letter is not.
+        const isStep = JSON.stringify(chosen) !== before;
+        before = JSON.stringify(chosen);
+        if (address === location.href) return;
+        if (isStep) history.pushState(null, "", address);
+        else history.replaceState(history.state, "", address);
       },
     },
   );
-  input.focus();
+  window.addEventListener("popstate", () => {
+    const { query, chosen } = readSearchAddress(new URL(location.href));
+    before = JSON.stringify(chosen);
+    box.ask(query, chosen);
+  });
 }
