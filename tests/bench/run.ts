@@ -2,10 +2,16 @@
 import { CHROMIUM } from "../support/chromium.js";
 import { ensureDebianPackages } from "../support/debian-packages.js";
 import type { Benchmark } from "./benchmark.ts";
+import { feeds } from "./feeds.ts";
+import { firstVisit } from "./first-visit.ts";
+import { searchBytes } from "./search-bytes.ts";
 import { searchQuality } from "./search-quality.ts";
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   "search-quality": searchQuality,
+  "search-bytes": searchBytes,
+  "first-visit": firstVisit,
+  feeds,
 };
 
 const wanted = process.argv.slice(2);
