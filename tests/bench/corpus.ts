@@ -34,7 +34,7 @@ export async function buildSearchSite(posts: number): Promise<BuiltFolder> {
   const { blog, root, delete: remove } = await generatedBlog(posts);
   const folder = join(root, "_site");
   const { assets, files } = await bundleAssets(REPOSITORY, blog.linked.base);
-  const site = siteView(blog, false);
+  const site = siteView(blog, { dev: false, offline: false });
   const write = (path: string, content: string | Uint8Array): void => {
     const file = join(folder, path);
     mkdirSync(join(file, ".."), { recursive: true });
