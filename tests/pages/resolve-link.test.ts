@@ -131,9 +131,15 @@ describe("an empty text is filled in", () => {
 
 describe("a link across a pair", () => {
   test.each([
-    ["deep-dive.md#peak", '<a href="/papers/a/deep-dive/#peak" data-ref="peak" data-hinge="peak" data-preview>text</a>'],
+    [
+      "deep-dive.md#peak",
+      '<a href="/papers/a/deep-dive/#peak" data-ref="peak" data-hinge="peak" data-preview>text</a>',
+    ],
     ["deep-dive.md", '<a href="/papers/a/deep-dive/" data-hinge="" data-preview>text</a>'],
-    ["/papers/a/deep-dive/#peak", '<a href="/papers/a/deep-dive/#peak" data-ref="peak" data-hinge="peak" data-preview>text</a>'],
+    [
+      "/papers/a/deep-dive/#peak",
+      '<a href="/papers/a/deep-dive/#peak" data-ref="peak" data-hinge="peak" data-preview>text</a>',
+    ],
     ["#peak", '<a href="#peak" data-ref="peak">text</a>'],
     ["../../notes/to.md", '<a href="/notes/to/" data-preview>text</a>'],
   ])("%s", async (link, html) => {

@@ -140,7 +140,9 @@ describe("files beside posts", () => {
     const [image] = select(page, ({ name }) => name === "img");
     expect(image?.attribs).toMatchObject({ src: address, alt: "A dot.", width: "4", height: "2" });
     expect(select(page, (element) => element.name === "a" && textOf(element) === "dot")[0]?.attribs.href).toBe(address);
-    expect(page.html).toContain('<a href="/ordinary/chapters/two/#part" data-ref="part" data-preview>second chapter</a>');
+    expect(page.html).toContain(
+      '<a href="/ordinary/chapters/two/#part" data-ref="part" data-preview>second chapter</a>',
+    );
     expect(page.html).toContain('<a href="/ordinary/chapters/one/">in HTML</a>');
   });
 
