@@ -94,6 +94,8 @@ function open(state: StateBlock, progress: Progress, fence: Fence, line: number,
 
   progress.frame = frame;
   state.parentType = CONTENT;
+  // There may be no content to move it on.
+  state.line = line + 1;
   state.md.block.tokenize(state, line + 1, endLine);
   state.parentType = parentType;
   progress.frame = around;

@@ -43,6 +43,8 @@ function underlined(lheading: BlockRule, paragraphsOf: ParagraphsOf): BlockRule 
     for (let line = startLine + 1; line < endLine && !state.isEmpty(line); line++) {
       const start = (state.bMarks[line] as number) + (state.tShift[line] as number);
       const end = state.eMarks[line] as number;
+      // An environment's line ends the paragraph.
+      if (source.startsWith(":::", start)) break;
       if (!/^(?:-+|=+)[ \t]*$/.test(source.slice(start, end))) continue;
       if (paragraphsOf(state).within(line, endLine) !== "formula") break;
       masked = `${masked.slice(0, start)}.${masked.slice(start + 1)}`;

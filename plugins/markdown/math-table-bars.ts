@@ -28,7 +28,7 @@ export function installMathTableBars(md: MarkdownIt): void {
 function isDelimiterRow(state: StateBlock, line: number, endLine: number): boolean {
   if (line >= endLine) return false;
   const start = (state.bMarks[line] as number) + (state.tShift[line] as number);
-  return /^[|:-][|:\- \t]+$/.test(state.src.slice(start, state.eMarks[line]));
+  return /^(?=[^-]*-)[|:-][|:\- \t]+$/.test(state.src.slice(start, state.eMarks[line]));
 }
 
 /** Offsets in the source of the bars within formulas, row by row, up to a blank line. */

@@ -9,6 +9,10 @@ const MARKS = [
     " ",
   ),
   ..."\\begin{align} \\end{align} \\begin{cases} \\text{ \\frac{ |---|---| :--- \\\\ <b> </b> <i> $1 $-$".split(" "),
+  ..."::: ::: ::: :::: :::proof :::theorem :::solution :::intuition ::::lemma {#a} Table:"
+    .split(" ")
+    .map((mark) => `\n${mark} `),
+  ..."\\ref{ \\eqref{ \\label{ \\tag{ {#b} {dark=".split(" "),
   ..."``` ~~~ $$ \\[ \\] >".split(" ").map((mark) => `\n${mark}\n`),
   ..."- + > # 1. | = - [ $ $$ >_- ____ -_-".split(" ").map((mark) => `\n${mark.replaceAll("_", " ")} `),
   "\n",
@@ -33,7 +37,7 @@ const soup = fc
   });
 
 /** Rules whose diagnostics say that words are not shown. */
-const HIDING = new Set(["footnote-referenced", "footnote-unique", "table-cells-shown"]);
+const HIDING = new Set(["environment-known", "footnote-referenced", "footnote-unique", "table-cells-shown"]);
 
 /** The same posts each time; `SEED=2 RUNS=100000` in the environment looks further. */
 function runs(usual: number): { readonly numRuns: number; readonly seed: number } {
