@@ -21,7 +21,7 @@ export function mathBlocks(paragraphsOf: ParagraphsOf): BlockRule {
   return (state, startLine, endLine, silent) => {
     if ((state.sCount[startLine] as number) - state.blkIndent >= 4) return false;
     const opening = openingAt(state, startLine);
-    if (!opening) return false;
+    if (!opening || (opening.markup === "\\[" && mathSyntaxOf(state.env) === "kramdown")) return false;
     const closings = readers.get(state) ?? new BlockClosings(state);
     readers.set(state, closings);
     const closing = closings.find(opening, startLine, endLine);

@@ -5,6 +5,7 @@ import { isDisplayEnvironment } from "./math-pairs.ts";
 import { describeFormula } from "./math-position.ts";
 import { reportUnclosed } from "./math-problem.ts";
 import type { Formula, MathScanner } from "./math-scan.ts";
+import { mathSyntaxOf } from "./math-syntax.ts";
 
 /**
  * Stands where a delimiter rule of markdown-it-texmath has its regular expression. A regular expression cannot count
@@ -47,7 +48,8 @@ export function mathBrackets(tag: "\\(" | "\\[" | "\\begin{", scannerOf: Scanner
     const token = state.tokens.at(-1);
     if (closed && !silent && rex.found && token) describeFormula(state, token, start, rex.found);
     if (!closed && !silent) {
-      if (tag === "\\[") reportUnclosed(state, tag, start > 0 || isEscapedBracket(state.src, start + tag.length));
+      if (tag === "\\[" && mathSyntaxOf(state.env) === "pandoc")
+        reportUnclosed(state, tag, start > 0 || isEscapedBracket(state.src, start + tag.length));
       else if (tag === "\\begin{") reportEnvironment(state.src, start, (markup) => reportUnclosed(state, markup));
     }
     return closed;

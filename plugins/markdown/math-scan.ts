@@ -63,6 +63,7 @@ export class MathScanner {
       if (run === 1) return this.#syntax === "pandoc" ? this.#single(offset) : undefined;
       return run === 2 ? this.#double(offset) : undefined;
     }
+    if (this.#syntax === "kramdown" && /^\\[([]/.test(text.slice(offset, offset + 2))) return undefined;
     if (text.startsWith("\\(", offset)) return this.#closed(offset, "\\(", "\\)", false);
     if (text.startsWith("\\[", offset)) return this.#closed(offset, "\\[", "\\]", true);
     if (text.startsWith("\\begin{", offset)) return this.#environment(offset);

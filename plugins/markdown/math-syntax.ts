@@ -6,7 +6,7 @@ import type { Env } from "markdown-it";
  * `pandoc`: `$x$` is inline and `$$x$$` display, wherever it stands.
  *
  * `kramdown` (https://kramdown.gettalong.org/syntax.html#math-blocks): `$$x$$` is display where it is a block of its own,
- * blank lines around it, and inline within a paragraph; a single dollar is a dollar. Kramdown sets a formula inline too that
+ * blank lines around it, and inline within a paragraph; a single dollar is a dollar, and `\(` and `\[` are brackets. Kramdown sets a formula inline too that
  * stands between lines of `$$` right below a text; nobody means that, so here it is display, and so is an `align` within
  * a paragraph.
  */

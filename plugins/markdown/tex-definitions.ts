@@ -62,8 +62,11 @@ function defineWithOption(
   expander.macros.set(name, `\\@ifnextchar[{${inner}}{${inner}[{${textOfTokens(fallback)}}]}`);
 }
 
+/** A command's name; MathJax takes one without its backslash too, `\newcommand{iid}`. */
 function takeName(expander: TexExpander, command: string): TexToken {
   const { tokens, start } = expander.consumeArg();
+  const letters = textOfTokens(tokens);
+  if (/^[A-Za-z]{2,}$/.test(letters)) return { text: `\\${letters}` };
   const [token, ...more] = tokens;
   if (!token || more.length > 0)
     throw new katex.ParseError(`${command}'s first argument must be a macro name`, tokens.at(-1) ?? start);

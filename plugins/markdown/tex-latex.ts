@@ -1,10 +1,26 @@
 // \mbox{…}   \mathbbm{1}   \nicefrac{1}{2}   \textsc{…}   \require{…}
 import { type TexExpander, type TexExpansion, type TexMacro, type TexToken, textOfTokens } from "./tex-expander.ts";
 
-/** LaTeX's commands that KaTeX lacks, by name. */
+/** Commands for words within a formula. */
+const WORDS = [
+  "\\text",
+  "\\textnormal",
+  "\\textrm",
+  "\\textbf",
+  "\\textit",
+  "\\texttt",
+  "\\textsf",
+  "\\textup",
+  "\\hbox",
+];
+
+/** LaTeX's commands that KaTeX lacks, or takes less of, by name. */
 export const LATEX: Readonly<Record<string, string | TexMacro>> = {
-  "\\mbox": "\\text{#1}",
+  ...Object.fromEntries(WORDS.map((name) => [name, words(name)])),
+  "\\mbox": words("\\text"),
   "\\ensuremath": "#1",
+  // As it is written for Markdown that would take the star for emphasis.
+  "\\*": "*",
   "\\xspace": "",
   // Packages of MathJax's: what they hold is here, or is reported where it is used.
   "\\require": (expander) => {
@@ -20,13 +36,31 @@ export const LATEX: Readonly<Record<string, string | TexMacro>> = {
   "\\textsc": smallCapitals,
 };
 
+/**
+ * Words with marks in them that are TeX's elsewhere: `\text{train_loss}`, `\text{# heads}`, `\text{ & }` are what they look
+ * like, as with MathJax.
+ */
+function words(name: string): TexMacro {
+  return (expander) => {
+    let inFormula = false;
+    const tokens = expander
+      .consumeArg()
+      .tokens.toReversed()
+      .map((token) => {
+        if (token.text === "$") inFormula = !inFormula;
+        return !inFormula && /^[_#&]$/.test(token.text) ? { ...token, text: `\\${token.text}` } : token;
+      });
+    return primitive(name, tokens.reverse());
+  };
+}
+
 /** A stem drawn beside the figure, as KaTeX's blackboard face has letters alone; to those who listen, the figure itself. */
 function blackboard(expander: TexExpander): TexExpansion | string {
   const { tokens } = expander.consumeArg();
   const text = textOfTokens(tokens).trim();
   if (/^[0-9]$/.test(text)) {
     const figure = String.fromCodePoint(0x1d7d8 + Number(text));
-    return `\\html@mathml{{${text}\\mkern-${text === "1" ? "5" : "8"}mu${text === "1" ? "\\mathrm{l}" : text}}}{\\text{${figure}}}`;
+    return `\\html@mathml{{${text}\\mkern-${text === "1" ? "4.5" : "7"}mu${text === "1" ? "\\mathrm{l}" : text}}}{\\text{${figure}}}`;
   }
   return primitive("\\mathbb", tokens);
 }

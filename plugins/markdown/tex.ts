@@ -62,6 +62,9 @@ const UNDEFINED = "Undefined control sequence: ";
 
 const NO_ENVIRONMENT = "No such environment: ";
 
+/** Of `x_\max`, which needs braces. */
+const WITHOUT_BRACES = "Got function '";
+
 /** The MathML of a formula that shows nothing. */
 const NOTHING = "<semantics><mrow></mrow><annotation";
 
@@ -145,6 +148,8 @@ function explain(tex: string, options: TexOptions, failure: Failure): TexError {
     const hint = advice ? `; ${advice}` : nearest ? `; did you mean ${nearest}?` : "";
     return { message: failure.message + hint, ...place };
   }
+  if (failure.message.startsWith(WITHOUT_BRACES))
+    return { message: `${failure.message}; expected braces around it, as in \`x_{\\max}\``, ...place };
   if (!failure.message.startsWith(UNDEFINED)) return { message: failure.message, ...place };
   const name = failure.message.slice(UNDEFINED.length);
   const found = tex.slice(place.offset, place.offset + place.length);

@@ -25,6 +25,10 @@ describe("what LaTeX has and KaTeX lacks looks like", () => {
     ["\\newcommand{\\x}[2][a]{#1+#2}\\x b\\x[c]{d}", "a+bc+d"],
     ["\\newcommand\\x[1][{[a]}]{#1}\\x", "{[a]}"],
     ["\\newcommand{\\x}{1}\\newcommand{\\x}{2}\\x", "2"],
+    ["\\newcommand{iid}{x}\\iid", "x"],
+    ["\\text{a_b & # c$_d$}\\mbox{e_f}", "\\text{a\\_b \\& \\# c$_d$}\\text{e\\_f}"],
+    ["x_\\text{a_b}^\\textbf{c}", "x_\\text{a\\_b}^\\textbf{c}"],
+    ["a\\*b", "a*b"],
     ["\\renewcommand\\alpha{2}\\alpha", "2"],
     ["\\providecommand{\\alpha}{2}\\providecommand\\x{3}\\alpha\\x", "\\alpha3"],
     ["\\begin{eqnarray}a&=&b\\\\&=&c\\end{eqnarray}", "\\begin{align}a&= b\\\\&= c\\end{align}"],
@@ -102,6 +106,12 @@ describe("a mistake has its place", () => {
     ["\\newcommand{\\x}[a]{b}", "Expected a number of arguments from 0 to 9, got 'a'", 16, 1],
     ["\\newcommand{\\x}[2", "Unexpected end of input in a macro argument, expected ']'", 17, 1],
     ["\\mbx{a}", "Undefined control sequence \\mbx; did you mean \\mbox?", 0, 4],
+    [
+      "x_\\max",
+      "Got function '\\max' with no arguments as subscript; expected braces around it, as in `x_{\\max}`",
+      2,
+      4,
+    ],
     ["\\newcomand{\\x}{1}", "Undefined control sequence \\newcomand; did you mean \\newcommand?", 0, 10],
   ];
   for (const [tex, message, offset, length] of cases) {

@@ -37,7 +37,7 @@ describe("a mistake has its exact words and place", () => {
     ],
     ["x\\tag{1}", {}, { message: "\\tag works only in display equations", offset: 1, length: 4 }],
     [
-      "\\newcommand{iid}{x}",
+      "\\newcommand{2x}{x}",
       {},
       { message: "\\newcommand's first argument must be a macro name", offset: 12, length: 1 },
     ],
