@@ -184,6 +184,8 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
         tex: formulas,
         highlight: () => undefined,
         hinge: () => "",
+        // What others wrote is no matter of this post's.
+        citations: { ...citations.of(post.source.path), entries: [] },
       });
       return result.sections.map((section) => section.html).join("");
     },

@@ -1,7 +1,8 @@
 import { personName } from "../core/person-name.ts";
 import type { Slug } from "../core/slug.ts";
-import type { CslName } from "./csl-item.ts";
+import type { CslItem, CslName } from "./csl-item.ts";
 import type { PaperFields } from "./paper.ts";
+import { splitVenue } from "./split-venue.ts";
 import { SIGN_PLACEHOLDERS, type Work, withoutPlaceholders } from "./work.ts";
 
 /** A paper of this blog as a work, from what its `paper.yaml` says. */
@@ -14,7 +15,7 @@ export function paperWork(key: string, slug: Slug, fields: PaperFields): Work {
       title: protect(fields.title),
       author: fields.authors.map(authorName),
       issued: { "date-parts": [[fields.year]] },
-      ...(fields.venue !== undefined && venueOf(fields.venue, fields.year)),
+      ...(fields.venue !== undefined && venueItem(fields.venue, fields.year)),
     },
     formulas: [],
     doi: fields.doi,
@@ -49,13 +50,10 @@ function sameYear(a: Work, b: Work): boolean {
   return a.item.issued?.["date-parts"][0]?.[0] === b.item.issued?.["date-parts"][0]?.[0];
 }
 
-/** `PNAS 116(32)` in the parts that a style sets each in its own way; a year at the end is not said twice. */
-function venueOf(venue: string, year: number): { "container-title": string; volume?: string; issue?: string } {
-  const plain = venue.replace(new RegExp(`[ ,]+\\(?${year}\\)?$`), "");
-  const match = /^(.*\D)\s+(\d+)(?:\((\d+(?:[-–]\d+)?)\))?$/.exec(plain);
-  const [, name, volume, issue] = match ?? [];
-  if (name === undefined || volume === undefined) return { "container-title": protect(plain) };
-  return { "container-title": protect(name.replace(/,$/, "")), volume, ...(issue && { issue }) };
+/** What a style sets each in its own way. */
+function venueItem(text: string, year: number): Pick<CslItem, "container-title" | "volume" | "issue"> {
+  const { name, volume, issue } = splitVenue(text, year);
+  return { "container-title": protect(name), ...(volume && { volume }), ...(issue && { issue }) };
 }
 
 function authorName(name: string): CslName {

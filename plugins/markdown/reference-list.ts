@@ -34,7 +34,7 @@ export function referenceList(references: readonly ListedReference[]): string {
   if (references.length === 0) return "";
   const items = references.map((reference) => {
     const links = reference.links.map(anchor).join(" · ");
-    const line = [links, waysBack(reference)].filter((part) => part !== "").join(" · ");
+    const line = [links, waysBack(reference)].filter((part) => part !== "").join("\u00a0");
     return `<li id="${escapeHtml(referenceId(reference.key))}">${reference.html}${line && ` <span class="reference-links">${line}</span>`}</li>\n`;
   });
   return (
@@ -64,5 +64,5 @@ function waysBack({ key, citations }: ListedReference): string {
     const sign = citations === 1 ? "↩" : String(number);
     return `<a class="reference-back" href="#${encodeURIComponent(citationId(key, number))}" aria-label="${label}">${sign}</a>`;
   });
-  return links.length > 1 ? `<span aria-hidden="true">↩</span> ${links.join(" ")}` : links.join("");
+  return links.length > 1 ? `<span aria-hidden="true">↩</span>\u00a0${links.join(" ")}` : links.join("");
 }
