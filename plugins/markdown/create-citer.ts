@@ -9,16 +9,36 @@ export type Citer = (clusters: readonly Cluster[]) => FormattedCitations;
 
 const STYLE = readFileSync(new URL("csl/author-year.csl", import.meta.url), "utf8");
 const LOCALE = readFileSync(new URL("csl/locales-en-US.xml", import.meta.url), "utf8");
-/** A style that tells people of one name from each other even where their works' citations differ. */
-const NAMES_DIFFER = /givenname-disambiguation-rule="(?:all|primary)/;
+/** What tells works from each other that a text would otherwise cite in the same words. */
+const DISAMBIGUATION = /\s(?:disambiguate-[a-z-]+|givenname-disambiguation-rule)="[^"]*"/g;
+/** Styles in which a work is cited otherwise because of the other works of the text, even where no two are alike. */
+const DEPENDS_ON_TEXT =
+  /givenname-disambiguation-rule="(?:all|primary)|="[^"]*\b(?:citation-number|citation-label)\b|subsequent-author-substitute=/;
 
 /**
- * Makes a citer. One engine serves all texts: making it takes some 50 ms.
+ * Makes a citer. Its engines serve all texts: making one takes some 50 ms.
  * @param items the works, by key
  * @param style CSL as XML; the engine's own by default
  * @throws if citeproc cannot use the style
  */
 export function createCiter(items: ReadonlyMap<string, CslItem>, style: string = STYLE): Citer {
+  const plain = new PlainCitations(createEngine(items, style.replace(DISAMBIGUATION, "")), items);
+  const neverPlain = DEPENDS_ON_TEXT.test(style);
+  let engine: Engine | undefined;
+  return (clusters) => {
+    const keys = [...new Set(clusters.flatMap((cluster) => cluster.items.map((item) => item.key)))];
+    const known = keys.filter((key) => items.has(key));
+    if (!neverPlain && plain.allows(known)) {
+      return { clusters: clusters.map((cluster) => plain.cluster(cluster)), entries: plain.entries(known) };
+    }
+    const full = engine ?? createEngine(items, style);
+    engine = full;
+    full.updateItems(known);
+    return { clusters: clusters.map((cluster) => formatCluster(full, cluster, items)), entries: formatEntries(full) };
+  };
+}
+
+function createEngine(items: ReadonlyMap<string, CslItem>, style: string): Engine {
   const engine = new CSL.Engine(
     {
       retrieveLocale: () => LOCALE,
@@ -30,78 +50,68 @@ export function createCiter(items: ReadonlyMap<string, CslItem>, style: string =
     "en-US",
   );
   engine.opt.development_extensions.apply_citation_wrapper = true;
-  const format = (cluster: Cluster): CitationPiece[] => formatCluster(engine, cluster, items);
-  const plain = new PlainCitations(engine, [...items.keys()], NAMES_DIFFER.test(style), format);
-  return (clusters) => {
-    const keys = [...new Set(clusters.flatMap((cluster) => cluster.items.map((item) => item.key)))];
-    const known = keys.filter((key) => items.has(key));
-    if (plain.allows(known)) {
-      return { clusters: clusters.map((cluster) => plain.cluster(cluster)), entries: plain.entries(known) };
-    }
-    engine.updateItems(known);
-    return { clusters: clusters.map((cluster) => format(cluster)), entries: formatEntries(engine) };
-  };
+  return engine;
+}
+
+/** The entries of all works, and the style's order of their keys. */
+interface EntryList {
+  readonly entries: ReadonlyMap<string, FormattedEntry>;
+  readonly order: readonly string[];
 }
 
 /**
- * Formats works that need not be told from each other, each once: what citeproc says of a text with them is what it says of
- * each alone. Texts that cite two works of one name and year, and styles that number works, are not for it.
+ * Citations of texts whose works need not be told from each other: what a style says of them is the same in every text, so
+ * each work is formatted once. Citeproc takes some 10 ms for a text on its own.
  */
 class PlainCitations {
+  /** Holds all works, and tells none from another. */
   readonly #engine: Engine;
-  readonly #keys: readonly string[];
-  readonly #never: boolean;
-  readonly #format: (cluster: Cluster) => CitationPiece[];
-  readonly #single = new Map<string, { readonly cite: string; readonly entry: FormattedEntry | undefined }>();
+  readonly #items: ReadonlyMap<string, CslItem>;
+  readonly #cites = new Map<string, string>();
   readonly #clusters = new Map<string, readonly CitationPiece[]>();
-  #order: ReadonlyMap<string, number> | undefined;
+  #list: EntryList | undefined;
 
-  constructor(engine: Engine, keys: readonly string[], never: boolean, format: (cluster: Cluster) => CitationPiece[]) {
+  constructor(engine: Engine, items: ReadonlyMap<string, CslItem>) {
     this.#engine = engine;
-    this.#keys = keys;
-    this.#never = never;
-    this.#format = format;
+    this.#items = items;
   }
 
+  /** True where no two works are cited in the same words, and the list's order is not the text's. */
   allows(keys: readonly string[]): boolean {
-    const { bibliography, bibliography_sort: sort } = this.#engine;
-    // Entries that depend on the one before, or stand in the order of the text.
-    if (this.#never || bibliography.opt["subsequent-author-substitute"] !== undefined || sort.tokens.length === 0)
-      return false;
-    return new Set(keys.map((key) => this.#alone(key).cite)).size === keys.length;
+    if (this.#engine.bibliography_sort.tokens.length === 0) return false;
+    this.#allEntries();
+    return new Set(keys.map((key) => this.#cite(key))).size === keys.length;
   }
 
   cluster(cluster: Cluster): readonly CitationPiece[] {
     const id = JSON.stringify(cluster);
-    let pieces = this.#clusters.get(id);
-    if (!pieces) {
-      const keys = new Set(cluster.items.map((item) => item.key));
-      this.#engine.updateItems(this.#keys.filter((key) => keys.has(key)));
-      pieces = this.#format(cluster);
-      this.#clusters.set(id, pieces);
-    }
+    const pieces = this.#clusters.get(id) ?? formatCluster(this.#engine, cluster, this.#items);
+    this.#clusters.set(id, pieces);
     return pieces;
   }
 
   entries(keys: readonly string[]): FormattedEntry[] {
-    if (!this.#order) {
-      this.#engine.updateItems(this.#keys);
-      this.#order = new Map(this.#engine.registry.getSortedIds().map((key, index) => [key, index]));
-    }
-    const order = this.#order;
-    return [...keys]
-      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-      .flatMap((key) => this.#alone(key).entry ?? []);
+    const { entries, order } = this.#allEntries();
+    const wanted = new Set(keys);
+    return order.flatMap((key) => (wanted.has(key) ? (entries.get(key) ?? []) : []));
   }
 
-  #alone(key: string): { readonly cite: string; readonly entry: FormattedEntry | undefined } {
-    let single = this.#single.get(key);
-    if (!single) {
-      this.#engine.updateItems([key]);
-      const cite = this.#engine.makeCitationCluster([{ id: key }]).replace(/\ue110[^\ue114]*\ue114/, "");
-      single = { cite, entry: formatEntries(this.#engine)[0] };
-      this.#single.set(key, single);
+  #cite(key: string): string {
+    const cite =
+      this.#cites.get(key) ?? this.#engine.makeCitationCluster([{ id: key }]).replace(/\ue110[^\ue114]*\ue114/, "");
+    this.#cites.set(key, cite);
+    return cite;
+  }
+
+  #allEntries(): EntryList {
+    if (!this.#list) {
+      this.#engine.updateItems([...this.#items.keys()]);
+      const entries = formatEntries(this.#engine);
+      this.#list = {
+        entries: new Map(entries.map((entry) => [entry.key, entry])),
+        order: entries.map(({ key }) => key),
+      };
     }
-    return single;
+    return this.#list;
   }
 }

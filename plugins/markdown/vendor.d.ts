@@ -58,9 +58,7 @@ declare module "citeproc" {
     constructor(system: CiteprocSystem, style: string, language: string);
     readonly opt: { readonly development_extensions: Record<string, boolean> };
     readonly citation: { readonly opt: { readonly layout_prefix?: string; readonly layout_suffix?: string } };
-    readonly bibliography: { readonly opt: Readonly<Record<string, unknown>> };
     readonly bibliography_sort: { readonly tokens: readonly unknown[] };
-    readonly registry: { getSortedIds(): string[] };
     /** Says which works a text cites; the state of any text before is gone. */
     updateItems(ids: readonly string[]): void;
     makeCitationCluster(items: readonly CiteprocCite[]): string;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { createMarkdown } from "../../plugins/markdown/create-markdown.ts";
 import { blogOf, post, told } from "../support/blog.ts";
 import { REPOSITORY } from "../support/project.ts";
 import { readTextCases } from "../support/text-cases.ts";
@@ -105,5 +106,25 @@ describe("the list of references", () => {
 <li>Hastie, Trevor and Aad van der Vaart (2022). Hastie’s.</li>
 </ul>
 `);
+  });
+});
+
+describe("what is never closed does not hang", () => {
+  const md = createMarkdown();
+  const N = 10_000;
+  test.each([
+    ["[@a".repeat(N)],
+    ["@a [".repeat(N)],
+    ["[@a;".repeat(N)],
+    ["@".repeat(N)],
+    ["[@{a".repeat(N)],
+    [`${"[@a".repeat(N)}${"]".repeat(N)}`],
+    [`${"@a [@b [".repeat(N)}${"]".repeat(2 * N)}`],
+    [`[${"@a;".repeat(N)}]`],
+    [`[@a, ${"1-".repeat(N)}]`],
+    [`@${"a.".repeat(N)}`],
+  ])("%.12s… 10,000 times", (text) => {
+    // The runner's limit of time is the guard.
+    expect(md.render(text, { render: { citation: () => undefined } })).toContain("@");
   });
 });
