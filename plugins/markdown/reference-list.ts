@@ -35,7 +35,7 @@ export function referenceList(references: readonly ListedReference[]): string {
   const items = references.map((reference) => {
     const links = reference.links.map(anchor).join(" · ");
     const line = [links, waysBack(reference)].filter((part) => part !== "").join("\u00a0");
-    return `<li id="${escapeHtml(referenceId(reference.key))}">${reference.html}${line && ` <span class="reference-links">${line}</span>`}</li>\n`;
+    return `<li class="reference" id="${escapeHtml(referenceId(reference.key))}">${reference.html}${line && ` <span class="reference-links">${line}</span>`}</li>\n`;
   });
   return (
     '<section class="references" role="doc-bibliography" aria-label="References" data-pagefind-ignore="">\n' +
@@ -64,5 +64,6 @@ function waysBack({ key, citations }: ListedReference): string {
     const sign = citations === 1 ? "↩" : String(number);
     return `<a class="reference-back" href="#${encodeURIComponent(citationId(key, number))}" aria-label="${label}">${sign}</a>`;
   });
-  return links.length > 1 ? `<span aria-hidden="true">↩</span>\u00a0${links.join(" ")}` : links.join("");
+  const signed = links.length > 1 ? `<span aria-hidden="true">↩</span>\u00a0${links.join(" ")}` : links.join("");
+  return signed && `<span class="reference-ways-back">${signed}</span>`;
 }

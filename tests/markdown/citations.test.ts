@@ -63,8 +63,8 @@ describe("the list of references", () => {
       ` role="doc-bibliography" aria-label="References" data-pagefind-ignore="">
 <h2 class="label">References</h2>
 <ul>
-<li id="ref-a">One, Ann (2000). First. <span class="reference-links"><a href="https://arxiv.org/abs/1812.11118">arXiv 1812.11118</a> <a class="reference-back" href="#cite-a-1" aria-label="Back to the text">↩</a></span></li>
-<li id="ref-b">Two, Bo (2001). Second, with (formula). <i>J</i> 3(4), 5–6. <span class="reference-links"><a href="https://doi.org/10.1000/5">DOI</a> <span aria-hidden="true">↩</span> <a class="reference-back" href="#cite-b-1" aria-label="Back to the text, citation 1">1</a> <a class="reference-back" href="#cite-b-2" aria-label="Back to the text, citation 2">2</a></span></li>
+<li class="reference" id="ref-a">One, Ann (2000). First. <span class="reference-links"><a href="https://arxiv.org/abs/1812.11118">arXiv 1812.11118</a> <span class="reference-ways-back"><a class="reference-back" href="#cite-a-1" aria-label="Back to the text">↩</a></span></span></li>
+<li class="reference" id="ref-b">Two, Bo (2001). Second, with (formula). <i>J</i> 3(4), 5–6. <span class="reference-links"><a href="https://doi.org/10.1000/5">DOI</a> <span class="reference-ways-back"><span aria-hidden="true">↩</span> <a class="reference-back" href="#cite-b-1" aria-label="Back to the text, citation 1">1</a> <a class="reference-back" href="#cite-b-2" aria-label="Back to the text, citation 2">2</a></span></span></li>
 </ul>
 </section>
 `,

@@ -28,10 +28,12 @@ const FILES = {
 async function listOf(path: string): Promise<string[]> {
   const blog = await blogOf(FILES, { base: "/blog/" });
   expect(told(blog.diagnostics.filter(({ severity }) => severity === "error"))).toBe("fine");
-  return [...(blog.html.get(path) ?? "").matchAll(/<li id="ref-([^"]*)">.*?<\/li>/g)].map(([entry, key]) => {
-    const links = [...entry.matchAll(/href="([^"#]*)"(?: class="reference-here")?>(.*?)<\/a>/g)];
-    return [key, ...links.map(([, href, text]) => `${text}: ${href}`)].join(" | ");
-  });
+  return [...(blog.html.get(path) ?? "").matchAll(/<li class="reference" id="ref-([^"]*)">.*?<\/li>/g)].map(
+    ([entry, key]) => {
+      const links = [...entry.matchAll(/href="([^"#]*)"(?: class="reference-here")?>(.*?)<\/a>/g)];
+      return [key, ...links.map(([, href, text]) => `${text}: ${href}`)].join(" | ");
+    },
+  );
 }
 
 describe("a cited paper that has a pair here links to it", () => {
@@ -71,8 +73,8 @@ describe("a cited paper that has a pair here links to it", () => {
 test("what the paper says counts, and the entry adds to it", async () => {
   const { html } = await blogOf(FILES);
   const list = html.get("posts/notes/n.md") ?? "";
-  expect(list).toContain('<li id="ref-b">Two, Bo (2020). <i>B with pages</i>. Springer. <span');
-  expect(list).toContain('<li id="ref-one">One, Ann (2020). A. <i>PNAS</i> 116(32). <span');
+  expect(list).toContain('<li class="reference" id="ref-b">Two, Bo (2020). <i>B with pages</i>. Springer. <span');
+  expect(list).toContain('<li class="reference" id="ref-one">One, Ann (2020). A. <i>PNAS</i> 116(32). <span');
 });
 
 test("a paper's page lists the posts that cite it, the oldest first, its own left out", async () => {
