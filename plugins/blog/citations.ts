@@ -82,11 +82,12 @@ export function usesIn(tokens: readonly Token[]): Map<Token, CitationUse> {
 /** The sentences of YAML files that are read as Markdown and may cite something. */
 function sentences(catalog: Catalog): string[] {
   return [...catalog.papers.values()]
-    .flatMap(({ summary, buildsOn, threads, errata }) => [
+    .flatMap(({ summary, buildsOn, threads, errata, notation }) => [
       ...(summary ? [summary] : []),
       ...buildsOn,
       ...threads.values(),
       ...errata.map(({ what }) => what),
+      ...notation.map(({ means }) => means),
     ])
     .map(({ text }) => text)
     .filter((text) => text.includes("@"));
