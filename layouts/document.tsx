@@ -53,6 +53,12 @@ export function Document({ site, head, assets, children, page, redirectTo }: Doc
         <meta property="og:title" content={head.title} />
         <meta property="og:description" content={head.description} />
         <meta property="og:url" content={url} />
+        {head.metadata?.meta.map(({ name, content }) => (
+          <meta name={name} content={content} />
+        ))}
+        {head.metadata ? (
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: head.metadata.jsonLd }} />
+        ) : null}
         <script type="module" src={assets.script} />
       </head>
       <body>

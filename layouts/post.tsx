@@ -1,3 +1,4 @@
+import { Cite } from "./components/cite.tsx";
 import { ErrataList } from "./components/errata-list.tsx";
 import { NextInStory } from "./components/next-in-story.tsx";
 import { PanelSwitch } from "./components/panel-switch.tsx";
@@ -90,6 +91,19 @@ export default function Post({ site, assets, view, content }: PostProps) {
                 <ErrataList errata={view.errata} showPost={false} />
               </section>
             ) : null}
+            {view.citedBy.length > 0 ? (
+              <section class="cited-by" aria-label="Cited here by">
+                <h2 class="label">Cited here by</h2>
+                <ul class="plain-list">
+                  {view.citedBy.map((link) => (
+                    <li>
+                      <a href={link.href}>{link.text}</a>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ) : null}
+            {view.cite ? <Cite view={view.cite} /> : null}
             <section class="colophon" aria-label="About this post">
               <p>
                 {view.postKind === "page" ? null : (

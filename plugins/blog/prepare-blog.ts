@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import type { Catalog, Paper, Post, Prose } from "../catalog/model.ts";
 import { readCatalog } from "../catalog/read-catalog.ts";
 import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
@@ -11,18 +11,20 @@ import { otherTier } from "../core/tier.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import type { MarkdownSource, ParsedDocument, RenderedDocument } from "../markdown/document.ts";
 import { parseDocument } from "../markdown/parse-document.ts";
-import { type RenderOptions, renderDocument, renderWords } from "../markdown/render-document.ts";
+import { fillPieces, type RenderOptions, renderDocument, renderWords } from "../markdown/render-document.ts";
 import type { Macros } from "../markdown/tex.ts";
 import { MemoryTexCache, type TexCache } from "../markdown/tex-cache.ts";
 import type { Symbols } from "../markdown/tex-symbols.ts";
 import { type Address, normalizeBase, postAddress, withBase } from "../pages/addresses.ts";
 import { type GeneratedPage, generatedPages } from "../pages/build-views.ts";
+import { pairLink, unknownKeys, workLinks } from "../pages/citations.ts";
 import { claimLedger } from "../pages/claim-ledger.ts";
 import { hingesOf } from "../pages/hinges.ts";
 import { type LinkedBlog, linkBlog, pairOf } from "../pages/linked-blog.ts";
 import type { PageContext } from "../pages/page-context.ts";
 import { postView } from "../pages/post-view.ts";
 import type { PostView } from "../pages/views.ts";
+import { type BlogCitations, type CitationCache, prepareCitations, usesIn } from "./citations.ts";
 import { type HighlightCache, highlightCode } from "./highlighter.ts";
 import { macroNames } from "./macro-names.ts";
 import { overviewBudget } from "./overview-budget.ts";
@@ -44,6 +46,7 @@ export interface BlogOptions {
 export interface RenderCache {
   readonly tex: TexCache;
   readonly code: HighlightCache;
+  readonly citations: CitationCache;
 }
 
 /** A whole blog, rendered and checked; nothing is written yet. */
@@ -73,7 +76,15 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
   const md = createMarkdown();
   const documents = parseAll(md, catalog);
   const { blog: linked, diagnostics: linkDiagnostics } = linkBlog(catalog, documents, base);
-  const { tex, code } = options.cache ?? { tex: new MemoryTexCache(), code: new Map() };
+  const {
+    tex,
+    code,
+    citations: citationCache,
+  } = options.cache ?? {
+    tex: new MemoryTexCache(),
+    code: new Map(),
+    citations: { works: new Map() },
+  };
   const codeBlocks = [...documents.values()].flatMap((document) => document.code);
   const highlight = await highlightCode(codeBlocks, code);
   const readAsset: RenderOptions["readAsset"] = (path) => {
@@ -83,16 +94,18 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
       return undefined;
     }
   };
+  const citations = await prepareCitations(md, catalog, documents, citationCache);
   const diagnostics: Diagnostic[] = [
     ...catalog.diagnostics,
+    ...citations.diagnostics,
     ...[...documents.values()].flatMap((document) => document.diagnostics),
     ...linkDiagnostics,
     ...overviewBudget(catalog, documents),
     ...macroNames(catalog),
   ];
-  const prose = proseRenderer(md, catalog, tex, diagnostics, "page");
+  const prose = proseRenderer(md, linked, citations, tex, diagnostics, "page");
   const formulas = searchableFormulas(tex);
-  const feedProse = proseRenderer(md, catalog, tex, [], "feed");
+  const feedProse = proseRenderer(md, linked, citations, tex, [], "feed");
   const optionsFor = (path: string): RenderOptions => {
     const post = catalog.posts.get(path);
     return {
@@ -104,6 +117,9 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
       readAsset,
       hinge: hingeLinks(linked, post),
       corrections: correctionsIn(linked, path, prose),
+      citations: citations.of(path),
+      works: citations.works,
+      workLinks: (key) => workLinks(linked, post, citations.works.get(key)),
     };
   };
   const rendered = new Map<string, RenderedDocument>();
@@ -114,7 +130,7 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
   }
   const ledger = claimLedger(linked);
   diagnostics.push(...unusedSymbols(catalog, rendered), ...ledger.unbacked);
-  const context: PageContext = { blog: linked, rendered, prose };
+  const context: PageContext = { blog: linked, rendered, prose, works: citations.works };
   const views = new Map(
     [...catalog.posts].map(([path, post]) => [
       path,
@@ -123,6 +139,8 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
           tex,
           macros: macrosFor(catalog, post),
           macrosAt: rendered.get(path)?.macrosAt ?? new Map(),
+          citations: citations.of(path),
+          works: citations.works,
         }),
       ),
     ]),
@@ -166,6 +184,8 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
         tex: formulas,
         highlight: () => undefined,
         hinge: () => "",
+        // What others wrote is no matter of this post's.
+        citations: { ...citations.of(post.source.path), entries: [] },
       });
       return result.sections.map((section) => section.html).join("");
     },
@@ -244,28 +264,49 @@ function correctionsIn(blog: LinkedBlog, path: string, prose: PageContext["prose
 /** Renders bridges, summaries and what papers add to threads; a mistake in one is reported where it stands. */
 function proseRenderer(
   md: MarkdownIt,
-  catalog: Catalog,
+  blog: LinkedBlog,
+  citations: BlogCitations,
   tex: TexCache,
   diagnostics: Diagnostic[],
   mode: RenderOptions["mode"],
 ): PageContext["prose"] {
+  const { catalog } = blog;
   const known = new Map<Prose, string>();
   const papers = new Map([...catalog.papers.values()].map((paper) => [paper.source.path, paper]));
   return (prose) => {
     const before = known.get(prose);
     if (before !== undefined) return before;
     const [inline] = md.parseInline(prose.text, { mathSyntax: catalog.site.math, isSentence: true });
-    const html = md.renderer.renderInline(inline?.children ?? [], md.options, {
+    const children = inline?.children ?? [];
+    const macros = paperMacros(catalog, papers.get(prose.place.file));
+    const uses = usesIn(children);
+    const cited = citations.cite(uses);
+    diagnostics.push(...unknownKeys(catalog, [...uses.values()], prose.place));
+    const html = md.renderer.renderInline(children, md.options, {
       render: {
         mode,
         target: () => ({ kind: "none" }),
         rawTarget: () => undefined,
         tex: (token: { content: string }) => {
-          const macros = paperMacros(catalog, papers.get(prose.place.file));
           const result = tex.render(token.content, { display: false, macros });
           if (result.error)
             diagnostics.push({ ...prose.place, severity: "error", rule: "tex-parses", message: result.error.message });
           return result;
+        },
+        citation: (token: Token) => {
+          const pieces = cited.pieces.get(token);
+          const items = uses.get(token)?.cluster.items ?? [];
+          return (
+            pieces && {
+              pieces: fillPieces(pieces, items, { mode, tex, macros, works: citations.works }),
+              // A sentence has no list of references: a work leads to its posts, where there are some.
+              link: (item: number) => {
+                const href =
+                  mode === "page" && pairLink(blog, undefined, citations.works.get(items[item]?.key ?? ""))?.href;
+                return href ? { href } : undefined;
+              },
+            }
+          );
         },
         highlight: () => undefined,
         readAsset: () => undefined,

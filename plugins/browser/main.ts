@@ -1,4 +1,5 @@
 import { enhanceContents } from "./contents.ts";
+import { enhanceCopyButtons } from "./copy-buttons.ts";
 import { enhanceCopying } from "./copy-formulas.ts";
 import { enhanceDiptych, rememberPanel } from "./diptych-page.ts";
 import { enhanceOffline } from "./offline/enhance-offline.ts";
@@ -22,6 +23,7 @@ enhanceShortcuts();
 enhanceReadingHistory();
 enhanceStoryMap();
 enhanceCopying();
+enhanceCopyButtons();
 enhanceWideFormulas();
 enhanceSearch();
 enhancePreviews();

@@ -3,6 +3,7 @@ import type { Slug } from "../core/slug.ts";
 import type { Tier } from "../core/tier.ts";
 import type { PaperFields } from "./paper.ts";
 import type { PostFrontMatter } from "./post.ts";
+import type { Reference } from "./references.ts";
 import type { Site } from "./site.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { StoryFields } from "./story.ts";
@@ -155,6 +156,10 @@ export interface Catalog {
   readonly stories: ReadonlyMap<Slug, Story>;
   readonly threads: ReadonlyMap<Slug, Thread>;
   readonly tags: ReadonlyMap<Slug, Tag>;
+  /** Works that can be cited, by key. */
+  readonly references: ReadonlyMap<string, Reference>;
+  /** The style that `citationStyle` names; nothing for the engine's own. */
+  readonly citationStyle: SourceFile | undefined;
   /** Every post that is shown, by the path of its file. */
   readonly posts: ReadonlyMap<string, Post>;
   /** Posts that are written and not shown: drafts, in a build. */

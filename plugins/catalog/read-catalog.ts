@@ -1,13 +1,17 @@
 import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
+import { nearestName } from "../core/nearest-name.ts";
 import type { Slug } from "../core/slug.ts";
+import { checkCitationStyle } from "./citation-style.ts";
 import { firstDate } from "./entry-posts.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { linkPapers } from "./link-papers.ts";
 import { linkStories } from "./link-stories.ts";
 import type { Catalog, Chapter, NamedMacro, Note, Page, Paper, Post, Thread } from "./model.ts";
 import { type PaperFields, paperSchema } from "./paper.ts";
+import { parseBibtex } from "./parse-bibtex.ts";
 import { type ReadPost, readPost } from "./read-post.ts";
-import { POSTS, scanPosts } from "./scan-posts.ts";
+import { collectReferences, type Reference } from "./references.ts";
+import { POSTS, REFERENCES, scanPosts } from "./scan-posts.ts";
 import { type Site, siteSchema } from "./site.ts";
 import { isSourceFile, readSourceFile, type SourceFile } from "./source-file.ts";
 import { type StoryFields, storySchema } from "./story.ts";
@@ -129,6 +133,8 @@ export function readCatalog(root: string, options: CatalogOptions): Catalog {
   diagnostics.push(...linkedStories.diagnostics);
   const tags = collectTags(shown, linkedPapers.papers);
   diagnostics.push(...tags.diagnostics);
+  const references = readReferences(root, scan.hasReferences, papers, diagnostics);
+  const citationStyle = siteFile && readCitationStyle(root, siteFile, scan.assets, diagnostics);
 
   return {
     site,
@@ -140,10 +146,12 @@ export function readCatalog(root: string, options: CatalogOptions): Catalog {
     stories: linkedStories.stories,
     threads: new Map(threads.map((thread) => [thread.slug, linkThread(thread, linkedPapers.papers)])),
     tags: tags.tags,
+    references,
+    citationStyle,
     posts,
     hidden,
     unusable,
-    assets: scan.assets,
+    assets: citationStyle ? new Set([...scan.assets].filter((path) => path !== citationStyle.path)) : scan.assets,
     diagnostics: diagnostics.sort(compareDiagnostics),
   };
 }
@@ -176,6 +184,47 @@ function readYaml<T>(
   const result = validate(yaml, schema);
   diagnostics.push(...result.diagnostics);
   return result.value && { source, yaml, fields: result.value };
+}
+
+function readReferences(
+  root: string,
+  hasFile: boolean,
+  papers: readonly ReadPaper[],
+  diagnostics: Diagnostic[],
+): Map<string, Reference> {
+  const source = hasFile ? readSourceFile(root, REFERENCES) : undefined;
+  if (source && !isSourceFile(source)) diagnostics.push(source);
+  const bibtex = source && isSourceFile(source) ? parseBibtex(source) : { entries: [], diagnostics: [] };
+  const collected = collectReferences(bibtex.entries, papers);
+  diagnostics.push(...bibtex.diagnostics, ...collected.diagnostics);
+  return collected.references;
+}
+
+/** The style that `site.yaml` names, where it can be used. */
+function readCitationStyle(
+  root: string,
+  { yaml, fields }: { readonly yaml: YamlText; readonly fields: Site },
+  assets: ReadonlySet<string>,
+  diagnostics: Diagnostic[],
+): SourceFile | undefined {
+  if (fields.citationStyle === undefined) return undefined;
+  const path = `${POSTS}/${fields.citationStyle}`;
+  if (!assets.has(path)) {
+    const styles = [...assets].filter((each) => each.endsWith(".csl")).map((each) => each.slice(POSTS.length + 1));
+    const near = nearestName(fields.citationStyle, styles);
+    const hint = near ? `did you mean \`${near}\`?` : `expected one at \`${path}\`.`;
+    const message = `There is no style \`${fields.citationStyle}\`; ${hint}`;
+    diagnostics.push({ ...yaml.place(["citationStyle"]), severity: "error", rule: "citation-style-valid", message });
+    return undefined;
+  }
+  const source = readSourceFile(root, path);
+  if (!isSourceFile(source)) {
+    diagnostics.push(source);
+    return undefined;
+  }
+  const problems = checkCitationStyle(source);
+  diagnostics.push(...problems);
+  return problems.length === 0 ? source : undefined;
 }
 
 function readListings<T>(

@@ -6,6 +6,8 @@ import { isMarkdownFile, strayPost } from "./stray-posts.ts";
 
 /** The folders of `posts/` that hold posts. */
 export const POSTS = "posts";
+/** The works that any post can cite. */
+export const REFERENCES = `${POSTS}/references.bib`;
 
 /** Where the files of a blog stand; paths are relative to the project's root. */
 export interface PostsScan {
@@ -23,6 +25,7 @@ export interface PostsScan {
   readonly stories: ReadonlyMap<Slug, string>;
   readonly threads: ReadonlyMap<Slug, string>;
   readonly assets: ReadonlySet<string>;
+  readonly hasReferences: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,7 +39,7 @@ const NOT_AN_ASSET = /(^|\/)(\.|__pycache__(\/|$))|\.pyc$|~$/;
 export function scanPosts(root: string): PostsScan {
   const diagnostics: Diagnostic[] = [];
   const files = listFiles(root, POSTS, diagnostics);
-  const claimed = new Set<string>([`${POSTS}/site.yaml`, `${POSTS}/references.bib`]);
+  const claimed = new Set<string>([`${POSTS}/site.yaml`, REFERENCES]);
   const checkedSlug = (name: string, path: string): Slug | undefined => {
     if (isSlug(name)) return name;
     const message = `Found the name \`${name}\`; expected lower-case letters, digits and single hyphens, like \`${slugify(name)}\`.`;
@@ -107,6 +110,7 @@ export function scanPosts(root: string): PostsScan {
     stories,
     threads,
     assets: new Set(unclaimed.filter((path) => !path.endsWith(".md") && !isMarkdownFile(path))),
+    hasReferences: files.includes(REFERENCES),
     diagnostics,
   };
 }

@@ -20,6 +20,11 @@ export const siteSchema = z.strictObject({
   macros: macros.default({}),
   /** What dollars mean; a post may say otherwise. */
   math: mathSyntax.default("pandoc"),
+  /** A style in CSL, in `posts/`; without it citations are by author and year. */
+  citationStyle: z
+    .string({ error: "the path of a `.csl` file in `posts/`" })
+    .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+\.csl$/, "the path of a `.csl` file in `posts/`, like `styles/apa.csl`")
+    .optional(),
   /** How many formulas an overview may have before it is warned about. */
   overviewMath: z
     .strictObject({ inline: z.int().min(0).default(8), display: z.int().min(0).default(2) })

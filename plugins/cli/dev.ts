@@ -44,7 +44,7 @@ export async function dev(options: {
   const base = options.base ?? "/";
   const offline = options.offline ?? false;
   const tex = new MemoryTexCache();
-  const cache: RenderCache = { tex, code: new Map() };
+  const cache: RenderCache = { tex, code: new Map(), citations: { works: new Map() } };
   let lastReport = "";
   const onPrepared = (blog: Blog): void => {
     tex.sweep();

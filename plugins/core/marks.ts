@@ -8,6 +8,7 @@ export const MARKS = {
   tex: "data-tex",
   reference: "data-ref",
   environment: "data-env",
+  citation: "data-cite",
   read: "data-read",
   preview: "data-preview",
   symbol: "data-symbol",

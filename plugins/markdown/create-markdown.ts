@@ -1,4 +1,6 @@
 import markdownIt, { type MarkdownIt } from "markdown-it";
+import { installCitationRenderer } from "./citation-renderer.ts";
+import { installCitations } from "./citations.ts";
 import { installCodeBlocks } from "./code-blocks.ts";
 import { installEnvironmentLayout } from "./environment-layout.ts";
 import { installEnvironmentRenderer } from "./environment-renderer.ts";
@@ -22,7 +24,7 @@ import { installTables } from "./tables.ts";
 import { installTaskLists } from "./task-lists.ts";
 
 /**
- * The Markdown of posts: CommonMark, GFM's tables, strikethrough, task lists and autolinks, footnotes, mathematics.
+ * The Markdown of posts: CommonMark, GFM's tables, strikethrough, task lists and autolinks, footnotes, mathematics, citations.
  * One parser serves any number of documents: what belongs to one is kept in its environment.
  */
 export function createMarkdown(): MarkdownIt {
@@ -39,6 +41,7 @@ export function createMarkdown(): MarkdownIt {
   installTableCaptions(md); // before footnotes are counted
   installMath(md); // formulas, before emphasis and escapes can take them apart
   installReferences(md);
+  installCitations(md); // behind links, so that `[see @a](b.md)` is one
   installSidenotes(md); // footnotes are collected after inline parsing
   installFigures(md); // paragraphs that hold an image alone
   installTaskLists(md);
@@ -53,6 +56,7 @@ export function createMarkdown(): MarkdownIt {
     const html = isFeed ? result.mathml : result.html;
     return { html, bare: isFeed, ids, after, ...(result.error && { error: result.error }) };
   });
+  installCitationRenderer(md);
   installHeadings(md);
   installLinks(md);
   installFigureRenderer(md);

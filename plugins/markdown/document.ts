@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { EnvironmentName } from "./environment-kinds.ts";
 import type { EquationNumber } from "./equation-numbers.ts";
+import type { CitationPiece, Cluster, FormattedEntry } from "./formatted-citations.ts";
 import type { MathSyntax } from "./math-syntax.ts";
 import type { Macros } from "./tex-macros.ts";
 
@@ -81,6 +82,20 @@ export interface Target {
   readonly lasting: boolean;
 }
 
+/** A citation as it was written. */
+export interface CitationUse {
+  readonly cluster: Cluster;
+  /** Where each of its keys stands, its `@` included. */
+  readonly places: readonly Place[];
+}
+
+/** The citations of a document in a style. */
+export interface DocumentCitations {
+  readonly pieces: ReadonlyMap<Token, readonly CitationPiece[]>;
+  /** The list of references. */
+  readonly entries: readonly FormattedEntry[];
+}
+
 /** A heading of a document. */
 export interface Heading {
   readonly id: string;
@@ -134,6 +149,8 @@ export interface ParsedDocument {
   readonly equations: ReadonlyMap<Token, readonly EquationNumber[]>;
   /** By the token that bears them; HTML of the author's, a formula or a figure may bear several. */
   readonly links: ReadonlyMap<Token, readonly LinkUse[]>;
+  /** By the token that bears them, in the order of the text. */
+  readonly citations: ReadonlyMap<Token, CitationUse>;
   readonly formulas: FormulaCount;
   /** Words of prose, formulas and code left out. */
   readonly words: number;

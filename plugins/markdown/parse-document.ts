@@ -1,10 +1,12 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { blockProblems } from "./block-problem.ts";
+import type { CitationMeta, CitedItem } from "./citations.ts";
 import { isClaim } from "./claims.ts";
 import { codeBlockOf } from "./code-blocks.ts";
 import { collectTargets } from "./collect-targets.ts";
 import type {
+  CitationUse,
   CodeBlock,
   Heading,
   Holding,
@@ -19,6 +21,7 @@ import { equationReferences } from "./equation-labels.ts";
 import type { FigureMeta } from "./figures.ts";
 import { findPlace } from "./find-place.ts";
 import { footnoteProblems } from "./footnotes.ts";
+import type { CiteItem } from "./formatted-citations.ts";
 import { type HeadingMeta, plainText } from "./heading-ids.ts";
 import { type FormulaMeta, texPosition } from "./math-position.ts";
 import { mathProblems } from "./math-problem.ts";
@@ -53,6 +56,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   diagnostics.push(...targetDiagnostics);
 
   const links = new Map<Token, LinkUse[]>();
+  const citations = new Map<Token, CitationUse>();
   const headings: Heading[] = [];
   const code: CodeBlock[] = [];
   let inlineFormulas = 0;
@@ -98,6 +102,17 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     if (token.type === "math_inline") inlineFormulas++;
     else displayFormulas++;
   };
+  const addCitation = (token: Token, map: readonly [number, number] | null): void => {
+    const { items, inText, source: written } = metaOf<CitationMeta>(token);
+    const places = items.map(({ key }) => {
+      const needle = written.includes(`@{${key}}`) ? `@{${key}}` : `@${key}`;
+      const at = findPlace(source, lines, needle, map, lastCitation?.map === map ? lastCitation.place : undefined);
+      lastCitation = { map, place: at };
+      return at;
+    });
+    citations.set(token, { cluster: { items: items.map(citeItem), inText }, places });
+  };
+  let lastCitation: typeof lastLink;
   const visitInline = (children: readonly Token[], map: readonly [number, number] | null): void => {
     children.forEach((token, index) => {
       if (token.type === "text") words += countWords(token.content);
@@ -106,7 +121,8 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
       else if (token.type === "reference") {
         const { line, column } = metaOf<ReferenceMeta>(token);
         links.set(token, [referenceUse(source, token.content, line, column)]);
-      } else if (token.type === "link_open") {
+      } else if (token.type === "citation") addCitation(token, map);
+      else if (token.type === "link_open") {
         const href = decode(attributeOf(token, "href") ?? "");
         const wantsText = children[index + 1]?.type === "link_close";
         const use: LinkUse = { kind: "link", href, wantsText, place: linkPlace(href, map) };
@@ -188,6 +204,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     targets,
     equations,
     links,
+    citations,
     formulas: { inline: inlineFormulas, display: displayFormulas },
     words,
     code,
@@ -198,6 +215,11 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
 function referenceUse(source: MarkdownSource, label: string, line: number, column: number): LinkUse {
   const place = { file: source.path, line: line + source.linesBefore, column, length: label.length };
   return { kind: "reference", href: label, wantsText: true, place };
+}
+
+/** A cited work without its texts. */
+export function citeItem({ key, locator, suppressAuthor, prefix, suffix }: CitedItem): CiteItem {
+  return { key, locator, suppressAuthor, hasPrefix: prefix.length > 0, hasSuffix: suffix.length > 0 };
 }
 
 function cutSections(tokens: readonly Token[], headings: readonly Heading[]): Section[] {

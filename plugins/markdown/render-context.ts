@@ -1,6 +1,19 @@
 import type { Env, Token } from "markdown-it";
 import type { LinkTarget } from "./document.ts";
+import type { CitationPiece } from "./formatted-citations.ts";
 import type { TexResult } from "./tex.ts";
+
+/** A citation as it is shown. */
+export interface ShownCitation {
+  /** HTML without placeholders. */
+  readonly pieces: readonly CitationPiece[];
+  /**
+   * Where a work of it leads; nothing where it is text alone. The id is for the way back.
+   * @param item index of the work
+   * @param isFirst whether this is its first piece
+   */
+  readonly link: (item: number, isFirst: boolean) => { readonly href: string; readonly id?: string } | undefined;
+}
 
 /** What renderer rules are given, as `env.render`: everything about the outside that they may ask for. */
 export interface RenderContext {
@@ -14,6 +27,8 @@ export interface RenderContext {
   tex(token: Token): TexResult;
   /** The ids of a formula's labelled lines. */
   equationIds(token: Token): readonly string[];
+  /** A citation in the style of the blog; nothing where there is none. Called once a citation, in the order of the text. */
+  citation(token: Token): ShownCitation | undefined;
   /** Code as highlighted HTML (a whole `pre`), or nothing where the language is unknown. */
   highlight(code: string, language: string): string | undefined;
   /** A file of the blog's, by its path; nothing where it cannot be read. */

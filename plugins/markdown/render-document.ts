@@ -1,10 +1,23 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { fillPlaceholders, type Work } from "../catalog/work.ts";
 import type { Diagnostic, Severity } from "../core/diagnostic.ts";
+import { escapeHtml } from "../core/escape-html.ts";
+import { MARKS } from "../core/marks.ts";
 import type { Rule } from "../core/rule.ts";
-import type { LinkedDocument, LinkTarget, LinkUse, RenderedDocument } from "./document.ts";
+import type { CitationMeta } from "./citations.ts";
+import type { DocumentCitations, LinkedDocument, LinkTarget, LinkUse, RenderedDocument } from "./document.ts";
 import { equationReferences } from "./equation-labels.ts";
 import { placeFirstUses } from "./first-uses.ts";
+import type { CitationPiece } from "./formatted-citations.ts";
 import { type FormulaMeta, texPosition } from "./math-position.ts";
+import {
+  citationId,
+  type ListedReference,
+  plainReferenceList,
+  referenceId,
+  referenceList,
+  type WorkLink,
+} from "./reference-list.ts";
 import type { RenderContext } from "./render-context.ts";
 import type { Macros, TexError } from "./tex.ts";
 import type { TexCache } from "./tex-cache.ts";
@@ -23,6 +36,10 @@ export interface RenderOptions {
   readonly readAsset: RenderContext["readAsset"];
   readonly hinge: RenderContext["hinge"];
   readonly corrections: RenderContext["corrections"];
+  readonly citations: DocumentCitations;
+  readonly works: ReadonlyMap<string, Work>;
+  /** Where a work can be read, by its key. */
+  readonly workLinks: (key: string) => readonly WorkLink[];
   /** For feeds: makes an address on the site absolute. */
   readonly absolute?: (href: string) => string;
 }
@@ -34,6 +51,8 @@ export interface RenderOptions {
 export function renderDocument(md: MarkdownIt, document: LinkedDocument, options: RenderOptions): RenderedDocument {
   const { parsed, targets } = document;
   const diagnostics: Diagnostic[] = [];
+  // How often each work has been cited so far.
+  const cited = new Map<string, number>();
   // TeX definitions hold from where they stand to the end of the document.
   let macros = options.macros;
   const macrosAt = new Map<Token, Macros>();
@@ -65,6 +84,23 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
       return result;
     },
     equationIds: (token) => (parsed.equations.get(token) ?? []).map(({ id }) => id),
+    citation: (token) => {
+      const pieces = options.citations.pieces.get(token);
+      if (!pieces) return undefined;
+      const { items } = metaOf<CitationMeta>(token);
+      return {
+        pieces: fillPieces(pieces, items, options),
+        link: (item, isFirst) => {
+          const key = items[item]?.key ?? "";
+          if (options.mode === "feed" || !options.works.has(key)) return undefined;
+          const href = `#${encodeURIComponent(referenceId(key))}`;
+          if (!isFirst) return { href };
+          const count = (cited.get(key) ?? 0) + 1;
+          cited.set(key, count);
+          return { href, id: citationId(key, count) };
+        },
+      };
+    },
     highlight: options.highlight,
     readAsset: options.readAsset,
     hinge: options.hinge,
@@ -82,7 +118,50 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
     options.mode === "feed"
       ? [{ headingId: undefined, html: html(parsed.endnoteTokens) }]
       : parsed.sections.map((section) => ({ headingId: section.heading?.id, html: html(section.tokens) }));
-  return { ...placeFirstUses(sections), macrosAt, diagnostics };
+  const references = options.citations.entries.map(
+    ({ key, html: entry }): ListedReference => ({
+      key,
+      html: fillWork(entry, key, options),
+      links: options
+        .workLinks(key)
+        .map((link) => (options.absolute ? { ...link, href: options.absolute(link.href) } : link)),
+      citations: cited.get(key) ?? 0,
+    }),
+  );
+  const list = options.mode === "feed" ? plainReferenceList(references) : referenceList(references);
+  const all = list === "" ? sections : [...sections, { headingId: undefined, html: list }];
+  return { ...placeFirstUses(all), macrosAt, diagnostics };
+}
+
+type FillOptions = Pick<RenderOptions, "mode" | "tex" | "macros" | "works">;
+
+/** Puts a work's formulas and signs where its HTML has placeholders. A formula that cannot be set is shown as its TeX. */
+function fillWork(html: string, key: string, { mode, tex, macros, works }: FillOptions): string {
+  const work = works.get(key);
+  return fillPlaceholders(
+    html,
+    (index) => {
+      const source = work?.formulas[index] ?? "";
+      const result = tex.render(source, { display: false, macros });
+      if (result.error) return escapeHtml(source);
+      return mode === "feed"
+        ? result.mathml
+        : `<span class="math math-short" ${MARKS.tex}="${escapeHtml(source)}">${result.html}</span>`;
+    },
+    escapeHtml,
+  );
+}
+
+/** The same for the pieces of a citation; `items` are its works. */
+export function fillPieces(
+  pieces: readonly CitationPiece[],
+  items: readonly { readonly key: string }[],
+  options: FillOptions,
+): CitationPiece[] {
+  return pieces.map((piece) => ({
+    ...piece,
+    html: piece.item === undefined ? piece.html : fillWork(piece.html, items[piece.item]?.key ?? "", options),
+  }));
 }
 
 /** What a formula says of numbers; nothing for the many that say nothing. */
@@ -107,7 +186,7 @@ function texLabels({ parsed, targets }: LinkedDocument, token: Token): { labels:
 export function renderWords(
   md: MarkdownIt,
   words: readonly Token[],
-  options: Pick<RenderOptions, "tex" | "macros"> & Pick<RenderedDocument, "macrosAt">,
+  options: Pick<RenderOptions, "tex" | "macros" | "citations" | "works"> & Pick<RenderedDocument, "macrosAt">,
 ): string {
   const render: RenderContext = {
     mode: "feed",
@@ -117,6 +196,11 @@ export function renderWords(
     tex: (token) =>
       options.tex.render(token.content, { display: false, macros: options.macrosAt.get(token) ?? options.macros }),
     equationIds: () => [],
+    citation: (token) => {
+      const pieces = options.citations.pieces.get(token);
+      const { items } = metaOf<CitationMeta>(token);
+      return pieces && { pieces: fillPieces(pieces, items, { ...options, mode: "feed" }), link: () => undefined };
+    },
     highlight: () => undefined,
     readAsset: () => undefined,
     hinge: () => "",

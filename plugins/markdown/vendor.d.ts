@@ -32,3 +32,40 @@ declare module "markdown-it-footnote" {
   /** `[^1]` with `[^1]: text`, and `^[text]`. */
   export default function footnote(md: MarkdownIt): void;
 }
+
+declare module "citeproc" {
+  /** A work in a citation, as citeproc takes it. */
+  export interface CiteprocCite {
+    readonly id: string;
+    readonly prefix?: string;
+    readonly suffix?: string;
+    readonly locator?: string;
+    readonly label?: string;
+    readonly "suppress-author"?: boolean;
+    readonly "author-only"?: boolean;
+  }
+
+  /** What citeproc asks for while it works. */
+  export interface CiteprocSystem {
+    /** A locale's XML. */
+    retrieveLocale(language: string): string;
+    retrieveItem(id: string): unknown;
+    /** Is given every work of a citation as HTML, and gives what is to stand there. */
+    wrapCitationEntry(html: string, id: string): string;
+  }
+
+  export class Engine {
+    constructor(system: CiteprocSystem, style: string, language: string);
+    readonly opt: { readonly development_extensions: Record<string, boolean> };
+    readonly citation: { readonly opt: { readonly layout_prefix?: string; readonly layout_suffix?: string } };
+    readonly bibliography_sort: { readonly tokens: readonly unknown[] };
+    /** Says which works a text cites; the state of any text before is gone. */
+    updateItems(ids: readonly string[]): void;
+    makeCitationCluster(items: readonly CiteprocCite[]): string;
+    makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false;
+    getTerm(term: string, form?: string): string;
+  }
+
+  const CSL: { readonly Engine: typeof Engine };
+  export default CSL;
+}

@@ -13,6 +13,7 @@ import {
   tagAddress,
   threadAddress,
 } from "./addresses.ts";
+import { citedBy, unknownKeys } from "./citations.ts";
 import { type PlacedErratum, placeErrata } from "./errata.ts";
 import { type FeedChannel, feedChannels } from "./feed-channels.ts";
 import { type LinkSpace, resolveLink } from "./resolve-link.ts";
@@ -27,12 +28,14 @@ export interface LinkedBlog {
   /** The newest first. */
   readonly errata: readonly PlacedErratum[];
   readonly channels: readonly FeedChannel[];
+  /** The posts that cite a paper, its own left out, by the paper's slug. */
+  readonly citedBy: ReadonlyMap<Slug, readonly Post[]>;
 }
 
 /**
  * Resolves the links of all documents.
  * @param base `/` or `/blog/`
- * @returns the blog, and the diagnostics `link-resolves`, `resource-local`, `address-unique`
+ * @returns the blog, and the diagnostics `link-resolves`, `resource-local`, `address-unique`, `citation-resolves`
  */
 export function linkBlog(
   catalog: Catalog,
@@ -54,8 +57,19 @@ export function linkBlog(
   }
   const placed = placeErrata(space);
   diagnostics.push(...placed.diagnostics);
+  for (const document of documents.values()) {
+    diagnostics.push(...unknownKeys(catalog, [...document.citations.values()]));
+  }
   return {
-    blog: { catalog, documents: linked, base, addresses, errata: placed.errata, channels: feedChannels(catalog) },
+    blog: {
+      catalog,
+      documents: linked,
+      base,
+      addresses,
+      errata: placed.errata,
+      channels: feedChannels(catalog),
+      citedBy: citedBy(catalog, documents),
+    },
     diagnostics,
   };
 }

@@ -1,4 +1,5 @@
 import type { Prose } from "../catalog/model.ts";
+import type { Work } from "../catalog/work.ts";
 import type { RenderedDocument } from "../markdown/document.ts";
 import type { LinkedBlog } from "./linked-blog.ts";
 import type { Html } from "./views.ts";
@@ -10,6 +11,8 @@ export interface PageContext {
   readonly rendered: ReadonlyMap<string, RenderedDocument>;
   /** A sentence of inline Markdown as HTML. */
   readonly prose: (prose: Prose) => Html;
+  /** Works that are cited, by key. */
+  readonly works: ReadonlyMap<string, Work>;
 }
 
 /** All of a rendered document. */

@@ -5,12 +5,14 @@ import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS, TIERS } from "../core/tier.ts";
 import { ADDRESSES, diptychAddress, postAddress, storyAddress, threadAddress, withBase } from "./addresses.ts";
 import { allAuthors } from "./author-names.ts";
+import { citeView } from "./cite-view.ts";
 import { hasMath, readKey, tagLinks } from "./entry-card.ts";
 import { errataOf } from "./errata-views.ts";
 import { feedLinks } from "./feed-links.ts";
 import { pairOf } from "./linked-blog.ts";
 import { next, previously, storiesOf } from "./neighbours.ts";
 import { documentHtml, type PageContext } from "./page-context.ts";
+import { postMetadata } from "./post-metadata.ts";
 import { readingMinutes } from "./reading-time.ts";
 import { symbolTable } from "./symbol-table.ts";
 import { tableOfContents } from "./table-of-contents.ts";
@@ -59,9 +61,19 @@ export function postView(context: PageContext, post: Post, wordsHtml: (words: re
     threads,
     tags: tagLinks(context, post.tags),
     errata,
+    citedBy: paper ? citedByLinks(context, paper) : [],
+    cite: citeView(context.blog, post),
     feedback: isNotFound ? [] : feedback(context, post),
     isNotFound,
   };
+}
+
+/** The posts that cite a paper, the oldest first. */
+function citedByLinks({ blog }: PageContext, paper: Paper): Link[] {
+  return (blog.citedBy.get(paper.slug) ?? []).map((post) => ({
+    href: withBase(blog.base, postAddress(post)),
+    text: post.tier ? `${post.title} (${TIER_LABELS[post.tier].toLowerCase()})` : post.title,
+  }));
 }
 
 /** The threads that a paper takes up, with what it adds to each. */
@@ -112,18 +124,19 @@ function entryOf(context: PageContext, post: Post): Entry | undefined {
 
 function postHead(context: PageContext, post: Post, entry: Entry | undefined): HeadView {
   const { base } = context.blog;
-  const description =
-    post.frontMatter.description ??
-    (post.kind === "paper" ? context.blog.catalog.papers.get(post.slug as Slug)?.fields.summary : undefined);
+  const paper = post.kind === "paper" ? context.blog.catalog.papers.get(post.slug as Slug) : undefined;
+  const description = post.frontMatter.description ?? paper?.fields.summary ?? context.blog.catalog.site.description;
+  const metadata = postMetadata(context, post, paper, description);
   return {
     title: post.tier ? `${post.title} (${TIER_LABELS[post.tier].toLowerCase()})` : post.title,
-    description: description ?? context.blog.catalog.site.description,
+    description,
     address: withBase(base, postAddress(post)),
     canonical: undefined,
     indexed: !post.draft && postAddress(post) !== ADDRESSES.notFound,
     hasMath: hasMath(context, [post.source.path]),
     hasCode: /<code|<pre/.test(documentHtml(context, post.source.path)),
     feeds: feedLinks(context.blog, { post, stories: entry ? storiesOf(context, entry) : [] }),
+    ...(metadata && { metadata }),
   };
 }
 

@@ -54,6 +54,20 @@ export interface HeadView {
   readonly hasCode: boolean;
   /** The page's own feeds first. */
   readonly feeds: readonly FeedLink[];
+  /** What a post says of itself to machines. */
+  readonly metadata?: PageMetadata;
+}
+
+export interface PageMetadata {
+  readonly meta: readonly { readonly name: string; readonly content: string }[];
+  /** JSON for a script element: it holds no `<`. */
+  readonly jsonLd: string;
+}
+
+/** BibTeX for those who cite a post, or its paper. */
+export interface CiteView {
+  readonly post: string;
+  readonly paper: string | undefined;
 }
 
 /** A feed as a page's head and the page of feeds name it. */
@@ -175,6 +189,9 @@ export interface PostView {
   readonly threads: readonly (Link & { readonly adds: Html })[];
   readonly tags: readonly Link[];
   readonly errata: readonly ErratumView[];
+  /** The posts that cite the paper. */
+  readonly citedBy: readonly Link[];
+  readonly cite: CiteView | undefined;
   readonly feedback: readonly Link[];
   readonly isNotFound: boolean;
 }

@@ -43,6 +43,9 @@ export function show(markdown: string, math: MathSyntax = "pandoc"): Shown {
       readAsset: () => undefined,
       hinge: () => "",
       corrections: () => "",
+      citations: { pieces: new Map(), entries: [] },
+      works: new Map(),
+      workLinks: () => [],
     },
   );
   const html = rendered.sections.map((section) => section.html).join("");
