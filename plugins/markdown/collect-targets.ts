@@ -37,7 +37,7 @@ export function collectTargets(tokens: readonly Token[], source: MarkdownSource,
   return collector.finish();
 }
 
-type Described = Omit<Target, "id">;
+type Described = Omit<Target, "id" | "line">;
 
 class Collector {
   readonly #source: MarkdownSource;
@@ -47,7 +47,7 @@ class Collector {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #counts = new Map<string, number>();
   /** What the author has given no id. */
-  readonly #nameless: { readonly meta: { id: string }; readonly base: string; readonly target: Described }[] = [];
+  readonly #nameless: { readonly meta: { id: string }; readonly base: string; readonly target: Omit<Target, "id"> }[] = [];
 
   constructor(source: MarkdownSource, place: FindPlace) {
     this.#source = source;
@@ -143,12 +143,13 @@ class Collector {
   }
 
   #add(meta: { id: string }, base: string, target: Described, map: Visit["map"]): void {
-    if (meta.id === "") this.#nameless.push({ meta, base, target: { ...target, lasting: false } });
+    const line = (map?.[0] ?? 0) + 1 + this.#source.linesBefore;
+    if (meta.id === "") this.#nameless.push({ meta, base, target: { ...target, line, lasting: false } });
     else this.#claim(meta.id, target, this.#place(`#${meta.id}`, map));
   }
 
   #claim(id: string, target: Described, at: Place): void {
-    if (!this.#targets.has(id)) this.#targets.set(id, { ...target, id });
+    if (!this.#targets.has(id)) this.#targets.set(id, { ...target, id, line: at.line });
     else if (target.label === undefined) {
       this.#report(at, "id-unique", `The id \`${id}\` is given a second time in this post; ids must differ.`);
     } else {

@@ -80,6 +80,8 @@ export interface Target {
   readonly turn: string | undefined;
   /** False for an id that was made from a number: it moves when something is put before it. */
   readonly lasting: boolean;
+  /** Of its id, or where it begins: 1-based in the file, front matter included. */
+  readonly line: number;
 }
 
 /** A citation as it was written. */

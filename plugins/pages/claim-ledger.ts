@@ -44,7 +44,7 @@ export function claimLedger(blog: LinkedBlog): ClaimLedger {
             : `\`[…](deep-dive.md#… "claim")\`, and give it an id`;
           return {
             file: parsed.source.path,
-            line: (target.tokens[0]?.map?.[0] ?? 0) + 1 + parsed.source.linesBefore,
+            line: target.line,
             column: 1,
             severity: "warning",
             rule: "theorem-told",
