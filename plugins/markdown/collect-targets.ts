@@ -47,7 +47,8 @@ class Collector {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #counts = new Map<string, number>();
   /** What the author has given no id. */
-  readonly #nameless: { readonly meta: { id: string }; readonly base: string; readonly target: Omit<Target, "id"> }[] = [];
+  readonly #nameless: { readonly meta: { id: string }; readonly base: string; readonly target: Omit<Target, "id"> }[] =
+    [];
 
   constructor(source: MarkdownSource, place: FindPlace) {
     this.#source = source;
