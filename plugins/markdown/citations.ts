@@ -48,14 +48,15 @@ export function installCitations(md: MarkdownIt): void {
 /** `[@a; @b]`: every part has a key, or it is no citation. */
 function bracketed(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
-  if (state.src.charAt(start) !== "[" || !state.src.includes("@", start)) return false;
+  // Who only looks for the end of a link's text meets brackets like any others: `[as [@a] says](b.md)` is a link.
+  if (silent || state.src.charAt(start) !== "[" || !state.src.includes("@", start)) return false;
   const end = state.md.helpers.parseLinkLabel(state, start, false);
   state.pos = start;
   // `[…](…)` and `[…]{…}` are somebody else's.
   if (end < 0 || "({".includes(state.src.charAt(end + 1) || " ")) return false;
   const items = splitItems(state.src.slice(start + 1, end)).map(readItem);
   if (!items.every((item) => item !== undefined)) return false;
-  if (!silent) push(state, items, false, state.src.slice(start, end + 1));
+  push(state, items, false, state.src.slice(start, end + 1));
   state.pos = end + 1;
   return true;
 }
