@@ -5,12 +5,14 @@ export interface Fragment {
   /** The text, words apart by white space; it begins with the title. */
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
-  /** Elements with an id; `location` counts words of the content from 0. */
+  /**
+   * Elements with an id; `location` counts words of the content from 0. Where a section goes on behind a theorem in it
+   * stands an empty one, its id that section's behind an invisible character.
+   */
   readonly anchors: readonly {
     readonly element: string;
     readonly id: string;
     readonly text?: string;
-    readonly title?: string;
     readonly location: number;
   }[];
 }
@@ -49,32 +51,58 @@ const NEAR = 4;
 export function foundSections(fragment: Fragment, found: readonly FoundWord[]): FoundSection[] {
   const words = fragment.content.split(/\s+/u);
   const marked = markedWords(words, found);
-  const anchors = fragment.anchors
-    .filter(({ element, title }) => /^h[1-6]$/i.test(element) || title)
-    .sort((a, b) => a.location - b.location);
   const title = fragment.meta.title?.trim().split(/\s+/u).length ?? 0;
-  const starts = [{ id: undefined, title: "", location: 0, heading: title }, ...anchors.map(heading)];
-  const sections = starts
-    .flatMap((start, index): FoundSection[] => {
-      const end = starts[index + 1]?.location ?? words.length;
-      const inside = found.filter(({ location }) => location >= start.location && location < end);
-      if (inside.length === 0) return [];
-      const score = inside.reduce((sum, word) => sum + word.balanced_score, 0);
-      const body = Math.min(start.location + start.heading, end);
-      return [{ id: start.id, title: start.title, score, excerpt: excerpt(words, marked, inside, body, end) }];
-    })
-    .sort((a, b) => b.score - a.score);
+  const pieces = [{ id: undefined, title: "", location: 0, heading: title }, ...piecesOf(fragment.anchors)];
+  const sections = new Map<string | undefined, FoundSection & { readonly best: number }>();
+  pieces.forEach((piece, index) => {
+    const end = pieces[index + 1]?.location ?? words.length;
+    const inside = found.filter(({ location }) => location >= piece.location && location < end);
+    if (inside.length === 0) return;
+    const score = inside.reduce((sum, word) => sum + word.balanced_score, 0);
+    const body = Math.min(piece.location + piece.heading, end);
+    const known = sections.get(piece.id);
+    const isBest = !known || score > known.best;
+    sections.set(piece.id, {
+      id: piece.id,
+      title: known?.title ?? piece.title,
+      score: score + (known?.score ?? 0),
+      best: isBest ? score : known.best,
+      excerpt: isBest ? excerpt(words, marked, inside, body, end) : known.excerpt,
+    });
+  });
+  const all = [...sections.values()]
+    .sort((one, other) => other.score - one.score)
+    .map(({ best: _, ...section }): FoundSection => section);
   // The title, and who wrote the paper, are no section: they are told already.
-  const told = sections.filter(({ id, excerpt }) => id !== undefined || excerpt.some((part) => part.marked));
-  return told.length > 0 ? told : sections;
+  const told = all.filter(({ id, excerpt }) => id !== undefined || excerpt.some((part) => part.marked));
+  return told.length > 0 ? told : all;
 }
 
-/** A heading, with how many words of the content are its own. */
-function heading(anchor: Fragment["anchors"][number]) {
-  const text = withoutHidden(anchor.text ?? "");
-  const title = anchor.title ?? text;
-  const own = anchor.title === undefined ? (anchor.text ?? "").trim().split(/\s+/u).length : 0;
-  return { id: anchor.id, title, location: anchor.location, heading: own };
+/** A stretch of a section: from its heading, or from where it goes on behind what was in it. */
+interface Piece {
+  readonly id: string | undefined;
+  readonly title: string;
+  /** Its first word. */
+  readonly location: number;
+  /** How many words of it are the heading. */
+  readonly heading: number;
+}
+
+function piecesOf(anchors: Fragment["anchors"]): Piece[] {
+  const titles = new Map<string, string>();
+  return [...anchors]
+    .sort((one, other) => one.location - other.location)
+    .flatMap(({ element, id, text = "", location }): Piece[] => {
+      if (id.startsWith(HIDDEN)) {
+        const section = id.slice(HIDDEN.length);
+        return [{ id: section || undefined, title: titles.get(section) ?? "", location, heading: 0 }];
+      }
+      if (!/^h[1-6]$/i.test(element)) return [];
+      // A theorem's label ends with a point.
+      const title = withoutHidden(text).replace(/\.$/u, "");
+      titles.set(id, title);
+      return [{ id, title, location, heading: text.trim().split(/\s+/u).length }];
+    });
 }
 
 /** Text as it is read: without the words that are only there to be found. */

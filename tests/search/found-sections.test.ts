@@ -104,6 +104,17 @@ test("a formula is not cut in two", () => {
   expect(only).toContain("x11");
 });
 
+test("a section goes on behind a theorem in it", () => {
+  const fragment = fragmentOf("[Setting] peak one [Theorem 1.] peak two three peak");
+  const content = fragment.content.split(" ");
+  const anchors = [...fragment.anchors, { element: "span", id: `${HIDDEN}setting`, text: "", location: 9 }];
+  const found = content.flatMap((word, location) => (word === "peak" ? [{ location, balanced_score: 1 }] : []));
+  expect(foundSections({ ...fragment, anchors }, found).map(shown)).toEqual([
+    "setting (Setting): >peak< one",
+    "theorem-1- (Theorem 1): >peak< two",
+  ]);
+});
+
 test("the title is no section, unless there is nothing else", () => {
   expect(sections("[One] peak", "title", "peak")).toEqual(["one (One): >peak<"]);
   expect(sections("Text.", "title")).toEqual(["-: Text."]);

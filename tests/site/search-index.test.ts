@@ -18,8 +18,14 @@ interface Index {
   readonly entries: SearchEntries;
   readonly words: readonly string[];
   /** What Pagefind keeps of each post, by its address. */
-  readonly texts: ReadonlyMap<string, { content: string; meta: Record<string, string> }>;
+  readonly texts: ReadonlyMap<string, Kept>;
   bytes(file: string): Buffer;
+}
+
+interface Kept {
+  readonly url: string;
+  readonly content: string;
+  readonly anchors: readonly { readonly element: string; readonly id: string }[];
 }
 
 async function indexOf(files: Files, options: { drafts?: boolean; base?: string } = {}): Promise<Index> {
@@ -35,11 +41,7 @@ async function indexOf(files: Files, options: { drafts?: boolean; base?: string 
     .filter((name) => name.endsWith(".pf_fragment"))
     .map((name) => {
       const text = gunzipSync(bytes(name)).toString("utf8");
-      return JSON.parse(text.slice(text.indexOf("{"))) as {
-        url: string;
-        content: string;
-        meta: Record<string, string>;
-      };
+      return JSON.parse(text.slice(text.indexOf("{"))) as Kept;
     });
   return {
     files: names,
@@ -183,6 +185,26 @@ describe("a post's text", () => {
       "posts/notes/n.md": post("The sum\n\n$$\na + b\n$$\n\nis small.\n\n- in a list\n\n  $$c$$", "title: N"),
     });
     expect(visible(texts.get("/notes/n/")?.content)).toBe("N. The sum a+b is small. in a list c.");
+  });
+
+  test("has theorems and their proofs as sections of their own, named by their labels", async () => {
+    const { texts } = await indexOf({
+      "posts/notes/n.md": post(
+        "## Setting {#setting}\n\nBefore.\n\n:::theorem {#thm-peak} The $n$ peak\nIt is *high*.\n:::\n\n:::proof\nLook.\n:::\n\nAfter.",
+        "title: N",
+      ),
+    });
+    expect(visible(texts.get("/notes/n/")?.content)).toMatch(
+      /^N\. Setting\. Before\. Theorem 1 \(The n peak\)\. It is high\. Proof of Theorem 1\. Look\. ?∎?\.? After\.$/,
+    );
+    const anchors = texts.get("/notes/n/")?.anchors ?? [];
+    expect(anchors.map(({ element, id }) => `${element} ${id.replace(HIDDEN, "back to ")}`)).toEqual([
+      "h2 setting",
+      "h4 thm-peak",
+      "span back to setting",
+      "h4 proof-1",
+      "span back to setting",
+    ]);
   });
 
   test("says nothing of hinges, numbers of notes, and buttons", async () => {

@@ -3,6 +3,7 @@ import type { Post } from "../../catalog/model.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
 import type { Slug } from "../../core/slug.ts";
 import { cutJoinedWords, HIDDEN } from "../../search/hidden-words.ts";
+import { withNamedSections } from "./named-sections.ts";
 
 /**
  * A post as Pagefind is to read it: its title, who wrote the paper (to be found, not to be read) and its text, formulas
@@ -19,7 +20,7 @@ export function searchDocument(blog: Blog, post: Post): string {
   const { language } = blog.catalog.site;
   const content = `<h1 data-pagefind-meta="title">${escapeHtml(post.title)}</h1>
 <p>${escapeHtml(hidden)}</p>
-${withDisplaysInLine(blog.searchHtml(post))}`;
+${withNamedSections(withDisplaysInLine(blog.searchHtml(post)))}`;
   // In the text, not in tags; `&amp;` bears no dash.
   const cut = content.replace(/<[^>]*>|[^<]+/gu, (part) => (part.startsWith("<") ? part : cutJoinedWords(part)));
   return `<!doctype html><html lang="${escapeHtml(language)}"><body><article data-pagefind-body>
