@@ -18,6 +18,7 @@ type Inline =
 type Block =
   | { readonly type: "paragraph" | "heading" | "underlined"; readonly inside: readonly Inline[]; readonly id: boolean }
   | { readonly type: "container"; readonly first: string; readonly rest: string; readonly blocks: readonly Block[] }
+  | { readonly type: "environment"; readonly name: string; readonly blocks: readonly Block[] }
   | { readonly type: "table"; readonly rows: readonly (readonly Inline[])[] }
   | { readonly type: "lines"; readonly before: readonly string[]; readonly after: readonly string[] };
 
@@ -58,6 +59,8 @@ const LINES: readonly (readonly [before: readonly string[], after: readonly stri
   [["---", ""], []],
 ];
 
+const ENVIRONMENTS = ["theorem", "proof", "solution", "exercise", "intuition", "definition"];
+
 const words = fc.integer({ min: 1, max: 3 }).map((count): Inline => ({ type: "words", count }));
 
 const { inlines, blocks } = fc.letrec<{ inlines: Inline[]; inline: Inline; blocks: Block[]; block: Block }>((tie) => ({
@@ -85,6 +88,9 @@ const { inlines, blocks } = fc.letrec<{ inlines: Inline[]; inline: Inline; block
     fc
       .array(fc.tuple(words, tie("inline")), { minLength: 1, maxLength: 3 })
       .map((rows): Block => ({ type: "table", rows })),
+    fc
+      .tuple(fc.constantFrom(...ENVIRONMENTS), tie("blocks"))
+      .map(([name, inside]): Block => ({ type: "environment", name, blocks: inside })),
     fc
       .tuple(fc.constantFrom(["- ", "  "], ["1. ", "   "], ["- [x] ", "  "], ["> ", "> "]), tie("blocks"))
       .map(([[first = "", rest = ""], inside]): Block => ({ type: "container", first, rest, blocks: inside })),
@@ -120,6 +126,10 @@ class Writer {
       const lines = [...this.block({ type: "paragraph", inside: [{ type: "words", count: 1 }], id: false })];
       lines.push(...this.blocks(block.blocks));
       return [...lines.map((line, index) => (index === 0 ? block.first : block.rest) + line), ""];
+    }
+    if (block.type === "environment") {
+      const title = `${this.#word()} $${this.#word()}$`;
+      return [`:::${block.name} ${title}`, "", ...this.blocks(block.blocks), ":::", ""];
     }
     if (block.type === "table") {
       const rows = block.rows.map((cells) => `| ${cells.map((cell) => this.#inline(cell)).join(" | ")} |`);
