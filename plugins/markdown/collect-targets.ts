@@ -12,7 +12,7 @@ import { inspectRawHtml } from "./raw-html.ts";
 import type { CaptionedTableMeta } from "./table-captions.ts";
 import { attributeOf } from "./token-attribute.ts";
 import { metaOf } from "./token-meta.ts";
-import { type Visit, walkTokens } from "./walk-tokens.ts";
+import { blockAt, type Visit, walkTokens } from "./walk-tokens.ts";
 
 /** Everything in a document that can be referred to. */
 export interface Targets {
@@ -77,19 +77,19 @@ class Collector {
     const id = attributeOf(token, "id") as string;
     const { explicit, turn } = metaOf<HeadingMeta>(token);
     const words = among[index + 1]?.children ?? [];
-    const target = describe("heading", plainText(words), { turn, words, title: "" });
+    const target = describe("heading", plainText(words), { turn, words, title: "", tokens: blockAt(among, index) });
     this.#claim(id, target, this.#place(explicit ? `#${id}` : "#", token.map));
   }
 
   #html({ token, map }: Visit): void {
     for (const id of inspectRawHtml(token.content).ids) {
-      this.#claim(id, describe("element", id), this.#place(`"${id}"`, map));
+      this.#claim(id, describe("element", id, { tokens: [token] }), this.#place(`"${id}"`, map));
     }
   }
 
-  #environment({ token }: Visit): void {
+  #environment({ token, among, index }: Visit): void {
     const meta = metaOf<EnvironmentMeta>(token);
-    const rest = { words: meta.title, turn: meta.turn };
+    const rest = { words: meta.title, turn: meta.turn, tokens: blockAt(among, index) };
     if (!meta.name) {
       // What it was meant to be has been asked; links to it are no mistakes of their own.
       if (meta.explicit)
@@ -110,7 +110,7 @@ class Collector {
     if (meta.caption.length === 0 && meta.id === "") return;
     meta.number = this.#count("figure");
     const turn = meta.braces?.attributes.get("turn");
-    const target = describe("figure", "Figure", { number: meta.number, words: meta.caption, turn });
+    const target = describe("figure", "Figure", { number: meta.number, words: meta.caption, turn, tokens: [token] });
     this.#add(meta, `figure-${meta.number}`, target, map);
   }
 
@@ -120,7 +120,12 @@ class Collector {
     meta.number = this.#count("table");
     const turn = meta.braces?.attributes.get("turn");
     const words = among[index + 2]?.children ?? [];
-    this.#add(meta, `table-${meta.number}`, describe("table", "Table", { number: meta.number, words, turn }), map);
+    this.#add(
+      meta,
+      `table-${meta.number}`,
+      describe("table", "Table", { number: meta.number, words, turn, tokens: blockAt(among, index) }),
+      map,
+    );
   }
 
   #formula(token: Token): void {
@@ -128,7 +133,7 @@ class Collector {
     const numbers = numberEquation(token, this.#source, () => this.#count("equation"), report);
     if (numbers.length > 0) this.#equations.set(token, numbers);
     for (const { id, label, number, place } of numbers) {
-      this.#claim(id, describe("equation", "Equation", { label, number }), place);
+      this.#claim(id, describe("equation", "Equation", { label, number, tokens: [token] }), place);
     }
   }
 
@@ -170,7 +175,7 @@ class Collector {
 }
 
 /** @param label what it is called before its number */
-function describe(kind: TargetKind, label: string, rest: Partial<Described> = {}): Described {
+function describe(kind: TargetKind, label: string, rest: Partial<Described> & Pick<Target, "tokens">): Described {
   const name = rest.number === undefined ? label : `${label} ${rest.number}`;
   const words = rest.words ?? [];
   const title = plainText(words);

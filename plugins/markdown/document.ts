@@ -79,6 +79,8 @@ export interface Target {
   readonly turn: string | undefined;
   /** False for an id that was made from a number: it moves when something is put before it. */
   readonly lasting: boolean;
+  /** What it consists of; of a heading the heading alone. */
+  readonly tokens: readonly Token[];
 }
 
 /** A heading of a document. */

@@ -26,3 +26,12 @@ export function* walkTokens(
     for (const paragraph of metaOf<SidenoteMeta>(token).aside ?? []) yield* walkTokens(paragraph);
   }
 }
+
+/** From a token that opens a block to the one that closes it. */
+export function blockAt(tokens: readonly Token[], index: number): Token[] {
+  let depth = 0;
+  let end = index;
+  do depth += tokens[end]?.nesting ?? 0;
+  while (depth > 0 && ++end < tokens.length);
+  return tokens.slice(index, end + 1);
+}
