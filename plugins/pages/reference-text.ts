@@ -13,6 +13,8 @@ export interface ReferenceText {
 /** Where a target stands, seen from a reference. */
 export type Vantage =
   | { readonly kind: "same post" }
+  /** From a file about the post: what else is to be said is said there. */
+  | { readonly kind: "its paper" }
   | { readonly kind: "other panel"; readonly post: Post }
   | { readonly kind: "other post"; readonly called: string };
 
@@ -21,6 +23,7 @@ export function referenceText(target: Target, vantage: Vantage): ReferenceText {
   const { kind, number } = target;
   // What has no number is called by its title.
   const name = kind !== "heading" && number === undefined && target.title !== "" ? target.title : target.name;
+  if (vantage.kind === "its paper") return { label: name, short: number ?? name };
   if (vantage.kind === "same post") {
     return { label: kind === "equation" ? `(${number})` : name, short: number ?? name };
   }

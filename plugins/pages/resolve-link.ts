@@ -146,12 +146,14 @@ function resolveAnchor(
     source.slug === post.slug;
   const address = to === from && hash !== "" ? "" : withBase(space.base, addressOf(space.catalog, to) as Address);
   const title = titleOf(space.catalog, to);
-  // A file that is no text, `paper.yaml`, is about its own posts.
+  // A file that is no text is a `paper.yaml`.
   const vantage: Vantage = acrossPair
     ? { kind: "other panel", post }
-    : to === from || !space.documents.has(from)
+    : to === from
       ? { kind: "same post" }
-      : { kind: "other post", called: calledInReference(space.catalog, post, title) };
+      : !space.documents.has(from)
+        ? { kind: "its paper" }
+        : { kind: "other post", called: calledInReference(space.catalog, post, title) };
   return {
     target: {
       kind: "internal",

@@ -112,7 +112,7 @@ describe("copying", () => {
   test("every paragraph of a real deep dive gives each formula once and no debris", async ({ open }) => {
     const page = await open("papers/belkin-2019-double-descent/deep-dive/");
     const found = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>(".prose > p:has([data-tex])")].map((paragraph) => {
+      [...document.querySelectorAll<HTMLElement>(".prose p:has([data-tex])")].map((paragraph) => {
         getSelection()?.selectAllChildren(paragraph);
         const data = new DataTransfer();
         paragraph.dispatchEvent(new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true }));
