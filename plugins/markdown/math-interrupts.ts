@@ -35,19 +35,35 @@ export function installMathInterrupts(md: MarkdownIt, paragraphsOf: ParagraphsOf
   if (lheading) md.block.ruler.at("lheading", underlined(lheading, paragraphsOf));
 }
 
+/** Lines of a source, by number, that may be underlines of headings, and that may end a paragraph before one. */
+interface UnderlineScan {
+  readonly underlines: readonly number[];
+  readonly ends: readonly number[];
+}
+
 /** markdown-it's rule for underlined headings, on a source in which underlines within formulas are none. */
 function underlined(lheading: BlockRule, paragraphsOf: ParagraphsOf): BlockRule {
+  // One scan a document: looking ahead from every paragraph would take time that grows with the square.
+  const scans = new WeakMap<StateBlock, UnderlineScan>();
+  const scanOf = (state: StateBlock): UnderlineScan => {
+    const scan = scans.get(state) ?? scanLines(state.src);
+    scans.set(state, scan);
+    return scan;
+  };
   return (state, startLine, endLine, silent) => {
     const source = state.src;
+    const { underlines, ends } = scanOf(state);
     let masked = source;
-    for (let line = startLine + 1; line < endLine && !state.isEmpty(line); line++) {
-      const start = (state.bMarks[line] as number) + (state.tShift[line] as number);
-      const end = state.eMarks[line] as number;
-      // An environment's line ends the paragraph.
-      if (source.startsWith(":::", start)) break;
-      if (!/^(?:-+|=+)[ \t]*$/.test(source.slice(start, end))) continue;
+    let end = firstAfter(ends, startLine);
+    for (let index = firstAfter(underlines, startLine); ; index++) {
+      const line = underlines[index];
+      if (line === undefined || line >= endLine) break;
+      while ((ends[end] ?? Number.POSITIVE_INFINITY) < line && !endsParagraph(state, ends[end] as number)) end++;
+      if ((ends[end] ?? Number.POSITIVE_INFINITY) < line || state.isEmpty(line)) break;
+      const from = (state.bMarks[line] as number) + (state.tShift[line] as number);
+      if (!/^(?:-+|=+)[ \t]*$/.test(source.slice(from, state.eMarks[line]))) continue;
       if (paragraphsOf(state).within(line, endLine) !== "formula") break;
-      masked = `${masked.slice(0, start)}.${masked.slice(start + 1)}`;
+      masked = `${masked.slice(0, from)}.${masked.slice(from + 1)}`;
     }
     if (masked === source) return lheading(state, startLine, endLine, silent);
     const known = state.tokens.length;
@@ -59,6 +75,36 @@ function underlined(lheading: BlockRule, paragraphsOf: ParagraphsOf): BlockRule 
     if (inline?.map) inline.content = state.getLines(startLine, inline.map[1], state.blkIndent, false).trim();
     return isHeading;
   };
+}
+
+/** Whatever quotes and lists a line stands in: what it really is, is looked at where it matters. */
+function scanLines(source: string): UnderlineScan {
+  const underlines: number[] = [];
+  const ends: number[] = [];
+  source.split("\n").forEach((text, line) => {
+    const inner = text.replace(/^[\s>]+/, "");
+    if (/^[-=]/.test(inner) && /[-=][ \t]*$/.test(inner)) underlines.push(line);
+    else if (/^[-*+\d.)\s>]*$/.test(inner) || inner.includes(":::")) ends.push(line);
+  });
+  return { underlines, ends };
+}
+
+/** A blank line, or an environment's. */
+function endsParagraph(state: StateBlock, line: number): boolean {
+  const start = (state.bMarks[line] as number) + (state.tShift[line] as number);
+  return state.isEmpty(line) || state.src.startsWith(":::", start);
+}
+
+/** Place of the first number that is greater, in a list that grows. */
+function firstAfter(sorted: readonly number[], line: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) > line) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function ruleOf(md: MarkdownIt, name: string): BlockRule | undefined {
