@@ -5,6 +5,8 @@
  * changes, and is a version of the site.
  */
 export interface OfflineList {
+  /** `OFFLINE_FORMAT` of the engine that wrote it: a worker answers from lists that it can read only. */
+  readonly format: number;
   readonly files: Readonly<Record<string, OfflineFile>>;
   /** What every browser keeps: paths in `files`. */
   readonly core: readonly string[];
@@ -13,6 +15,9 @@ export interface OfflineList {
   /** Nothing where the site cannot be searched. */
   readonly index: OfflineIndex | undefined;
 }
+
+/** Goes up when what a list says changes its meaning. */
+export const OFFLINE_FORMAT = 1;
 
 export interface OfflineFile {
   /** SHA-256 of the bytes, base64url without padding. */

@@ -110,6 +110,31 @@ describe("a new version of the site", () => {
     release();
   });
 
+  test("takes over though pages were left while it was being fetched", async ({ host, reader: { page } }) => {
+    await deployVersion(host, FIRST);
+    await visit(page, OVERVIEW);
+    await deployVersion(host, SECOND);
+    let release: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    host.hold = (path) => (path === `/${STORY}` ? held : undefined);
+    host.asked.length = 0;
+    await page.goto(OVERVIEW);
+    await eventually(() => host.asked.includes(`/${STORY}`)).toBe(true);
+    for (const path of [OVERVIEW, OTHER, OVERVIEW]) await page.goto(path);
+    release();
+    await isUpdated(page, host);
+    await page.goto(OVERVIEW);
+    expect(await versions(page)).toEqual(all(SECOND));
+    await host.stop();
+    await page.goto(OVERVIEW);
+    expect(await versions(page)).toEqual(all(SECOND));
+    await endWorker(page);
+    await page.goto(OVERVIEW);
+    expect(await versions(page)).toEqual(all(SECOND));
+  });
+
   test("brings along what was kept, fetches what has changed alone, and is whole without a network", async ({
     host,
     reader: { page },

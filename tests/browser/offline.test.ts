@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject } from "vitest";
 import { eventually } from "../support/browser.ts";
 import { deploySite } from "../support/deployed-site.ts";
-import { endWorker, heading, isKept, test, visit } from "../support/offline-reader.ts";
+import { endWorker, fetched, heading, isKept, test, visit } from "../support/offline-reader.ts";
 
 const OVERVIEW = "papers/belkin-2019-double-descent/";
 const DEEP_DIVE = `${OVERVIEW}deep-dive/`;
@@ -10,7 +10,7 @@ const STORY = "stories/overparameterization/";
 const OTHER = "papers/zhang-2017-rethinking/";
 
 describe("after one visit, with the server stopped", () => {
-  test("what was read opens whole: its styles, fonts, figures and scripts", async ({ host, reader: { page } }) => {
+  test("what was read opens whole: its styles, fonts, scripts and previews", async ({ host, reader: { page } }) => {
     await visit(page, DEEP_DIVE);
     await host.stop();
     await endWorker(page);
@@ -23,14 +23,9 @@ describe("after one visit, with the server stopped", () => {
     const fonts = await page.evaluate(() => [...document.fonts].filter((font) => font.status === "loaded").length);
     expect(fonts).toBeGreaterThan(4);
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(/Source Serif/);
-    const broken = await page
-      .locator("img")
-      .evaluateAll(
-        (images) =>
-          images.filter((image) => !(image as HTMLImageElement).complete || !(image as HTMLImageElement).naturalWidth)
-            .length,
-      );
-    expect(broken).toBe(0);
+    const needs = host.list().files[DEEP_DIVE]?.needs ?? [];
+    expect(needs.filter((path) => path.startsWith("previews/")).length).toBeGreaterThan(5);
+    for (const path of needs) expect(await fetched(page, `/${path}`)).toMatch(/^200 /);
     expect(await page.locator("[data-theme-button]").isVisible()).toBe(true);
     expect(failed).toEqual([]);
   });

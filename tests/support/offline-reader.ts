@@ -62,15 +62,10 @@ export async function isUpdated(page: Page, host: DeployedSite): Promise<void> {
     page.evaluate(async (list) => {
       const base = document.documentElement.dataset.base ?? "/";
       const registration = await navigator.serviceWorker.getRegistration();
-      return {
-        listed: (await caches.match(`${base}offline/${list}.json`, { ignoreSearch: true })) !== undefined,
-        coming: (await caches.match(`${base}?fact=newer:`)) !== undefined,
-        installing: registration?.installing?.state,
-        waiting: registration?.waiting?.state,
-        controller: navigator.serviceWorker.controller?.state,
-      };
+      const ready = await (await caches.match(`${base}?fact=ready:`))?.text();
+      return ready === list && !registration?.installing;
     }, id),
-  ).toEqual({ listed: true, coming: false, installing: undefined, waiting: undefined, controller: "activated" });
+  ).toBe(true);
 }
 
 /** Waits until the browser has given a new worker up. */

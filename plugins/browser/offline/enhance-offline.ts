@@ -42,10 +42,12 @@ async function start(container: ServiceWorkerContainer, address: string): Promis
     void keepThis(connection);
   };
   read();
-  // A newer version has taken over: it keeps this page as it is now.
   container.addEventListener("controllerchange", read);
   container.addEventListener("message", ({ data }) => {
-    if ((data as { problem?: string }).problem === "full") tell();
+    const { problem, ready } = data as { problem?: string; ready?: string };
+    if (problem === "full") tell();
+    // A newer version is there: this page may be of it.
+    if (ready !== undefined) void keepThis(connection);
   });
   return connection;
 }

@@ -1,4 +1,4 @@
-import type { Context } from "./context.ts";
+import { type Context, currentId } from "./context.ts";
 import { isOutdated } from "./update.ts";
 import type { Version } from "./version.ts";
 
@@ -37,7 +37,7 @@ export function pathOf(address: string, base: URL): string | undefined {
 
 async function answerPage(context: Context, event: FetchEvent, path: string): Promise<Response> {
   const { request, resultingClientId } = event;
-  const version = await orNothing(() => context.versions.get(context.current));
+  const version = await orNothing(async () => context.versions.get(await currentId(context)));
   const page = version?.page(path);
   const kept = page !== undefined && (await orNothing(() => context.store.has(page)));
   if (!version || !page || !kept) {
@@ -60,7 +60,8 @@ async function answerPage(context: Context, event: FetchEvent, path: string): Pr
 
 async function answerFile(context: Context, event: FetchEvent, path: string): Promise<Response> {
   const id =
-    (await orNothing(() => versionOf(context, event))) ?? (SAME_IN_ALL.test(path) ? context.current : undefined);
+    (await orNothing(() => versionOf(context, event))) ??
+    (SAME_IN_ALL.test(path) ? await orNothing(() => currentId(context)) : undefined);
   const version = id === undefined ? undefined : await orNothing(() => context.versions.get(id));
   const file = version && (await orNothing(() => context.versions.file(version, path)));
   if (!file) return fetch(event.request);

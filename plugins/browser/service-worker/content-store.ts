@@ -53,7 +53,11 @@ export class ContentStore {
    * @throws if it is neither
    */
   async answer(file: StoredFile): Promise<Response> {
-    return (await this.#match(file)) ?? fetch(this.#request(file, "no-cache"));
+    const kept = await this.#match(file);
+    if (!kept) return fetch(this.#request(file, "no-cache"));
+    // Whole: a page that is left in the middle of a stream keeps the worker at work, and its successor waiting.
+    const { status, statusText, headers } = kept;
+    return new Response(await kept.arrayBuffer(), { status, statusText, headers });
   }
 
   /**

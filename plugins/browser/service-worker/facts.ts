@@ -1,9 +1,10 @@
 /**
  * Small facts that outlive the worker, each an entry of its own in a cache: two that are noted at once, even by two
  * workers, do not overwrite each other. What a reader has read (`read`), stories kept (`story`), whether the big search
- * index is kept (`index`), which page shows which version (`pin`), the version that is on its way (`newer`).
+ * index is kept (`index`), which page shows which version (`pin`), the version that is on its way
+ * (`newer`), and the newest that is there whole (`ready`).
  */
-export type FactKind = "read" | "story" | "index" | "pin" | "newer";
+export type FactKind = "read" | "story" | "index" | "pin" | "newer" | "ready";
 
 export class Facts {
   readonly #name: string;

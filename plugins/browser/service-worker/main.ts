@@ -6,7 +6,7 @@ import type { Context } from "./context.ts";
 import { Facts } from "./facts.ts";
 import { Pins } from "./pins.ts";
 import { answerQuestion } from "./questions.ts";
-import { bringVersion, takeOver } from "./update.ts";
+import { bringVersion } from "./update.ts";
 import { Versions } from "./versions.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -22,17 +22,16 @@ const context: Context = {
   facts,
   pins: new Pins(facts),
   versions: new Versions(store),
-  current: OFFLINE_LIST,
+  own: OFFLINE_LIST,
   tidied: { yes: false },
 };
 
 self.addEventListener("install", (event) => {
-  // Open pages keep their version: nobody has to close them first.
-  event.waitUntil(bringVersion(context, event).then(() => self.skipWaiting()));
+  event.waitUntil(bringVersion(context, event));
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(takeOver(context));
+  event.waitUntil(self.clients.claim());
 });
 
 self.addEventListener("fetch", (event) => {

@@ -1,9 +1,12 @@
 import type { IndexState, Kept, Overview, Problem, Progress, Question, StoryState } from "../offline/messages.ts";
 import { pathOf } from "./answer.ts";
 import { isStorageFull, type StoredFile } from "./content-store.ts";
-import { type Context, readChoices } from "./context.ts";
+import { type Context, currentId, readChoices } from "./context.ts";
 import { isOutdated, sweep, tidy, whileNothingGoes } from "./update.ts";
 import { type ListedFile, listFile, partFiles, type Version } from "./version.ts";
+
+/** How long a look for a newer version may take. In milliseconds. */
+const UPDATE_MS = 3000;
 
 /** What a question comes with. */
 export interface Asked {
@@ -59,7 +62,8 @@ const ANSWERS: Answers = {
 
 /** Keeps the page that asks, and finds out which version it is of if the worker did not answer it. */
 async function keepRead(context: Context, { bytes }: { bytes: number }, asked: Asked): Promise<Kept> {
-  const { facts, pins, store, base, current } = context;
+  const { facts, pins, store, base } = context;
+  const current = await currentId(context);
   const client = asked.event.source;
   const path = client ? pathOf(client.url, base) : undefined;
   const version = await context.versions.get(current);
@@ -160,16 +164,18 @@ async function keepFiles(
 async function problemOf(context: Context, error: unknown, signal: AbortSignal): Promise<Problem> {
   if (signal.aborted) return "stopped";
   if (isStorageFull(error)) return "full";
+  if (await isOutdated(context)) return "changed";
   try {
-    await context.scope.registration.update();
+    // Not waited for to its end: it may wait for this worker to have nothing to do.
+    await Promise.race([context.scope.registration.update(), new Promise((done) => setTimeout(done, UPDATE_MS))]);
   } catch {
     return "network";
   }
   return (await isOutdated(context)) ? "changed" : "network";
 }
 
-async function currentVersion({ versions, current }: Context): Promise<Version> {
-  const version = await versions.get(current);
+async function currentVersion(context: Context): Promise<Version> {
+  const version = await context.versions.get(await currentId(context));
   if (!version) throw new Error("The list of what there is to keep is not on this device.");
   return version;
 }

@@ -1,5 +1,5 @@
 import { isStorageFull, type StoredFile } from "./content-store.ts";
-import { type Context, readChoices, tellPages } from "./context.ts";
+import { type Context, currentId, readChoices, tellPages } from "./context.ts";
 import { listFile } from "./version.ts";
 
 /**
@@ -13,17 +13,25 @@ export async function bringVersion(context: Context, event: ExtendableEvent): Pr
 }
 
 async function fetchVersion(context: Context, event: ExtendableEvent): Promise<void> {
-  const { facts, scope, current } = context;
-  if (scope.registration.active) await facts.set("newer", "", current);
+  const { facts, scope, own } = context;
+  if (scope.registration.active) await facts.set("newer", "", own);
   const added: StoredFile[] = [];
   try {
     // What is read meanwhile comes along: a second look finds it.
     for (
-      let missing = await missingFiles(context, event);
+      let missing = await missingFiles(context, event, own);
       missing.length > 0;
-      missing = await missingFiles(context, event)
+      missing = await missingFiles(context, event, own)
     )
       await context.store.keep(missing, event, { onKept: (file) => added.push(file) });
+    const before = await facts.get("ready");
+    const isReadable = before !== undefined && (await context.versions.get(before)) !== undefined;
+    // From here on pages that are opened are of this version, whichever worker answers: the one at work need not be
+    // taken from its work. One that could not read the new list, as this one cannot read the old, is.
+    await facts.set("ready", "", own);
+    await facts.forget("newer");
+    if (!isReadable) await scope.skipWaiting();
+    await tellPages(context, { ready: own });
   } catch (error) {
     if (isStorageFull(error)) {
       await context.store.release(added);
@@ -31,12 +39,6 @@ async function fetchVersion(context: Context, event: ExtendableEvent): Promise<v
     }
     throw error;
   }
-}
-
-/** From here on pages that are opened are of this version. */
-export async function takeOver({ scope, facts }: Context): Promise<void> {
-  await scope.clients.claim();
-  await facts.forget("newer");
 }
 
 /**
@@ -47,7 +49,9 @@ export async function tidy(context: Context, event: ExtendableEvent): Promise<vo
   if (context.tidied.yes) return;
   context.tidied.yes = true;
   try {
-    await whileNothingGoes(context, async () => context.store.keep(await missingFiles(context, event), event));
+    await whileNothingGoes(context, async () =>
+      context.store.keep(await missingFiles(context, event, await currentId(context)), event),
+    );
     await sweep(context);
   } catch {
     context.tidied.yes = false;
@@ -59,13 +63,13 @@ export async function tidy(context: Context, event: ExtendableEvent): Promise<vo
  * where a newer version has been: what it needs is not this one's to let go of.
  */
 export async function sweep(context: Context): Promise<void> {
-  const { facts, pins, versions, store, scope, current } = context;
+  const { facts, pins, versions, store, scope } = context;
   await navigator.locks.request(store.name, { ifAvailable: true }, async (lock) => {
     if (!lock || (await isOutdated(context))) return;
     const open = new Set((await scope.clients.matchAll({ includeUncontrolled: true })).map((client) => client.id));
     const choices = await readChoices(facts);
     const needed: StoredFile[] = [];
-    for (const id of new Set([current, ...(await pins.versions(open))])) {
+    for (const id of new Set([await currentId(context), ...(await pins.versions(open))])) {
       const version = await versions.get(id);
       if (version) needed.push(...(await versions.files(version, choices)));
     }
@@ -84,15 +88,15 @@ export async function whileNothingGoes<T>({ store }: Context, work: () => Promis
 /**
  * Whether a newer version is out: being fetched, or given up because something of it could not be had.
  */
-export async function isOutdated({ scope, facts, current }: Context): Promise<boolean> {
-  if (scope.registration.installing || scope.registration.waiting) return true;
-  const newer = await facts.get("newer");
-  return newer !== undefined && newer !== current;
+export async function isOutdated(context: Context): Promise<boolean> {
+  if (context.scope.registration.installing) return true;
+  const newer = await context.facts.get("newer");
+  return newer !== undefined && newer !== (await currentId(context));
 }
 
-async function missingFiles(context: Context, event: ExtendableEvent): Promise<StoredFile[]> {
-  const { versions, store, facts, current } = context;
-  const version = await versions.fetch(current, event);
+async function missingFiles(context: Context, event: ExtendableEvent, id: string): Promise<StoredFile[]> {
+  const { versions, store, facts } = context;
+  const version = await versions.fetch(id, event);
   const choices = await readChoices(facts);
   if (version.list.index && version.keepsIndex(choices)) await store.keep([listFile(version.list.index.parts)], event);
   return store.missing(await versions.files(version, choices));

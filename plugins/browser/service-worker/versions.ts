@@ -1,4 +1,4 @@
-import type { OfflineList, OfflineParts } from "../../core/offline-list.ts";
+import { OFFLINE_FORMAT, type OfflineList, type OfflineParts } from "../../core/offline-list.ts";
 import type { ContentStore, StoredFile } from "./content-store.ts";
 import { type Choices, type ListedFile, listFile, partFiles, Version } from "./version.ts";
 
@@ -12,11 +12,11 @@ export class Versions {
     this.#store = store;
   }
 
-  /** A version, if its list is kept. */
+  /** A version, if its list is kept and can be read. */
   get(id: string): Promise<Version | undefined> {
     return this.#once(this.#loaded, id, async () => {
       const list = (await this.#store.json(listFile(id))) as OfflineList | undefined;
-      return list && new Version(id, list);
+      return list?.format === OFFLINE_FORMAT ? new Version(id, list) : undefined;
     });
   }
 

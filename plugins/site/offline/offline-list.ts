@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { OfflineFile, OfflineList, OfflineParts, OfflineStory } from "../../core/offline-list.ts";
+import {
+  OFFLINE_FORMAT,
+  type OfflineFile,
+  type OfflineList,
+  type OfflineParts,
+  type OfflineStory,
+} from "../../core/offline-list.ts";
 import { contentHash } from "./content-hash.ts";
 import { filesBelow } from "./files-below.ts";
 import { isPage, pageResources, pageTitle } from "./page-facts.ts";
@@ -69,6 +75,7 @@ export function offlineList(
   ]);
   return {
     list: {
+      format: OFFLINE_FORMAT,
       files: sorted(files),
       core: [...core].sort(),
       stories: sorted(new Map(told)),
