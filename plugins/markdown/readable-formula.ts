@@ -93,9 +93,12 @@ function node(given: AnyNode): string {
       }, "");
     case "mtr":
       // An aligned equation is cut into cells at its relations; a matrix has entries.
-      return parts
-        .map(node)
-        .reduce((row, cell) => (row === "" || joins(row, cell) ? row + cell : `${row}, ${cell}`), "");
+      return parts.reduce((row, cell, place) => {
+        const text = node(cell);
+        // An equation's number stands at the margin, behind half of the line.
+        if (row !== "" && text !== "" && parts[place - 1]?.attribs.width === "50%") return `${row} ${text}`;
+        return row === "" || joins(row, text) ? row + text : `${row}, ${text}`;
+      }, "");
     default:
       return linear(given.children);
   }

@@ -41,7 +41,9 @@ export const searchQuality: Benchmark = {
 /** From 1; 0 if it is not among the results that the page shows at first. */
 async function rankOf(page: Page, { query, find }: KnownItem): Promise<number> {
   await page.goto(`search/?q=${encodeURIComponent(query)}`);
-  await page.waitForFunction(() => document.querySelector("[data-search-status]")?.textContent);
+  await page.waitForFunction(() =>
+    /found|result/i.test(document.querySelector("[data-search-status]")?.textContent ?? ""),
+  );
   const groups = await page
     .locator("[data-search-results] .result-group")
     .evaluateAll((all) => all.map((group) => group.querySelector("a")?.pathname ?? ""));

@@ -156,7 +156,9 @@ describe("the search dialog", () => {
     const page = await open("404.html");
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(OVERVIEW, { waitUntil: "networkidle" });
-    expect(asked.filter((path) => /part-|pagefind|search\//.test(path))).toEqual([]);
+    expect(asked.filter((path) => /pagefind|search/.test(path))).toEqual([]);
+    for (const script of asked.filter((path) => path.endsWith(".js")))
+      expect(await (await page.request.get(script)).text(), script).not.toContain("pagefind/");
     await ask(page, "ridge");
     expect(asked.filter((path) => /pagefind-(?:ui|modular-ui|component-ui|highlight|worker)/.test(path))).toEqual([]);
     // Only a word that is nowhere asks for the words that it may stand for.

@@ -56,6 +56,7 @@ const CASES: readonly (readonly [tex: string, text: string])[] = [
   ["\\begin{aligned} a &= b, \\\\ c &= d.\\end{aligned}", "a = b; c = d."],
   ["\\begin{pmatrix} a & b \\\\ -c & d\\end{pmatrix}", "(a, b; −c, d)"],
   ["\\begin{cases} p/n & \\text{if } p \\le n,\\\\ \\infty & \\text{else}\\end{cases}", "{p/n, if p ≤ n; ∞, else"],
+  ["a = b . \\tag{3}", "a = b. (3)"],
   ["{}", ""],
 ];
 
