@@ -7,9 +7,7 @@ const DEEPEST = 8;
  */
 export function spellOut(tex: string, macros: Readonly<Record<string, string>>, depth = 0): string {
   if (depth > DEEPEST) return tex;
-  return tex.replace(/(\\(?:[A-Za-z]+|[\s\S]))(\s*)(?=([A-Za-z])?)/g, (whole, name: string, space: string, next) => {
-    if (!Object.hasOwn(macros, name)) return whole;
-    const body = spellOut(macros[name] as string, macros, depth + 1);
-    return body + (next && space === "" && /\\[A-Za-z]+$/.test(body) ? " " : space);
-  });
+  return tex.replace(/\\(?:[A-Za-z]+|[\s\S])/g, (name) =>
+    Object.hasOwn(macros, name) ? spellOut(macros[name] as string, macros, depth + 1) : name,
+  );
 }
