@@ -24,21 +24,21 @@ export function NotationBridgeTable({ bridge }: { readonly bridge: NotationBridg
         </dl>
       ) : null}
       {bridge.clashes.length > 0 ? (
-        <>
-          <h3 class="label">One letter, different things</h3>
+        <details class="notation-letters">
+          <summary>One letter, different things</summary>
           <dl>
             {bridge.clashes.map((clash) => (
               <div>
                 <Raw as="dt" html={clash.symbol} />
                 {clash.uses.map((use) => (
                   <dd>
-                    <Raw as="span" html={use.means} /> <span class="quiet">{use.paper}</span>
+                    <Papers papers={use.papers} /> <Raw as="span" html={use.means} />
                   </dd>
                 ))}
               </div>
             ))}
           </dl>
-        </>
+        </details>
       ) : null}
     </section>
   );
@@ -48,7 +48,20 @@ function Use({ use }: { readonly use: NotationUse }) {
   const symbol = <Raw as="span" html={use.symbol} />;
   return (
     <>
-      {use.href === undefined ? symbol : <a href={use.href}>{symbol}</a>} <span class="quiet">{use.paper}</span>
+      {use.href === undefined ? symbol : <a href={use.href}>{symbol}</a>} <Papers papers={use.papers} />
     </>
+  );
+}
+
+function Papers({ papers }: { readonly papers: readonly string[] }) {
+  return (
+    <span class="quiet">
+      {papers.map((paper, index) => (
+        <>
+          {index > 0 ? ", " : ""}
+          <span>{paper}</span>
+        </>
+      ))}
+    </span>
   );
 }

@@ -278,7 +278,8 @@ function proseRenderer(
     if (before !== undefined) return before;
     const [inline] = md.parseInline(prose.text, { mathSyntax: catalog.site.math, isSentence: true });
     const children = inline?.children ?? [];
-    const macros = paperMacros(catalog, papers.get(prose.place.file));
+    const paper = papers.get(prose.place.file);
+    const macros = paperMacros(catalog, paper);
     const uses = usesIn(children);
     const cited = citations.cite(uses);
     diagnostics.push(...unknownKeys(catalog, [...uses.values()], prose.place));
@@ -310,6 +311,7 @@ function proseRenderer(
         },
         highlight: () => undefined,
         readAsset: () => undefined,
+        symbols: symbolsOf(paper),
         equationIds: () => [],
         hinge: () => "",
         corrections: () => "",

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../core/escape-html.ts";
 import { readableFormula } from "../markdown/readable-formula.ts";
+import { spellOut } from "../markdown/spell-out.ts";
 import type { Macros } from "../markdown/tex.ts";
 import type { TexCache } from "../markdown/tex-cache.ts";
 import { formulaWords } from "../search/formula-words.ts";
@@ -32,9 +33,12 @@ function searchText(source: string, mathml: string, macros: Macros): string {
   const bodies = Object.fromEntries(
     Object.entries(macros).flatMap(([name, body]) => (typeof body === "string" ? [[name, body]] : [])),
   );
-  const { compounds, names } = formulaWords(source, bodies);
+  const asWritten = formulaWords(source, bodies);
+  // Whoever looks for `\sigma^2` need not know that this paper calls it `\noise^2`.
+  const spelledOut = formulaWords(spellOut(source, bodies));
+  const words = [asWritten.compounds, spelledOut.compounds, asWritten.names, spelledOut.names].flat();
   const readable = readableFormula(mathml);
-  const hidden = [...compounds, ...names].slice(0, MOST_WORDS).map((word) => HIDDEN + word);
+  const hidden = [...new Set(words)].slice(0, MOST_WORDS).map((word) => HIDDEN + word);
   const shown = readable.split(" ").map((word) => FORMULA + word);
   return [...hidden, ...shown].join(" ");
 }

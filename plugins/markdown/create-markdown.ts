@@ -18,6 +18,7 @@ import { installRawHtmlLinks } from "./raw-html-links.ts";
 import { installReferences } from "./references.ts";
 import { contextOf } from "./render-context.ts";
 import { installSidenotes } from "./sidenotes.ts";
+import { spellOut } from "./spell-out.ts";
 import { installTableCaptions } from "./table-captions.ts";
 import { installTableCells } from "./table-cells.ts";
 import { installTables } from "./tables.ts";
@@ -48,13 +49,14 @@ export function createMarkdown(): MarkdownIt {
   installHeadingIds(md); // ids come from finished words
   installEnvironmentLayout(md); // last: it looks at finished blocks
   installMathRenderer(md, (token, env) => {
-    const { mode, tex, equationIds, hinge, corrections } = contextOf(env);
+    const { mode, tex, symbols, equationIds, hinge, corrections } = contextOf(env);
     const result = tex(token);
     const isFeed = mode === "feed";
     const ids = equationIds(token);
     const after = ids.map((id) => corrections(id) + (isFeed ? "" : hinge(id))).join("");
     const html = isFeed ? result.mathml : result.html;
-    return { html, bare: isFeed, ids, after, ...(result.error && { error: result.error }) };
+    const spelledOut = spellOut(token.content, symbols);
+    return { html, spelledOut, bare: isFeed, ids, after, ...(result.error && { error: result.error }) };
   });
   installCitationRenderer(md);
   installHeadings(md);

@@ -1,11 +1,12 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { ENVIRONMENTS } from "./environment-kinds.ts";
 import type { EnvironmentMeta } from "./environment-meta.ts";
+import { formulaLength } from "./formula-length.ts";
 import { plainText } from "./heading-ids.ts";
 import { metaOf, setMeta } from "./token-meta.ts";
 
-/** A proof of one paragraph that is shorter than this stands as it is; others can be folded. Characters, formulas as TeX. */
-const SHORT_PROOF = 480;
+/** A proof of one paragraph that is no longer than this stands as it is; others can be folded. Characters, and symbols of formulas. */
+const SHORT_PROOF = 400;
 
 /** What an author ends a proof with who writes its mark by hand. */
 const OWN_MARK = /(?:^|\s)[∎□■]$|^\\(?:blacksquare|square|Box|qed|qedsymbol)$/;
@@ -71,7 +72,14 @@ function layOut(state: StateCore, meta: EnvironmentMeta, start: number, end: num
 function isLong(content: readonly Token[]): boolean {
   const [first, inline] = content;
   if (first?.type !== "paragraph_open" || content.length !== 3) return content.length > 0;
-  return plainText(inline?.children ?? []).length > SHORT_PROOF;
+  return seenLength(inline?.children ?? []) > SHORT_PROOF;
+}
+
+/** As a reader sees it: what a formula's commands are called makes it no longer. */
+function seenLength(tokens: readonly Token[]): number {
+  const formulas = tokens.filter(({ type }) => type.startsWith("math_"));
+  const words = tokens.filter(({ type }) => !type.startsWith("math_"));
+  return formulas.reduce((sum, { content }) => sum + formulaLength(content), plainText(words).length);
 }
 
 /** Puts the mark at the end of the last paragraph, beside a last formula, or else on a line of its own. */

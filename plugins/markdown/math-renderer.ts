@@ -1,11 +1,14 @@
 import type { Env, MarkdownIt, RendererRule, Token } from "markdown-it";
 import { escapeHtml } from "../core/escape-html.ts";
 import { MARKS } from "../core/marks.ts";
+import { formulaLength } from "./formula-length.ts";
 import { isMultline } from "./tex-environments.ts";
 
 /** A formula that has been set. */
 export interface RenderedFormula {
   readonly html: string;
+  /** Its TeX with its symbols spelled out, where it has any: as long as it looks. */
+  readonly spelledOut?: string;
   /** Why it could not be set; its source is shown then, with the message. */
   readonly error?: { readonly message: string };
   /** True for places that know no classes, such as feeds: the HTML stands alone, without an element of ours around it. */
@@ -41,7 +44,8 @@ export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula = fro
     };
   };
   md.renderer.rules.math_inline = rule(
-    ({ content }, { html }) => mathElement("span", isShortFormula(content) ? "math math-short" : "math", content, html),
+    ({ content }, { html, spelledOut = content }) =>
+      mathElement("span", isShortFormula(spelledOut) ? "math math-short" : "math", content, html),
     (html) => html,
   );
   md.renderer.rules.math_display = rule(
@@ -55,11 +59,11 @@ export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula = fro
 }
 
 /**
- * True for a formula that should not be broken at the end of a line: it has at most 12 symbols, a command being one, and
- * braces, spaces and the marks of scripts none. That is about 8 em at most, less than a third of a narrow screen.
+ * True for a formula that should not be broken at the end of a line: it has at most 12 symbols. That is about 8 em at most,
+ * less than a third of a narrow screen.
  */
 export function isShortFormula(tex: string): boolean {
-  return (tex.match(/\\(?:[A-Za-z]+|[\s\S])|[^\s{}^_&\\]/gu)?.length ?? 0) <= SHORT;
+  return formulaLength(tex) <= SHORT;
 }
 
 function fromEnvironment(token: Token, env: Env | undefined): RenderedFormula {

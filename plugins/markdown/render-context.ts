@@ -2,6 +2,7 @@ import type { Env, Token } from "markdown-it";
 import type { LinkTarget } from "./document.ts";
 import type { CitationPiece } from "./formatted-citations.ts";
 import type { TexResult } from "./tex.ts";
+import type { Symbols } from "./tex-symbols.ts";
 
 /** A citation as it is shown. */
 export interface ShownCitation {
@@ -25,6 +26,8 @@ export interface RenderContext {
   rawTarget(token: Token, href: string): LinkTarget | undefined;
   /** Sets a formula. Called once a formula, in the order of the text. */
   tex(token: Token): TexResult;
+  /** What the symbols of a post stand for. */
+  readonly symbols: Symbols;
   /** The ids of a formula's labelled lines. */
   equationIds(token: Token): readonly string[];
   /** A citation in the style of the blog; nothing where there is none. Called once a citation, in the order of the text. */

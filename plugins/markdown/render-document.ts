@@ -83,6 +83,7 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
       for (const hidden of result.hidden ?? []) report("warning", "macro-name-free", hidden);
       return result;
     },
+    symbols: options.symbols,
     equationIds: (token) => (parsed.equations.get(token) ?? []).map(({ id }) => id),
     citation: (token) => {
       const pieces = options.citations.pieces.get(token);
@@ -195,6 +196,7 @@ export function renderWords(
     rawTarget: () => undefined,
     tex: (token) =>
       options.tex.render(token.content, { display: false, macros: options.macrosAt.get(token) ?? options.macros }),
+    symbols: {},
     equationIds: () => [],
     citation: (token) => {
       const pieces = options.citations.pieces.get(token);

@@ -274,8 +274,8 @@ function homeView(
   return {
     kind: "home",
     head: head(catalog.site.title, catalog.site.description, ADDRESSES.home, {
-      hasMath:
-        stories.some((story) => story.head.hasMath) || latest.some((card) => card.summary.includes('class="katex"')),
+      // Of its stories it shows the maps alone, which are plain text.
+      hasMath: [...latest, ...notes].some((card) => card.summary.includes('class="katex"')),
     }),
     stories: stories.map((view) => ({ view, href: withBase(base, storyAddress(slugify(view.slug))) })),
     latest,

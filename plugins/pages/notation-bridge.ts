@@ -24,15 +24,23 @@ export function notationBridge(context: PageContext, story: Story): NotationBrid
   const rows = groups
     .filter((group) => new Set(group.map(({ paper }) => paper.slug)).size > 1)
     .map((group) => ({ means: context.prose((group[0] as Declared).symbol.means), uses: uses(group) }));
-  // The same letter for different things: one of each group.
-  const letters = new Map<string, Declared[]>();
+  // The same letter for different things: each thing once, with all papers that write it so.
+  const letters = new Map<string, Declared[][]>();
   for (const group of groups) {
-    const own = new Map(group.toReversed().map((one) => [letterOf(one), one]));
-    for (const [letter, one] of own) letters.set(letter, [...(letters.get(letter) ?? []), one]);
+    for (const letter of new Set(group.map(letterOf))) {
+      const same = group.filter((one) => letterOf(one) === letter);
+      letters.set(letter, [...(letters.get(letter) ?? []), same]);
+    }
   }
   const clashes = [...letters.values()]
-    .filter((group) => new Set(group.map(({ paper }) => paper.slug)).size > 1)
-    .map((group) => ({ symbol: uses(group)[0]?.symbol ?? "", uses: uses(group) }));
+    .filter((things) => things.length > 1 && new Set(things.flat().map(({ paper }) => paper.slug)).size > 1)
+    .map((things) => {
+      const shown = things.map((same): NotationUse => {
+        const [first, ...others] = uses(same) as [NotationUse, ...NotationUse[]];
+        return { ...first, papers: [first, ...others].flatMap(({ papers }) => papers) };
+      });
+      return { symbol: shown[0]?.symbol ?? "", uses: shown };
+    });
   return { rows, clashes };
 }
 
@@ -76,7 +84,7 @@ function use(context: PageContext, { paper, symbol }: Declared): NotationUse {
   return {
     symbol: symbolHtml(context, paper, symbol),
     means: context.prose(symbol.means),
-    paper: `${shortAuthors(paper.fields.authors)} ${paper.fields.year}`,
+    papers: [`${shortAuthors(paper.fields.authors)} ${paper.fields.year}`],
     href: post && id !== undefined ? `${withBase(base, postAddress(post))}#${id}` : undefined,
   };
 }

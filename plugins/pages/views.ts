@@ -151,8 +151,8 @@ export interface SymbolView {
 export interface NotationUse {
   readonly symbol: Html;
   readonly means: Html;
-  /** `Belkin et al. 2019`. */
-  readonly paper: string;
+  /** `Belkin et al. 2019`; of a letter, all papers in which it is this. */
+  readonly papers: readonly string[];
   /** To its first use; nothing where neither panel uses it. */
   readonly href: string | undefined;
 }

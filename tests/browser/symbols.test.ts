@@ -38,6 +38,16 @@ notation:
 `,
   "posts/papers/second/overview.md": "---\ndate: 2026-01-02\ntitle: Second\n---\n\nWords.\n",
   "posts/papers/second/deep-dive.md": "---\ndate: 2026-01-02\n---\n\nHere $\\loss$ and $\\w$.\n",
+  "posts/papers/third/paper.yaml": `title: A third paper
+authors: [Sofya Kovalevskaya]
+year: 2021
+story: tale
+buildsOn: {second: And on.}
+notation:
+  - {macro: "\\\\v", tex: "w", means: "the weights again", was: {first: "\\\\weights"}}
+`,
+  "posts/papers/third/overview.md": "---\ndate: 2026-01-03\ntitle: Third\n---\n\nWords.\n",
+  "posts/papers/third/deep-dive.md": "---\ndate: 2026-01-03\n---\n\nHere $\\v$.\n",
   "posts/stories/tale.md": "---\ntitle: A tale\nkind: story\n---\n",
 };
 
@@ -116,12 +126,18 @@ describe("a story", () => {
     const [same, letters] = await bridge.locator("dl").all();
     expect(
       await same?.locator("[data-tex]").evaluateAll((all) => all.map((it) => it.getAttribute("data-tex"))),
-    ).toEqual(["h", "\\risk", "\\loss"]);
-    expect(await same?.locator("dd .quiet").allInnerTexts()).toEqual(["Lovelace 2019", "Noether 2020"]);
-    expect(await same?.locator("a").last().getAttribute("href")).toBe("/papers/second/deep-dive/#symbol-loss");
-    expect(await letters?.locator("dd").allInnerTexts()).toEqual([
-      "the weights Lovelace 2019",
-      "a point of the sphere Noether 2020",
+    ).toEqual(["h", "\\risk", "\\loss", "\\weights", "\\v"]);
+    expect(await same?.locator("dd .quiet").allInnerTexts()).toEqual([
+      "Lovelace 2019",
+      "Noether 2020",
+      "Lovelace 2019",
+      "Kovalevskaya 2021",
+    ]);
+    expect(await same?.locator("a").nth(1).getAttribute("href")).toBe("/papers/second/deep-dive/#symbol-loss");
+    await bridge.getByText("One letter, different things").click();
+    expect((await letters?.locator("dd").allInnerTexts())?.map((text) => text.replace(/\s+/g, " "))).toEqual([
+      "Lovelace 2019, Kovalevskaya 2021 the weights",
+      "Noether 2020 a point of the sphere",
     ]);
   });
 });

@@ -16,6 +16,11 @@ describe("a formula is one element that bears its source", () => {
       '<p><span class="math" data-tex="a+b+c+d+e+f+g=0"><i>M</i></span></p>\n',
     );
   });
+  test("inline, short or not by what it shows, whatever its symbols are called", () => {
+    const show = (tex: string, spelledOut: string): string => render(md, `$${tex}$`, () => ({ ...set(), spelledOut }));
+    expect(show("\\gap", "a+b+c+d+e+f+g=0")).toContain('<span class="math" data-tex="\\gap">');
+    expect(show("a+b+c+d+e+f+g=0", "x")).toContain('<span class="math math-short"');
+  });
   test("display within a paragraph", () => {
     expect(render(md, "a $$x$$", set)).toBe('<p>a <span class="math math-display" data-tex="x"><i>M</i></span></p>\n');
   });

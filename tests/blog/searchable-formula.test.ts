@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { searchableFormulas } from "../../plugins/blog/searchable-formula.ts";
+import { MemoryTexCache } from "../../plugins/markdown/tex-cache.ts";
+import { HIDDEN } from "../../plugins/search/hidden-words.ts";
+
+test("a formula is found by what its macros are called, and by what they stand for", () => {
+  const options = { display: false, macros: { "\\noise": "\\sigma" } };
+  const words = searchableFormulas(new MemoryTexCache()).render("\\noise^2", options).html.split(" ");
+  for (const word of ["noisesup2", "sigmasup2", "noise", "sigma"]) expect(words).toContain(HIDDEN + word);
+});
