@@ -33,7 +33,7 @@ export interface SearchBoxOptions {
 }
 
 /** Waits this long for the next letter; longer for so few that they are hardly all. */
-const WAIT_MS = 90;
+const WAIT_MS = 60;
 const WAIT_FOR_MORE_MS = 250;
 /** After this long it says that it is loading. */
 const SLOW_MS = 400;

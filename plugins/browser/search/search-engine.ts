@@ -84,7 +84,10 @@ export async function loadSearchEngine(root: string): Promise<SearchEngine> {
       // Names forgive a typo by themselves.
       const named = names.search(query, query.exact ? wanted : looked.map(({ typed: from, word }) => word ?? from));
       const all = rankPosts(entries.posts, found.scores, named);
-      const ranked = rankPosts(entries.posts, found.scores, named, (post) => passes(entries, post, filters));
+      const isFiltered = Object.keys(filters).length > 0;
+      const ranked = isFiltered
+        ? rankPosts(entries.posts, found.scores, named, (post) => passes(entries, post, filters))
+        : all;
       const posts = all.flatMap((group) => group.posts.map(({ post }) => post));
       return {
         groups: await Promise.all(ranked.slice(0, shown).map((group) => hitGroup(root, entries, group, found.texts))),
