@@ -44,13 +44,14 @@ export function NotationBridgeTable({ bridge }: { readonly bridge: NotationBridg
   );
 }
 
+/** The link has the paper's name in it: a formula alone names no link. */
 function Use({ use }: { readonly use: NotationUse }) {
-  const symbol = <Raw as="span" html={use.symbol} />;
-  return (
+  const text = (
     <>
-      {use.href === undefined ? symbol : <a href={use.href}>{symbol}</a>} <Papers papers={use.papers} />
+      <Raw as="span" html={use.symbol} /> <Papers papers={use.papers} />
     </>
   );
+  return use.href === undefined ? text : <a href={use.href}>{text}</a>;
 }
 
 function Papers({ papers }: { readonly papers: readonly string[] }) {

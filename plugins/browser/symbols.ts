@@ -7,7 +7,6 @@ const EDGE = 8;
  * use the keyboard; this is for the eye alone.
  */
 export function enhanceSymbols(): void {
-  if (!document.querySelector("[data-symbol-means]")) return;
   const tip = document.createElement("div");
   tip.className = "symbol-tip";
   tip.popover = "manual";
@@ -20,7 +19,9 @@ export function enhanceSymbols(): void {
   };
   const show = (glyph: Element): void => {
     const name = glyph.getAttribute("data-symbol") ?? "";
-    const means = document.querySelector(`[data-symbol-means="${CSS.escape(name)}"]`);
+    // A preview of another page brings its own meanings.
+    const scope = glyph.closest(".preview")?.querySelector(".preview-symbols") ?? document;
+    const means = scope.querySelector(`[data-symbol-means="${CSS.escape(name)}"]`);
     const formula = glyph.closest("[data-tex]");
     if (!means || !formula || shown.includes(glyph)) return;
     hide();

@@ -12,5 +12,6 @@ export const MARKS = {
   read: "data-read",
   preview: "data-preview",
   symbol: "data-symbol",
+  symbolMeans: "data-symbol-means",
   claim: "data-claim",
 } as const;

@@ -1,11 +1,13 @@
 import type { Post } from "../catalog/model.ts";
 import { escapeHtml } from "../core/escape-html.ts";
+import { MARKS } from "../core/marks.ts";
 import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS } from "../core/tier.ts";
 import { outputPath, postAddress, previewAddress, withBase } from "./addresses.ts";
 import type { PageContext } from "./page-context.ts";
 import { previewFragment } from "./preview-fragment.ts";
 import { previewTargets } from "./preview-targets.ts";
+import { symbolTable } from "./symbol-table.ts";
 import type { Html, PostView } from "./views.ts";
 
 /** What the file of a preview holds. */
@@ -47,10 +49,19 @@ function placePreview(context: PageContext, post: Post, view: PostView, id: stri
   return {
     label: labelOf(view),
     ...(view.tier && { tier: view.tier }),
-    html: fragment.html,
+    html: fragment.html + symbolsIn(context, post, fragment.html),
     ...(fragment.more && { more: true as const }),
     ...(fragment.html.includes('class="katex"') && { math: true as const }),
   };
+}
+
+/** What the symbols of a fragment mean, out of sight: the page that shows it may have none of them, or others of their names. */
+function symbolsIn(context: PageContext, post: Post, html: Html): Html {
+  const names = new Set([...html.matchAll(new RegExp(`${MARKS.symbol}="([^"]*)"`, "g"))].map(([, name]) => name));
+  const meanings = symbolTable(context, post)
+    .filter(({ name }) => names.has(name))
+    .map(({ name, means }) => `<span ${MARKS.symbolMeans}="${name}">${means}</span>`);
+  return meanings.length === 0 ? "" : `<div class="preview-symbols" hidden>${meanings.join("")}</div>`;
 }
 
 /** A post as a whole: its paper, what it says in a sentence, and how long it takes. */

@@ -23,6 +23,8 @@ date: 2026-01-01
 
 Before. Now $x^\\risk$ and $\\sqrt\\risk + \\weights$.
 
+## The bound {#bound}
+
 $$
 \\risk \\le \\weights
 $$
@@ -36,7 +38,8 @@ notation:
   - {macro: "\\\\loss", tex: "L(w)", means: "what is minimized", was: {first: "\\\\risk"}}
   - {macro: "\\\\w", tex: "w", means: "a point of the **sphere**"}
 `,
-  "posts/papers/second/overview.md": "---\ndate: 2026-01-02\ntitle: Second\n---\n\nWords.\n",
+  "posts/papers/second/overview.md":
+    "---\ndate: 2026-01-02\ntitle: Second\n---\n\nA [bound](../first/deep-dive.md#bound).\n",
   "posts/papers/second/deep-dive.md": "---\ndate: 2026-01-02\n---\n\nHere $\\loss$ and $\\w$.\n",
   "posts/papers/third/paper.yaml": `title: A third paper
 authors: [Sofya Kovalevskaya]
@@ -82,6 +85,18 @@ describe("a symbol", () => {
     await eventually(() => page.locator(".symbol-tip").count()).toBe(1);
     await page.locator("h1").tap();
     await eventually(() => page.locator(".symbol-tip").count()).toBe(0);
+  });
+
+  test("says in a preview what it means where that comes from", async ({ open }) => {
+    const page = await open("papers/second/", { at: blog.at });
+    expect(await page.locator("[data-symbol-means]").count()).toBe(0);
+    await page.getByRole("link", { name: "bound" }).hover();
+    const risk = page.locator(".preview [data-symbol=risk]").first();
+    await eventually(() => risk.count()).toBe(1);
+    await risk.hover();
+    await eventually(() => page.locator(".symbol-tip").count()).toBe(1);
+    expect(await page.locator(".symbol-tip").innerText()).toMatch(/^population risk of the hypothesis/);
+    expect(await page.locator(".preview").innerText()).not.toContain("population risk");
   });
 
   test("stands in a folded table that opens the deep dive, and leads to its first use by keyboard", async ({
