@@ -7,7 +7,8 @@ const OVERVIEW = KINDS.overview;
 
 describe("without JavaScript", () => {
   for (const [kind, path] of Object.entries(KINDS)) {
-    if (kind === "search") continue;
+    // These two are what scripts do, and say so.
+    if (kind === "search" || kind === "offline") continue;
     test(`${kind}: says all that it says with it, and nothing that matters is hidden`, async ({ open }) => {
       const plain = await open(path, { javaScript: false });
       const text = await mainText(plain);
@@ -23,6 +24,12 @@ describe("without JavaScript", () => {
     expect(await page.locator("main").innerText()).toContain("Search needs JavaScript.");
     expect(await page.locator("main a:visible").count()).toBeGreaterThan(3);
     expect(await page.locator("[data-search-form]").isVisible()).toBe(false);
+  });
+
+  test("the page of what is kept says that keeping needs a script", async ({ open }) => {
+    const page = await open(KINDS.offline, { javaScript: false });
+    expect(await page.locator("main").innerText()).toContain("Pages are kept by a script, and this browser runs none.");
+    expect(await page.locator("main button:visible").count()).toBe(0);
   });
 
   test("the contents unfold and lead to their sections, the bar stays at hand", async ({ open, blog }) => {
@@ -81,10 +88,11 @@ describe("without JavaScript", () => {
   });
 });
 
-/** What can be read between header and footer, folded parts unfolded. */
+/** What can be read between header and footer, folded parts unfolded; buttons do something, and that is a script's. */
 async function mainText(page: Page): Promise<string> {
   return page.evaluate(() => {
     for (const folded of document.querySelectorAll("details")) folded.open = true;
+    for (const button of document.querySelectorAll<HTMLElement>("main button")) button.hidden = true;
     const text = (document.querySelector("main") as HTMLElement).innerText;
     for (const folded of document.querySelectorAll("details")) folded.open = false;
     return text.replace(/\s+/g, " ");
