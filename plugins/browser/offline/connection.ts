@@ -12,6 +12,9 @@ export type Connection = ServiceWorkerRegistration | Refusal;
 /** What browsers throw where a reader has forbidden the site to store anything. */
 const DENIALS: readonly string[] = ["SecurityError", "NotSupportedError"];
 
+/** How long the last words of a worker that was given up are waited for. */
+const LAST_WORDS_MS = 2000;
+
 /**
  * Asks the worker.
  * @param options.signal stops what it does
@@ -44,10 +47,7 @@ export function ask<Answer>(
  * @returns the registration once a worker is active
  */
 export async function connect(container: ServiceWorkerContainer, address: string): Promise<Connection> {
-  let full = false;
-  container.addEventListener("message", ({ data }) => {
-    full ||= (data as { problem?: string }).problem === "full";
-  });
+  const full = saysFull(container);
   try {
     const registration = await container.register(address);
     if (registration.active) {
@@ -57,10 +57,23 @@ export async function connect(container: ServiceWorkerContainer, address: string
     }
     const worker = registration.installing ?? registration.waiting;
     if (worker && (await isActivated(worker))) return registration;
-    return full ? "full" : "failed";
+    // What the worker said before it was given up may arrive after that.
+    return await Promise.race([
+      full.then(() => "full" as const),
+      new Promise<"failed">((resolve) => setTimeout(() => resolve("failed"), LAST_WORDS_MS)),
+    ]);
   } catch (error) {
     return error instanceof DOMException && DENIALS.includes(error.name) ? "denied" : "failed";
   }
+}
+
+/** Waits until a worker says that storage is full. */
+function saysFull(container: ServiceWorkerContainer): Promise<void> {
+  return new Promise((resolve) => {
+    container.addEventListener("message", ({ data }) => {
+      if ((data as { problem?: string }).problem === "full") resolve();
+    });
+  });
 }
 
 /** Waits until a worker is active, or has been given up. */
