@@ -126,7 +126,10 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
   for (const [path, document] of linked.documents) {
     const result = renderDocument(md, document, optionsFor(path));
     rendered.set(path, result);
-    diagnostics.push(...result.diagnostics);
+    const post = catalog.posts.get(path);
+    // A `paper.yaml` that cannot be used has its own diagnostic; that its macros are unknown follows from it.
+    const knowsMacros = post?.kind !== "paper" || paperOf(catalog, post) !== undefined;
+    diagnostics.push(...result.diagnostics.filter(({ rule }) => knowsMacros || rule !== "tex-parses"));
   }
   const ledger = claimLedger(linked);
   diagnostics.push(...unusedSymbols(catalog, rendered), ...ledger.unbacked);

@@ -373,5 +373,3 @@ export type GeneratedView =
   | FeedsView
   | RedirectView
   | NotFoundView;
-
-export type View = PostView | GeneratedView;
