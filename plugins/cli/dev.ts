@@ -17,8 +17,11 @@ const OUTPUT = ".diptych/dev";
 const WATCHED = ["posts", "layouts", "plugins", ".eleventy.js"];
 /** The layouts' JSX is compiled as it says here, wherever the blog stands. */
 const TSCONFIG = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
-/** Saves that come as close together as this are one edit. */
-const TOGETHER_MS = 30;
+/**
+ * How long nothing must have been saved before a build reads the files. Chokidar tells of a file's first change and keeps
+ * back those of the next 50 ms: whoever reads later than that has read them, too.
+ */
+const QUIET_MS = 60;
 
 /** The parts of Eleventy's dev server that are used here. */
 interface DevServer {
@@ -81,7 +84,7 @@ export async function dev(options: {
   const work = async (): Promise<void> => {
     working = true;
     while (changed.size > 0) {
-      await new Promise((resolve) => setTimeout(resolve, TOGETHER_MS));
+      await quiet();
       const files = [...changed];
       changed = new Set();
       const start = performance.now();
@@ -98,10 +101,18 @@ export async function dev(options: {
     }
     working = false;
   };
+  let changes = 0;
+  const quiet = async (): Promise<void> => {
+    for (let seen = -1; seen !== changes; ) {
+      seen = changes;
+      await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    }
+  };
   const watcher = watch(WATCHED.map((path) => join(root, path)).filter(exists), { ignoreInitial: true });
   watcher.on("all", (event, path) => {
     if (event === "addDir" || event === "unlinkDir") return;
     changed.add(relative(root, path).split("\\").join("/"));
+    changes += 1;
     if (!working) void work();
   });
   // An edit that comes before the watcher is ready would be lost.
