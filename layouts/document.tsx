@@ -37,7 +37,7 @@ export function Document({ site, head, assets, children, page, redirectTo }: Doc
         {head.indexed ? null : <meta name="robots" content="noindex" />}
         <link rel="canonical" href={head.canonical ? site.origin + head.canonical : url} />
         <meta name="color-scheme" content="light dark" />
-        <script dangerouslySetInnerHTML={{ __html: assets.themeScript.code }} />
+        <script dangerouslySetInnerHTML={{ __html: assets.firstScript.code }} />
         {assets.preload.map((href) => (
           <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
@@ -80,7 +80,7 @@ export function Document({ site, head, assets, children, page, redirectTo }: Doc
 function contentSecurityPolicy(assets: Assets, dev: boolean): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' '${assets.themeScript.hash}'`,
+    `script-src 'self' 'wasm-unsafe-eval' '${assets.firstScript.hash}'`,
     "worker-src 'self'",
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",

@@ -26,5 +26,5 @@ export interface Assets {
   /** Fonts that every page needs at once. */
   readonly preload: readonly string[];
   /** Runs before anything is painted, so that the chosen theme does not flash; `hash` is its CSP source. */
-  readonly themeScript: { readonly code: string; readonly hash: string };
+  readonly firstScript: { readonly code: string; readonly hash: string };
 }

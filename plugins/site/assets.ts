@@ -47,8 +47,8 @@ export async function bundleAssets(engine: string, base: string): Promise<AssetB
     logLevel: "silent",
   });
   for (const file of result.outputFiles) files.set(`assets/${file.path.split(/[\\/]/).at(-1)}`, file.contents);
-  const theme = await build({
-    entryPoints: [join(engine, "plugins/browser/theme-first.ts")],
+  const first = await build({
+    entryPoints: [join(engine, "plugins/browser/before-paint.ts")],
     bundle: true,
     minify: true,
     write: false,
@@ -56,7 +56,7 @@ export async function bundleAssets(engine: string, base: string): Promise<AssetB
     target: "es2020",
     logLevel: "silent",
   });
-  const code = (theme.outputFiles[0]?.text ?? "").trim();
+  const code = (first.outputFiles[0]?.text ?? "").trim();
   const icon = (name: string): string => {
     const bytes = readFileSync(join(styles, "icons", name));
     const path = `assets/${name.replace(".", `-${createHash("sha256").update(bytes).digest("hex").slice(0, 8)}.`)}`;
@@ -84,7 +84,7 @@ export async function bundleAssets(engine: string, base: string): Promise<AssetB
       script: address(/^assets\/site-[^/]+\.js$/),
       icons,
       preload: PRELOADED.map(address),
-      themeScript: { code, hash: `sha256-${createHash("sha256").update(code).digest("base64")}` },
+      firstScript: { code, hash: `sha256-${createHash("sha256").update(code).digest("base64")}` },
     },
     files,
   };

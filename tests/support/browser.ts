@@ -122,9 +122,12 @@ export async function fontsLoaded(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** Asks again and again until the answer is what is expected, as `eventually(() => page.url()).toBe(…)`. */
-export function eventually<T>(ask: () => T | Promise<T>) {
-  return expect.poll(ask, { timeout: PATIENCE, interval: 30 });
+/**
+ * Asks again and again until the answer is what is expected, as `eventually(() => page.url()).toBe(…)`.
+ * @param what is asked, for the message where it never is
+ */
+export function eventually<T>(ask: () => T | Promise<T>, what?: string) {
+  return expect.poll(ask, { timeout: PATIENCE, interval: 30, ...(what === undefined ? {} : { message: what }) });
 }
 
 /** Waits until the page has shown what scrolling or resizing asked for. Without JavaScript there is nothing to wait for. */

@@ -1,0 +1,179 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { test as base, eventually, painted, serveBlog } from "../support/browser.ts";
+
+const SECTIONS = 40;
+const PHONE = { width: 390, height: 844, touch: true } as const;
+
+/** A section of a few screens of a phone; the last one has a formula that is wider than a phone. */
+function section(number: number): string {
+  const words = Array.from({ length: 60 }, (_, word) => `word${number}x${word}`).join(" ");
+  const wide = Array.from({ length: 30 }, (_, term) => `a_{${term}}`).join(" + ");
+  return `## Section ${number} {#section-${number}}
+
+${words} with $x_{${number}}^2$${number === 1 ? ", and [the only link](#section-1)" : ""}.
+
+$$
+y_{${number}} = \\sqrt{${number === SECTIONS ? wide : "z"}}
+$$
+
+${words} and $\\frac{1}{${number}}$.
+`;
+}
+
+const test = base.extend(
+  "long",
+  { scope: "file" },
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
+  async ({}, { onCleanup }) => {
+    const sections = Array.from({ length: SECTIONS }, (_, index) => section(index + 1));
+    const served = await serveBlog({
+      "posts/notes/long.md": `---\ntitle: A long note\ndate: 2026-01-01\n---\n\n${sections.join("\n")}`,
+    });
+    onCleanup(() => served.close());
+    return served.at;
+  },
+);
+
+/** Whether a paragraph's contents are laid out, and not skipped. */
+function isDrawn(page: Page, which: "first" | "last"): Promise<boolean> {
+  return page
+    .locator(".prose > p .katex")
+    [which]()
+    .evaluate((formula) => formula.checkVisibility({ contentVisibilityAuto: true }));
+}
+
+/** Where the window's top edge is: the paragraph that stands there, by its first word. */
+function paragraphAtTop(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll(".prose > p")];
+    const first = all.find((paragraph) => paragraph.getBoundingClientRect().bottom > 60);
+    return first?.textContent?.split(" ")[0];
+  });
+}
+
+/** Holds back what a page does when there is time, so that one sees what it is before. */
+function neverIdle(): void {
+  window.requestIdleCallback = () => 0;
+}
+
+/** The same, until the page is told that there is time. */
+function idleWhenTold(): void {
+  const later: IdleRequestCallback[] = [];
+  let isIdle = false;
+  window.requestIdleCallback = (work) => (isIdle ? window.setTimeout(work) : later.push(work));
+  document.addEventListener("idle", () => {
+    isIdle = true;
+    for (const work of later) window.setTimeout(work);
+  });
+}
+
+test("on a phone, what is out of sight is laid out when it comes near", async ({ open, long }) => {
+  const page = await open("notes/long/", { at: long, ...PHONE, before: neverIdle });
+  expect(await isDrawn(page, "first")).toBe(true);
+  expect(await isDrawn(page, "last")).toBe(false);
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await eventually(() => isDrawn(page, "last")).toBe(true);
+});
+
+test("… or when there is time, without moving what is in sight", async ({ open, long }) => {
+  const page = await open("notes/long/", { at: long, ...PHONE, before: idleWhenTold });
+  await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), `section-${SECTIONS - 5}`);
+  const top = (): Promise<number> =>
+    page.locator(`#section-${SECTIONS - 5}`).evaluate((heading) => heading.getBoundingClientRect().top);
+  await painted(page);
+  const before = await top();
+  await page.evaluate(() => document.dispatchEvent(new Event("idle")));
+  await eventually(() => isDrawn(page, "last")).toBe(true);
+  await eventually(() => isDrawn(page, "first")).toBe(true);
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+});
+
+test("a formula out of sight that is too wide is reached by Tab", async ({ open, long }) => {
+  const page = await open("notes/long/", { at: long, ...PHONE });
+  await eventually(() => page.locator(".math-display[tabindex='0']").count()).toBe(1);
+  await page.locator(".prose a").focus();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-tex"))).toContain(`y_{${SECTIONS}}`);
+  await eventually(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(5000);
+});
+
+test("who listens hears the formulas and words that are out of sight", async ({ open, long }) => {
+  const page = await open("notes/long/", { at: long, ...PHONE });
+  await eventually(() => isDrawn(page, "last")).toBe(true);
+  const devtools = await page.context().newCDPSession(page);
+  const { nodes } = await devtools.send("Accessibility.getFullAXTree");
+  const spoken = nodes.filter((node) => !node.ignored);
+  const names = spoken.map((node) => String(node.name?.value ?? ""));
+  expect(names.some((name) => name.includes(`word${SECTIONS}x59`))).toBe(true);
+  // Three formulas a section, each of them once: not their TeX as well.
+  expect(spoken.filter((node) => node.role?.value === "MathMLMath")).toHaveLength(3 * SECTIONS);
+  expect(names.filter((name) => name.includes("sqrt"))).toEqual([]);
+});
+
+for (const [when, before] of [
+  ["before all is laid out", neverIdle],
+  ["once all is laid out", () => {}],
+] as const) {
+  test(`${when}, words out of sight are found in the page`, async ({ open, long }) => {
+    const page = await open("notes/long/", { at: long, ...PHONE, before });
+    const found = await page.evaluate(
+      (word) => (window as unknown as { find(text: string): boolean }).find(word),
+      `word${SECTIONS - 1}x30`,
+    );
+    expect(found).toBe(true);
+    await eventually(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(5000);
+  });
+
+  test(`${when}, a link arrives at its heading, and whoever scrolls up from there keeps the place`, async ({
+    open,
+    long,
+  }) => {
+    const page = await open("notes/long/", { at: long, ...PHONE, before });
+    const top = (): Promise<number> =>
+      page.locator(`#section-${SECTIONS - 5}`).evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
+    if (before !== neverIdle) await eventually(() => isDrawn(page, "last")).toBe(true);
+    await page.evaluate((hash) => location.assign(hash), `#section-${SECTIONS - 5}`);
+    await painted(page);
+    let expected = await top();
+    expect(expected).toBeGreaterThanOrEqual(0);
+    expect(expected).toBeLessThan(120);
+    // The heading moves down by as much as one scrolls, whatever heights become known above.
+    for (let step = 0; step < 12; step++) {
+      await page.mouse.wheel(0, -60);
+      expected += 60;
+      await eventually(async () => Math.abs((await top()) - expected)).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test(`${when}, a page that is loaded anew or come back to shows the place where it was left`, async ({
+    open,
+    long,
+  }) => {
+    const page = await open("notes/long/", { at: long, ...PHONE, before });
+    if (before !== neverIdle) await eventually(() => isDrawn(page, "last")).toBe(true);
+    await page.evaluate(() => document.getElementById("section-20")?.scrollIntoView());
+    await painted(page);
+    await page.mouse.wheel(0, 300);
+    await eventually(() => paragraphAtTop(page)).toBe("word20x0");
+    await page.reload();
+    await eventually(() => paragraphAtTop(page)).toBe("word20x0");
+    await page.goto("notes/");
+    await page.goBack();
+    await eventually(() => paragraphAtTop(page)).toBe("word20x0");
+  });
+}
+
+test("in a wide window everything is laid out: notes and hinges reach out of the text", async ({ open, long }) => {
+  const page = await open("notes/long/", { at: long, before: neverIdle });
+  expect(await isDrawn(page, "last")).toBe(true);
+});
+
+test("without JavaScript nothing is left out", async ({ open, long }) => {
+  const page = await open("notes/long/", { at: long, ...PHONE, javaScript: false });
+  expect(await page.locator(".prose > p .katex").last().isVisible()).toBe(true);
+  const skipped = await page
+    .locator(".prose > p")
+    .evaluateAll((all) => all.filter((block) => getComputedStyle(block).contentVisibility !== "visible").length);
+  expect(skipped).toBe(0);
+});
