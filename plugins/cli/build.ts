@@ -6,6 +6,7 @@ import { hasErrors } from "../core/diagnostic.ts";
 import { diptych } from "../site/eleventy-plugin.ts";
 import { reportText } from "./report.ts";
 import { writeSite } from "./write-site.ts";
+import { writingProblem } from "./writing-problem.ts";
 
 /** Folders of the engine's own, below the project's root. */
 const WORK = ".diptych";
@@ -20,11 +21,11 @@ export async function build(options: { root: string; base?: string }): Promise<n
   const start = performance.now();
   // First: whatever becomes of this build, the last good site is in its place again.
   removeLeftovers(root);
+  const kept = (): string => (existsSync(join(root, SITE)) ? ` The last good site is kept in ${SITE}/.` : "");
   const blog = await prepareBlog({ root, drafts: false, ...(options.base !== undefined && { base: options.base }) });
   process.stderr.write(reportText(root, blog.diagnostics));
   if (hasErrors(blog.diagnostics)) {
-    const kept = existsSync(join(root, SITE)) ? ` The last good site is kept in ${SITE}/.` : "";
-    process.stderr.write(`${summarize(blog.diagnostics)}; no site was written.${kept}\n`);
+    process.stderr.write(`${summarize(blog.diagnostics)}; no site was written.${kept()}\n`);
     return 1;
   }
   mkdirSync(join(root, WORK), { recursive: true });
@@ -36,6 +37,9 @@ export async function build(options: { root: string; base?: string }): Promise<n
       options: { root, dev: false, base: blog.linked.base, blog, onPrepared: () => {} },
     });
     swapIn(root, staging);
+  } catch (error) {
+    process.stderr.write(`${writingProblem(error)}No site was written.${kept()}\n`);
+    return 1;
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
@@ -60,14 +64,25 @@ function swapIn(root: string, staging: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** What a build that was cut off has left behind. */
+/** What a build that was cut off has left behind; another that is still at work keeps what is its own. */
 function removeLeftovers(root: string): void {
   if (!existsSync(join(root, WORK))) return;
   for (const name of readdirSync(join(root, WORK))) {
-    if (!/^(staging|old)-/.test(name)) continue;
+    const [, pid] = /^(?:staging|old)-(\d+)$/.exec(name) ?? [];
+    if (pid === undefined || isAtWork(Number(pid))) continue;
     const folder = join(root, WORK, name);
     // Cut off between the two renames: the site is the one that was put aside.
     if (name.startsWith("old-") && !existsSync(join(root, SITE))) renameSync(folder, join(root, SITE));
     else rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function isAtWork(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process may not be asked.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -10,6 +10,7 @@ import { MemoryTexCache } from "../markdown/tex-cache.ts";
 import type { GivenEngine } from "../site/engine.ts";
 import { reportText } from "./report.ts";
 import { writeSite } from "./write-site.ts";
+import { writingProblem } from "./writing-problem.ts";
 
 /** What `diptych dev` writes to: a folder of its own, so that the last good site is never touched. */
 const OUTPUT = ".diptych/dev";
@@ -62,9 +63,8 @@ export async function dev(options: {
       return undefined;
     } catch (error) {
       // A mistake in a layout or a plugin: it is told, and the pages of the last good build stay.
-      const cause = rootCause(error);
-      process.stderr.write(`${cause.stack ?? cause.message}\n`);
-      return cause;
+      process.stderr.write(writingProblem(error));
+      return rootCause(error);
     }
   };
   // The page comes first: feed and search follow, those of one build after those of another.

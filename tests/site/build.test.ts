@@ -69,6 +69,29 @@ test("a build says what it did, replaces the site and leaves nothing else behind
   );
 });
 
+describe("what Eleventy finds is told without a trace, and leaves the last good site", () => {
+  for (const [what, field, message] of [
+    ["a layout that is not there", "layout: nope.njk", /"\.\/posts\/notes\/c\.md"[\s\S]*does not exist: \S*nope\.njk/],
+    [
+      "pagination over nothing",
+      "pagination: {data: nope, size: 1}",
+      /\.\/posts\/notes\/c\.md[\s\S]*went looking for: nope/,
+    ],
+  ] as const) {
+    test(what, async () => {
+      project.write("posts/notes/c.md", `---\ntitle: C\ndate: 2026-01-03\n${field}\n---\nText.\n`);
+      const before = state();
+      const { code, stdout, stderr } = await project.run("build");
+      expect([code, stdout]).toEqual([1, ""]);
+      expect(stderr).toMatch(message);
+      expect(stderr).not.toMatch(/^ +at /m);
+      expect(stderr).toMatch(/\nNo site was written\. The last good site is kept in _site\/\.\n$/);
+      expect(state()).toEqual(before);
+      expect(work()).toEqual([]);
+    });
+  }
+});
+
 test("a build with errors tells all of them, writes nothing, and leaves the last good site byte for byte", async () => {
   project.write("posts/notes/c.md", WRONG);
   project.write("posts/notes/d.md", "---\ndate: 2026-13-01\n---\nText.\n");
@@ -108,15 +131,16 @@ test("a first build with errors makes no folder at all", async () => {
   expect(readdirSync(fresh.root)).toEqual(before);
 });
 
-test("a mistake that only Eleventy finds leaves the last good site, and is told with its file", async () => {
-  project.write("posts/notes/c.md", "---\ndate: 2026-01-03\nlayout: nowhere.njk\n---\nText.\n");
-  const before = state();
-  const { code, stdout, stderr } = await project.run("build");
-  expect([code, stdout]).toEqual([1, ""]);
-  expect(stderr).toContain("posts/notes/c.md");
-  expect(stderr).toContain("nowhere.njk");
-  expect(state()).toEqual(before);
-  expect(work()).toEqual([]);
+test("a build leaves alone what another one, still at work, is writing", async () => {
+  // This process is alive; none has the other number.
+  const [theirs, gone] = [at(`.diptych/staging-${process.pid}`), at(".diptych/staging-4194304999")];
+  for (const folder of [theirs, gone]) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "index.html"), "half a site");
+  }
+  expect((await project.run("build")).code).toBe(0);
+  expect(work()).toEqual([`staging-${process.pid}`]);
+  rmSync(theirs, { recursive: true });
 });
 
 describe("a build that was cut off", () => {
@@ -153,9 +177,9 @@ describe("a build that was cut off", () => {
     project.write("posts/notes/c.md", WRONG);
     const before = state();
     // Such a build has put the old site aside, and has not put the new one in its place.
-    renameSync(at("_site"), at(".diptych/old-12345"));
-    mkdirSync(at(".diptych/staging-12345"));
-    writeFileSync(at(".diptych/staging-12345/index.html"), "half a page");
+    renameSync(at("_site"), at(".diptych/old-4194304999"));
+    mkdirSync(at(".diptych/staging-4194304999"));
+    writeFileSync(at(".diptych/staging-4194304999/index.html"), "half a page");
     const { code, stderr } = await runMain(project.root, "build");
     expect(code).toBe(1);
     expect(stderr).toMatch(/The last good site is kept in _site\/\.\n$/);
@@ -166,7 +190,7 @@ describe("a build that was cut off", () => {
   test("behind its two renames: the old site goes, the new one stays", async () => {
     project.write("posts/notes/c.md", WRONG);
     const before = state();
-    project.write(".diptych/old-12345/index.html", "the site before");
+    project.write(".diptych/old-4194304999/index.html", "the site before");
     await runMain(project.root, "build");
     expect(state()).toEqual(before);
     expect(work()).toEqual([]);
