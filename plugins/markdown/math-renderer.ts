@@ -22,6 +22,8 @@ export interface RenderedFormula {
 /** Sets the formula of a token, whose `content` is the TeX and whose `type` says whether it is display. */
 export type SetFormula = (token: Token, env: Env | undefined) => RenderedFormula;
 
+const BASE = '<span class="katex-base">';
+
 /** How many symbols a formula may have and still be kept on one line. */
 const SHORT = 12;
 
@@ -45,7 +47,7 @@ export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula = fro
   };
   md.renderer.rules.math_inline = rule(
     ({ content }, { html, spelledOut = content }) =>
-      mathElement("span", isShortFormula(spelledOut) ? "math math-short" : "math", content, html),
+      mathElement("span", "math", content, isShortFormula(spelledOut) ? html : breakable(html)),
     (html) => html,
   );
   md.renderer.rules.math_display = rule(
@@ -64,6 +66,12 @@ export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula = fro
  */
 export function isShortFormula(tex: string): boolean {
   return formulaLength(tex) <= SHORT;
+}
+
+/** Lets a formula be broken where KaTeX would: between its bases, behind a relation or an operator. */
+function breakable(html: string): string {
+  const [first = "", ...others] = html.split(BASE);
+  return others.length < 2 ? html : first + BASE + others.join(`<wbr>${BASE}`);
 }
 
 function fromEnvironment(token: Token, env: Env | undefined): RenderedFormula {

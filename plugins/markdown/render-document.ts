@@ -147,7 +147,7 @@ function fillWork(html: string, key: string, { mode, tex, macros, works }: FillO
       if (result.error) return escapeHtml(source);
       return mode === "feed"
         ? result.mathml
-        : `<span class="math math-short" ${MARKS.tex}="${escapeHtml(source)}">${result.html}</span>`;
+        : `<span class="math" ${MARKS.tex}="${escapeHtml(source)}">${result.html}</span>`;
     },
     escapeHtml,
   );

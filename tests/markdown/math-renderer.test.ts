@@ -8,18 +8,23 @@ const set = () => ({ html: "<i>M</i>" });
 describe("a formula is one element that bears its source", () => {
   test("inline", () => {
     expect(render(md, 'a $x<"y"$', set)).toBe(
-      '<p>a <span class="math math-short" data-tex="x&lt;&quot;y&quot;"><i>M</i></span></p>\n',
+      '<p>a <span class="math" data-tex="x&lt;&quot;y&quot;"><i>M</i></span></p>\n',
     );
   });
-  test("inline, not short", () => {
-    expect(render(md, "$a+b+c+d+e+f+g=0$", set)).toBe(
-      '<p><span class="math" data-tex="a+b+c+d+e+f+g=0"><i>M</i></span></p>\n',
+  const bases = () => ({ html: '<b><span class="katex-base">M</span><span class="katex-base">N</span></b>' });
+  const broken = '<b><span class="katex-base">M</span><wbr><span class="katex-base">N</span></b>';
+  test("inline, and not short: it may be broken between its bases", () => {
+    expect(render(md, "$a+b+c+d+e+f+g=0$", bases)).toBe(
+      `<p><span class="math" data-tex="a+b+c+d+e+f+g=0">${broken}</span></p>\n`,
     );
+    expect(render(md, "$a+b+c$", bases)).not.toContain("<wbr>");
+    expect(render(md, "$$a+b+c+d+e+f+g=0$$", bases)).not.toContain("<wbr>");
   });
   test("inline, short or not by what it shows, whatever its symbols are called", () => {
-    const show = (tex: string, spelledOut: string): string => render(md, `$${tex}$`, () => ({ ...set(), spelledOut }));
-    expect(show("\\gap", "a+b+c+d+e+f+g=0")).toContain('<span class="math" data-tex="\\gap">');
-    expect(show("a+b+c+d+e+f+g=0", "x")).toContain('<span class="math math-short"');
+    const show = (tex: string, spelledOut: string): string =>
+      render(md, `$${tex}$`, () => ({ ...bases(), spelledOut }));
+    expect(show("\\gap", "a+b+c+d+e+f+g=0")).toContain(broken);
+    expect(show("a+b+c+d+e+f+g=0", "x")).not.toContain("<wbr>");
   });
   test("display within a paragraph", () => {
     expect(render(md, "a $$x$$", set)).toBe('<p>a <span class="math math-display" data-tex="x"><i>M</i></span></p>\n');
