@@ -41,6 +41,31 @@ describe("a preview", () => {
     await eventually(() => preview.count()).toBe(1);
     expect(await preview.innerText()).toMatch(/Overview · \d+ minutes/);
     expect(await preview.locator("cite").innerText()).toMatch(/^Reconciling modern machine-learning practice/);
+    expect(await preview.locator(".preview-paper").innerText()).toMatch(/, PNAS 116\(32\), 2019$/);
+  });
+
+  test("of a paper whose venue bears its year says the year once", async ({ open }) => {
+    const page = await open(OVERVIEW);
+    await page.locator("[rel=prev]").first().hover();
+    const preview = page.locator(".preview");
+    await eventually(() => preview.count()).toBe(1);
+    expect(await preview.locator(".preview-paper").innerText()).toMatch(/Vinyals, ICLR 2017$/);
+  });
+
+  test("in the open diptych says which panel it shows, where that is the other one", async ({ open }) => {
+    const page = await open("papers/soudry-2018-implicit-bias/diptych/");
+    const label = page.locator(".preview-label span");
+    for (const [link, says] of [
+      ["[data-tier=overview] [data-claim][href='#deep-dive-thm-flow']", "In the other panel"],
+      ["[data-tier=deep-dive] [data-ref=thm-bounded]", "Above"],
+    ] as const) {
+      const shown = page.locator(link).first();
+      await scrollTo(shown, 0.1);
+      await shown.hover();
+      await eventually(() => label.allInnerTexts()).toEqual([says]);
+      await page.keyboard.press("Escape");
+      await page.mouse.move(5, 5);
+    }
   });
 
   test("can be entered by the pointer, and goes when it leaves", async ({ open }) => {
@@ -235,7 +260,7 @@ describe("a preview", () => {
       const shown = page.locator(link).first();
       await scrollTo(shown, 0.5);
       await shown.hover();
-      await eventually(() => preview.count(), link).toBe(1);
+      await eventually(() => preview.count()).toBe(1);
       const violations = await page.evaluate(async () => {
         const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(".preview");
         return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 140)}`));

@@ -21,13 +21,19 @@ export function placeInPage(link: HTMLAnchorElement, id: string): PreviewContent
   const [first] = blocks;
   if (!first || blocks.some((block) => block.contains(link)) || isInSight(blocks)) return undefined;
   const shown = blocks.slice(0, BLOCKS);
+  const panel = first.closest<HTMLElement>("[data-tier]");
   const above = (first.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   return {
-    label: above ? "Above" : "Below",
-    tier: first.closest<HTMLElement>("[data-tier], [data-half]")?.dataset.tier,
+    // In the open diptych what stands in the other panel is neither above nor below.
+    label: panel?.dataset.tier !== tierAround(link) ? "In the other panel" : above ? "Above" : "Below",
+    tier: panel?.dataset.tier,
     nodes: shown.map(copy),
     more: blocks.length > shown.length,
   };
+}
+
+function tierAround(link: HTMLAnchorElement): string | undefined {
+  return link.closest<HTMLElement>("[data-tier]")?.dataset.tier;
 }
 
 /** A heading's section, subsections included; of a note the note; a table or figure whole; anything else alone. */
