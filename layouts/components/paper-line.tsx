@@ -1,3 +1,4 @@
+import { venueAndYear } from "../../plugins/core/venue-and-year.ts";
 import type { PaperLine } from "../props.ts";
 
 /** A paper's own line: title, authors, venue, year, links. */
@@ -8,7 +9,7 @@ export function PaperLineText({ paper, minutes }: { readonly paper: PaperLine; r
         On <cite>{paper.title}</cite>
       </p>
       <p>
-        {paper.authors}, {whenAndWhere(paper)}
+        {paper.authors}, {venueAndYear(paper)}
         {paper.links.map((link) => (
           <>
             {" · "}
@@ -19,12 +20,6 @@ export function PaperLineText({ paper, minutes }: { readonly paper: PaperLine; r
       </p>
     </div>
   );
-}
-
-/** `PNAS 116(32), 2019`; a venue that bears its year is not given it twice. */
-function whenAndWhere({ venue, year }: PaperLine): string {
-  if (!venue) return String(year);
-  return venue.includes(String(year)) ? venue : `${venue}, ${year}`;
 }
 
 export function minutesText(minutes: number): string {

@@ -3,6 +3,7 @@ import { escapeHtml } from "../core/escape-html.ts";
 import { MARKS } from "../core/marks.ts";
 import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS } from "../core/tier.ts";
+import { venueAndYear } from "../core/venue-and-year.ts";
 import { outputPath, postAddress, previewAddress, withBase } from "./addresses.ts";
 import type { PageContext } from "./page-context.ts";
 import { previewFragment } from "./preview-fragment.ts";
@@ -70,9 +71,7 @@ function cardPreview(context: PageContext, post: Post, view: PostView): PreviewF
   const summary = post.kind === "paper" && paper?.summary ? context.prose(paper.summary) : undefined;
   const description = summary ?? (post.frontMatter.description ? escapeHtml(post.frontMatter.description) : "");
   const about = view.paper
-    ? `<p class="preview-paper"><cite>${escapeHtml(view.paper.title)}</cite>, ${escapeHtml(view.paper.authors)}${
-        view.paper.venue ? `, ${escapeHtml(view.paper.venue)}` : ""
-      }, ${view.paper.year}</p>`
+    ? `<p class="preview-paper"><cite>${escapeHtml(view.paper.title)}</cite>, ${escapeHtml(view.paper.authors)}, ${escapeHtml(venueAndYear(view.paper))}</p>`
     : "";
   const kind = view.tier ? TIER_LABELS[view.tier] : "";
   return {

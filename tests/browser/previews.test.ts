@@ -1,9 +1,11 @@
-import type { Page } from "playwright-core";
+import axe from "axe-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { eventually, test } from "../support/browser.ts";
 
 const OVERVIEW = "papers/belkin-2019-double-descent/";
 const DEEP_DIVE = `${OVERVIEW}deep-dive/`;
+const SOUDRY = "papers/soudry-2018-implicit-bias/deep-dive/";
 
 for (const site of ["root", "below"] as const) {
   describe(`previews ${site === "root" ? "at /" : "below /blog/"}`, () => {
@@ -39,6 +41,31 @@ describe("a preview", () => {
     await eventually(() => preview.count()).toBe(1);
     expect(await preview.innerText()).toMatch(/Overview · \d+ minutes/);
     expect(await preview.locator("cite").innerText()).toMatch(/^Reconciling modern machine-learning practice/);
+    expect(await preview.locator(".preview-paper").innerText()).toMatch(/, PNAS 116\(32\), 2019$/);
+  });
+
+  test("of a paper whose venue bears its year says the year once", async ({ open }) => {
+    const page = await open(OVERVIEW);
+    await page.locator("[rel=prev]").first().hover();
+    const preview = page.locator(".preview");
+    await eventually(() => preview.count()).toBe(1);
+    expect(await preview.locator(".preview-paper").innerText()).toMatch(/Vinyals, ICLR 2017$/);
+  });
+
+  test("in the open diptych says which panel it shows, where that is the other one", async ({ open }) => {
+    const page = await open("papers/soudry-2018-implicit-bias/diptych/");
+    const label = page.locator(".preview-label span");
+    for (const [link, says] of [
+      ["[data-tier=overview] [data-claim][href='#deep-dive-thm-flow']", "In the other panel"],
+      ["[data-tier=deep-dive] [data-ref=thm-bounded]", "Above"],
+    ] as const) {
+      const shown = page.locator(link).first();
+      await scrollTo(shown, 0.1);
+      await shown.hover();
+      await eventually(() => label.allInnerTexts()).toEqual([says]);
+      await page.keyboard.press("Escape");
+      await page.mouse.move(5, 5);
+    }
   });
 
   test("can be entered by the pointer, and goes when it leaves", async ({ open }) => {
@@ -90,14 +117,10 @@ describe("a preview", () => {
     const page = await open(OVERVIEW, { width: 390, height: 800, touch: true });
     const hinge = page.locator('.hinge[data-hinge="peak"]');
     await hinge.scrollIntoViewIfNeeded();
-    const box = await hinge.boundingBox();
-    if (!box) throw new Error("The hinge is not there.");
-    const touch = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    const session = await page.context().newCDPSession(page);
-    await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [touch] });
+    const lift = await touch(page, hinge);
     const preview = page.locator(".preview");
     await eventually(() => preview.count()).toBe(1);
-    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await lift();
     expect(new URL(page.url()).pathname).toBe(`/${OVERVIEW}`);
     const sheet = await preview.boundingBox();
     expect(Math.round((sheet?.y ?? 0) + (sheet?.height ?? 0))).toBe(800);
@@ -106,6 +129,146 @@ describe("a preview", () => {
     await eventually(() => preview.count()).toBe(0);
     await hinge.tap();
     await eventually(() => new URL(page.url()).pathname).toBe(`/${DEEP_DIVE}`);
+  });
+
+  test("stays when its text is clicked, which a reader does to copy from it", async ({ open }) => {
+    const page = await open(SOUDRY);
+    const citation = page.locator("[data-cite=gunasekar2018characterizing]");
+    await citation.hover();
+    const preview = page.locator(".preview");
+    await eventually(() => preview.count()).toBe(1);
+    await preview.getByText("Gunasekar").click();
+    await page.waitForTimeout(400);
+    expect(await preview.count()).toBe(1);
+    await page.keyboard.press("Escape");
+    expect(await preview.count()).toBe(0);
+    expect(await citation.evaluate((link) => document.activeElement === link)).toBe(true);
+  });
+
+  test("stays when the finger is lifted from it, which has opened below it", async ({ open }) => {
+    const page = await open(SOUDRY, { width: 320, height: 640, touch: true });
+    const citation = page.locator("[data-cite=gunasekar2018characterizing]");
+    await scrollTo(citation, 0.9);
+    const lift = await touch(page, citation);
+    const preview = page.locator(".preview");
+    await eventually(() => preview.count()).toBe(1);
+    expect((await preview.boundingBox())?.y).toBeLessThan((await citation.boundingBox())?.y ?? 0);
+    await lift();
+    await page.waitForTimeout(400);
+    expect(await preview.count()).toBe(1);
+  });
+
+  test("as a sheet leaves its link in sight where that is in the upper half", async ({ open }) => {
+    const page = await open(SOUDRY, { width: 320, height: 640, touch: true });
+    const reference = page.locator("[data-ref=thm-flow] >> visible=true").first();
+    await scrollTo(reference, 0.4);
+    const lift = await touch(page, reference);
+    const preview = page.locator(".preview");
+    await eventually(() => preview.count()).toBe(1);
+    await lift();
+    const [link, sheet] = [await reference.boundingBox(), await preview.boundingBox()];
+    expect(sheet?.y).toBeGreaterThanOrEqual((link?.y ?? 0) + (link?.height ?? 0));
+    // The theorem is longer than that, and scrolls.
+    expect(await preview.locator(".preview-body").evaluate((body) => body.scrollHeight > body.clientHeight)).toBe(true);
+  });
+
+  test("above its link stays clear of it when something is unfolded in it", async ({ open }) => {
+    const page = await open(SOUDRY);
+    const reference = page.locator("[data-ref=lem-nearest]").last();
+    await scrollTo(reference, 0.9);
+    await reference.hover();
+    const preview = page.locator(".preview");
+    await eventually(() => preview.count()).toBe(1);
+    const before = (await preview.boundingBox())?.height ?? 0;
+    await preview.locator(".preview-body").evaluate((body) => {
+      const fold = document.createElement("details");
+      fold.innerHTML = `<summary>Unfold</summary>${"<p>A line.</p>".repeat(40)}`;
+      body.append(fold);
+    });
+    await preview.getByText("Unfold").click();
+    const [link, box] = [await reference.boundingBox(), await preview.boundingBox()];
+    expect(box?.height).toBeGreaterThan(before + 50);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(link?.y ?? 0);
+    // What has come to scroll can be scrolled by keyboard.
+    await eventually(() => preview.locator(".preview-body").getAttribute("tabindex")).toBe("0");
+  });
+
+  test("of an equation in a folded proof opens although its place is in the window", async ({ open }) => {
+    const page = await open("papers/hastie-2022-ridgeless/deep-dive/", { height: 2600 });
+    const equation = page.locator("#eq-chi-square");
+    const reference = page.locator("details:not(:has(#eq-chi-square)) a[href='#eq-chi-square']").first();
+    await scrollTo(reference, 0.8);
+    await reference.hover();
+    const preview = page.locator(".preview");
+    // In sight it needs none.
+    await page.waitForTimeout(700);
+    expect(await preview.count()).toBe(0);
+    await page.mouse.move(5, 5);
+    await page.locator("details:has(#eq-chi-square)").evaluate((fold) => fold.removeAttribute("open"));
+    expect(await equation.isVisible()).toBe(false);
+    await scrollTo(reference, 0.8);
+    await reference.hover();
+    await eventually(() => preview.count()).toBe(1);
+    expect(await preview.locator(".preview-body .katex").count()).toBe(1);
+  });
+
+  for (const [where, options] of [
+    ["in the margin", {}],
+    ["folded, on a phone", { width: 320, height: 640, touch: true }],
+  ] as const) {
+    test(`of a place in a note shows the note, which stands ${where}`, async ({ open }) => {
+      const page = await open(DEEP_DIVE, options);
+      const back = page.locator("a[href='#cite-loog2020prehistory-1']");
+      await scrollTo(back, 0.3);
+      if ("touch" in options) await (await touch(page, back, ".preview"))();
+      else await back.hover();
+      const note = page.locator(".preview .preview-note");
+      await eventually(() => note.count()).toBe(1);
+      expect(await note.isVisible()).toBe(true);
+      expect(await note.textContent()).toBe(
+        await page.locator(".sidenote:has(#cite-loog2020prehistory-1)").textContent(),
+      );
+      expect(await repeatedIds(page)).toEqual([]);
+    });
+  }
+
+  test("of a figure shows all of it, with its caption", async ({ open }) => {
+    const page = await open(SOUDRY);
+    const reference = page.locator("[data-ref=fig-hull]");
+    await scrollTo(reference, 0.45);
+    await reference.hover();
+    const preview = page.locator(".preview");
+    await eventually(() => preview.count()).toBe(1);
+    const [box, caption] = [await preview.boundingBox(), await preview.locator("figcaption").boundingBox()];
+    expect((caption?.y ?? 0) + (caption?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+  });
+
+  test("of a theorem, a section, a figure and a work that is cited: axe has nothing to object to", async ({ open }) => {
+    const page = await open(SOUDRY, { reducedMotion: true });
+    await page.evaluate(axe.source);
+    // What is seen of formulas are thousands of letters, and what is read aloud is not among them.
+    await page.evaluate(() => {
+      for (const letters of document.querySelectorAll(".katex-html")) letters.remove();
+    });
+    const preview = page.locator(".preview");
+    for (const link of [
+      "[data-ref=thm-flow] >> visible=true",
+      ".hinge",
+      "[data-ref=fig-hull]",
+      "[data-cite=gunasekar2018characterizing]",
+    ]) {
+      const shown = page.locator(link).first();
+      await scrollTo(shown, 0.5);
+      await shown.hover();
+      await eventually(() => preview.count()).toBe(1);
+      const violations = await page.evaluate(async () => {
+        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(".preview");
+        return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 140)}`));
+      });
+      expect(violations, link).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.mouse.move(5, 5);
+    }
   });
 
   test("that cannot be loaded leaves the link as it is", async ({ open }) => {
@@ -119,6 +282,31 @@ describe("a preview", () => {
     await eventually(() => new URL(page.url()).pathname).toBe(`/${DEEP_DIVE}`);
   });
 });
+
+/** Brings a link to a part of the window's height, from the top. */
+async function scrollTo(link: Locator, part: number): Promise<void> {
+  await link.evaluate((element, part) => {
+    window.scrollBy(0, (element.getClientRects()[0]?.top ?? 0) - window.innerHeight * part);
+  }, part);
+}
+
+/**
+ * Puts a finger on a link.
+ * @param until what is there before the finger may be lifted
+ * @returns lifts it
+ */
+async function touch(page: Page, link: Locator, until?: string): Promise<() => Promise<void>> {
+  const at = await link.evaluate((element) => {
+    const rect = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    return { x: rect.x + Math.min(rect.width / 2, 12), y: rect.y + rect.height / 2 };
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
+  if (until) await page.locator(until).waitFor();
+  return async () => {
+    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  };
+}
 
 /** Focuses as a reader without a mouse does: the last step is a key. */
 async function focusByKeyboard(page: Page, link: ReturnType<Page["locator"]>): Promise<void> {

@@ -124,6 +124,8 @@ function previewElement(link: HTMLAnchorElement, content: PreviewContent, id: st
   element.id = id;
   element.className = "preview";
   element.popover = "manual";
+  // A click on its text puts the focus into it, and not on the page around it.
+  element.tabIndex = -1;
   element.setAttribute("role", "dialog");
   element.setAttribute("aria-label", `Preview: ${content.label}`);
   if (content.tier) element.dataset.half = content.tier;
