@@ -174,7 +174,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
       });
     }
     if (token.type === "html_block") addRawHtml(token, token.map);
-    if (token.type === "math_block") addFormula(token);
+    if (FORMULA_TYPES.has(token.type)) addFormula(token);
     if (token.type === "fence") {
       code.push(codeBlockOf(token));
     }
