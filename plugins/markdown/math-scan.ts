@@ -1,6 +1,7 @@
 // $…$   $$…$$   \(…\)   \[…\]   \begin{align}…\end{align}
 import { findCodeSpans, firstIndex, isDisplayEnvironment, matchBraces, matchEnvironments } from "./math-pairs.ts";
 import type { MathSyntax } from "./math-syntax.ts";
+import { trimTex } from "./trim-tex.ts";
 
 /** A formula in a text; all offsets are 0-based, in UTF-16 code units. */
 export interface Formula {
@@ -124,7 +125,7 @@ export class MathScanner {
   ): Formula | undefined {
     const tex = this.#text.slice(from, to);
     if (tex.trim() === "" || this.#hasObstacle(offset, end)) return undefined;
-    return { markup, display, tex: tex.trim(), texStart: from + tex.length - tex.trimStart().length, end };
+    return { markup, display, tex: trimTex(tex), texStart: from + tex.length - tex.trimStart().length, end };
   }
 
   /** For every offset: where a formula whose TeX goes on there, outside of braces, meets its closer or what ends it. */
