@@ -31,7 +31,7 @@ export function mathBlocks(paragraphsOf: ParagraphsOf): BlockRule {
       closing.rest.trim() === "" &&
       !isEmptyBracket(state, opening, startLine, closing) &&
       (opening.markup !== "$$" ||
-        mathSyntaxOf(state.env) === "pandoc" ||
+        mathSyntaxOf(state.env) !== "kramdown" ||
         isKramdownBlock(state, opening, closing, endLine, silent));
     if (!isBlock && closing.rest.trim() === "") return false;
     // Text follows on the closing's line: the formula is part of a paragraph, but its lines are TeX all the same, not lists
