@@ -40,7 +40,7 @@ export const slug = z
   .refine(isSlug, "a slug: lower-case letters, digits and single hyphens");
 
 /** What dollars mean in Markdown. */
-export const mathSyntax = z.enum(["pandoc", "kramdown"]);
+export const mathSyntax = z.enum(["pandoc", "kramdown", "mathjax"]);
 
 /** TeX macros, name to expansion. */
 export const macros = z.record(

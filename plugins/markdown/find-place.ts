@@ -17,9 +17,10 @@ export function findPlace(
   after?: Place,
 ): Place {
   const [from, to] = map ?? [0, lines.length];
-  const search = (start: number, end: number): Place | undefined => {
+  const afterEnd = after ? after.column - 1 + after.length : 0;
+  const search = (start: number, end: number, inLine = afterEnd): Place | undefined => {
     for (let index = start; index < end; index++) {
-      const behind = after && after.line === index + 1 + source.linesBefore ? after.column - 1 + after.length : 0;
+      const behind = after && after.line === index + 1 + source.linesBefore ? inLine : 0;
       const column = (lines[index] ?? "").indexOf(needle, behind);
       if (column >= 0)
         return { file: source.path, line: index + 1 + source.linesBefore, column: column + 1, length: needle.length };
@@ -28,7 +29,8 @@ export function findPlace(
   };
   if (needle !== "") {
     const start = after ? Math.max(from, after.line - 1 - source.linesBefore) : from;
-    const found = search(start, to) ?? search(0, lines.length);
+    // Elsewhere it is before `after` too: two links may have one definition.
+    const found = search(start, to) ?? search(0, lines.length, 0);
     if (found) return found;
   }
   const line = lines[from] ?? "";

@@ -1,6 +1,7 @@
 // ## The peak {#peak turn="See the proof"}
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { slugify } from "../core/slug.ts";
+import { inspectRawHtml } from "./raw-html.ts";
 import { attributeOf } from "./token-attribute.ts";
 import { setMeta } from "./token-meta.ts";
 
@@ -14,7 +15,7 @@ export interface HeadingMeta {
 
 const BRACES = /[ \t]*\{#([A-Za-z0-9][\w:.-]*)(?:[ \t]+turn="([^"]*)")?[ \t]*\}[ \t]*$/;
 
-/** Reads `{#id turn="…"}` at the end of headings, and gives the others an id made from their words, `-2` where it is taken. */
+/** Reads `{#id turn="…"}` at the end of headings, and gives the others an id made from their words, `-2` where it is taken, in HTML too. */
 export function installHeadingIds(md: MarkdownIt): void {
   // Before the inline rules: braces are no text of the heading.
   md.core.ruler.before("inline", "heading_braces", (state) => {
@@ -27,7 +28,7 @@ export function installHeadingIds(md: MarkdownIt): void {
     });
   });
   md.core.ruler.push("heading_ids", (state) => {
-    const taken = new Set<string>();
+    const taken = new Set(htmlIds(state.tokens));
     forEachHeading(state, (open) => {
       const id = attributeOf(open, "id");
       if (id) taken.add(id);
@@ -44,6 +45,15 @@ export function installHeadingIds(md: MarkdownIt): void {
       open.attrSet("id", id);
       setMeta(open, { explicit: false, turn: undefined } satisfies HeadingMeta);
     });
+  });
+}
+
+/** What an author has named in HTML: `<a id="peak"></a>` above "The peak" is no second one of that id. */
+function htmlIds(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => {
+    if (token.type === "html_block" || token.type === "html_inline")
+      return /\bid\s*=/i.test(token.content) ? inspectRawHtml(token.content).ids : [];
+    return token.type === "inline" ? htmlIds(token.children ?? []) : [];
   });
 }
 

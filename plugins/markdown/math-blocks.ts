@@ -8,6 +8,7 @@ import { isDisplayEnvironment } from "./math-pairs.ts";
 import type { FormulaMeta } from "./math-position.ts";
 import { mathSyntaxOf } from "./math-syntax.ts";
 import { blockLine } from "./origin.ts";
+import { trimTex } from "./trim-tex.ts";
 
 /** A block rule of markdown-it. */
 export type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
@@ -30,7 +31,7 @@ export function mathBlocks(paragraphsOf: ParagraphsOf): BlockRule {
       closing.rest.trim() === "" &&
       !isEmptyBracket(state, opening, startLine, closing) &&
       (opening.markup !== "$$" ||
-        mathSyntaxOf(state.env) === "pandoc" ||
+        mathSyntaxOf(state.env) !== "kramdown" ||
         isKramdownBlock(state, opening, closing, endLine, silent));
     if (!isBlock && closing.rest.trim() === "") return false;
     // Text follows on the closing's line: the formula is part of a paragraph, but its lines are TeX all the same, not lists
@@ -88,7 +89,7 @@ function pushBlock(state: StateBlock, opening: BlockOpening, startLine: number, 
     .map((row) => (row === last ? row.text.slice(0, to) : row.text))
     .join("\n")
     .slice(from);
-  const tex = raw.trim();
+  const tex = trimTex(raw);
 
   const indent = raw.slice(0, raw.length - raw.trimStart().length).split("\n");
   const skipped = indent.length - 1;

@@ -48,7 +48,7 @@ export function mathBrackets(tag: "\\(" | "\\[" | "\\begin{", scannerOf: Scanner
     const token = state.tokens.at(-1);
     if (closed && !silent && rex.found && token) describeFormula(state, token, start, rex.found);
     if (!closed && !silent) {
-      if (tag === "\\[" && mathSyntaxOf(state.env) === "pandoc")
+      if (tag === "\\[" && mathSyntaxOf(state.env) !== "kramdown")
         reportUnclosed(state, tag, start > 0 || isEscapedBracket(state.src, start + tag.length));
       else if (tag === "\\begin{") reportEnvironment(state.src, start, (markup) => reportUnclosed(state, markup));
     }

@@ -1,6 +1,7 @@
 // $…$   $$…$$   \(…\)   \[…\]   \begin{align}…\end{align}
 import { findCodeSpans, firstIndex, isDisplayEnvironment, matchBraces, matchEnvironments } from "./math-pairs.ts";
 import type { MathSyntax } from "./math-syntax.ts";
+import { trimTex } from "./trim-tex.ts";
 
 /** A formula in a text; all offsets are 0-based, in UTF-16 code units. */
 export interface Formula {
@@ -38,7 +39,8 @@ export function dollarRun(text: string, offset: number): number {
  *
  * Single dollars follow Pandoc (https://pandoc.org/MANUAL.html#extension-tex_math_dollars): no white space within them at
  * either end, no digit behind them; three dollars in a row are text. What stands in balanced braces belongs to the formula,
- * dollars included; a code span that begins within a formula wins over it; a blank line ends the attempt.
+ * dollars included; a code span that begins within a formula wins over it; a blank line ends the attempt. MathJax's
+ * (`MathSyntax`) may have that white space.
  */
 export class MathScanner {
   readonly #text: string;
@@ -60,7 +62,7 @@ export class MathScanner {
     const text = this.#text;
     if (text.charAt(offset) === "$") {
       const run = dollarRun(text, offset);
-      if (run === 1) return this.#syntax === "pandoc" ? this.#single(offset) : undefined;
+      if (run === 1) return this.#syntax === "kramdown" ? undefined : this.#single(offset);
       return run === 2 ? this.#double(offset) : undefined;
     }
     if (this.#syntax === "kramdown" && /^\\[([]/.test(text.slice(offset, offset + 2))) return undefined;
@@ -86,15 +88,33 @@ export class MathScanner {
   #single(offset: number): Formula | undefined {
     const text = this.#text;
     const stop = this.#stopsFor("$")[offset + 1] as number;
-    if (!text.startsWith("$", stop) || /\s/.test(text.charAt(offset + 1)) || /\s/.test(text.charAt(stop - 1)))
-      return undefined;
-    if (/[0-9]/.test(text.charAt(stop + 1))) return undefined;
+    if (!text.startsWith("$", stop) || /[0-9]/.test(text.charAt(stop + 1))) return undefined;
+    const isSpaced = /\s/.test(text.charAt(offset + 1)) || /\s/.test(text.charAt(stop - 1));
+    if (isSpaced && !(this.#syntax === "mathjax" && this.#isTex(offset + 1, stop))) return undefined;
     return this.#formula(offset, "$", false, offset + 1, stop, stop + 1);
+  }
+
+  /**
+   * True for what is TeX and no prose about money: it has a letter or a command, no word outside of braces, and no amount
+   * follows its closing dollar.
+   */
+  #isTex(from: number, to: number): boolean {
+    const text = this.#text;
+    if (/^[ \t]*[0-9]/.test(text.slice(to + 1, to + 20))) return false;
+    const braces = this.#bracePairs();
+    let outer = "";
+    for (let at = from; at < to; at++) {
+      const close = text.charCodeAt(at) === BRACE ? braces.get(at) : undefined;
+      outer += close === undefined ? text.charAt(at) : "{}";
+      at = close ?? at;
+    }
+    const words = [...outer.matchAll(/(?:^|[\s(])(\p{L}+)[).,;:!?]*(?=\s|$)/gu)].map(({ 1: word = "" }) => word);
+    return /[\p{L}\\{]/u.test(outer) && !words.some((word) => /\p{Ll}{2}/u.test(word));
   }
 
   #double(offset: number): Formula | undefined {
     const formula = this.#closed(offset, "$$", "$$", true);
-    if (!formula || this.#syntax === "pandoc") return formula;
+    if (!formula || this.#syntax !== "kramdown") return formula;
     const environment = /^\\begin\{([A-Za-z]+\*?)\}/.exec(formula.tex)?.[1];
     return { ...formula, display: environment !== undefined && isDisplayEnvironment(environment) };
   }
@@ -124,7 +144,7 @@ export class MathScanner {
   ): Formula | undefined {
     const tex = this.#text.slice(from, to);
     if (tex.trim() === "" || this.#hasObstacle(offset, end)) return undefined;
-    return { markup, display, tex: tex.trim(), texStart: from + tex.length - tex.trimStart().length, end };
+    return { markup, display, tex: trimTex(tex), texStart: from + tex.length - tex.trimStart().length, end };
   }
 
   /** For every offset: where a formula whose TeX goes on there, outside of braces, meets its closer or what ends it. */
@@ -133,13 +153,13 @@ export class MathScanner {
     if (known) return known;
     const text = this.#text;
     const opener = closer === "\\)" ? "\\(" : closer === "\\]" ? "\\[" : closer;
-    this.#braces ??= matchBraces(text, this.#codes());
+    const braces = this.#bracePairs();
     const stops = new Int32Array(text.length + 2).fill(text.length);
     for (let at = text.length - 1; at >= 0; at--) {
       const code = text.charCodeAt(at);
       if (text.startsWith(closer, at) || text.startsWith(opener, at)) stops[at] = at;
       else if (code === BACKSLASH) stops[at] = stops[at + 2] as number;
-      else if (code === BRACE) stops[at] = stops[(this.#braces.get(at) ?? at) + 1] as number;
+      else if (code === BRACE) stops[at] = stops[(braces.get(at) ?? at) + 1] as number;
       else stops[at] = stops[at + 1] as number;
     }
     this.#stops.set(closer, stops);
@@ -149,6 +169,11 @@ export class MathScanner {
   #codes(): ReadonlyMap<number, number> {
     this.#codeSpans ??= findCodeSpans(this.#text);
     return this.#codeSpans;
+  }
+
+  #bracePairs(): ReadonlyMap<number, number> {
+    this.#braces ??= matchBraces(this.#text, this.#codes());
+    return this.#braces;
   }
 
   #hasObstacle(start: number, end: number): boolean {

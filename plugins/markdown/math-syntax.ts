@@ -6,11 +6,14 @@ import type { Env } from "markdown-it";
  * `pandoc`: `$x$` is inline and `$$x$$` display, wherever it stands.
  *
  * `kramdown` (https://kramdown.gettalong.org/syntax.html#math-blocks): `$$x$$` is display where it is a block of its own,
- * blank lines around it, and inline within a paragraph; a single dollar is a dollar, and `\(` and `\[` are brackets. Kramdown sets a formula inline too that
- * stands between lines of `$$` right below a text; nobody means that, so here it is display, and so is an `align` within
- * a paragraph.
+ * blank lines around it, and inline within a paragraph; a single dollar is a dollar, and `\(` and `\[` are brackets.
+ * Kramdown sets a formula inline too that stands between lines of `$$` right below a text; nobody means that, so here it is
+ * display, and so is an `align` within a paragraph.
+ *
+ * `mathjax`: as `pandoc`, but single dollars may have white space within them, `$ x $`, as they may where MathJax reads the
+ * finished page. What is between them must look like TeX then: MathJax takes "$ 5 and $" for a formula, too.
  */
-export type MathSyntax = "pandoc" | "kramdown";
+export type MathSyntax = "pandoc" | "kramdown" | "mathjax";
 
 /** The syntax that a parse was asked for, as `env.mathSyntax`; `pandoc` where it was not. */
 export function mathSyntaxOf(env: Env): MathSyntax {

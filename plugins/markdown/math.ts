@@ -2,6 +2,7 @@ import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
 import { mathBlocks } from "./math-blocks.ts";
 import { mathBrackets } from "./math-brackets.ts";
 import { mathDollars } from "./math-dollars.ts";
+import { installMathInHtml } from "./math-html.ts";
 import { installMathInterrupts } from "./math-interrupts.ts";
 import { MathParagraphs } from "./math-paragraphs.ts";
 import { MathScanner } from "./math-scan.ts";
@@ -35,6 +36,7 @@ export function installMath(md: MarkdownIt): void {
   // Blocks. The table rule, and those that may interrupt a paragraph, are wrapped where they stand.
   installMathInterrupts(md, paragraphsOf);
   installMathTableBars(md);
+  installMathInHtml(md);
   // Before indented code and everything after it: the lines of a formula are TeX, whatever list, quote or heading they look
   // like. Behind tables: a row may begin with a formula. It interrupts whatever a fence interrupts.
   const interrupts = ["paragraph", "reference", "blockquote", "list"];

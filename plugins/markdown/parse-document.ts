@@ -113,7 +113,13 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     citations.set(token, { cluster: { items: items.map(citeItem), inText }, places });
   };
   let lastCitation: typeof lastLink;
+  const addLink = (token: Token, wantsText: boolean, map: readonly [number, number] | null): void => {
+    const href = decode(attributeOf(token, "href") ?? "");
+    const use: LinkUse = { kind: "link", href, wantsText, place: linkPlace(href, map) };
+    links.set(token, [isClaim(token) ? { ...use, claim: true } : use]);
+  };
   const visitInline = (children: readonly Token[], map: readonly [number, number] | null): void => {
+    let open: { readonly token: Token; readonly wantsText: boolean } | undefined;
     children.forEach((token, index) => {
       if (token.type === "text") words += countWords(token.content);
       else if (token.type === "html_inline") addRawHtml(token, map);
@@ -123,10 +129,10 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
         links.set(token, [referenceUse(source, token.content, line, column)]);
       } else if (token.type === "citation") addCitation(token, map);
       else if (token.type === "link_open") {
-        const href = decode(attributeOf(token, "href") ?? "");
-        const wantsText = children[index + 1]?.type === "link_close";
-        const use: LinkUse = { kind: "link", href, wantsText, place: linkPlace(href, map) };
-        links.set(token, [isClaim(token) ? { ...use, claim: true } : use]);
+        open = { token, wantsText: children[index + 1]?.type === "link_close" };
+      } else if (token.type === "link_close" && open) {
+        // The address of a link stands behind its text, which may hold images with addresses of their own.
+        addLink(open.token, open.wantsText, map);
       } else if (token.type === "image") {
         const src = decode(attributeOf(token, "src") ?? "");
         const at = linkPlace(src, map);
@@ -174,7 +180,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
       });
     }
     if (token.type === "html_block") addRawHtml(token, token.map);
-    if (token.type === "math_block") addFormula(token);
+    if (FORMULA_TYPES.has(token.type)) addFormula(token);
     if (token.type === "fence") {
       code.push(codeBlockOf(token));
     }

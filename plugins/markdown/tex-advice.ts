@@ -22,6 +22,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   "\\em": "write `\\textit{…}` or `\\boldsymbol{…}`",
   "\\sc": "write `\\textsc{…}`",
   "\\item": "write a list in Markdown",
+  "\\bordermatrix": "write `array`, with the labels as a row and a column of it",
   tabular: "write `array`, or a table in Markdown",
   itemize: "write a list in Markdown",
   enumerate: "write a list in Markdown",

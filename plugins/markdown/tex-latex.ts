@@ -21,6 +21,9 @@ export const LATEX: Readonly<Record<string, string | TexMacro>> = {
   "\\ensuremath": "#1",
   // As it is written for Markdown that would take the star for emphasis.
   "\\*": "*",
+  // And for brackets of a link.
+  "\\[": "[",
+  "\\]": "]",
   "\\xspace": "",
   // Packages of MathJax's: what they hold is here, or is reported where it is used.
   "\\require": (expander) => {

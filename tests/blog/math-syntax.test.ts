@@ -34,6 +34,18 @@ test("a post of a site that speaks Pandoc speaks kramdown", async () => {
   expect(formulas(blog.html.get("posts/notes/b.md"))).toEqual(["display x", "display y"]);
 });
 
+test("a site speaks as MathJax does", async () => {
+  const text = "For $ 5 or $ 6, so $ x^2 $ is $$y$$.\n\n<div>And $ z $.</div>";
+  const blog = await blogOf({
+    "posts/site.yaml": `${PLAIN_SITE}math: mathjax\n`,
+    "posts/notes/a.md": post(text),
+    "posts/notes/b.md": post(text, "math: pandoc"),
+  });
+  expect(told(blog.diagnostics)).toBe("fine");
+  expect(formulas(blog.html.get("posts/notes/a.md"))).toEqual(["inline x^2", "display y", "inline z"]);
+  expect(formulas(blog.html.get("posts/notes/b.md"))).toEqual(["display y"]);
+});
+
 test("a formula's count follows the syntax", async () => {
   const blog = await blogOf({
     "posts/site.yaml": `${PLAIN_SITE}math: kramdown\noverviewMath: {inline: 0, display: 0}\n`,

@@ -13,6 +13,7 @@ interface MathCase {
 const FIXTURES: readonly (readonly [file: string, syntax: MathSyntax])[] = [
   ["math.json", "pandoc"],
   ["math-kramdown.json", "kramdown"],
+  ["math-mathjax.json", "mathjax"],
 ];
 
 for (const [file, syntax] of FIXTURES) {

@@ -59,6 +59,11 @@ const OTHERS = [
   ],
 ];
 
+/** Within blocks of HTML, and with white space at their ends. */
+const HTML = ["<p>$a$", "<p>$ {", "<p $", "<p>$$a$$\n", "<!-- $", "<pre>$a$", '<p title="$', "<p>$a</p> $"];
+
+const SPACED = ["$ ", "$ a ", "$ {$ ", "$ aa", "$ a a", "$ \\a {", "$ {a} $ 5 "];
+
 describe("10,000 times", () => {
   const md = mathMarkdown();
   for (const pattern of [...OPENINGS, ...OTHERS]) {
@@ -73,6 +78,13 @@ describe("10,000 times", () => {
       md.parse(`x\n${`${pattern}\nb\n`.repeat(TIMES)}`, {});
       md.parse(`${pattern}\n\n`.repeat(TIMES), {});
       md.parse(`> - ${pattern}\n`.repeat(TIMES), {});
+    });
+  }
+  for (const pattern of [...HTML, ...SPACED]) {
+    test(`${JSON.stringify(pattern)} as MathJax reads it`, LIMIT, () => {
+      md.parse(pattern.repeat(TIMES), { mathSyntax: "mathjax" });
+      md.parse(`<div>\n${`${pattern}\n`.repeat(TIMES)}</div>\n`, { mathSyntax: "mathjax" });
+      md.parse(`${pattern.repeat(TIMES)}${" } $".repeat(TIMES)}`, { mathSyntax: "mathjax" });
     });
   }
   test("rows of a table", LIMIT, () => {

@@ -62,17 +62,21 @@ describe("no prose is ever lost", () => {
 
   test("from marks thrown together", { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(soup, fc.constantFrom("pandoc" as const, "kramdown" as const), (markdown, math) => {
-        // What stands behind a fence on its line names a language, and what defines a link is no prose.
-        fc.pre(!/(?:`{3}|~{3}).*w|\]:/.test(markdown));
-        const { text, notes, diagnostics } = show(markdown, math);
-        if (diagnostics.some(({ rule }) => HIDING.has(rule))) return;
-        const words = wordsOf(markdown);
-        const inNotes = new Set(notes.flat());
-        expect(text).toEqual(words.filter((word) => !inNotes.has(word)));
-        expect(notes.flat().length).toBe(inNotes.size);
-        for (const word of inNotes) expect(words).toContain(word);
-      }),
+      fc.property(
+        soup,
+        fc.constantFrom("pandoc" as const, "kramdown" as const, "mathjax" as const),
+        (markdown, math) => {
+          // What stands behind a fence on its line names a language, and what defines a link is no prose.
+          fc.pre(!/(?:`{3}|~{3}).*w|\]:/.test(markdown));
+          const { text, notes, diagnostics } = show(markdown, math);
+          if (diagnostics.some(({ rule }) => HIDING.has(rule))) return;
+          const words = wordsOf(markdown);
+          const inNotes = new Set(notes.flat());
+          expect(text).toEqual(words.filter((word) => !inNotes.has(word)));
+          expect(notes.flat().length).toBe(inNotes.size);
+          for (const word of inNotes) expect(words).toContain(word);
+        },
+      ),
       runs(4000),
     );
   });

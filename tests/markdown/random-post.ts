@@ -55,6 +55,11 @@ const LINES: readonly (readonly [before: readonly string[], after: readonly stri
   [["```python"], ["```"]],
   [["~~~", "$$ <b> [^1]", ""], ["~~~"]],
   [["<div>"], ["</div>"]],
+  [["<p>\\("], ["\\)</p>"]],
+  [
+    ["<div>", "$$"],
+    ["$$", "<br> $x$ </div>"],
+  ],
   [['![alt](figure.png "'], ['")']],
   [["---", ""], []],
 ];

@@ -29,6 +29,7 @@ describe("what LaTeX has and KaTeX lacks looks like", () => {
     ["\\text{a_b & # c$_d$}\\mbox{e_f}", "\\text{a\\_b \\& \\# c$_d$}\\text{e\\_f}"],
     ["x_\\text{a_b}^\\textbf{c}", "x_\\text{a\\_b}^\\textbf{c}"],
     ["a\\*b", "a*b"],
+    ["x\\in\\[0, 1\\], \\left\\[\\frac12\\right\\]", "x\\in[0, 1], \\left[\\frac12\\right]"],
     ["\\renewcommand\\alpha{2}\\alpha", "2"],
     ["\\providecommand{\\alpha}{2}\\providecommand\\x{3}\\alpha\\x", "\\alpha3"],
     ["\\begin{eqnarray}a&=&b\\\\&=&c\\end{eqnarray}", "\\begin{align}a&= b\\\\&= c\\end{align}"],
