@@ -5,6 +5,7 @@ import { hiddenMessage, takenNames } from "./taken-names.ts";
 import { ADDED } from "./tex-added.ts";
 import { adviceFor } from "./tex-advice.ts";
 import { nearestCommand } from "./tex-commands.ts";
+import { cutDisplays } from "./tex-displays.ts";
 import { alignRows, ENVIRONMENT_NAMES } from "./tex-environments.ts";
 import { labelMacros, labelsInWords, mendNumbers, NO_LABELS, type TexLabels } from "./tex-labels.ts";
 import { copyMacros, type Macros, macrosAfter } from "./tex-macros.ts";
@@ -32,9 +33,9 @@ export interface TexError {
 
 /** A formula that has been set; with an error, or if it only defines macros, `html` and `mathml` are empty. */
 export interface TexResult {
-  /** KaTeX's `span`: MathML for those who listen, HTML for those who look. */
+  /** KaTeX's `span`, one for each display environment: MathML for those who listen, HTML for those who look. */
   readonly html: string;
-  /** The `math` element alone, the TeX in its `alttext`, for feeds. */
+  /** The `math` elements alone, the TeX in their `alttext`, for feeds. */
   readonly mathml: string;
   readonly error?: TexError;
   /** Where it gives a name of KaTeX's another meaning. */
@@ -77,6 +78,29 @@ const COMMAND_OR_CHARACTER = /\\(?:[A-Za-z@]+|[\s\S])|\S/gu;
  * @param options `macros`: the site's, the paper's and those defined in the page so far. They are not changed
  */
 export function renderTex(tex: string, options: TexOptions): TexResult {
+  const set: TexResult[] = [];
+  const hidden: TexError[] = [];
+  let { macros } = options;
+  let offset = 0;
+  for (const piece of cutDisplays(tex)) {
+    const result = renderDisplay(piece, { ...options, macros });
+    const moved = (error: TexError): TexError => ({ ...error, offset: error.offset + offset });
+    if (result.error) return { html: "", mathml: "", error: moved(result.error), macros: options.macros };
+    set.push(result);
+    hidden.push(...(result.hidden ?? []).map(moved));
+    macros = result.macros;
+    offset += piece.length;
+  }
+  return {
+    html: set.map(({ html }) => html).join(""),
+    mathml: set.map(({ mathml }) => mathml).join(""),
+    ...(hidden.length > 0 && { hidden }),
+    macros,
+  };
+}
+
+/** The same for a formula that holds one display environment at most. */
+function renderDisplay(tex: string, options: TexOptions): TexResult {
   const attempt = setTex(tex, options);
   if ("message" in attempt)
     return { html: "", mathml: "", error: explain(tex, options, attempt), macros: options.macros };
