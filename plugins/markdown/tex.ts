@@ -1,6 +1,7 @@
 import katex from "katex";
 import { escapeHtml } from "../core/escape-html.ts";
 import { nearestName } from "../core/nearest-name.ts";
+import { spellOut } from "./spell-out.ts";
 import { hiddenMessage, takenNames } from "./taken-names.ts";
 import { ADDED } from "./tex-added.ts";
 import { adviceFor } from "./tex-advice.ts";
@@ -69,6 +70,8 @@ const WITHOUT_BRACES = "Got function '";
 /** The MathML of a formula that shows nothing. */
 const NOTHING = "<semantics><mrow></mrow><annotation";
 
+const ANNOTATION = /(<annotation encoding="application\/x-tex">)[^<]*(<\/annotation>)/;
+
 const COMMAND = /\\(?:[A-Za-z@]+|[\s\S])/gu;
 const COMMAND_OR_CHARACTER = /\\(?:[A-Za-z@]+|[\s\S])|\S/gu;
 
@@ -109,7 +112,10 @@ function renderDisplay(tex: string, options: TexOptions): TexResult {
   const hidden = macros === options.macros ? [] : hiddenCommands(tex, options.macros, macros);
   // The boxes of a formula that only defines macros are empty.
   if (attempt.markup.includes(NOTHING)) return { html: "", mathml: "", ...(hidden.length > 0 && { hidden }), macros };
-  const markup = mendNumbers(attempt.markup);
+  // Macros of the author's say nothing elsewhere. Those that the formula defines itself it takes along.
+  const own = Object.entries(options.macros).filter(([name, body]) => macros[name] === body);
+  const told = spellOut(tex, Object.fromEntries(own));
+  const markup = annotate(mendNumbers(attempt.markup), told);
   return {
     html: symbols
       ? markSymbols(markup, alignRows(tex), {
@@ -118,7 +124,7 @@ function renderDisplay(tex: string, options: TexOptions): TexResult {
           symbols,
         })
       : markup,
-    mathml: mathmlOf(markup, labelsInWords(tex, labels)),
+    mathml: mathmlOf(markup, labelsInWords(told, labels)),
     ...(hidden.length > 0 && { hidden }),
     macros,
   };
@@ -145,10 +151,7 @@ function setTex(tex: string, { display, macros, labels = NO_LABELS }: TexOptions
     macros: scope,
   };
   try {
-    const aligned = alignRows(tex);
-    const set = katex.renderToString(aligned, options);
-    // Whoever asks for the TeX gets what its author wrote.
-    const markup = aligned === tex ? set : set.replace(escapeHtml(aligned), () => escapeHtml(tex));
+    const markup = katex.renderToString(alignRows(tex), options);
     const [command] = refused;
     if (command !== undefined) return { message: `${command} is not allowed in a formula` };
     return { markup, macros: macrosAfter(macros, before, scope) };
@@ -255,6 +258,11 @@ function findGuiltyMacro(
   }
   const use = uses[low - 1];
   return use && { offset: use.index, length: use[0].length };
+}
+
+/** Puts in the TeX that machines read, and that is copied. */
+function annotate(markup: string, tex: string): string {
+  return markup.replace(ANNOTATION, (_, open: string, close: string) => open + escapeHtml(tex) + close);
 }
 
 /** The `math` element of KaTeX's markup, without the TeX within it and the wrapper that this needs. */

@@ -92,7 +92,7 @@ a &= b \\label{eq:one} \\\\
 c &= d \\label{eq:two}
 \\end{align}
 \\end{subequations}`;
-    const files = { ...FILES, [own]: `${FILES[own]}\n${group}\n` };
+    const files: Files = { ...FILES, [own]: `${FILES[own]}\n${group}\n` };
     const labels = async (path: string, ...references: readonly string[]): Promise<string[]> => {
       const text = references.map((reference) => `- ${reference}`).join("\n");
       const blog = await blogOf({ ...files, [path]: `${files[path] ?? post("")}\n${text}\n` });
