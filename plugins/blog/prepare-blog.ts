@@ -11,6 +11,7 @@ import { otherTier } from "../core/tier.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import type { MarkdownSource, ParsedDocument, RenderedDocument } from "../markdown/document.ts";
 import { parseDocument } from "../markdown/parse-document.ts";
+import { plainSentence } from "../markdown/plain-sentence.ts";
 import { fillPieces, type RenderOptions, renderDocument, renderWords } from "../markdown/render-document.ts";
 import type { Macros } from "../markdown/tex.ts";
 import { MemoryTexCache, type TexCache } from "../markdown/tex-cache.ts";
@@ -133,7 +134,8 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
   }
   const ledger = claimLedger(linked);
   diagnostics.push(...unusedSymbols(catalog, rendered), ...ledger.unbacked);
-  const context: PageContext = { blog: linked, rendered, prose, works: citations.works };
+  const plain: PageContext["plain"] = (sentence) => plainSentence(feedProse(sentence));
+  const context: PageContext = { blog: linked, rendered, prose, plain, works: citations.works };
   const views = new Map(
     [...catalog.posts].map(([path, post]) => [
       path,

@@ -1,7 +1,8 @@
 import { copiedText } from "./copied-text.ts";
 
 /** Environments of LaTeX that are displays of their own: dollars around them would be a mistake. */
-const DISPLAY_ENVIRONMENT = /^\\begin\{(?:align|alignat|equation|eqnarray|flalign|gather|multline)\*?\}/;
+const DISPLAY_ENVIRONMENT =
+  /^\\begin\{(?:align|alignat|displaymath|equation|eqnarray|flalign|gather|multline|subequations|xalignat)\*?\}/;
 
 /** Parts of the page that are no part of its text: marks, and notes in the middle of a sentence. */
 const MARKS = ".note-toggle, .note-number, .note-ref, .sidenote, .visually-hidden, .hinge";
@@ -21,7 +22,7 @@ export function enhanceCopying(): void {
     if (!fragment.querySelector("[data-tex], .note")) return;
     for (const mark of fragment.querySelectorAll(MARKS)) mark.remove();
     for (const formula of fragment.querySelectorAll<HTMLElement>("[data-tex]")) {
-      formula.replaceChildren(source(formula.dataset.tex ?? "", isDisplay(formula)));
+      formula.replaceChildren(source(texOf(formula), isDisplay(formula)));
     }
     const holder = document.createElement("div");
     holder.append(fragment);
@@ -29,6 +30,15 @@ export function enhanceCopying(): void {
     event.clipboardData.setData("text/plain", copiedText(holder, isDisplay));
     event.preventDefault();
   });
+}
+
+/**
+ * A formula's TeX with its author's own macros spelled out, so that it can be set elsewhere: that is what its MathML bears.
+ * A formula of several displays has several parts of it.
+ */
+function texOf(formula: HTMLElement): string {
+  const parts = [...formula.querySelectorAll("annotation")].map((annotation) => annotation.textContent ?? "");
+  return parts.length > 0 ? parts.join("") : (formula.dataset.tex ?? "");
 }
 
 function source(tex: string, display: boolean): string {

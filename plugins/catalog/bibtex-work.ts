@@ -37,6 +37,9 @@ const TEXT_FIELDS = [
 /** What a style sets apart itself, and what LaTeX's own names are in plain letters. */
 const PLAIN_COMMANDS: readonly (readonly [RegExp, string])[] = [
   [/\\((?:La|Bib)?TeX)(?![A-Za-z])(?:\{\}|\\? )?/g, "$1 "],
+  // An accent over nothing is the sign itself.
+  [/\\\^\s*\{\s*\}/g, "{\\textasciicircum}"],
+  [/\\~\s*\{\s*\}/g, "{\\textasciitilde}"],
   [/\\(?:newline|newblock|noopsort|bf|rm|sf|tt|em|it|sc|sl|url)(?![A-Za-z])/g, ""],
 ];
 

@@ -67,7 +67,6 @@ class PlainCitations {
   /** Holds all works, and tells none from another. */
   readonly #engine: Engine;
   readonly #items: ReadonlyMap<string, CslItem>;
-  readonly #cites = new Map<string, string>();
   readonly #clusters = new Map<string, readonly CitationPiece[]>();
   #list: EntryList | undefined;
 
@@ -80,7 +79,9 @@ class PlainCitations {
   allows(keys: readonly string[]): boolean {
     if (this.#engine.bibliography_sort.tokens.length === 0) return false;
     this.#allEntries();
-    return new Set(keys.map((key) => this.#cite(key))).size === keys.length;
+    // Citeproc has written each cite already, to see which are alike.
+    const { registry } = this.#engine.registry;
+    return new Set(keys.map((key) => registry[key]?.ambig)).size === keys.length;
   }
 
   cluster(cluster: Cluster): readonly CitationPiece[] {
@@ -94,13 +95,6 @@ class PlainCitations {
     const { entries, order } = this.#allEntries();
     const wanted = new Set(keys);
     return order.flatMap((key) => (wanted.has(key) ? (entries.get(key) ?? []) : []));
-  }
-
-  #cite(key: string): string {
-    const cite =
-      this.#cites.get(key) ?? this.#engine.makeCitationCluster([{ id: key }]).replace(/\ue110[^\ue114]*\ue114/, "");
-    this.#cites.set(key, cite);
-    return cite;
   }
 
   #allEntries(): EntryList {

@@ -9,6 +9,7 @@ import { installFigureRenderer } from "./figure-renderer.ts";
 import { installFigures } from "./figures.ts";
 import { installHeadingIds } from "./heading-ids.ts";
 import { installHeadings } from "./headings.ts";
+import { installInlineCorrections } from "./inline-corrections.ts";
 import { installLinks } from "./links.ts";
 import { installMath } from "./math.ts";
 import { installMathRenderer } from "./math-renderer.ts";
@@ -53,13 +54,15 @@ export function createMarkdown(): MarkdownIt {
     const result = tex(token);
     const isFeed = mode === "feed";
     const ids = equationIds(token);
-    const after = ids.map((id) => corrections(id) + (isFeed ? "" : hinge(id))).join("");
+    const isBlock = token.type === "math_block";
+    const after = ids.map((id) => (isBlock ? corrections(id) : "") + (isFeed ? "" : hinge(id))).join("");
     const html = isFeed ? result.mathml : result.html;
     const spelledOut = spellOut(token.content, symbols);
     return { html, spelledOut, bare: isFeed, ids, after, ...(result.error && { error: result.error }) };
   });
   installCitationRenderer(md);
   installHeadings(md);
+  installInlineCorrections(md); // behind headings' own rule, which it wraps
   installLinks(md);
   installFigureRenderer(md);
   installRawHtmlLinks(md);

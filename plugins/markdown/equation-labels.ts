@@ -1,4 +1,4 @@
-// \label{eq:risk}, \tag{3}, \eqref{eq:risk}
+// \label{eq:risk}, \tag{3}, \eqref{eq:risk}, \begin{subequations}
 
 /** A `\label` in a formula. */
 export interface EquationLabel {
@@ -9,6 +9,10 @@ export interface EquationLabel {
   readonly length: number;
   /** 0-based, of the lines that can have a number each; 0 in formulas that have one number. */
   readonly row: number;
+  /** 0-based, of the `subequations` that it stands in. */
+  readonly group: number | undefined;
+  /** True where it stands in no line of its group: it names all of it. */
+  readonly namesGroup: boolean;
   /** What a `\tag` in the same row says. */
   readonly tag: string | undefined;
 }
@@ -24,6 +28,11 @@ export interface EquationReference {
 /** Environments whose every line can have a number (LaTeX's and amsmath's). */
 const NUMBERED_ROWS = /^(?:align|alignat|eqnarray|flalign|gather|xalignat)\*?$/;
 
+/** Those that have one number. */
+const NUMBERED_ONCE = /^(?:equation|multline)\*?$/;
+
+const GROUP = "subequations";
+
 const PART =
   /%[^\n]*|\\(?:begin|end)\{([A-Za-z]+\*?)\}|\\label\{([^{}]*)\}|\\tag\*?(?=\{)|\\\\|\\(?:[A-Za-z]+|[\s\S])|[{}]/g;
 
@@ -33,23 +42,41 @@ export function equationLabels(tex: string): EquationLabel[] {
   const found: Omit<EquationLabel, "tag">[] = [];
   const tags = new Map<number, string>();
   const open: string[] = [];
+  // Of the environment whose lines are counted; none within it is.
+  let depth = Number.POSITIVE_INFINITY;
   let rowDepth = -1;
   let braces = 0;
-  let row = 0;
+  let row = -1;
+  let groups = 0;
   for (const match of tex.matchAll(PART)) {
     const [part, environment, label] = match;
     if (part.startsWith("\\begin") && environment !== undefined) {
-      if (NUMBERED_ROWS.test(environment) && rowDepth < 0) rowDepth = open.length + 1;
       open.push(environment);
-    } else if (part.startsWith("\\end") && environment !== undefined) open.pop();
-    else if (label !== undefined) {
-      found.push({ label: label.trim(), offset: match.index, length: part.length, row });
-    } else if (part.startsWith("\\tag")) tags.set(row, group(tex, match.index + part.length));
+      if (environment === GROUP && open.indexOf(GROUP) === open.length - 1) groups++;
+      const hasRows = NUMBERED_ROWS.test(environment);
+      if (open.length < depth && (hasRows || NUMBERED_ONCE.test(environment))) {
+        depth = open.length;
+        rowDepth = hasRows ? depth : -1;
+        row++;
+      }
+    } else if (part.startsWith("\\end") && environment !== undefined) {
+      open.pop();
+      if (open.length < depth) depth = Number.POSITIVE_INFINITY;
+    } else if (label !== undefined) {
+      found.push({
+        label: label.trim(),
+        offset: match.index,
+        length: part.length,
+        row: Math.max(0, row),
+        group: open.includes(GROUP) ? groups - 1 : undefined,
+        namesGroup: open.at(-1) === GROUP,
+      });
+    } else if (part.startsWith("\\tag")) tags.set(Math.max(0, row), group(tex, match.index + part.length));
     else if (part === "{") braces++;
     else if (part === "}") braces--;
     else if (part === "\\\\" && braces === 0 && open.length === rowDepth) row++;
   }
-  return found.map((label) => ({ ...label, tag: tags.get(label.row) }));
+  return found.map((label) => ({ ...label, tag: label.namesGroup ? undefined : tags.get(label.row) }));
 }
 
 /** The references in a formula, in order. */

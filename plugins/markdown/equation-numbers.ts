@@ -1,3 +1,4 @@
+// \begin{subequations}\label{eq:pair} … \label{eq:one} \\ … \label{eq:two} … \end{subequations}
 import type { Token } from "markdown-it";
 import type { Rule } from "../core/rule.ts";
 import type { MarkdownSource, Place } from "./document.ts";
@@ -5,16 +6,23 @@ import { equationLabels, labelId } from "./equation-labels.ts";
 import { type FormulaMeta, texPosition } from "./math-position.ts";
 import { metaOf } from "./token-meta.ts";
 
-/** The number of a labelled line. */
+/** The number of a labelled line, or of a group of lines. */
 export interface EquationNumber {
   /** As it was written. */
   readonly label: string;
   readonly id: string;
   /** Without its parentheses. */
   readonly number: string;
-  /** True where a `\tag` of the author's shows it. */
-  readonly isTag: boolean;
+  /** What a reader sees it by: the label itself, a `\tag` of the author's, or the lines of the group that it names. */
+  readonly shownBy: "label" | "tag" | "lines";
   readonly place: Place;
+}
+
+/** The lines of a `subequations`: they share a number, `3a`, `3b`. */
+interface Group {
+  readonly number: string;
+  /** How many have a letter. */
+  letters: number;
 }
 
 /**
@@ -30,12 +38,20 @@ export function numberEquation(
   report: (at: Place, rule: Rule, message: string) => void,
 ): EquationNumber[] {
   const numbers: EquationNumber[] = [];
-  const rows = new Map<number, string>();
-  for (const { label, offset, length, row, tag } of equationLabels(token.content)) {
+  const lines = new Map<string, string>();
+  const groups = new Map<number, Group>();
+  const named: { readonly group: Group; readonly label: string; readonly place: Place }[] = [];
+  const groupOf = (index: number): Group => {
+    const group = groups.get(index) ?? { number: next(), letters: 0 };
+    groups.set(index, group);
+    return group;
+  };
+  for (const { label, offset, length, row, group, namesGroup, tag } of equationLabels(token.content)) {
     const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, offset);
     const place: Place = { file: source.path, line: line + source.linesBefore, column, length };
     const id = labelId(label);
-    const first = rows.get(row);
+    const numbered = namesGroup ? `group ${group}` : `line ${row}`;
+    const first = lines.get(numbered);
     if (token.type === "math_inline") {
       report(
         place,
@@ -51,9 +67,27 @@ export function numberEquation(
         `The label \`${label}\` stands where \`${first}\` has the number already; expected one label for each numbered line.`,
       );
     } else {
-      rows.set(row, label);
-      numbers.push({ label, id, number: tag ?? next(), isTag: tag !== undefined, place });
+      lines.set(numbered, label);
+      if (tag !== undefined) numbers.push({ label, id, number: tag, shownBy: "tag", place });
+      else if (group === undefined) numbers.push({ label, id, number: next(), shownBy: "label", place });
+      else {
+        const its = groupOf(group);
+        const number = namesGroup ? its.number : its.number + letter(its.letters++);
+        if (namesGroup) named.push({ group: its, label, place });
+        numbers.push({ label, id, number, shownBy: namesGroup ? "lines" : "label", place });
+      }
     }
   }
+  for (const { group, label, place } of named) {
+    if (group.letters > 0) continue;
+    const message = `The label \`${label}\` names a group of which no line has a number; expected a \`\\label\` in one of its lines.`;
+    report(place, "label-valid", message);
+  }
   return numbers;
+}
+
+/** `a` to `z`, then `aa`, as columns of a sheet are called. */
+function letter(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
 }

@@ -15,11 +15,13 @@ const SEPARATOR = /^[,;:]$/u;
 
 /**
  * A formula as one line of plain text, for where no markup can stand: `λ_min(A) ≤ ‖x‖²`, `(n−1)/p`, `√(a+b)`.
- * @param mathml a `math` element; what cannot be told in a line (the air in a matrix) is told by commas and semicolons
+ * @param mathml `math` elements, one for each display environment; what cannot be told in a line (the air in a matrix) is told by commas and semicolons
  */
 export function readableFormula(mathml: string): string {
   return (
-    linear(parseDocument(mathml).children)
+    parseDocument(mathml)
+      .children.map(node)
+      .join("; ")
       .replace(/\ue002+\ue001\ue002*|\ue001\ue002+/g, " ∣ ")
       .replaceAll(BAR, "∣")
       .replaceAll(THIN, SEAM)

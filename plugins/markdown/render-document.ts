@@ -176,7 +176,7 @@ function texLabels({ parsed, targets }: LinkedDocument, token: Token): { labels:
     if (target?.kind !== "internal") return [];
     return [[`${command}:${label}`, command === "eqref" ? target.label : target.short]];
   });
-  const shown = numbers.filter(({ isTag }) => !isTag).map(({ label, number }) => [label, number]);
+  const shown = numbers.filter(({ shownBy }) => shownBy === "label").map(({ label, number }) => [label, number]);
   return { labels: { numbers: Object.fromEntries(shown), references: Object.fromEntries(references) } };
 }
 

@@ -2,7 +2,10 @@ import type { Macros } from "./tex-macros.ts";
 
 /** What a formula says of numbers: all of it is known before it is set. */
 export interface TexLabels {
-  /** What stands at the right of a labelled line, without its parentheses, by label. One that has a `\tag` has none here. */
+  /**
+   * What stands at the right of a labelled line, without its parentheses, by label. One that has a `\tag`, or names a group
+   * of lines, has none here.
+   */
   readonly numbers: Readonly<Record<string, string>>;
   /** What `\ref` and `\eqref` read, by command and label: `eqref:eq:risk`. */
   readonly references: Readonly<Record<string, string>>;
@@ -38,13 +41,16 @@ export function labelMacros({ numbers, references }: TexLabels): Macros {
   };
 }
 
-/** For a reader of MathML's `alttext`: numbers in place of labels. */
+/** For a reader of MathML's `alttext`: numbers in place of labels, and without what only numbers. */
 export function labelsInWords(tex: string, { numbers, references }: TexLabels): string {
-  return tex.replace(/\\(label|eqref|ref)\{([^{}]*)\}/g, (_, command: string, label: string) => {
-    if (command !== "label") return `\\text{${references[`${command}:${label.trim()}`] ?? "??"}}`;
-    const number = numbers[label.trim()];
-    return number === undefined ? "" : `\\tag{${number}}`;
-  });
+  return tex
+    .replace(/\\(?:begin|end)\{subequations\}/g, "")
+    .replace(/\\(label|eqref|ref)\{([^{}]*)\}/g, (_, command: string, label: string) => {
+      if (command !== "label") return `\\text{${references[`${command}:${label.trim()}`] ?? "??"}}`;
+      const number = numbers[label.trim()];
+      return number === undefined ? "" : `\\tag{${number}}`;
+    })
+    .trim();
 }
 
 /**

@@ -1,10 +1,12 @@
 import katex from "katex";
 import { escapeHtml } from "../core/escape-html.ts";
 import { nearestName } from "../core/nearest-name.ts";
+import { spellOut } from "./spell-out.ts";
 import { hiddenMessage, takenNames } from "./taken-names.ts";
 import { ADDED } from "./tex-added.ts";
 import { adviceFor } from "./tex-advice.ts";
 import { nearestCommand } from "./tex-commands.ts";
+import { cutDisplays } from "./tex-displays.ts";
 import { alignRows, ENVIRONMENT_NAMES } from "./tex-environments.ts";
 import { labelMacros, labelsInWords, mendNumbers, NO_LABELS, type TexLabels } from "./tex-labels.ts";
 import { copyMacros, type Macros, macrosAfter } from "./tex-macros.ts";
@@ -32,9 +34,9 @@ export interface TexError {
 
 /** A formula that has been set; with an error, or if it only defines macros, `html` and `mathml` are empty. */
 export interface TexResult {
-  /** KaTeX's `span`: MathML for those who listen, HTML for those who look. */
+  /** KaTeX's `span`, one for each display environment: MathML for those who listen, HTML for those who look. */
   readonly html: string;
-  /** The `math` element alone, the TeX in its `alttext`, for feeds. */
+  /** The `math` elements alone, the TeX in their `alttext`, for feeds. */
   readonly mathml: string;
   readonly error?: TexError;
   /** Where it gives a name of KaTeX's another meaning. */
@@ -68,6 +70,8 @@ const WITHOUT_BRACES = "Got function '";
 /** The MathML of a formula that shows nothing. */
 const NOTHING = "<semantics><mrow></mrow><annotation";
 
+const ANNOTATION = /(<annotation encoding="application\/x-tex">)[^<]*(<\/annotation>)/;
+
 const COMMAND = /\\(?:[A-Za-z@]+|[\s\S])/gu;
 const COMMAND_OR_CHARACTER = /\\(?:[A-Za-z@]+|[\s\S])|\S/gu;
 
@@ -77,6 +81,29 @@ const COMMAND_OR_CHARACTER = /\\(?:[A-Za-z@]+|[\s\S])|\S/gu;
  * @param options `macros`: the site's, the paper's and those defined in the page so far. They are not changed
  */
 export function renderTex(tex: string, options: TexOptions): TexResult {
+  const set: TexResult[] = [];
+  const hidden: TexError[] = [];
+  let { macros } = options;
+  let offset = 0;
+  for (const piece of cutDisplays(tex)) {
+    const result = renderDisplay(piece, { ...options, macros });
+    const moved = (error: TexError): TexError => ({ ...error, offset: error.offset + offset });
+    if (result.error) return { html: "", mathml: "", error: moved(result.error), macros: options.macros };
+    set.push(result);
+    hidden.push(...(result.hidden ?? []).map(moved));
+    macros = result.macros;
+    offset += piece.length;
+  }
+  return {
+    html: set.map(({ html }) => html).join(""),
+    mathml: set.map(({ mathml }) => mathml).join(""),
+    ...(hidden.length > 0 && { hidden }),
+    macros,
+  };
+}
+
+/** The same for a formula that holds one display environment at most. */
+function renderDisplay(tex: string, options: TexOptions): TexResult {
   const attempt = setTex(tex, options);
   if ("message" in attempt)
     return { html: "", mathml: "", error: explain(tex, options, attempt), macros: options.macros };
@@ -85,7 +112,10 @@ export function renderTex(tex: string, options: TexOptions): TexResult {
   const hidden = macros === options.macros ? [] : hiddenCommands(tex, options.macros, macros);
   // The boxes of a formula that only defines macros are empty.
   if (attempt.markup.includes(NOTHING)) return { html: "", mathml: "", ...(hidden.length > 0 && { hidden }), macros };
-  const markup = mendNumbers(attempt.markup);
+  // Macros of the author's say nothing elsewhere. Those that the formula defines itself it takes along.
+  const own = Object.entries(options.macros).filter(([name, body]) => macros[name] === body);
+  const told = spellOut(tex, Object.fromEntries(own));
+  const markup = annotate(mendNumbers(attempt.markup), told);
   return {
     html: symbols
       ? markSymbols(markup, alignRows(tex), {
@@ -94,7 +124,7 @@ export function renderTex(tex: string, options: TexOptions): TexResult {
           symbols,
         })
       : markup,
-    mathml: mathmlOf(markup, labelsInWords(tex, labels)),
+    mathml: mathmlOf(markup, labelsInWords(told, labels)),
     ...(hidden.length > 0 && { hidden }),
     macros,
   };
@@ -121,10 +151,7 @@ function setTex(tex: string, { display, macros, labels = NO_LABELS }: TexOptions
     macros: scope,
   };
   try {
-    const aligned = alignRows(tex);
-    const set = katex.renderToString(aligned, options);
-    // Whoever asks for the TeX gets what its author wrote.
-    const markup = aligned === tex ? set : set.replace(escapeHtml(aligned), () => escapeHtml(tex));
+    const markup = katex.renderToString(alignRows(tex), options);
     const [command] = refused;
     if (command !== undefined) return { message: `${command} is not allowed in a formula` };
     return { markup, macros: macrosAfter(macros, before, scope) };
@@ -231,6 +258,11 @@ function findGuiltyMacro(
   }
   const use = uses[low - 1];
   return use && { offset: use.index, length: use[0].length };
+}
+
+/** Puts in the TeX that machines read, and that is copied. */
+function annotate(markup: string, tex: string): string {
+  return markup.replace(ANNOTATION, (_, open: string, close: string) => open + escapeHtml(tex) + close);
 }
 
 /** The `math` element of KaTeX's markup, without the TeX within it and the wrapper that this needs. */

@@ -58,6 +58,8 @@ declare module "citeproc" {
     constructor(system: CiteprocSystem, style: string, language: string);
     readonly opt: { readonly development_extensions: Record<string, boolean> };
     readonly citation: { readonly opt: { readonly layout_prefix?: string; readonly layout_suffix?: string } };
+    /** By key: the words in which a work is cited if nothing tells it from others. */
+    readonly registry: { readonly registry: Readonly<Record<string, { readonly ambig: string }>> };
     readonly bibliography_sort: { readonly tokens: readonly unknown[] };
     /** Says which works a text cites; the state of any text before is gone. */
     updateItems(ids: readonly string[]): void;

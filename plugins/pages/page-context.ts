@@ -11,6 +11,8 @@ export interface PageContext {
   readonly rendered: ReadonlyMap<string, RenderedDocument>;
   /** A sentence of inline Markdown as HTML. */
   readonly prose: (prose: Prose) => Html;
+  /** The same as plain text, formulas as a line of readable text. */
+  readonly plain: (prose: Prose) => string;
   /** Works that are cited, by key. */
   readonly works: ReadonlyMap<string, Work>;
 }

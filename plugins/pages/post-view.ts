@@ -125,7 +125,8 @@ function entryOf(context: PageContext, post: Post): Entry | undefined {
 function postHead(context: PageContext, post: Post, entry: Entry | undefined): HeadView {
   const { base } = context.blog;
   const paper = post.kind === "paper" ? context.blog.catalog.papers.get(post.slug as Slug) : undefined;
-  const description = post.frontMatter.description ?? paper?.fields.summary ?? context.blog.catalog.site.description;
+  const summary = paper?.summary && context.plain(paper.summary);
+  const description = post.frontMatter.description ?? summary ?? context.blog.catalog.site.description;
   const metadata = postMetadata(context, post, paper, description);
   return {
     title: post.tier ? `${post.title} (${TIER_LABELS[post.tier].toLowerCase()})` : post.title,

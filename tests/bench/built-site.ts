@@ -7,9 +7,12 @@ export interface BuiltFolder {
   delete(): void;
 }
 
-/** Builds the posts of this repository at `/`. */
-export async function buildRealSite(): Promise<BuiltFolder> {
-  const project = createProject({}, join(REPOSITORY, "posts"));
+/**
+ * Builds the posts of this repository at `/`.
+ * @param files path to content of further posts
+ */
+export async function buildRealSite(files: Readonly<Record<string, string>> = {}): Promise<BuiltFolder> {
+  const project = createProject(files, join(REPOSITORY, "posts"));
   const { code, stdout, stderr } = await project.run("build", "--pathprefix", "/");
   if (code !== 0) throw new Error(`The posts do not build:\n${stdout}${stderr}`);
   return { folder: join(project.root, "_site"), delete: () => project.delete() };

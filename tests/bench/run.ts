@@ -4,6 +4,7 @@ import { ensureDebianPackages } from "../support/debian-packages.js";
 import type { Benchmark } from "./benchmark.ts";
 import { feeds } from "./feeds.ts";
 import { firstVisit } from "./first-visit.ts";
+import { pageWeight } from "./page-weight.ts";
 import { searchBytes } from "./search-bytes.ts";
 import { searchQuality } from "./search-quality.ts";
 
@@ -11,6 +12,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   "search-quality": searchQuality,
   "search-bytes": searchBytes,
   "first-visit": firstVisit,
+  "page-weight": pageWeight,
   feeds,
 };
 

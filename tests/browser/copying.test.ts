@@ -1,9 +1,18 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { prepareBlog } from "../../plugins/blog/prepare-blog.ts";
+import type { Slug } from "../../plugins/core/slug.ts";
 import { test as base, serveBlog } from "../support/browser.ts";
+import { REPOSITORY } from "../support/project.ts";
 
 const FILES = {
-  "posts/papers/copied/paper.yaml": "title: Copied\nauthors: [A. B]\nyear: 2020\n",
+  "posts/papers/copied/paper.yaml": `title: Copied
+authors: [A. B]
+year: 2020
+macros: {"\\\\norm": "\\\\lVert#1\\\\rVert"}
+notation:
+  - {macro: "\\\\noise", tex: "\\\\sigma", means: "noise"}
+`,
   "posts/papers/copied/overview.md": `---
 title: Copied
 date: 2026-01-01
@@ -36,6 +45,8 @@ After it.
 - first, $a$
 - second, $b$
 
+The noise $\\norm{\\noise^2}$.
+
 Two aligned lines, \\(c\\), and
 
 \\begin{align}
@@ -44,6 +55,26 @@ u &= v \\\\
 \\end{align}
 
 No formula here.
+`,
+  "posts/notes/macros.md": `---
+title: Macros
+date: 2026-01-01
+---
+
+$\\newcommand{\\mean}[1]{\\mathbb{E}[#1]}$
+
+So $\\mean{x}$ is $\\half$.
+
+\\begin{subequations}
+\\begin{equation} a = \\half \\label{eq:a} \\end{equation}
+\\begin{equation} b \\end{equation}
+\\end{subequations}
+`,
+  "posts/site.yaml": `title: A blog
+url: https://blog.example/
+author: A. Writer
+description: A blog for tests.
+macros: {"\\\\half": "\\\\tfrac12"}
 `,
 };
 
@@ -104,6 +135,30 @@ describe("copying", () => {
     expect(text).toBe("\\begin{align}\nu &= v \\\\\n  &= w\n\\end{align}");
   });
 
+  test("macros of the author's are spelled out, and the page keeps the source", async ({ open, copied }) => {
+    const page = await openCopied(open, copied);
+    const { text, html } = await copy(page, ".prose > ul + p");
+    expect(text).toBe("The noise $\\lVert\\sigma^2\\rVert$.");
+    expect(html).toContain("\\lVert\\sigma^2\\rVert");
+    expect(await page.locator(".prose > ul + p [data-tex]").getAttribute("data-tex")).toBe("\\norm{\\noise^2}");
+  });
+
+  test("a post's own macros and the site's are too, in a group of displays as well", async ({ open, copied }) => {
+    const page = await openCopied(open, copied, 1440, "notes/macros/");
+    const { text } = await copy(page, ".prose > p:first-of-type", ".prose > .math-display");
+    expect(text).toBe(
+      [
+        "So $\\mathbb{E}[x]$ is $\\tfrac12$.",
+        [
+          "\\begin{subequations}",
+          "\\begin{equation} a = \\tfrac12 \\label{eq:a} \\end{equation}",
+          "\\begin{equation} b \\end{equation}",
+          "\\end{subequations}",
+        ].join("\n"),
+      ].join("\n\n"),
+    );
+  });
+
   test("text without formulas is copied as browsers do", async ({ open, copied }) => {
     const page = await openCopied(open, copied);
     expect((await copy(page, ".prose > p:last-child")).text).toBe("No formula here.");
@@ -118,11 +173,16 @@ describe("copying", () => {
         paragraph.dispatchEvent(new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true }));
         const formulas = [...paragraph.querySelectorAll<HTMLElement>("[data-tex]")]
           .filter((formula) => !formula.closest(".sidenote"))
-          .map((formula) => formula.dataset.tex ?? "");
+          .map((formula) => formula.querySelector("annotation")?.textContent ?? "");
         return { text: data.getData("text/plain"), formulas };
       }),
     );
     expect(found.length).toBeGreaterThan(30);
+    const { catalog } = await prepareBlog({ root: REPOSITORY, drafts: false });
+    const notation = catalog.papers.get("belkin-2019-double-descent" as Slug)?.notation ?? [];
+    expect(notation.length).toBeGreaterThan(3);
+    for (const { macro } of notation)
+      expect(found.map(({ text }) => text).join("\n")).not.toMatch(new RegExp(`\\${macro}(?![A-Za-z])`));
     for (const { text, formulas } of found) {
       let rest = text;
       for (const tex of formulas) {
@@ -139,8 +199,8 @@ describe("copying", () => {
 
 type Open = (path: string, options?: { at?: string; width?: number; permissions?: readonly string[] }) => Promise<Page>;
 
-async function openCopied(open: Open, at: string, width = 1440): Promise<Page> {
-  return open("papers/copied/deep-dive/", {
+async function openCopied(open: Open, at: string, width = 1440, path = "papers/copied/deep-dive/"): Promise<Page> {
+  return open(path, {
     at,
     width,
     permissions: ["clipboard-read", "clipboard-write"],

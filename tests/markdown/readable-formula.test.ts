@@ -54,6 +54,7 @@ const CASES: readonly (readonly [tex: string, text: string])[] = [
   // More than one line.
   ["\\begin{aligned} a &= b + c \\\\ &\\le d\\end{aligned}", "a = b+c ≤ d"],
   ["\\begin{aligned} a &= b, \\\\ c &= d.\\end{aligned}", "a = b; c = d."],
+  ["\\begin{equation} a = b \\end{equation} \\begin{equation} c = d \\end{equation}", "a = b; c = d"],
   ["\\begin{pmatrix} a & b \\\\ -c & d\\end{pmatrix}", "(a, b; −c, d)"],
   ["\\begin{cases} p/n & \\text{if } p \\le n,\\\\ \\infty & \\text{else}\\end{cases}", "{p/n, if p ≤ n; ∞, else"],
   ["a = b . \\tag{3}", "a = b. (3)"],

@@ -11,9 +11,9 @@ const set = (tex: string, labels: TexLabels = LABELS) => renderTex(tex, { displa
 
 /** What a screen reader reads, and a feed shows. */
 const heard = (html: string): string =>
-  html
+  (html.match(/<math[\s\S]*?<\/math>/g) ?? [])
+    .join("")
     .replace(/<annotation[\s\S]*?<\/annotation>/g, "")
-    .replace(/<span class="katex-html"[\s\S]*$/, "")
     .replace(/<[^>]*>/g, "");
 
 /** What is seen. */
@@ -36,6 +36,11 @@ describe("numbers", () => {
       String.raw`\begin{gather} a \label{eq:a} \\ b \label{eq:b} \end{gather}`,
       "a(3)b(4)",
     ],
+    [
+      "of each environment of a group, the group's label being none",
+      String.raw`\begin{subequations}\label{g}\begin{equation} a \label{eq:a} \end{equation} \begin{align} b & \label{eq:b} \\ c \end{align}\end{subequations}`,
+      "a(3)b(4)c",
+    ],
     ["none without a label", String.raw`\begin{align} a &= b \\ c &= d \end{align}`, "a=bc=d"],
     ["none of a line without a number", String.raw`\begin{align} a \nonumber \\ c \label{eq:a} \end{align}`, "ac(3)"],
   ])("%s, heard once", (_, tex, expected) => {
@@ -47,6 +52,11 @@ describe("numbers", () => {
     const { html } = set(LINES);
     expect(seen(html).endsWith("(3)(T)(4)")).toBe(true);
     expect(html).not.toContain("eqn-num");
+  });
+
+  test("environments stand one below the other", () => {
+    const tex = String.raw`\begin{subequations} \begin{align} a &= b \label{eq:a} \end{align} and \begin{gather} c \label{eq:b} \end{gather} \end{subequations}`;
+    expect(set(tex).html.match(/<span class="katex-display">/g)).toHaveLength(2);
   });
 });
 
@@ -64,6 +74,14 @@ test("alttext has numbers in place of labels", () => {
   expect(set(String.raw`a \label{eq:a} \text{ by \eqref{eq:z}}`).mathml).toContain(
     String.raw`alttext="a \tag{3} \text{ by \text{(7)}}"`,
   );
+});
+
+test("alttext has no group of which nothing but the numbers is left", () => {
+  const tex = String.raw`\begin{subequations}\label{g} \begin{equation} a \label{eq:a} \end{equation} \begin{equation} b \label{eq:b} \end{equation} \end{subequations}`;
+  expect([...set(tex).mathml.matchAll(/alttext="([^"]*)"/g)].map(([, alttext]) => alttext)).toEqual([
+    String.raw`\begin{equation} a \tag{3} \end{equation}`,
+    String.raw`\begin{equation} b \tag{4} \end{equation}`,
+  ]);
 });
 
 test("a label leaves the places of mistakes where they are", () => {

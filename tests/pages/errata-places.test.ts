@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Post } from "../../plugins/catalog/model.ts";
 import { blogOf, paper, post, told } from "../support/blog.ts";
 
 const DEEP_DIVE = `:::theorem {#thm} Peak
@@ -42,4 +43,40 @@ test("a correction stands at the theorem, equation, figure or table that it corr
     "Table 1 (deep dive)",
     "Theorem 1 (deep dive)",
   ]);
+});
+
+test("a correction of an equation within a paragraph follows the paragraph, wherever that stands", async () => {
+  const deepDive = `So $$ a \\label{eq:a} $$ holds.
+
+- An item with $$ b \\label{eq:b} $$ in it.
+- Another.
+
+| c |
+|---|
+| $$ c \\label{eq:c} $$ |
+
+A note[^1] here.
+
+[^1]: With $$ d \\label{eq:d} $$.
+
+The end.`;
+  const errata = ["a", "b", "c", "d"].map((name) => ({
+    date: "2026-01-02",
+    where: `deep-dive.md#eq-${name}`,
+    what: `Mended ${name}.`,
+  }));
+  const blog = await blogOf(
+    paper("a", { errata }, { overview: post("$$ a \\label{eq:a} $$"), deepDive: post(deepDive) }),
+  );
+  expect(told(blog.diagnostics)).toBe("fine");
+  const correction = (name: string): string =>
+    `<p class="erratum"><strong>Corrected <time datetime="2026-01-02">2026-01-02</time>.</strong> Mended ${name}.</p>\n`;
+  const path = "posts/papers/a/deep-dive.md";
+  for (const html of [blog.html.get(path) ?? "", blog.feedHtml(blog.catalog.posts.get(path) as Post)]) {
+    expect(html).toContain(` holds.</p>\n${correction("a")}`);
+    expect(html).toMatch(new RegExp(` in it\\.${correction("b")}\\s*</li>`));
+    expect(html).toContain(`${correction("c")}</td>`);
+    for (const { what } of errata) expect(html.split(what)).toHaveLength(2);
+  }
+  expect(blog.html.get(path)).toMatch(new RegExp(` here\\.</p>\\n${correction("d")}`));
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Post } from "../../plugins/catalog/model.ts";
 import type { HeadView, StoryView, ThreadView } from "../../plugins/pages/views.ts";
+import { erratumEntry, postEntry } from "../../plugins/site/feeds/feed-entry.ts";
 import { blogOf, type Files, paper, post, story, told } from "../support/blog.ts";
 
 // Sentences in YAML: bridges, summaries, what a paper adds to a thread. They are inline Markdown.
@@ -46,6 +48,22 @@ test("knows the macros and symbols of its own paper, on every page", async () =>
   const thread = blog.pages.find(({ address }) => address === "/threads/t/")?.view as ThreadView;
   expect(story1.entries[1]?.bridges[0]?.html).toContain('data-tex="\\risk"');
   expect(thread.entries[0]?.adds).toContain('data-tex="\\Rn"');
+});
+
+test("is plain text where no markup can stand, its formulas as they read", async () => {
+  const blog = await blogOf({
+    ...paper("a", {
+      macros: { "\\Rn": "\\widehat{R}_n" },
+      summary: "A *summary* of $\\Rn^2 \\le 1$ & `code`.",
+      errata: [{ date: "2026-01-02", where: "overview.md", what: "It said $\\Rn$." }],
+    }),
+  });
+  const view = blog.views.get("posts/papers/a/overview.md");
+  expect(view?.head.description).toBe("A summary of R̂_n² ≤ 1 & code.");
+  expect(JSON.parse(view?.head.metadata?.jsonLd ?? "{}")).toMatchObject({ description: view?.head.description });
+  const post = blog.catalog.posts.get("posts/papers/a/overview.md") as Post;
+  expect(postEntry(blog, post).summary).toBe(view?.head.description);
+  expect(blog.linked.errata.map((erratum) => erratumEntry(blog, erratum).summary)).toEqual(["It said R̂_n."]);
 });
 
 test("does not know the macros of another paper", async () => {

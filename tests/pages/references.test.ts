@@ -84,6 +84,32 @@ describe("what a reference reads", () => {
     expect(await read("posts/notes/c.md", "[](../papers/zhang-2017/overview.md)")).toEqual(["ZHANG-2017"]);
   });
 
+  test("to lines of subequations, and to all of them", async () => {
+    const own = "posts/papers/belkin-2019/deep-dive.md";
+    const group = `\\begin{subequations}\\label{eq:pair}
+\\begin{align}
+a &= b \\label{eq:one} \\\\
+c &= d \\label{eq:two}
+\\end{align}
+\\end{subequations}`;
+    const files: Files = { ...FILES, [own]: `${FILES[own]}\n${group}\n` };
+    const labels = async (path: string, ...references: readonly string[]): Promise<string[]> => {
+      const text = references.map((reference) => `- ${reference}`).join("\n");
+      const blog = await blogOf({ ...files, [path]: `${files[path] ?? post("")}\n${text}\n` });
+      expect(told(blog.diagnostics)).toBe("fine");
+      return [...(blog.html.get(path) ?? "").matchAll(/<li><a [^>]*>(.*?)<\/a>/g)].map((match) => match[1] as string);
+    };
+    expect(await labels("posts/papers/belkin-2019/overview.md", "\\eqref{eq:pair}", "\\ref{eq:two}")).toEqual([
+      "Equation 2 (deep dive)",
+      "2b (deep dive)",
+    ]);
+    const there = "../papers/belkin-2019/deep-dive.md";
+    expect(await labels("posts/notes/c.md", `[](${there}#eq-pair)`, `[](${there}#eq-one)`)).toEqual([
+      "Equation 2 in Belkin et al. 2019",
+      "Equation 2a in Belkin et al. 2019",
+    ]);
+  });
+
   test("in a note", async () => {
     expect(await read("posts/notes/c.md", "[](b.md#lem)", "[](b.md#part)", "[](/notes/b/#lem)")).toEqual([
       "Lemma 1 in How to read",

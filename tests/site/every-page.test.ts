@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import { type Element, isTag } from "domhandler";
-import { DomUtils } from "htmlparser2";
+import { DomUtils, parseDocument } from "htmlparser2";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { type Blog, prepareBlog } from "../../plugins/blog/prepare-blog.ts";
+import { renderTex } from "../../plugins/markdown/tex.ts";
 import { outputPath, postAddress } from "../../plugins/pages/addresses.ts";
 import { REPOSITORY } from "../support/project.ts";
 import {
@@ -22,6 +23,24 @@ import {
 } from "../support/site-folder.ts";
 
 // What holds for every page of the real blog, at `/` and below `/blog/`. A failure names the page and what is in it.
+
+/** What formulas say that are set where nobody knows the macros of these posts, by their TeX. */
+const elsewhere = new Map<string, string>();
+
+/** Whether a formula's source for machines, set without any macros, gives its MathML; but for numbers, which stand elsewhere. */
+function readsTheSame(inside: readonly Element[], tex: string, display: boolean): boolean {
+  const key = `${display} ${tex}`;
+  let told = elsewhere.get(key);
+  if (told === undefined) {
+    const { mathml, error } = renderTex(tex, { display, macros: {} });
+    told = error ? error.message : DomUtils.textContent(parseDocument(mathml));
+    elsewhere.set(key, told);
+  }
+  const math = inside.find(({ name }) => name === "math");
+  const source = inside.find(({ name }) => name === "annotation");
+  const here = math && source ? DomUtils.textContent(math).slice(0, -DomUtils.textContent(source).length) : "";
+  return /\\(?:label|ref|eqref|tag)\b/.test(tex) ? !told.startsWith("Undefined") : told === here;
+}
 
 let blog: Blog;
 let origin: string;
@@ -204,8 +223,9 @@ describe.each(SITES)("the blog at %s", (base, name) => {
             inside.filter((element) => hasClass(element, "katex")).length !== 1 && "is not set once",
             inside.filter(({ name: tag }) => tag === "math").length !== 1 && "has not one MathML",
             inside.some(({ attribs }) => attribs["data-tex"] !== undefined) && "holds another formula",
-            (annotations.length !== 1 || DomUtils.textContent(annotations) !== tex) &&
-              "says something else to listeners",
+            annotations.length !== 1 && "has not one source for machines",
+            !readsTheSame(inside, DomUtils.textContent(annotations), hasClass(formula, "math-display")) &&
+              "says something else to machines",
             inside.some((element) => hasClass(element, "katex-html") && element.attribs["aria-hidden"] !== "true") &&
               "is read twice",
             inside.some(({ attribs }) => attribs.id !== undefined || attribs.href !== undefined) &&

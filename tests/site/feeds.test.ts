@@ -136,6 +136,24 @@ describe.each([
       expect(count).toBeGreaterThan(500);
     });
 
+    test("a formula's source holds no macro that only its author knows", () => {
+      const { papers, site: fields } = blog.catalog;
+      const declared = new Set([
+        ...Object.keys(fields.macros),
+        ...[...papers.values()].flatMap(({ notation, fields: { macros } }) => [
+          ...Object.keys(macros ?? {}),
+          ...notation.map(({ macro }) => macro),
+        ]),
+      ]);
+      expect(declared.size).toBeGreaterThan(10);
+      const bad = wrong((elements) =>
+        elements.flatMap(({ attribs: { alttext = "" } }) =>
+          (alttext.match(/\\[A-Za-z]+/g) ?? []).filter((name) => declared.has(name)),
+        ),
+      );
+      expect(bad).toEqual([]);
+    });
+
     test("addresses are whole, and lead somewhere", () => {
       let count = 0;
       const bad = wrong((elements) =>

@@ -69,7 +69,7 @@ export function erratumEntry(blog: Blog, { paper, erratum, key, target, at }: Pl
     published: when,
     updated: when,
     categories: [],
-    summary: erratum.what.text,
+    summary: blog.context.plain(erratum.what),
     html: `<p>${blog.feedProse(erratum.what)}${credit}</p>\n<p><a href="${escapeHtml(url)}">${escapeHtml(target.label)}</a></p>\n`,
   };
 }
