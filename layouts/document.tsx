@@ -38,12 +38,12 @@ export function Document({ site, head, assets, children, page, redirectTo }: Doc
         <link rel="canonical" href={head.canonical ? site.origin + head.canonical : url} />
         <meta name="color-scheme" content="light dark" />
         <script dangerouslySetInnerHTML={{ __html: assets.firstScript.code }} />
-        {assets.preload.map((href) => (
-          <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
-        ))}
         <link rel="stylesheet" href={assets.style} />
         {head.hasMath ? <link rel="stylesheet" href={assets.mathStyle} /> : null}
         {head.hasCode ? <link rel="stylesheet" href={assets.codeStyle} /> : null}
+        {[...assets.preload, ...(head.fonts ?? []).map((name) => assets.fonts.get(name))].map((href) => (
+          <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
         <link rel="icon" href={assets.icons.vector} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={assets.icons.touch} />
         <link rel="manifest" href={site.webManifest} />

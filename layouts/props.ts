@@ -1,3 +1,5 @@
+import type { FontName } from "../plugins/pages/opening-fonts.ts";
+
 /** What layouts are given: views of pages, and the addresses of their assets. */
 export type * from "../plugins/pages/views.ts";
 
@@ -25,6 +27,7 @@ export interface Assets {
   readonly icons: Icons;
   /** Fonts that every page needs at once. */
   readonly preload: readonly string[];
+  readonly fonts: ReadonlyMap<FontName, string>;
   /** Runs before anything is painted, so that the chosen theme does not flash; `hash` is its CSP source. */
   readonly firstScript: { readonly code: string; readonly hash: string };
 }

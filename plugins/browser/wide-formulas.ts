@@ -1,5 +1,3 @@
-import { inIdleSlices } from "./idle-slices.ts";
-
 /** How far from the window something is looked at before it comes into sight, as a share of the window's height. */
 const AHEAD = "100%";
 
@@ -7,34 +5,41 @@ const AHEAD = "100%";
  * Formulas, tables and code that are wider than the page can be reached and scrolled by keyboard; the others need not be.
  * A formula in the text that cannot be broken, such as a matrix, is made to scroll by itself where it is too wide.
  *
- * What is near the window is looked at first, and the rest when there is time: measuring all at once would have the browser
- * lay out all of a long page at once.
- * @param laidOut when the rest can be measured without that
+ * What the browser has not laid out (`out-of-sight.css`) is looked at when it comes near, or when Tab may lead to it.
  */
-export function enhanceWideFormulas(laidOut: Promise<void>): void {
+export function enhanceWideFormulas(): void {
   const all = [...document.querySelectorAll<HTMLElement>(".math, .table, pre.code")];
-  const left = new Set<HTMLElement>();
+  let left = new Set<HTMLElement>();
+  const look = (elements: readonly HTMLElement[]): void => {
+    for (const element of elements) left.delete(element);
+    update(elements);
+  };
   const observer = new IntersectionObserver(
-    (entries) => {
-      const near = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target as HTMLElement);
-      for (const element of near) left.delete(element);
-      update(near);
-    },
+    (entries) => look(entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target as HTMLElement)),
     { rootMargin: `${AHEAD} 0px` },
   );
-  const look = (): void => {
+  const lookAnew = (): void => {
     observer.disconnect();
-    const isAtWork = left.size > 0;
-    for (const element of all) {
-      left.add(element);
-      observer.observe(element);
-    }
-    if (!isAtWork) void laidOut.then(() => inIdleSlices(left, (element) => update([element])));
+    left = new Set(all);
+    look(all.filter(isLaidOut));
+    for (const element of left) observer.observe(element);
   };
-  look();
-  window.addEventListener("resize", look, { passive: true });
+  lookAnew();
+  window.addEventListener("resize", lookAnew, { passive: true });
   // Fonts change widths.
-  document.fonts.addEventListener("loadingdone", look);
+  document.fonts.addEventListener("loadingdone", lookAnew);
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Tab" && left.size > 0) look([...left]);
+    },
+    { capture: true },
+  );
+}
+
+/** Older browsers lay out everything. */
+function isLaidOut(element: HTMLElement): boolean {
+  return element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 }
 
 /** First all that changes the layout, then all that asks for it, then all that changes it again. */
@@ -52,8 +57,11 @@ function update(elements: readonly HTMLElement[]): void {
   }
 }
 
+/** What is in a display formula knows its width though the formula itself is not laid out yet. */
 function overflows(element: HTMLElement): boolean {
-  return element.scrollWidth > element.clientWidth + 1;
+  const inner = element.matches(".math-display") ? [...element.querySelectorAll(".katex-html")] : [];
+  const width = Math.max(element.scrollWidth, ...inner.map((part) => part.getBoundingClientRect().width));
+  return width > element.clientWidth + 1;
 }
 
 /** Whether a part of a formula that cannot be broken reaches out of the block of text that it stands in. */

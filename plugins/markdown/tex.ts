@@ -70,7 +70,7 @@ const WITHOUT_BRACES = "Got function '";
 /** The MathML of a formula that shows nothing. */
 const NOTHING = "<semantics><mrow></mrow><annotation";
 
-const ANNOTATION = /(<annotation encoding="application\/x-tex">)[^<]*(<\/annotation>)/;
+const ANNOTATION = /(<annotation encoding="application\/x-tex")>[^<]*(<\/annotation>)/;
 
 const COMMAND = /\\(?:[A-Za-z@]+|[\s\S])/gu;
 const COMMAND_OR_CHARACTER = /\\(?:[A-Za-z@]+|[\s\S])|\S/gu;
@@ -262,7 +262,11 @@ function findGuiltyMacro(
 
 /** Puts in the TeX that machines read, and that is copied. */
 function annotate(markup: string, tex: string): string {
-  return markup.replace(ANNOTATION, (_, open: string, close: string) => open + escapeHtml(tex) + close);
+  // Browsers show it to nobody; before they have laid it out they do not know that, and it would be heard.
+  return markup.replace(
+    ANNOTATION,
+    (_, open: string, close: string) => `${open} aria-hidden="true">${escapeHtml(tex)}${close}`,
+  );
 }
 
 /** The `math` element of KaTeX's markup, without the TeX within it and the wrapper that this needs. */

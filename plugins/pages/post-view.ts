@@ -11,6 +11,7 @@ import { errataOf } from "./errata-views.ts";
 import { feedLinks } from "./feed-links.ts";
 import { pairOf } from "./linked-blog.ts";
 import { next, previously, storiesOf } from "./neighbours.ts";
+import { openingFonts } from "./opening-fonts.ts";
 import { documentHtml, type PageContext } from "./page-context.ts";
 import { postMetadata } from "./post-metadata.ts";
 import { readingMinutes } from "./reading-time.ts";
@@ -41,7 +42,13 @@ export function postView(context: PageContext, post: Post, wordsHtml: (words: re
   ].join("");
   return {
     kind: "post",
-    head: { ...head, hasMath: head.hasMath || beside.includes('class="katex"') },
+    head: {
+      ...head,
+      hasMath: head.hasMath || beside.includes('class="katex"'),
+      fonts: openingFonts(documentHtml(context, post.source.path), {
+        bridge: neighboursBefore.some(({ bridge }) => bridge !== undefined),
+      }),
+    },
     postKind: post.kind,
     slug: post.slug,
     tier: post.tier,

@@ -2,6 +2,7 @@ import type { PostKind } from "../catalog/model.ts";
 import type { PaperFields } from "../catalog/paper.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Tier } from "../core/tier.ts";
+import type { FontName } from "./opening-fonts.ts";
 import type { StoryMap } from "./story-map.ts";
 
 /** HTML that the engine made: it may stand in a page as it is. */
@@ -52,6 +53,8 @@ export interface HeadView {
   readonly indexed: boolean;
   readonly hasMath: boolean;
   readonly hasCode: boolean;
+  /** Fonts that are needed as soon as the page is there. */
+  readonly fonts?: readonly FontName[];
   /** The page's own feeds first. */
   readonly feeds: readonly FeedLink[];
   /** What a post says of itself to machines. */

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { Assets, Icons } from "../../layouts/props.ts";
 import { withBase } from "../pages/addresses.ts";
+import type { FontName } from "../pages/opening-fonts.ts";
 
 /** Style sheets, scripts, fonts and the icon, ready to be written. */
 export interface AssetBundle {
@@ -84,6 +85,12 @@ export async function bundleAssets(engine: string, base: string): Promise<AssetB
       script: address(/^assets\/site-[^/]+\.js$/),
       icons,
       preload: PRELOADED.map(address),
+      fonts: new Map(
+        [...files.keys()].flatMap((path) => {
+          const [, name] = /^assets\/(.+)-[^-]+\.woff2$/.exec(path) ?? [];
+          return name === undefined ? [] : [[name as FontName, withBase(base, `/${path}`)] as const];
+        }),
+      ),
       firstScript: { code, hash: `sha256-${createHash("sha256").update(code).digest("base64")}` },
     },
     files,

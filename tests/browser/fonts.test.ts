@@ -47,6 +47,25 @@ describe("fonts", () => {
     expect((await loadedFonts(page)).filter(({ name }) => name.startsWith("jetbrains"))).toEqual([]);
   });
 
+  test("of a post's opening are told of in its head, and none that it does not show", async ({ open }) => {
+    const page = await open(KINDS["deep dive"], { width: 390, height: 844 });
+    const told = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLLinkElement>("link[rel=preload]")].map((link) => link.href),
+    );
+    for (const name of ["source-serif-4-latin-wght-italic", "KaTeX_Main-Regular", "KaTeX_Math-Italic"])
+      expect(told).toContainEqual(expect.stringContaining(name));
+    const shown = await page.evaluate(() =>
+      [...document.fonts].filter((face) => face.status === "loaded").map((face) => `${face.family} ${face.style}`),
+    );
+    // A face for each file: families of KaTeX's have one of a kind.
+    expect(shown).toContain("KaTeX_Main normal");
+    expect(shown).toContain("KaTeX_Math italic");
+    for (const href of told) {
+      const family = /(KaTeX_[A-Za-z0-9]+)-/.exec(href)?.[1];
+      if (family) expect(shown.map((face) => face.split(" ")[0])).toContain(family);
+    }
+  });
+
   test("that are preloaded are used", async ({ open }) => {
     const page = await open(KINDS.papers);
     const unused = await page.evaluate(() => {

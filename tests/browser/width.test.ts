@@ -138,7 +138,8 @@ describe("what is wider than the page", () => {
   });
 
   test("is passed over by Tab in a real deep dive once the window is wide enough", async ({ open }) => {
-    const page = await open(KINDS["deep dive"], { width: 320, height: 640 });
+    const page = await open(KINDS["deep dive"], { width: 220, height: 640 });
+    await page.keyboard.press("Tab");
     await eventually(() => overflowing(page)).toBeGreaterThan(3);
     await onlyOverflowingReachable(page);
     const count = await overflowing(page);

@@ -11,9 +11,12 @@ export const ARGUMENTS = [
   "--no-first-run",
 ];
 
-/** Starts the Chromium that is there, talking to nobody of its own accord. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * Starts the Chromium that is there, talking to nobody of its own accord.
+ * @param more arguments
+ */
+export async function launchChromium(...more: string[]): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium was found; `npm test` installs one.");
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
 }

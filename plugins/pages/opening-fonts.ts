@@ -1,0 +1,31 @@
+/** Fonts by the names of their files, without the hash and the ending. */
+export type FontName =
+  | "source-serif-4-latin-wght-italic"
+  | `KaTeX_${"Main-Regular" | "Math-Italic" | "AMS-Regular" | "Size1-Regular" | "Size2-Regular" | "Size3-Regular" | "Size4-Regular"}`;
+
+/** What a reader sees first: some two screens of a phone are as much HTML as this, formulas included. */
+const OPENING = 60_000;
+
+/** Which of KaTeX's classes are set in which of its fonts. The bold ones and the alphabets are rare, and come when they come. */
+const KATEX: readonly (readonly [FontName, RegExp])[] = [
+  ["KaTeX_Main-Regular", /class="m(?:ord|rel|bin|open|close|punct|op)">[^<]/],
+  ["KaTeX_Math-Italic", /\bmathnormal\b/],
+  ["KaTeX_AMS-Regular", /\b(?:mathbb|textbb|amsrm)\b/],
+  ["KaTeX_Size1-Regular", /\b(?:small-op|delimsizing size1|delim-size1)\b/],
+  ["KaTeX_Size2-Regular", /\b(?:large-op|delimsizing size2)\b/],
+  ["KaTeX_Size3-Regular", /\bdelimsizing size3\b/],
+  ["KaTeX_Size4-Regular", /\b(?:delimsizing size4|delim-size4)\b/],
+];
+
+/**
+ * The fonts that a post needs as soon as it is there, beside those that every page needs: a browser that is told of them at
+ * once need not lay out the page to find out.
+ * @param html of the text
+ * @param before what stands above the text: a bridge is in italics
+ */
+export function openingFonts(html: string, before: { readonly bridge: boolean }): FontName[] {
+  const opening = html.slice(0, OPENING);
+  const formulas = KATEX.filter(([, classes]) => classes.test(opening)).map(([name]) => name);
+  const isItalic = before.bridge || /<(?:em|i)\b/.test(opening);
+  return isItalic ? ["source-serif-4-latin-wght-italic", ...formulas] : formulas;
+}
