@@ -1,4 +1,4 @@
-import type { FontName } from "../plugins/pages/opening-fonts.ts";
+import type { FontName } from "../plugins/pages/views.ts";
 
 /** What layouts are given: views of pages, and the addresses of their assets. */
 export type * from "../plugins/pages/views.ts";

@@ -14,15 +14,15 @@ export function enhanceWideFormulas(): void {
     for (const element of elements) left.delete(element);
     update(elements);
   };
+  // Is told of each once when it is laid out, or left out, for the first time, and again when it comes near.
   const observer = new IntersectionObserver(
-    (entries) => look(entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target as HTMLElement)),
+    (entries) => look(entries.map((entry) => entry.target as HTMLElement).filter(isLaidOut)),
     { rootMargin: `${AHEAD} 0px` },
   );
   const lookAnew = (): void => {
     observer.disconnect();
     left = new Set(all);
-    look(all.filter(isLaidOut));
-    for (const element of left) observer.observe(element);
+    for (const element of all) observer.observe(element);
   };
   lookAnew();
   window.addEventListener("resize", lookAnew, { passive: true });

@@ -5,6 +5,8 @@ import type { Tier } from "../core/tier.ts";
 import type { FontName } from "./opening-fonts.ts";
 import type { StoryMap } from "./story-map.ts";
 
+export type { FontName };
+
 /** HTML that the engine made: it may stand in a page as it is. */
 export type Html = string;
 

@@ -5,6 +5,7 @@ import { build, type Plugin } from "esbuild";
 import type { Assets, Icons } from "../../layouts/props.ts";
 import { withBase } from "../pages/addresses.ts";
 import type { FontName } from "../pages/opening-fonts.ts";
+import { subsetFonts } from "./subset-fonts.ts";
 
 /** Style sheets, scripts, fonts and the icon, ready to be written. */
 export interface AssetBundle {
@@ -19,8 +20,9 @@ const PRELOADED = [/source-serif-4-latin-wght-normal-/, /inter-latin-wght-normal
  * Bundles what pages load.
  * @param engine the folder that holds `layouts/` and `plugins/`
  * @param base the base path
+ * @param characters all that the site can show; without them fonts stay whole
  */
-export async function bundleAssets(engine: string, base: string): Promise<AssetBundle> {
+export async function bundleAssets(engine: string, base: string, characters?: string): Promise<AssetBundle> {
   const files = new Map<string, Uint8Array>();
   const styles = join(engine, "layouts/styles");
   const result = await build({
@@ -43,7 +45,7 @@ export async function bundleAssets(engine: string, base: string): Promise<AssetB
     chunkNames: "part-[name]-[hash]",
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file" },
-    plugins: [woff2Only],
+    plugins: [woff2Only, ...(characters === undefined ? [] : [subsetFonts(characters)])],
     absWorkingDir: engine,
     logLevel: "silent",
   });

@@ -20,6 +20,7 @@ import { writeOffline, writeRetirement } from "./offline/write-offline.ts";
 import { closeSearch, writeSearchIndex } from "./search/write-search-index.ts";
 import { siteView } from "./site-view.ts";
 import { robots, sitemap } from "./sitemap.ts";
+import { usedCharacters } from "./used-characters.ts";
 
 /** How the plugin is added to an Eleventy configuration. */
 export interface DiptychOptions {
@@ -91,7 +92,10 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     if (options.onPrepared) options.onPrepared(blog);
     else reportOnItsOwn(blog, root, dev);
     const offline = blog.catalog.site.offline && (options.offline ?? !dev);
-    run = { blog, site: siteView(blog, { dev, offline }), bundle: await bundleAssets(ENGINE, blog.linked.base) };
+    // While writing, the next save brings other characters.
+    const characters = dev ? undefined : usedCharacters(blog, ENGINE);
+    const bundle = await bundleAssets(ENGINE, blog.linked.base, characters);
+    run = { blog, site: siteView(blog, { dev, offline }), bundle };
   });
 
   // Dates and every other value are read as the catalog reads them.

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, inject, test } from "vitest";
+import { prepareBlog } from "../../plugins/blog/prepare-blog.ts";
+import { usedCharacters } from "../../plugins/site/used-characters.ts";
+import { filesIn } from "../support/files-in.ts";
+import { REPOSITORY } from "../support/project.ts";
+
+describe("the characters that fonts are made for", () => {
+  test("are all that stand on a page, in a preview or in a script, each once", async () => {
+    const used = usedCharacters(await prepareBlog({ root: REPOSITORY, drafts: false }), REPOSITORY);
+    expect(new Set(used).size).toBe([...used].length);
+    const { root } = inject("sites");
+    const missing = new Set<string>();
+    for (const path of Object.keys(filesIn(root)).filter((name) => /(?:\.html|previews\/.*\.json|\.js)$/.test(name)))
+      for (const character of readFileSync(join(root, path), "utf8"))
+        if (character > " " && !used.includes(character) && !path.startsWith("pagefind/"))
+          missing.add(`${character} ${path}`);
+    expect([...missing]).toEqual([]);
+    expect(used).toContain("λ");
+  });
+});
+
+test("fonts of a site hold what it uses: less than two thirds of their bytes are left", () => {
+  const { root } = inject("sites");
+  const fonts = Object.keys(filesIn(root)).filter((path) => /(?:latin-wght|AMS-Regular).*\.woff2$/.test(path));
+  expect(fonts).toHaveLength(5);
+  for (const path of fonts) {
+    const bytes = readFileSync(join(root, path)).length;
+    const [, name = ""] = /assets\/(.+)-[^-]+\.woff2$/.exec(path) ?? [];
+    const packages = ["source-serif-4", "inter", "jetbrains-mono"].map((face) => `@fontsource-variable/${face}/files`);
+    const whole = [...packages, "katex/dist/fonts"].flatMap((folder) => {
+      try {
+        return [readFileSync(join(REPOSITORY, "node_modules", folder, `${name}.woff2`)).length];
+      } catch {
+        return [];
+      }
+    });
+    expect(whole, name).toHaveLength(1);
+    expect(bytes / (whole[0] as number), name).toBeLessThan(2 / 3);
+    expect(bytes, name).toBeGreaterThan(2000);
+  }
+});
