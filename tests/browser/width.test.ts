@@ -188,9 +188,11 @@ async function onlyOverflowingReachable(page: Page): Promise<void> {
   await eventually(async () => (await page.locator(".prose [tabindex]").count()) - (await overflowing(page))).toBe(0);
 }
 
-/** How many blocks and formulas of the text are wider than their place. */
+/** How many blocks and formulas of the text are wider than their place; what is folded counts for nothing. */
 async function overflowing(page: Page): Promise<number> {
   return page
     .locator(".prose :is(.math-display, .table, pre.code, [data-wide])")
-    .evaluateAll((all) => all.filter((block) => block.scrollWidth > block.clientWidth + 1).length);
+    .evaluateAll(
+      (all) => all.filter((block) => block.checkVisibility() && block.scrollWidth > block.clientWidth + 1).length,
+    );
 }
