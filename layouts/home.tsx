@@ -51,7 +51,7 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
               return (
                 <li>
                   {first ? <a href={first.href}>{card.title}</a> : card.title}{" "}
-                  <span class="quiet">
+                  <span class="quiet nowrap">
                     {card.authors} {card.year}
                   </span>
                 </li>

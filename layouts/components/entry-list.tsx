@@ -66,7 +66,6 @@ export function PanelLinks({ card }: { readonly card: EntryCard }) {
   return (
     <p class="panels">
       <Panel half="overview" label="Overview" panel={card.overview} title={card.title} />
-      <span class="panels-hinge" aria-hidden="true" />
       <Panel half="deep-dive" label="Deep dive" panel={card.deepDive} title={card.title} />
     </p>
   );
