@@ -40,8 +40,11 @@ export function enhanceSymbols(): void {
   };
   // Not the event's target: a root's drawing and a fraction's rows lie over glyphs.
   const glyphAt = ({ target, clientX, clientY }: PointerEvent | MouseEvent): Element | undefined => {
-    if (!(target instanceof Element) || !target.closest("[data-tex]")) return undefined;
-    return document.elementsFromPoint(clientX, clientY).find((element) => element.matches("[data-symbol]"));
+    // Nor a glyph of another formula: the page goes on below a preview.
+    const formula = target instanceof Element ? target.closest("[data-tex]") : null;
+    return document
+      .elementsFromPoint(clientX, clientY)
+      .find((element) => element.matches("[data-symbol]") && formula?.contains(element));
   };
   document.addEventListener("pointermove", (event) => {
     if (event.pointerType !== "mouse") return;

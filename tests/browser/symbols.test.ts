@@ -61,6 +61,24 @@ beforeAll(async () => {
 afterAll(() => blog.close());
 
 describe("a symbol", () => {
+  test("says nothing from below another formula", async ({ open }) => {
+    const page = await open("papers/first/deep-dive/", { at: blog.at });
+    const glyph = page.locator(".prose [data-symbol=weights]").first();
+    const tip = page.locator(".symbol-tip");
+    await glyph.hover();
+    await eventually(() => tip.count()).toBe(1);
+    // As in a preview that lies over the page.
+    await page.evaluate(() => {
+      const over = document.createElement("div");
+      over.setAttribute("data-tex", "x");
+      over.style.cssText = "position: fixed; inset: 0; z-index: 9";
+      document.body.append(over);
+    });
+    const box = await glyph.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 1, (box?.y ?? 0) + 2);
+    await eventually(() => tip.count()).toBe(0);
+  });
+
   test("says what it means under the pointer, in every formula, and no longer when the pointer leaves", async ({
     open,
   }) => {
