@@ -68,10 +68,41 @@ export function isShortFormula(tex: string): boolean {
   return formulaLength(tex) <= SHORT;
 }
 
-/** Lets a formula be broken where KaTeX would: between its bases, behind a relation or an operator. */
+/**
+ * Lets a formula be broken where KaTeX would: between its bases, behind a relation or an operator. Not within brackets that
+ * hold little: `(n - 1)` stays whole.
+ */
 function breakable(html: string): string {
-  const [first = "", ...others] = html.split(BASE);
-  return others.length < 2 ? html : first + BASE + others.join(`<wbr>${BASE}`);
+  const [start = "", ...bases] = html.split(BASE);
+  let result = start;
+  let since = 0;
+  bases.forEach((base, index) => {
+    const depth = bracketDepth(bases.slice(since, index));
+    if (depth === 0) since = index;
+    const group = bases.slice(since, closing(bases, since));
+    const isKept = depth > 0 && symbolsIn(group) <= SHORT;
+    result += index === 0 || isKept ? BASE + base : `<wbr>${BASE}${base}`;
+  });
+  return result;
+}
+
+/** Where the brackets are closed again that are opened from a base on: an index behind that base. */
+function closing(bases: readonly string[], from: number): number {
+  let end = from + 1;
+  while (end < bases.length && bracketDepth(bases.slice(from, end)) > 0) end++;
+  return end;
+}
+
+/** How many brackets are open behind some bases. */
+function bracketDepth(bases: readonly string[]): number {
+  const html = bases.join("");
+  const count = (name: string): number => html.split(`class="${name}"`).length - 1;
+  return Math.max(0, count("mopen") - count("mclose"));
+}
+
+/** What a reader sees of some bases, in characters. */
+function symbolsIn(bases: readonly string[]): number {
+  return [...bases.join("").replace(/<[^>]*>|&[a-z]+;|\s|\u200b/g, (mark) => (mark.startsWith("&") ? "&" : ""))].length;
 }
 
 function fromEnvironment(token: Token, env: Env | undefined): RenderedFormula {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isShortFormula } from "../../plugins/markdown/math-renderer.ts";
+import { renderTex } from "../../plugins/markdown/tex.ts";
 import { mathMarkdown, render } from "./math-markdown.ts";
 
 const md = mathMarkdown();
@@ -19,6 +20,18 @@ describe("a formula is one element that bears its source", () => {
     );
     expect(render(md, "$a+b+c$", bases)).not.toContain("<wbr>");
     expect(render(md, "$$a+b+c+d+e+f+g=0$$", bases)).not.toContain("<wbr>");
+  });
+  test("inline, and not short: not within brackets that hold little", () => {
+    const shown = (tex: string): string =>
+      render(md, `$${tex}$`, () => ({ html: renderTex(tex, { display: false, macros: {} }).html }))
+        .replace(/<span class="katex-mathml">.*?<\/math><\/span>/, "")
+        .replace(/<(?!wbr)[^>]*>|\u200b/g, "")
+        .trim();
+    expect(shown("a(n - 1 - k) > k(\\sigma + b)")).toBe("a(n−1−k)&gt;<wbr>k(σ+b)");
+    expect(shown("\\{n-1, n, n+1\\} = \\{x + y, z\\}")).toBe("{n−1,n,n+1}=<wbr>{x+y,z}");
+    expect(shown("f(a+b+c+d+e+f+g+h+i)")).toBe("f(a+<wbr>b+<wbr>c+<wbr>d+<wbr>e+<wbr>f+<wbr>g+<wbr>h+<wbr>i)");
+    expect(shown("(a + b + c + d + e]+f")).toBe("(a+b+c+d+e]+<wbr>f");
+    expect(shown("[0, a + b) + c + d + e + f")).toBe("[0,a+b)+<wbr>c+<wbr>d+<wbr>e+<wbr>f");
   });
   test("inline, short or not by what it shows, whatever its symbols are called", () => {
     const show = (tex: string, spelledOut: string): string =>
