@@ -29,6 +29,7 @@ import { type BlogCitations, type CitationCache, prepareCitations, usesIn } from
 import { type HighlightCache, highlightCode } from "./highlighter.ts";
 import { macroNames } from "./macro-names.ts";
 import { overviewBudget } from "./overview-budget.ts";
+import { readableNames } from "./readable-names.ts";
 import { searchableFormulas } from "./searchable-formula.ts";
 import { unusedSymbols } from "./unused-symbols.ts";
 
@@ -75,8 +76,6 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
   const catalog = readCatalog(options.root, { drafts: options.drafts });
   const base = normalizeBase(options.base ?? new URL(catalog.site.url).pathname);
   const md = createMarkdown();
-  const documents = parseAll(md, catalog);
-  const { blog: linked, diagnostics: linkDiagnostics } = linkBlog(catalog, documents, base);
   const {
     tex,
     code,
@@ -86,6 +85,13 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
     code: new Map(),
     citations: { works: new Map() },
   };
+  const documents = new Map(
+    [...parseAll(md, catalog)].map(([path, document]) => [
+      path,
+      readableNames(document, tex, macrosFor(catalog, catalog.posts.get(path))),
+    ]),
+  );
+  const { blog: linked, diagnostics: linkDiagnostics } = linkBlog(catalog, documents, base);
   const codeBlocks = [...documents.values()].flatMap((document) => document.code);
   const highlight = await highlightCode(codeBlocks, code);
   const readAsset: RenderOptions["readAsset"] = (path) => {

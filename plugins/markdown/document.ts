@@ -68,7 +68,7 @@ export interface Target {
   readonly kind: TargetKind;
   /** As it is shown: `2`, or what a `\tag` says; nothing where it is not numbered. */
   readonly number: string | undefined;
-  /** What it is called: `Theorem 2`, `Equation 3`, `Figure 1`; of a heading its words. */
+  /** What it is called: `Theorem 2`, `Equation 3`, `Figure 1`; of a heading its words, formulas as TeX until the blog is put together. */
   readonly name: string;
   /** The words of its title or caption; formulas as TeX. Empty without one, and for headings and equations. */
   readonly title: string;

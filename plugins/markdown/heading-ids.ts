@@ -57,12 +57,16 @@ function htmlIds(tokens: readonly Token[]): string[] {
   });
 }
 
-/** The words of inline tokens; formulas as their TeX. */
-export function plainText(tokens: readonly Token[]): string {
+/**
+ * The words of inline tokens.
+ * @param readFormula what stands for a formula; default: its TeX
+ */
+export function plainText(tokens: readonly Token[], readFormula = (tex: string): string => tex): string {
   return tokens
     .map((token) => {
       if (token.type === "softbreak" || token.type === "hardbreak") return " ";
-      if (token.type === "image") return plainText(token.children ?? []);
+      if (token.type === "image") return plainText(token.children ?? [], readFormula);
+      if (token.type.startsWith("math")) return readFormula(token.content);
       if (token.type === "html_inline" || token.type === "footnote_ref") return "";
       return token.content;
     })

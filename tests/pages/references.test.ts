@@ -36,6 +36,26 @@ async function read(path: string, ...references: readonly string[]): Promise<str
 }
 
 describe("what a reference reads", () => {
+  test("where a heading or a title holds a formula: what that looks like, with the macros of its own post", async () => {
+    const files: Files = {
+      ...paper(
+        "a",
+        { macros: { "\\risk": "R_n" } },
+        {
+          overview: post("Words."),
+          deepDive: post("## The risk $\\risk^2$ {#a}\n\n:::theorem* {#t} On $\\risk$\nA.\n:::"),
+        },
+      ),
+      "posts/notes/b.md": post("- [](../papers/a/deep-dive.md#a)\n- [](../papers/a/deep-dive.md#t)"),
+    };
+    const blog = await blogOf(files);
+    expect(told(blog.diagnostics)).toBe("fine");
+    const html = blog.html.get("posts/notes/b.md") ?? "";
+    expect([...html.matchAll(/<li><a [^>]*>(.*?)<\/a>/g)].map((match) => match[1])).toEqual([
+      expect.stringMatching(/^“The risk R_n²” in /),
+      expect.stringMatching(/^“On R_n” in /),
+    ]);
+  });
   test("in the other panel", async () => {
     const path = "posts/papers/belkin-2019/overview.md";
     const there = (id: string): string => `[](deep-dive.md#${id})`;
