@@ -285,9 +285,18 @@ describe("a preview", () => {
 
 /** Brings a link to a part of the window's height, from the top. */
 async function scrollTo(link: Locator, part: number): Promise<void> {
-  await link.evaluate((element, part) => {
-    window.scrollBy(0, (element.getClientRects()[0]?.top ?? 0) - window.innerHeight * part);
-  }, part);
+  // On a phone heights become known when they come near: again, until it stands there.
+  const off = (): Promise<number> =>
+    link.evaluate(
+      (element, part) =>
+        new Promise<number>((done) => {
+          const away = (): number => (element.getClientRects()[0]?.top ?? 0) - window.innerHeight * part;
+          window.scrollBy(0, away());
+          requestAnimationFrame(() => requestAnimationFrame(() => done(Math.abs(Math.round(away())))));
+        }),
+      part,
+    );
+  await eventually(async () => [await off(), await off()]).toEqual([0, 0]);
 }
 
 /**
