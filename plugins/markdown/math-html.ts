@@ -11,8 +11,8 @@ import { blockLine } from "./origin.ts";
 /** Elements whose text is none, or stands as it is: MathJax skips them too. */
 const VERBATIM = /^<(pre|code|script|noscript|style|textarea|title|svg|math)(?=[\s/>])/i;
 
-/** A formula goes on beyond no tag: in `<td>$5</td><td>$x</td>` there is none. */
-const TAG = /<[/!]?[A-Za-z-][^>]*>/;
+/** What a tag begins with. */
+const TAG = /<[/!]?[A-Za-z-]/;
 
 /**
  * Formulas within blocks of HTML: captions, cells, what stands behind a `<br>`. markdown-it's own rule says where the block
@@ -74,11 +74,17 @@ function formulasInHtml(html: string, scanner: MathScanner): { start: number; fo
       continue;
     }
     const formula = scanner.formulaAt(start);
-    const isFormula = formula !== undefined && !TAG.test(formula.tex);
+    const isFormula = formula !== undefined && !holdsTag(formula.tex);
     if (isFormula) found.push({ start, formula });
     special.lastIndex = isFormula ? formula.end : start + (match[0] === "$" ? dollarRun(html, start) : 2);
   }
   return found;
+}
+
+/** A formula goes on beyond no tag: in `<td>$5</td><td>$x</td>` there is none. */
+function holdsTag(tex: string): boolean {
+  const start = tex.search(TAG);
+  return start >= 0 && tex.includes(">", start);
 }
 
 /** Behind a tag, a comment, or an element whose text is not read; what is never closed goes on to the end. */
