@@ -15,6 +15,8 @@ const DECLARED: Macros = {
   "\\pair": "(#1,#2)",
   "\\of": "\\norm",
   "\\hatted": "\\hat#1",
+  "\\noted": "R_n % the risk",
+  "\\folded": "(#1% first\n,\\%#2)",
 };
 
 /** And with those that a post defines. */
@@ -51,6 +53,7 @@ const CASES: readonly (readonly [title: string, tex: string, spelledOut: string]
   ["a second name", "\\etc", "\\dots"],
   ["not with delimiters of its own", "\\until a; \\noise", "\\until a; \\sigma"],
   ["not in a comment", "\\noise % \\noise\n+ \\norm % of\n{x}", "\\sigma % \\noise\n+ \\lVert x\\rVert"],
+  ["without a macro's own comments", "\\noted + \\folded{a}b + x", "R_n  + (a,\\%b) + x"],
   ["not a longer name that begins alike", "\\noisecost", "\\noisecost"],
   ["not behind an escaped backslash", "\\\\noise", "\\\\noise"],
   ["not a name that objects have", "\\constructor", "\\constructor"],
