@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Blog } from "../blog/prepare-blog.ts";
+import { characterReferences } from "../markdown/character-references.ts";
 
 /** Where the words stand that pages show of themselves: layouts, and what views and scripts say. */
 const WORDS = ["layouts", "plugins/browser", "plugins/core", "plugins/pages", "plugins/search", "plugins/site"];
@@ -18,7 +19,11 @@ export function usedCharacters(blog: Blog, engine: string): string {
   const add = (text: string): void => {
     for (const character of text) used.add(character);
   };
-  for (const html of blog.html.values()) add(html);
+  for (const html of blog.html.values()) {
+    add(html);
+    // An author's own HTML stands as it was written.
+    for (const { character } of characterReferences(html)) add(character);
+  }
   add(JSON.stringify([...blog.views.values(), ...blog.pages.map(({ view }) => view), blog.catalog.site]));
   for (const folder of WORDS) for (const text of textsIn(join(engine, folder))) add(text);
   return [...used]

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { prepareBlog } from "../../plugins/blog/prepare-blog.ts";
 import { usedCharacters } from "../../plugins/site/used-characters.ts";
+import { blogOf, post, told } from "../support/blog.ts";
 import { filesIn } from "../support/files-in.ts";
 import { REPOSITORY } from "../support/project.ts";
 
@@ -18,6 +19,13 @@ describe("the characters that fonts are made for", () => {
           missing.add(`${character} ${path}`);
     expect([...missing]).toEqual([]);
     expect(used).toContain("λ");
+  });
+
+  test("are those too that HTML writes by name or number", async () => {
+    const blog = await blogOf({ "posts/notes/a.md": post("<p>Caf&eacute; &#8729;</p>\n\nNa<i>&iuml;</i>ve &Ouml;") });
+    expect(told(blog.diagnostics)).toBe("fine");
+    const used = usedCharacters(blog, REPOSITORY);
+    for (const character of "é∙ïÖ") expect(used).toContain(character);
   });
 });
 
