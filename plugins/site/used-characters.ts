@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Blog } from "../blog/prepare-blog.ts";
 import { characterReferences } from "../markdown/character-references.ts";
 
-/** Where the words stand that pages show of themselves: layouts, and what views and scripts say. */
+/** Where the words stand that pages show of themselves: layouts, an author's own among them, and what views and scripts say. */
 const WORDS = ["layouts", "plugins/browser", "plugins/core", "plugins/pages", "plugins/search", "plugins/site"];
 
 /** Printable ASCII; a reader may type it. And signs that sources write as escapes. */
@@ -34,6 +34,6 @@ export function usedCharacters(blog: Blog, engine: string): string {
 
 function textsIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(?:tsx?|css)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:tsx?|css|html|js|liquid|njk)$/.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
 }

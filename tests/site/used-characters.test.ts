@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { prepareBlog } from "../../plugins/blog/prepare-blog.ts";
 import { usedCharacters } from "../../plugins/site/used-characters.ts";
-import { blogOf, post, told } from "../support/blog.ts";
+import { blogOf, post, projectOf, told } from "../support/blog.ts";
 import { filesIn } from "../support/files-in.ts";
 import { REPOSITORY } from "../support/project.ts";
 
@@ -26,6 +26,16 @@ describe("the characters that fonts are made for", () => {
     expect(told(blog.diagnostics)).toBe("fine");
     const used = usedCharacters(blog, REPOSITORY);
     for (const character of "é∙ïÖ") expect(used).toContain(character);
+  });
+
+  test("are those of an author's own layouts too, in whatever language", async () => {
+    const places = ["browser", "core", "pages", "search", "site"];
+    const { root } = projectOf({
+      "engine/layouts/mine.njk": "<p>Ğ</p>",
+      ...Object.fromEntries(places.map((place) => [`engine/plugins/${place}/a.ts`, '"";'])),
+    });
+    const used = usedCharacters(await prepareBlog({ root, drafts: false }), join(root, "engine"));
+    expect(used).toContain("Ğ");
   });
 });
 
