@@ -16,7 +16,7 @@ type Input = string[];
 /** More uses of macros than a formula has: one that calls itself never ends. */
 const MOST_USES = 2_000;
 
-const TOKEN = /%[^\n]*\n?|\\(?:[A-Za-z@]+|[\s\S])|[\s\S]/gu;
+const TOKEN = /%[^\n]*\n?|\\verb\*?([^A-Za-z@*\s])[^\n]*?\1|\\(?:[A-Za-z@]+|[\s\S])|[\s\S]/gu;
 
 /** A command with an optional argument, as `tex-definitions.ts` writes it. */
 const WITH_OPTION = /^\\@ifnextchar\[\{(\\[A-Za-z@]+)\s*\}\{\1\s*\[\{([\s\S]*)\}\]\}$/;

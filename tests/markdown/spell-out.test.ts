@@ -80,11 +80,18 @@ describe("looks the same where nobody knows the macros", () => {
     "smash",
     "boldsymbol",
     "overbracket",
+    "vcenter",
+    "phase",
+    "angl",
+    "reflectbox",
+    "Set",
   ];
   const sources = [
     ...[...commands, ...more].map((name) => `\\${name}\\two + \\${name}{\\two}^2`),
     ...["frac", "binom", "overset", "nicefrac", "stackrel", "textcolor{red}"].map((name) => `\\${name}\\two\\two\\two`),
     ...["\\mathrel\\two", "\\sqrt[\\two]\\two", "x_{\\two}\\two^\\two", "\\operatorname*\\two_x"],
+    ...["x\\tag\\two", "\\fcolorbox{red}{blue}\\two\\two", "\\verb|\\two|\\two", "\\verb*+\\two+\\two"],
+    ...["\\newcommand\\q\\two\\q\\q", "\\newcommand{\\q}[1]{\\two#1}\\q\\two", "\\DeclareMathOperator\\q\\two\\q_x"],
     ...["\\pair\\two{\\pair1\\two}", "\\hatted\\two", "\\ball[\\two]\\two"],
   ];
   test.each(sources)("%s", (tex) => {
