@@ -28,6 +28,15 @@ describe("the characters that fonts are made for", () => {
     for (const character of "é∙ïÖ") expect(used).toContain(character);
   });
 
+  test("are those too that search shows of formulas", async () => {
+    const blog = await blogOf({ "posts/notes/a.md": post("So $\\sqrt{n^2} + x_1$ in $\\mathbb{R}$, $\\bar z$.") });
+    const used = usedCharacters(blog, REPOSITORY);
+    const { posts } = blog.catalog;
+    const text = [...posts.values()].map(blog.searchHtml).join("").normalize("NFD");
+    expect(text).toMatch(/√.*n².*x₁/);
+    for (const character of text) if (character > "~" && !/\p{C}/u.test(character)) expect(used).toContain(character);
+  });
+
   test("are those of an author's own layouts too, in whatever language", async () => {
     const places = ["browser", "core", "pages", "search", "site"];
     const { root } = projectOf({
