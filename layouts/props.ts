@@ -28,6 +28,6 @@ export interface Assets {
   /** Fonts that every page needs at once. */
   readonly preload: readonly string[];
   readonly fonts: ReadonlyMap<FontName, string>;
-  /** Runs before anything is painted, so that the chosen theme does not flash; `hash` is its CSP source. */
+  /** Runs before anything is painted: the chosen theme does not flash, and heights are known where they matter; `hash` is its CSP source. */
   readonly firstScript: { readonly code: string; readonly hash: string };
 }

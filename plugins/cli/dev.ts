@@ -10,7 +10,7 @@ import { MemoryTexCache } from "../markdown/tex-cache.ts";
 import type { GivenEngine } from "../site/engine.ts";
 import { reportText } from "./report.ts";
 import { writeSite } from "./write-site.ts";
-import { writingProblem } from "./writing-problem.ts";
+import { rootCause, writingProblem } from "./writing-problem.ts";
 
 /** What `diptych dev` writes to: a folder of its own, so that the last good site is never touched. */
 const OUTPUT = ".diptych/dev";
@@ -127,13 +127,6 @@ export async function dev(options: {
   await watcher.close();
   await server.close();
   return 0;
-}
-
-/** What went wrong first: Eleventy wraps errors in its own, and their traces lead into Eleventy. */
-function rootCause(error: unknown): Error {
-  if (!(error instanceof Error)) return new Error(String(error));
-  const { originalError } = error as Error & { originalError?: unknown };
-  return originalError === undefined ? error : rootCause(originalError);
 }
 
 /** Loads the plugin under a module namespace of its own: edits to it, to the engine and to layouts are in it. */

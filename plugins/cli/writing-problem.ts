@@ -11,6 +11,12 @@ export function writingProblem(error: unknown): string {
   return `${[...new Set([...lines, ...trace])].join("\n")}\n`;
 }
 
+/** What went wrong first. */
+export function rootCause(error: unknown): Error {
+  const innermost = causes(error).at(-1);
+  return innermost instanceof Error ? innermost : new Error(String(innermost));
+}
+
 /** An error, and what it was thrown for: Eleventy wraps errors in its own. */
 function causes(error: unknown): unknown[] {
   if (!(error instanceof Error)) return [error];

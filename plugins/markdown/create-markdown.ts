@@ -62,10 +62,10 @@ export function createMarkdown(): MarkdownIt {
   });
   installCitationRenderer(md);
   installHeadings(md);
-  installInlineCorrections(md); // behind headings' own rule, which it wraps
   installLinks(md);
   installFigureRenderer(md);
   installRawHtmlLinks(md);
+  installInlineCorrections(md); // behind the rules of headings and HTML, which it wraps
   installCodeBlocks(md);
   installTables(md);
   installEnvironmentRenderer(md); // wraps the rule for formulas

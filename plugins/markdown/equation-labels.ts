@@ -33,6 +33,11 @@ const NUMBERED_ONCE = /^(?:equation|multline)\*?$/;
 
 const GROUP = "subequations";
 
+/** True for the name of an environment that is a display formula by itself, with numbers of its own. */
+export function isNumberedEnvironment(name: string): boolean {
+  return NUMBERED_ROWS.test(name) || NUMBERED_ONCE.test(name);
+}
+
 const PART =
   /%[^\n]*|\\(?:begin|end)\{([A-Za-z]+\*?)\}|\\label\{([^{}]*)\}|\\tag\*?(?=\{)|\\\\|\\(?:[A-Za-z]+|[\s\S])|[{}]/g;
 
@@ -54,7 +59,7 @@ export function equationLabels(tex: string): EquationLabel[] {
       open.push(environment);
       if (environment === GROUP && open.indexOf(GROUP) === open.length - 1) groups++;
       const hasRows = NUMBERED_ROWS.test(environment);
-      if (open.length < depth && (hasRows || NUMBERED_ONCE.test(environment))) {
+      if (open.length < depth && isNumberedEnvironment(environment)) {
         depth = open.length;
         rowDepth = hasRows ? depth : -1;
         row++;

@@ -11,7 +11,13 @@ const ENDS: readonly (readonly [rule: string, where: "behind" | "before"])[] = [
   ["th_close", "before"],
 ];
 
-/** Corrections of equations that stand within a line: a paragraph holds no paragraph, so they follow the whole of it. */
+/** The pieces of a block of HTML that holds formulas (`math-html.ts`). */
+const PIECES = ["html_block", "math_inline", "math_display"];
+
+/**
+ * Corrections of equations that stand within a line, or within HTML: a paragraph holds no paragraph, so they follow the whole
+ * of it.
+ */
 export function installInlineCorrections(md: MarkdownIt): void {
   const { rules } = md.renderer;
   for (const [rule, where] of ENDS) {
@@ -22,6 +28,20 @@ export function installInlineCorrections(md: MarkdownIt): void {
       return where === "behind" ? end + corrections : corrections + end;
     };
   }
+  for (const rule of PIECES) {
+    const own = rules[rule];
+    rules[rule] = (tokens, index, options, env, self) =>
+      (own?.(tokens, index, options, env, self) ?? "") + correctionsOf(piecesEndingAt(tokens, index), contextOf(env));
+  }
+}
+
+/** The pieces of the block of HTML whose last one this is; nothing for others, and within a line. */
+function piecesEndingAt(tokens: readonly Token[], index: number): readonly Token[] {
+  const { block, map } = tokens[index] as Token;
+  if (!block || !map || tokens[index + 1]?.map === map) return [];
+  let start = index;
+  while (start > 0 && tokens[start - 1]?.map === map) start--;
+  return tokens.slice(start, index + 1);
 }
 
 /** Those of the equations among inline tokens, notes in the margin included. */

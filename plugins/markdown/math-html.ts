@@ -1,6 +1,7 @@
 // <figcaption>The risk $R$</figcaption>
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import type { Position } from "../core/line-index.ts";
+import { characterReferences } from "./character-references.ts";
 import type { BlockRule } from "./math-blocks.ts";
 import { firstIndex } from "./math-pairs.ts";
 import type { FormulaMeta } from "./math-position.ts";
@@ -11,8 +12,8 @@ import { blockLine } from "./origin.ts";
 /** Elements whose text is none, or stands as it is: MathJax skips them too. */
 const VERBATIM = /^<(pre|code|script|noscript|style|textarea|title|svg|math)(?=[\s/>])/i;
 
-/** A formula goes on beyond no tag: in `<td>$5</td><td>$x</td>` there is none. */
-const TAG = /<[/!]?[A-Za-z-][^>]*>/;
+/** What a tag begins with. */
+const TAG = /<[/!]?[A-Za-z-]/;
 
 /**
  * Formulas within blocks of HTML: captions, cells, what stands behind a `<br>`. markdown-it's own rule says where the block
@@ -48,7 +49,8 @@ function cutBlock(state: StateBlock, startLine: number): void {
     addHtml(start);
     const isDisplay = formula.display || (formula.markup === "$$" && standsAlone(html, start, formula.end));
     const token = state.push(isDisplay ? "math_display" : "math_inline", "math", 0);
-    token.content = formula.tex;
+    const { tex, longer } = plainTex(formula.tex);
+    token.content = tex;
     token.markup = formula.markup;
     token.map = block.map;
     let offset = formula.texStart;
@@ -57,10 +59,25 @@ function cutBlock(state: StateBlock, startLine: number): void {
       offset += line.length + 1;
       return position;
     });
-    token.meta = { ...place(start), lines } satisfies FormulaMeta;
+    token.meta = { ...place(start), lines, longer } satisfies FormulaMeta;
     end = formula.end;
   }
   addHtml(html.length);
+}
+
+/** TeX as HTML means it: `a &lt; b` is `a < b`. A reference to a line break stays, since lines have places. */
+function plainTex(written: string): { tex: string; longer: NonNullable<FormulaMeta["longer"]> } {
+  const longer: { offset: number; by: number }[] = [];
+  let tex = "";
+  let end = 0;
+  for (const { character, offset, length } of characterReferences(written)) {
+    if (character === "\n") continue;
+    tex += written.slice(end, offset);
+    longer.push({ offset: tex.length, by: length - character.length });
+    tex += character;
+    end = offset + length;
+  }
+  return { tex: tex + written.slice(end), longer };
 }
 
 /** The formulas of a block, left to right. */
@@ -74,11 +91,17 @@ function formulasInHtml(html: string, scanner: MathScanner): { start: number; fo
       continue;
     }
     const formula = scanner.formulaAt(start);
-    const isFormula = formula !== undefined && !TAG.test(formula.tex);
+    const isFormula = formula !== undefined && !holdsTag(formula.tex);
     if (isFormula) found.push({ start, formula });
     special.lastIndex = isFormula ? formula.end : start + (match[0] === "$" ? dollarRun(html, start) : 2);
   }
   return found;
+}
+
+/** A formula goes on beyond no tag: in `<td>$5</td><td>$x</td>` there is none. */
+function holdsTag(tex: string): boolean {
+  const start = tex.search(TAG);
+  return start >= 0 && tex.includes(">", start);
 }
 
 /** Behind a tag, a comment, or an element whose text is not read; what is never closed goes on to the end. */

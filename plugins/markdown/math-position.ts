@@ -10,6 +10,8 @@ export interface FormulaMeta {
   readonly column: number;
   /** The place of the first character of each line of `token.content`. A column below 1 is within a tab that was split. */
   readonly lines: readonly Position[];
+  /** Characters of `token.content`, by their offsets, that take more room in the source, and how much more: `&lt;` in HTML. */
+  readonly longer?: readonly { readonly offset: number; readonly by: number }[];
 }
 
 /**
@@ -20,9 +22,13 @@ export interface FormulaMeta {
  * @returns 1-based, within the text given to `md.parse`
  */
 export function texPosition(meta: FormulaMeta, content: string, offset: number): Position {
-  const before = content.slice(0, Math.max(0, offset)).split("\n");
-  const start = meta.lines[before.length - 1] ?? meta;
-  return { line: start.line, column: Math.max(1, start.column + (before.at(-1) ?? "").length) };
+  const before = content.slice(0, Math.max(0, offset));
+  const rows = before.split("\n");
+  const row = rows.at(-1) ?? "";
+  const start = meta.lines[rows.length - 1] ?? meta;
+  const inRow = (at: number): boolean => at >= before.length - row.length && at < before.length;
+  const more = (meta.longer ?? []).reduce((sum, longer) => (inRow(longer.offset) ? sum + longer.by : sum), 0);
+  return { line: start.line, column: Math.max(1, start.column + row.length + more) };
 }
 
 /**

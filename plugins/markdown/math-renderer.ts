@@ -75,34 +75,34 @@ export function isShortFormula(tex: string): boolean {
 function breakable(html: string): string {
   const [start = "", ...bases] = html.split(BASE);
   let result = start;
-  let since = 0;
-  bases.forEach((base, index) => {
-    const depth = bracketDepth(bases.slice(since, index));
-    if (depth === 0) since = index;
-    const group = bases.slice(since, closing(bases, since));
-    const isKept = depth > 0 && symbolsIn(group) <= SHORT;
-    result += index === 0 || isKept ? BASE + base : `<wbr>${BASE}${base}`;
-  });
+  for (let from = 0; from < bases.length; ) {
+    const to = closing(bases, from);
+    const group = bases.slice(from, to);
+    const isKept = group.reduce((sum, base) => sum + symbolsIn(base), 0) <= SHORT;
+    result += (from === 0 ? "" : "<wbr>") + BASE + group.join(isKept ? BASE : `<wbr>${BASE}`);
+    from = to;
+  }
   return result;
 }
 
-/** Where the brackets are closed again that are opened from a base on: an index behind that base. */
+/** Where the brackets are closed again that are opened from a base on, an index behind that base; the end where they are not. */
 function closing(bases: readonly string[], from: number): number {
-  let end = from + 1;
-  while (end < bases.length && bracketDepth(bases.slice(from, end)) > 0) end++;
-  return end;
+  let to = from;
+  let open = 0;
+  do open += bracketsLeft(bases[to++] as string);
+  while (open > 0 && to < bases.length);
+  return to;
 }
 
-/** How many brackets are open behind some bases. */
-function bracketDepth(bases: readonly string[]): number {
-  const html = bases.join("");
-  const count = (name: string): number => html.split(`class="${name}"`).length - 1;
-  return Math.max(0, count("mopen") - count("mclose"));
+/** How many more brackets a base opens than it closes. */
+function bracketsLeft(base: string): number {
+  const count = (name: string): number => base.split(`class="${name}"`).length - 1;
+  return count("mopen") - count("mclose");
 }
 
-/** What a reader sees of some bases, in characters. */
-function symbolsIn(bases: readonly string[]): number {
-  return [...bases.join("").replace(/<[^>]*>|&[a-z]+;|\s|\u200b/g, (mark) => (mark.startsWith("&") ? "&" : ""))].length;
+/** What a reader sees of a base, in characters. */
+function symbolsIn(base: string): number {
+  return [...base.replace(/<[^>]*>|&[a-z]+;|\s|\u200b/g, (mark) => (mark.startsWith("&") ? "&" : ""))].length;
 }
 
 function fromEnvironment(token: Token, env: Env | undefined): RenderedFormula {

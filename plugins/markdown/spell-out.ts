@@ -16,7 +16,7 @@ type Input = string[];
 /** More uses of macros than a formula has: one that calls itself never ends. */
 const MOST_USES = 2_000;
 
-const TOKEN = /%[^\n]*\n?|\\(?:[A-Za-z@]+|[\s\S])|[\s\S]/gu;
+const TOKEN = /%[^\n]*\n?|\\verb\*?([^A-Za-z@*\s])[^\n]*?\1|\\(?:[A-Za-z@]+|[\s\S])|[\s\S]/gu;
 
 /** A command with an optional argument, as `tex-definitions.ts` writes it. */
 const WITH_OPTION = /^\\@ifnextchar\[\{(\\[A-Za-z@]+)\s*\}\{\1\s*\[\{([\s\S]*)\}\]\}$/;
@@ -149,9 +149,9 @@ function definitionOf(name: string, macros: Macros): Definition | undefined {
     const [, inner = "", fallback = ""] = WITH_OPTION.exec(body) ?? [];
     // The space that ends a command is none.
     if (inner === "")
-      return { tokens: tokensOf(body.replace(/(\\[A-Za-z@]+)\s+$/, "$1")), parameters: parametersOf(body) };
+      return { tokens: bodyOf(body.replace(/(\\[A-Za-z@]+)\s+$/, "$1")), parameters: parametersOf(body) };
     const definition = plainDefinition(macros[inner]);
-    return definition && { ...definition, fallback: tokensOf(fallback) };
+    return definition && { ...definition, fallback: bodyOf(fallback) };
   }
   const hasDelimiters = (body as { delimiters?: readonly (readonly string[])[] }).delimiters?.some(
     (all) => all.length > 0,
@@ -172,6 +172,11 @@ function parametersOf(body: string): number {
   let count = 0;
   while (plain.includes(`#${count + 1}`)) count++;
   return count;
+}
+
+/** A comment in it is none of what it stands for, and would take along what follows the macro. */
+function bodyOf(tex: string): string[] {
+  return tokensOf(tex).filter((token) => !token.startsWith("%"));
 }
 
 function tokensOf(tex: string): string[] {

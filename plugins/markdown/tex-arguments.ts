@@ -13,32 +13,24 @@ const ONE = [
   ...["xrightleftharpoons", "xleftrightharpoons", "xtwoheadrightarrow", "xtwoheadleftarrow", "xtofrom"],
   ...["mathrm", "mathit", "mathbf", "mathnormal", "mathsfit", "mathbb", "mathcal", "mathfrak", "mathscr", "mathsf"],
   ...["mathtt", "Bbb", "bold", "frak", "boldsymbol", "bm", "pmb", "mathbbm", "mathds", "text", "textrm", "textsf"],
-  ...[
-    "texttt",
-    "textnormal",
-    "textbf",
-    "textmd",
-    "textit",
-    "textup",
-    "textsc",
-    "emph",
-    "mbox",
-    "hbox",
-    "fbox",
-    "boxed",
-  ],
+  ...["texttt", "textnormal", "textbf", "textmd", "textit", "textup", "textsc", "emph"],
+  ...["mbox", "hbox", "fbox", "boxed"],
   ...["mathllap", "mathrlap", "mathclap", "llap", "rlap", "clap", "phantom", "vphantom", "hphantom", "smash"],
   ...["cancel", "bcancel", "xcancel", "sout", "operatorname", "operatornamewithlimits", "substack", "ensuremath"],
-  ...["pmod", "pod", "mod", "bra", "ket", "braket", "Bra", "Ket", "color", "not"],
+  ...["pmod", "pod", "mod", "bra", "ket", "braket", "Bra", "Ket", "Set", "color", "not"],
+  ...["vcenter", "phase", "angl", "reflectbox", "tag"],
 ];
 const TWO = [
   ...["frac", "dfrac", "tfrac", "cfrac", "nicefrac", "binom", "dbinom", "tbinom", "stackrel", "overset", "underset"],
   ...["textcolor", "colorbox", "raisebox"],
+  ...["newcommand", "renewcommand", "providecommand", "DeclareMathOperator"],
 ];
+const THREE = ["fcolorbox"];
 
 const ARGUMENTS: ReadonlyMap<string, number> = new Map([
   ...ONE.map((name) => [`\\${name}`, 1] as const),
   ...TWO.map((name) => [`\\${name}`, 2] as const),
+  ...THREE.map((name) => [`\\${name}`, 3] as const),
 ]);
 
 /**

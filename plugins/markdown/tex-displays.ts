@@ -1,7 +1,7 @@
 // \begin{subequations} \begin{equation} … \end{equation} \begin{align} … \end{align} \end{subequations}
+import { isNumberedEnvironment } from "./equation-labels.ts";
 
-/** Environments that are a display formula each, and what may stand around them. */
-const DISPLAY = /^(?:align|alignat|eqnarray|equation|flalign|gather|multline|xalignat)\*?$/;
+/** What may stand around environments that are a display formula each. */
 const AROUND = /^(?:displaymath|math|subequations)$/;
 
 /**
@@ -21,7 +21,7 @@ export function cutDisplays(tex: string): string[] {
     else if (edge === undefined || AROUND.test(name)) continue;
     else if (edge === "end") depth--;
     else {
-      if (depth === 0 && DISPLAY.test(name) && ++displays > 1) {
+      if (depth === 0 && isNumberedEnvironment(name) && ++displays > 1) {
         pieces.push(tex.slice(start, match.index));
         start = match.index;
       }

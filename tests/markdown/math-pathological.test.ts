@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { mathMarkdown } from "./math-markdown.ts";
+import { mathMarkdown, render } from "./math-markdown.ts";
 
 const TIMES = 10_000;
 
@@ -87,6 +87,13 @@ describe("10,000 times", () => {
       md.parse(`${pattern.repeat(TIMES)}${" } $".repeat(TIMES)}`, { mathSyntax: "mathjax" });
     });
   }
+  test("tags never closed in a formula of a block of HTML", LIMIT, () => {
+    md.parse(`<p>$${"<a".repeat(20 * TIMES)}$</p>`, {});
+  });
+  test("terms behind a bracket never closed", LIMIT, () => {
+    const html = '<span class="katex-base"><span class="mopen">[</span>+</span>'.repeat(TIMES);
+    render(md, "$[a,b[+c+d+e+f+g+h$", () => ({ html }));
+  });
   test("rows of a table", LIMIT, () => {
     md.parse(`| a | b |\n|---|---|\n${"| $p(x|y) | $|x|$ |\n".repeat(TIMES)}`, {});
   });

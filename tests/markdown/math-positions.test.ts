@@ -57,6 +57,7 @@ describe("a mistake in a formula stands", () => {
     ["behind tabs", "-\t$\\Rm$\n\n\t$$\n\t\\Rm\n\t$$\n\n>\t$\\Rm$", ["1:4", "4:2", "7:4"]],
     ["behind carriage returns", "a\r\n$\\Rm$\r\n\r\n$$\r\n\\Rm\r\n$$", ["2:2", "5:1"]],
     ["in a block of HTML", "a\n\n<p>b $\\Rm$\n<b>$a\n\\Rm$</b>", ["3:7", "5:1"]],
+    ["behind characters that HTML writes longer", "<p>$a &lt; \\Rm$\n$a\n&lt; b &gt; \\Rm$</p>", ["1:12", "3:13"]],
     ["in a block of HTML in a list", "- a\n  > <p>\n  >  $$\n  >  \\Rm\n  > $$</p>", ["4:6"]],
     ["where a formula repeats", "$a\\Rm$ $a\\Rm$\n$a\\Rm$", ["1:3", "1:10", "2:3"]],
   ];

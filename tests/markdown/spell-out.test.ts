@@ -15,6 +15,8 @@ const DECLARED: Macros = {
   "\\pair": "(#1,#2)",
   "\\of": "\\norm",
   "\\hatted": "\\hat#1",
+  "\\noted": "R_n % the risk",
+  "\\folded": "(#1% first\n,\\%#2)",
 };
 
 /** And with those that a post defines. */
@@ -51,6 +53,7 @@ const CASES: readonly (readonly [title: string, tex: string, spelledOut: string]
   ["a second name", "\\etc", "\\dots"],
   ["not with delimiters of its own", "\\until a; \\noise", "\\until a; \\sigma"],
   ["not in a comment", "\\noise % \\noise\n+ \\norm % of\n{x}", "\\sigma % \\noise\n+ \\lVert x\\rVert"],
+  ["without a macro's own comments", "\\noted + \\folded{a}b + x", "R_n  + (a,\\%b) + x"],
   ["not a longer name that begins alike", "\\noisecost", "\\noisecost"],
   ["not behind an escaped backslash", "\\\\noise", "\\\\noise"],
   ["not a name that objects have", "\\constructor", "\\constructor"],
@@ -77,11 +80,18 @@ describe("looks the same where nobody knows the macros", () => {
     "smash",
     "boldsymbol",
     "overbracket",
+    "vcenter",
+    "phase",
+    "angl",
+    "reflectbox",
+    "Set",
   ];
   const sources = [
     ...[...commands, ...more].map((name) => `\\${name}\\two + \\${name}{\\two}^2`),
     ...["frac", "binom", "overset", "nicefrac", "stackrel", "textcolor{red}"].map((name) => `\\${name}\\two\\two\\two`),
     ...["\\mathrel\\two", "\\sqrt[\\two]\\two", "x_{\\two}\\two^\\two", "\\operatorname*\\two_x"],
+    ...["x\\tag\\two", "\\fcolorbox{red}{blue}\\two\\two", "\\verb|\\two|\\two", "\\verb*+\\two+\\two"],
+    ...["\\newcommand\\q\\two\\q\\q", "\\newcommand{\\q}[1]{\\two#1}\\q\\two", "\\DeclareMathOperator\\q\\two\\q_x"],
     ...["\\pair\\two{\\pair1\\two}", "\\hatted\\two", "\\ball[\\two]\\two"],
   ];
   test.each(sources)("%s", (tex) => {

@@ -45,7 +45,7 @@ test("a correction stands at the theorem, equation, figure or table that it corr
   ]);
 });
 
-test("a correction of an equation within a paragraph follows the paragraph, wherever that stands", async () => {
+test("a correction of an equation within a paragraph, or HTML, follows all of it, wherever that stands", async () => {
   const deepDive = `So $$ a \\label{eq:a} $$ holds.
 
 - An item with $$ b \\label{eq:b} $$ in it.
@@ -59,8 +59,13 @@ A note[^1] here.
 
 [^1]: With $$ d \\label{eq:d} $$.
 
+<table><tr><td>$$ e \\label{eq:e} $$</td><td>$x$</td></tr></table>
+
+> <br>
+> $$ f \\label{eq:f} $$
+
 The end.`;
-  const errata = ["a", "b", "c", "d"].map((name) => ({
+  const errata = ["a", "b", "c", "d", "e", "f"].map((name) => ({
     date: "2026-01-02",
     where: `deep-dive.md#eq-${name}`,
     what: `Mended ${name}.`,
@@ -76,6 +81,8 @@ The end.`;
     expect(html).toContain(` holds.</p>\n${correction("a")}`);
     expect(html).toMatch(new RegExp(` in it\\.${correction("b")}\\s*</li>`));
     expect(html).toContain(`${correction("c")}</td>`);
+    expect(html).toContain(`</td></tr></table>\n${correction("e")}`);
+    expect(html).toMatch(new RegExp(`\\n${correction("f")}</blockquote>`));
     for (const { what } of errata) expect(html.split(what)).toHaveLength(2);
   }
   expect(blog.html.get(path)).toMatch(new RegExp(` here\\.</p>\\n${correction("d")}`));

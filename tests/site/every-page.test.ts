@@ -24,22 +24,21 @@ import {
 
 // What holds for every page of the real blog, at `/` and below `/blog/`. A failure names the page and what is in it.
 
-/** What formulas say that are set where nobody knows the macros of these posts, by their TeX. */
-const elsewhere = new Map<string, string>();
+/** What formulas say that are set where nobody knows the macros of these posts, by their TeX; nothing where they cannot be. */
+const elsewhere = new Map<string, string | undefined>();
 
 /** Whether a formula's source for machines, set without any macros, gives its MathML; but for numbers, which stand elsewhere. */
 function readsTheSame(inside: readonly Element[], tex: string, display: boolean): boolean {
   const key = `${display} ${tex}`;
-  let told = elsewhere.get(key);
-  if (told === undefined) {
+  if (!elsewhere.has(key)) {
     const { mathml, error } = renderTex(tex, { display, macros: {} });
-    told = error ? error.message : DomUtils.textContent(parseDocument(mathml));
-    elsewhere.set(key, told);
+    elsewhere.set(key, error ? undefined : DomUtils.textContent(parseDocument(mathml)));
   }
+  const told = elsewhere.get(key);
   const math = inside.find(({ name }) => name === "math");
   const source = inside.find(({ name }) => name === "annotation");
   const here = math && source ? DomUtils.textContent(math).slice(0, -DomUtils.textContent(source).length) : "";
-  return /\\(?:label|ref|eqref|tag)\b/.test(tex) ? !told.startsWith("Undefined") : told === here;
+  return told !== undefined && (told === here || /\\(?:label|ref|eqref|tag)\b/.test(tex));
 }
 
 let blog: Blog;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { prepareBlog } from "../../plugins/blog/prepare-blog.ts";
 import { usedCharacters } from "../../plugins/site/used-characters.ts";
+import { blogOf, post, projectOf, told } from "../support/blog.ts";
 import { filesIn } from "../support/files-in.ts";
 import { REPOSITORY } from "../support/project.ts";
 
@@ -18,6 +19,32 @@ describe("the characters that fonts are made for", () => {
           missing.add(`${character} ${path}`);
     expect([...missing]).toEqual([]);
     expect(used).toContain("λ");
+  });
+
+  test("are those too that HTML writes by name or number", async () => {
+    const blog = await blogOf({ "posts/notes/a.md": post("<p>Caf&eacute; &#8729;</p>\n\nNa<i>&iuml;</i>ve &Ouml;") });
+    expect(told(blog.diagnostics)).toBe("fine");
+    const used = usedCharacters(blog, REPOSITORY);
+    for (const character of "é∙ïÖ") expect(used).toContain(character);
+  });
+
+  test("are those too that search shows of formulas", async () => {
+    const blog = await blogOf({ "posts/notes/a.md": post("So $\\sqrt{n^2} + x_1$ in $\\mathbb{R}$, $\\bar z$.") });
+    const used = usedCharacters(blog, REPOSITORY);
+    const { posts } = blog.catalog;
+    const text = [...posts.values()].map(blog.searchHtml).join("").normalize("NFD");
+    expect(text).toMatch(/√.*n².*x₁/);
+    for (const character of text) if (character > "~" && !/\p{C}/u.test(character)) expect(used).toContain(character);
+  });
+
+  test("are those of an author's own layouts too, in whatever language", async () => {
+    const places = ["browser", "core", "pages", "search", "site"];
+    const { root } = projectOf({
+      "engine/layouts/mine.njk": "<p>Ğ</p>",
+      ...Object.fromEntries(places.map((place) => [`engine/plugins/${place}/a.ts`, '"";'])),
+    });
+    const used = usedCharacters(await prepareBlog({ root, drafts: false }), join(root, "engine"));
+    expect(used).toContain("Ğ");
   });
 });
 
