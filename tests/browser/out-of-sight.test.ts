@@ -64,6 +64,9 @@ test("on a phone, what is out of sight is laid out when it comes near", async ({
 test("a formula out of sight that is too wide is reached by Tab", async ({ open, long }) => {
   const page = await open("notes/long/", { at: long, ...PHONE });
   expect(await isDrawn(page, "last")).toBe(false);
+  // Nothing that is out of sight has been measured: that would lay it out.
+  await painted(page);
+  expect(await page.locator(".math-display[tabindex]").count()).toBe(0);
   await page.locator(".prose a").focus();
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("data-tex"))).toContain(`y_{${SECTIONS}}`);
