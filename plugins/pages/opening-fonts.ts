@@ -3,8 +3,8 @@ export type FontName =
   | "source-serif-4-latin-wght-italic"
   | `KaTeX_${"Main-Regular" | "Math-Italic" | "AMS-Regular" | "Size1-Regular" | "Size2-Regular" | "Size3-Regular" | "Size4-Regular"}`;
 
-/** What a reader sees first: some two screens of a phone are as much HTML as this, formulas included. */
-const OPENING = 60_000;
+/** What is laid out at once whatever the window: as many characters of the text stand on the first screens of a small phone. */
+const OPENING = 600;
 
 /** Which of KaTeX's classes are set in which of its fonts. The bold ones and the alphabets are rare, and come when they come. */
 const KATEX: readonly (readonly [FontName, RegExp])[] = [
@@ -24,8 +24,20 @@ const KATEX: readonly (readonly [FontName, RegExp])[] = [
  * @param before what stands above the text: a bridge is in italics
  */
 export function openingFonts(html: string, before: { readonly bridge: boolean }): FontName[] {
-  const opening = html.slice(0, OPENING);
+  const opening = openingOf(html);
   const formulas = KATEX.filter(([, classes]) => classes.test(opening)).map(([name]) => name);
   const isItalic = before.bridge || /<(?:em|i)\b/.test(opening);
   return isItalic ? ["source-serif-4-latin-wght-italic", ...formulas] : formulas;
+}
+
+/** The beginning of a text as it is seen: without the MathML, which needs no fonts. */
+function openingOf(html: string): string {
+  const seen = html.replace(/<span class="katex-mathml">[\s\S]*?<\/math><\/span>/g, "");
+  let characters = 0;
+  for (const { 0: part, index } of seen.matchAll(/<[^>]*>|[^<]+/g)) {
+    if (part.startsWith("<")) continue;
+    characters += part.length;
+    if (characters > OPENING) return seen.slice(0, index);
+  }
+  return seen;
 }
