@@ -1,17 +1,17 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import type { BibtexEntry } from "../catalog/bibtex-entry.ts";
-import type { CslItem } from "../catalog/csl-item.ts";
+import type { BibtexEntry } from "../bibliography/bibtex/bibtex-entry.ts";
+import { unreadable } from "../bibliography/bibtex/unreadable-latex.ts";
+import type { CslItem } from "../bibliography/csl-item.ts";
+import type { Citer } from "../bibliography/format/create-citer.ts";
+import { mergeWorks, paperWork } from "../bibliography/paper-work.ts";
+import type { Work } from "../bibliography/work.ts";
+import type { Reference } from "../bibliography/works-by-key.ts";
 import type { Catalog } from "../catalog/model.ts";
-import { mergeWorks, paperWork } from "../catalog/paper-work.ts";
-import type { Reference } from "../catalog/references.ts";
-import { unreadable } from "../catalog/unreadable-latex.ts";
-import type { Work } from "../catalog/work.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { CitationMeta } from "../markdown/citations.ts";
-import type { Citer } from "../markdown/create-citer.ts";
-import type { CitationUse, DocumentCitations, ParsedDocument } from "../markdown/document.ts";
-import { citeItem } from "../markdown/parse-document.ts";
-import { metaOf } from "../markdown/token-meta.ts";
+import type { CitationUse, DocumentCitations, ParsedDocument } from "../markdown/document/document.ts";
+import { citeItem } from "../markdown/document/parse-document.ts";
+import { metaOf } from "../markdown/document/token-meta.ts";
+import type { CitationMeta } from "../markdown/syntax/inline/citations.ts";
 
 /** The citations of a blog, each text's on its own. */
 export interface BlogCitations {
@@ -124,7 +124,7 @@ async function readEntry(
   let read = cache.works.get(id);
   if (!read) {
     // Reading LaTeX is a large library: a blog without a BibTeX file does without it.
-    const { bibtexWork } = await import("../catalog/bibtex-work.ts");
+    const { bibtexWork } = await import("../bibliography/bibtex/bibtex-work.ts");
     read = bibtexWork(entry, crossref);
     cache.works.set(id, read);
   }
@@ -158,7 +158,7 @@ async function citerFor(
   const items = new Map<string, CslItem>([...works].map(([key, { item }]) => [key, item]));
   const key = JSON.stringify([style?.text, ...items.values()]);
   if (cache.citer?.key === key) return cache.citer.cite;
-  const { createCiter } = await import("../markdown/create-citer.ts");
+  const { createCiter } = await import("../bibliography/format/create-citer.ts");
   try {
     const cite = createCiter(items, style?.text);
     cache.citer = { key, cite };

@@ -1,6 +1,6 @@
 import { type BundledLanguage, bundledLanguages, createHighlighterCore } from "shiki";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
-import type { CodeBlock } from "../markdown/document.ts";
+import type { CodeBlock } from "../markdown/document/document.ts";
 
 /** Code as highlighted HTML, or nothing where its language is unknown. */
 export type Highlight = (code: string, language: string) => string | undefined;

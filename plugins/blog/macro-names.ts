@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/model.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { hiddenMessage, takenNames } from "../markdown/taken-names.ts";
+import { hiddenMessage, takenNames } from "../tex/mistakes/taken-names.ts";
 
 /** The macros of YAML files that hide KaTeX's own commands: `macro-name-free` warnings. */
 export function macroNames({ macros }: Catalog): Diagnostic[] {

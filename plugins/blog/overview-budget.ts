@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/model.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { ParsedDocument } from "../markdown/document.ts";
+import type { ParsedDocument } from "../markdown/document/document.ts";
 
 /** Warns of overviews with more formulas than `overviewMath` in `site.yaml` allows. */
 export function overviewBudget(catalog: Catalog, documents: ReadonlyMap<string, ParsedDocument>): Diagnostic[] {

@@ -1,8 +1,8 @@
-import type { ParsedDocument, Target } from "../markdown/document.ts";
-import { plainText } from "../markdown/heading-ids.ts";
-import { readableFormula } from "../markdown/readable-formula.ts";
-import type { Macros } from "../markdown/tex.ts";
-import type { TexCache } from "../markdown/tex-cache.ts";
+import type { ParsedDocument, Target } from "../markdown/document/document.ts";
+import { plainText } from "../markdown/syntax/blocks/heading-ids.ts";
+import type { TexCache } from "../tex/formula-cache.ts";
+import { readableFormula } from "../tex/readable/readable-formula.ts";
+import type { Macros } from "../tex/set-formula.ts";
 
 /**
  * Calls headings and titles that hold formulas by words that can be read where no markup stands: "The risk Rₙ", not its TeX.

@@ -1,10 +1,10 @@
 import { escapeHtml } from "../core/escape-html.ts";
-import { readableFormula } from "../markdown/readable-formula.ts";
-import { spellOut } from "../markdown/spell-out.ts";
-import type { Macros } from "../markdown/tex.ts";
-import type { TexCache } from "../markdown/tex-cache.ts";
 import { formulaWords } from "../search/formula-words.ts";
 import { FORMULA, HIDDEN } from "../search/hidden-words.ts";
+import type { TexCache } from "../tex/formula-cache.ts";
+import { readableFormula } from "../tex/readable/readable-formula.ts";
+import type { Macros } from "../tex/set-formula.ts";
+import { spellOut } from "../tex/spell-out.ts";
 
 /** More words than this help nobody to find a formula again. */
 const MOST_WORDS = 40;

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/model.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { RenderedDocument } from "../markdown/document.ts";
+import type { RenderedDocument } from "../markdown/document/document.ts";
 
 /** Warns of symbols that neither panel uses, nor a sentence of `paper.yaml`; of a pair with a panel to come nothing is said. Rule `notation-used`. */
 export function unusedSymbols(catalog: Catalog, rendered: ReadonlyMap<string, RenderedDocument>): Diagnostic[] {

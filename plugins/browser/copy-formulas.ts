@@ -5,7 +5,7 @@ const DISPLAY_ENVIRONMENT =
   /^\\begin\{(?:align|alignat|displaymath|equation|eqnarray|flalign|gather|multline|subequations|xalignat)\*?\}/;
 
 /** Parts of the page that are no part of its text: marks, and notes in the middle of a sentence. */
-const MARKS = ".note-toggle, .note-number, .note-ref, .sidenote, .visually-hidden, .hinge";
+const DATA = ".note-toggle, .note-number, .note-ref, .sidenote, .visually-hidden, .hinge";
 
 /** A copied formula gives its TeX, and a copied paragraph has each formula once. */
 export function enhanceCopying(): void {
@@ -20,7 +20,7 @@ export function enhanceCopying(): void {
     if (last) range.setEndAfter(last);
     const fragment = range.cloneContents();
     if (!fragment.querySelector("[data-tex], .note")) return;
-    for (const mark of fragment.querySelectorAll(MARKS)) mark.remove();
+    for (const mark of fragment.querySelectorAll(DATA)) mark.remove();
     for (const formula of fragment.querySelectorAll<HTMLElement>("[data-tex]")) {
       formula.replaceChildren(source(texOf(formula), isDisplay(formula)));
     }

@@ -1,14 +1,14 @@
+import type { Reference } from "../bibliography/works-by-key.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Slug } from "../core/slug.ts";
 import type { Tier } from "../core/tier.ts";
-import type { PaperFields } from "./paper.ts";
-import type { PostFrontMatter } from "./post.ts";
-import type { Reference } from "./references.ts";
-import type { Site } from "./site.ts";
-import type { SourceFile } from "./source-file.ts";
-import type { StoryFields } from "./story.ts";
-import type { ThreadFields } from "./thread.ts";
-import type { YamlPlace } from "./yaml-text.ts";
+import type { SourceFile } from "./read/source-file.ts";
+import type { YamlPlace } from "./read/yaml-text.ts";
+import type { PaperFields } from "./schema/paper.ts";
+import type { PostFrontMatter } from "./schema/post.ts";
+import type { Site } from "./schema/site.ts";
+import type { StoryFields } from "./schema/story.ts";
+import type { ThreadFields } from "./schema/thread.ts";
 
 /** What kind of post a file is. */
 export type PostKind = "paper" | "chapter" | "note" | "page";

@@ -1,24 +1,24 @@
+import { parseBibtex } from "../bibliography/bibtex/parse-bibtex.ts";
+import { checkCitationStyle } from "../bibliography/citation-style.ts";
+import { collectReferences, type Reference } from "../bibliography/works-by-key.ts";
 import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { Slug } from "../core/slug.ts";
-import { checkCitationStyle } from "./citation-style.ts";
 import { firstDate } from "./entry-posts.ts";
-import { splitFrontMatter } from "./front-matter.ts";
-import { linkPapers } from "./link-papers.ts";
-import { linkStories } from "./link-stories.ts";
+import { linkPapers } from "./link/link-papers.ts";
+import { linkStories } from "./link/link-stories.ts";
+import { collectTags } from "./link/tags.ts";
 import type { Catalog, Chapter, NamedMacro, Note, Page, Paper, Post, Thread } from "./model.ts";
-import { type PaperFields, paperSchema } from "./paper.ts";
-import { parseBibtex } from "./parse-bibtex.ts";
-import { type ReadPost, readPost } from "./read-post.ts";
-import { collectReferences, type Reference } from "./references.ts";
-import { POSTS, REFERENCES, scanPosts } from "./scan-posts.ts";
-import { type Site, siteSchema } from "./site.ts";
-import { isSourceFile, readSourceFile, type SourceFile } from "./source-file.ts";
-import { type StoryFields, storySchema } from "./story.ts";
-import { collectTags } from "./tags.ts";
-import { type ThreadFields, threadSchema } from "./thread.ts";
-import { validate } from "./validate.ts";
-import { parseYamlText, type YamlText } from "./yaml-text.ts";
+import { splitFrontMatter } from "./read/front-matter.ts";
+import { type ReadPost, readPost } from "./read/read-post.ts";
+import { POSTS, REFERENCES, scanPosts } from "./read/scan-posts.ts";
+import { isSourceFile, readSourceFile, type SourceFile } from "./read/source-file.ts";
+import { parseYamlText, type YamlText } from "./read/yaml-text.ts";
+import { type PaperFields, paperSchema } from "./schema/paper.ts";
+import { type Site, siteSchema } from "./schema/site.ts";
+import { type StoryFields, storySchema } from "./schema/story.ts";
+import { type ThreadFields, threadSchema } from "./schema/thread.ts";
+import { validate } from "./schema/validate.ts";
 
 export interface CatalogOptions {
   /** Whether drafts are shown: yes while writing, no in a build. */

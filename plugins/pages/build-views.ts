@@ -10,13 +10,13 @@ import {
   tagAddress,
   threadAddress,
   withBase,
-} from "./addresses.ts";
+} from "../linking/addresses.ts";
+import type { FeedChannel } from "../linking/feed-channels.ts";
+import { diptychs, redirects } from "../linking/linked-blog.ts";
 import { diptychView } from "./diptych-view.ts";
 import { entryCard, hasMath } from "./entry-card.ts";
 import { erratumView } from "./errata-views.ts";
-import type { FeedChannel } from "./feed-channels.ts";
 import { feedLink, feedLinks } from "./feed-links.ts";
-import { diptychs, redirects } from "./linked-blog.ts";
 import { documentHtml, type PageContext } from "./page-context.ts";
 import { storyView } from "./story-view.ts";
 import type {

@@ -1,14 +1,14 @@
+import { writeBibtex } from "../bibliography/bibtex/write-bibtex.ts";
+import { splitVenue } from "../bibliography/split-venue.ts";
 import type { Catalog, Post } from "../catalog/model.ts";
-import type { PaperFields } from "../catalog/paper.ts";
-import { splitVenue } from "../catalog/split-venue.ts";
+import type { PaperFields } from "../catalog/schema/paper.ts";
 import { instant } from "../core/instant.ts";
 import type { Slug } from "../core/slug.ts";
 import { slugify } from "../core/slug.ts";
 import { TIER_LABELS } from "../core/tier.ts";
-import { postAddress, withBase } from "./addresses.ts";
-import type { LinkedBlog } from "./linked-blog.ts";
+import { postAddress, withBase } from "../linking/addresses.ts";
+import type { LinkedBlog } from "../linking/linked-blog.ts";
 import type { CiteView } from "./views.ts";
-import { writeBibtex } from "./write-bibtex.ts";
 
 /** How to cite a post, and the paper that it is about; nothing for a page such as "about". */
 export function citeView(blog: LinkedBlog, post: Post): CiteView | undefined {

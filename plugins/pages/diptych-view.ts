@@ -1,10 +1,10 @@
 import type { Chapter, Paper, Post } from "../catalog/model.ts";
 import { TIERS, type Tier } from "../core/tier.ts";
-import type { RenderedSection } from "../markdown/document.ts";
-import { diptychAddress, postAddress, withBase } from "./addresses.ts";
+import { diptychAddress, postAddress, withBase } from "../linking/addresses.ts";
+import { diptychRows } from "../linking/hinges.ts";
+import type { RenderedSection } from "../markdown/document/document.ts";
 import { hasMath, readKey } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
-import { diptychRows } from "./hinges.ts";
 import { storiesOf } from "./neighbours.ts";
 import type { PageContext } from "./page-context.ts";
 import { paperLine, storyLines } from "./post-view.ts";

@@ -1,7 +1,7 @@
 import type { Paper } from "../catalog/model.ts";
 import { TIER_LABELS } from "../core/tier.ts";
-import { postAddress, withBase } from "./addresses.ts";
-import type { PlacedErratum } from "./errata.ts";
+import { postAddress, withBase } from "../linking/addresses.ts";
+import type { PlacedErratum } from "../linking/errata.ts";
 import type { PageContext } from "./page-context.ts";
 import type { ErratumView } from "./views.ts";
 

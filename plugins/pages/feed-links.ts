@@ -1,8 +1,8 @@
 import type { Post, Story, Thread } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
-import { withBase } from "./addresses.ts";
-import type { FeedChannel } from "./feed-channels.ts";
-import type { LinkedBlog } from "./linked-blog.ts";
+import { withBase } from "../linking/addresses.ts";
+import type { FeedChannel } from "../linking/feed-channels.ts";
+import type { LinkedBlog } from "../linking/linked-blog.ts";
 import type { FeedLink } from "./views.ts";
 
 /** What a page is about, as far as feeds go. */

@@ -1,7 +1,7 @@
 import type { Entry, Post, Story } from "../catalog/model.ts";
 import type { Tier } from "../core/tier.ts";
-import { postAddress, storyAddress, withBase } from "./addresses.ts";
-import { shortAuthors } from "./author-names.ts";
+import { postAddress, storyAddress, withBase } from "../linking/addresses.ts";
+import { shortAuthors } from "../linking/author-names.ts";
 import type { PageContext } from "./page-context.ts";
 import type { Link, Neighbour, NextView, ReadingWay } from "./views.ts";
 

@@ -1,6 +1,6 @@
 import type { NotationSymbol, Paper, Story } from "../catalog/model.ts";
-import { postAddress, withBase } from "./addresses.ts";
-import { shortAuthors } from "./author-names.ts";
+import { postAddress, withBase } from "../linking/addresses.ts";
+import { shortAuthors } from "../linking/author-names.ts";
 import type { PageContext } from "./page-context.ts";
 import { symbolHtml } from "./symbol-table.ts";
 import type { NotationBridge, NotationUse } from "./views.ts";

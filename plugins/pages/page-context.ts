@@ -1,7 +1,7 @@
+import type { Work } from "../bibliography/work.ts";
 import type { Prose } from "../catalog/model.ts";
-import type { Work } from "../catalog/work.ts";
-import type { RenderedDocument } from "../markdown/document.ts";
-import type { LinkedBlog } from "./linked-blog.ts";
+import type { LinkedBlog } from "../linking/linked-blog.ts";
+import type { RenderedDocument } from "../markdown/document/document.ts";
 import type { Html } from "./views.ts";
 
 /** What views are built from. */

@@ -1,6 +1,6 @@
+import { plainNames, plainWorkText, type Work } from "../bibliography/work.ts";
 import type { Paper, Post } from "../catalog/model.ts";
-import { plainNames, plainWorkText, type Work } from "../catalog/work.ts";
-import { postAddress, withBase } from "./addresses.ts";
+import { postAddress, withBase } from "../linking/addresses.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageMetadata } from "./views.ts";
 

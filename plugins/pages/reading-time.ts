@@ -1,4 +1,4 @@
-import type { ParsedDocument } from "../markdown/document.ts";
+import type { ParsedDocument } from "../markdown/document/document.ts";
 
 /** Prose, silently (Brysbaert 2019: 238 words a minute for English non-fiction). */
 const WORDS_A_MINUTE = 238;

@@ -1,5 +1,5 @@
 import type { Entry, Story } from "../catalog/model.ts";
-import { postAddress, storyAddress, threadAddress, withBase } from "./addresses.ts";
+import { postAddress, storyAddress, threadAddress, withBase } from "../linking/addresses.ts";
 import { entryCard, hasMath } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
 import { stopsOnWay, WAYS } from "./neighbours.ts";

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { escapeHtml } from "../core/escape-html.ts";
-import type { ParsedDocument } from "../markdown/document.ts";
+import type { ParsedDocument } from "../markdown/document/document.ts";
 import type { Html, TocItem } from "./views.ts";
 
 /** Results that a reader looks for by name. */

@@ -1,5 +1,5 @@
 import type { PostKind } from "../catalog/model.ts";
-import type { PaperFields } from "../catalog/paper.ts";
+import type { PaperFields } from "../catalog/schema/paper.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Tier } from "../core/tier.ts";
 import type { FontName } from "./opening-fonts.ts";

@@ -9,11 +9,11 @@ export const FORMULA = "\u2062";
 /** At the end of the first half of a word that was cut in two to be found by both: `bias–` and `variance`. */
 export const JOINED = "\u2060";
 
-const MARKS = new RegExp(`[${HIDDEN}${FORMULA}${JOINED}]`, "gu");
+const DATA = new RegExp(`[${HIDDEN}${FORMULA}${JOINED}]`, "gu");
 
 /** Text without the invisible characters, so that a post cannot hide words of its own. */
 export function withoutMarks(text: string): string {
-  return text.replace(MARKS, "");
+  return text.replace(DATA, "");
 }
 
 /** Cuts words at dashes and strokes between letters: Pagefind cuts at hyphens only. The words of formulas stay whole. */

@@ -10,9 +10,10 @@ import { renderPage } from "../../layouts/render-page.tsx";
 import { type Blog, prepareBlog, type RenderCache } from "../blog/prepare-blog.ts";
 import { formatDiagnostics } from "../check/format-diagnostic.ts";
 import { hasErrors } from "../core/diagnostic.ts";
-import { ADDRESSES, assetAddress, outputPath, postAddress } from "../pages/addresses.ts";
-import { previewFiles } from "../pages/preview-files.ts";
-import { type AssetBundle, bundleAssets } from "./assets.ts";
+import { ADDRESSES, assetAddress, outputPath, postAddress } from "../linking/addresses.ts";
+import { previewFiles } from "../pages/previews/preview-files.ts";
+import { type AssetBundle, bundleAssets } from "./assets/assets.ts";
+import { usedCharacters } from "./assets/used-characters.ts";
 import { feedFiles } from "./feeds/feed-files.ts";
 import { storyPages } from "./offline/story-pages.ts";
 import { webManifest } from "./offline/web-manifest.ts";
@@ -20,7 +21,6 @@ import { writeOffline, writeRetirement } from "./offline/write-offline.ts";
 import { closeSearch, writeSearchIndex } from "./search/write-search-index.ts";
 import { siteView } from "./site-view.ts";
 import { robots, sitemap } from "./sitemap.ts";
-import { usedCharacters } from "./used-characters.ts";
 
 /** How the plugin is added to an Eleventy configuration. */
 export interface DiptychOptions {

@@ -1,5 +1,5 @@
 import type { Blog } from "../blog/prepare-blog.ts";
-import { ADDRESSES, storyAddress, withBase } from "../pages/addresses.ts";
+import { ADDRESSES, storyAddress, withBase } from "../linking/addresses.ts";
 import type { Link, SiteView } from "../pages/views.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Blog } from "../blog/prepare-blog.ts";
 import { escapeHtml } from "../core/escape-html.ts";
-import { ADDRESSES, withBase } from "../pages/addresses.ts";
+import { ADDRESSES, withBase } from "../linking/addresses.ts";
 import { listedAddresses } from "../pages/build-views.ts";
 
 /** The addresses of all pages that search engines may list (sitemaps.org 0.9). */

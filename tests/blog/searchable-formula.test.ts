@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { searchableFormulas } from "../../plugins/blog/searchable-formula.ts";
-import { MemoryTexCache } from "../../plugins/markdown/tex-cache.ts";
 import { HIDDEN } from "../../plugins/search/hidden-words.ts";
+import { MemoryTexCache } from "../../plugins/tex/formula-cache.ts";
 
 test("a formula is found by what its macros are called, and by what they stand for", () => {
   const options = { display: false, macros: { "\\noise": "\\sigma" } };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findCycles, orderByParents } from "../../plugins/catalog/story-order.ts";
+import { findCycles, orderByParents } from "../../plugins/catalog/link/story-order.ts";
 import type { Slug } from "../../plugins/core/slug.ts";
 
 /** `c: a b @2026-01-02` is an entry that builds on a and b, with its date; the date may be left out. */

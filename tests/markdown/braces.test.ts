@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseBraces, splitBraces } from "../../plugins/markdown/braces.ts";
+import { parseBraces, splitBraces } from "../../plugins/markdown/syntax/inline/braces.ts";
 
 describe("braces that are read", () => {
   test.each<[string, string | undefined, Record<string, string>]>([

@@ -1,6 +1,6 @@
 import { describe, test } from "vitest";
 import { createMarkdown } from "../../plugins/markdown/create-markdown.ts";
-import { parseDocument } from "../../plugins/markdown/parse-document.ts";
+import { parseDocument } from "../../plugins/markdown/document/parse-document.ts";
 
 const TIMES = 10_000;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { MathSyntax } from "../../plugins/markdown/math-syntax.ts";
+import type { MathSyntax } from "../../plugins/markdown/syntax/math/math-syntax.ts";
 import { formulasOf, mathMarkdown, visibleText } from "./math-markdown.ts";
 
 interface MathCase {

@@ -1,9 +1,9 @@
 import markdownIt, { type Env, type MarkdownIt, type Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
-import { installMath } from "../../plugins/markdown/math.ts";
-import { installMathRenderer, type RenderedFormula } from "../../plugins/markdown/math-renderer.ts";
-import type { MathSyntax } from "../../plugins/markdown/math-syntax.ts";
-import { installOrigins } from "../../plugins/markdown/origin.ts";
+import { installMathRenderer, type RenderedFormula } from "../../plugins/markdown/render/math-renderer.ts";
+import { installMath } from "../../plugins/markdown/syntax/math/math.ts";
+import type { MathSyntax } from "../../plugins/markdown/syntax/math/math-syntax.ts";
+import { installOrigins } from "../../plugins/markdown/syntax/origin.ts";
 
 /** Markdown with mathematics and footnotes, and nothing else of Diptych's. */
 export function mathMarkdown(): MarkdownIt {

@@ -1,9 +1,9 @@
 import type { Token } from "markdown-it";
 import { describe, expect, test } from "vitest";
-import { type FormulaMeta, texPosition } from "../../plugins/markdown/math-position.ts";
-import { mathProblems } from "../../plugins/markdown/math-problem.ts";
-import { originAt } from "../../plugins/markdown/origin.ts";
-import { renderTex } from "../../plugins/markdown/tex.ts";
+import { type FormulaMeta, texPosition } from "../../plugins/markdown/syntax/math/math-position.ts";
+import { mathProblems } from "../../plugins/markdown/syntax/math/math-problem.ts";
+import { originAt } from "../../plugins/markdown/syntax/origin.ts";
+import { renderTex } from "../../plugins/tex/set-formula.ts";
 import { formulaTokens, mathMarkdown } from "./math-markdown.ts";
 
 const md = mathMarkdown();

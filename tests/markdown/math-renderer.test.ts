@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isShortFormula } from "../../plugins/markdown/math-renderer.ts";
-import { renderTex } from "../../plugins/markdown/tex.ts";
+import { isShortFormula } from "../../plugins/markdown/render/math-renderer.ts";
+import { renderTex } from "../../plugins/tex/set-formula.ts";
 import { mathMarkdown, render } from "./math-markdown.ts";
 
 const md = mathMarkdown();

@@ -4,7 +4,7 @@ import { show, wordsOf } from "./prose.ts";
 import { randomPost } from "./random-post.ts";
 
 /** Marks of every syntax, thrown together. What hides words by design is left out: definitions, comments, attributes, ids. */
-const MARKS = [
+const DATA = [
   ..."$ $$ \\ ` `` * ** _ ~~ [ ] ]( ) ![ ^[ | || { } \\( \\) \\[ \\] & && # ## > - + = 1. [x] ^ ' \" ( --- === \\$".split(
     " ",
   ),
@@ -30,7 +30,7 @@ const MARKS = [
 ];
 
 const soup = fc
-  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...MARKS) }, { weight: 2, arbitrary: fc.constant("") }), {
+  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...DATA) }, { weight: 2, arbitrary: fc.constant("") }), {
     minLength: 1,
     maxLength: 40,
   })

@@ -2,11 +2,11 @@ import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import { parseDocument as parseHtml } from "htmlparser2";
 import type { Diagnostic } from "../../plugins/core/diagnostic.ts";
 import { createMarkdown } from "../../plugins/markdown/create-markdown.ts";
-import type { LinkTarget, LinkUse } from "../../plugins/markdown/document.ts";
-import type { MathSyntax } from "../../plugins/markdown/math-syntax.ts";
-import { parseDocument } from "../../plugins/markdown/parse-document.ts";
-import { renderDocument } from "../../plugins/markdown/render-document.ts";
-import { MemoryTexCache } from "../../plugins/markdown/tex-cache.ts";
+import type { LinkTarget, LinkUse } from "../../plugins/markdown/document/document.ts";
+import { parseDocument } from "../../plugins/markdown/document/parse-document.ts";
+import { renderDocument } from "../../plugins/markdown/render/render-document.ts";
+import type { MathSyntax } from "../../plugins/markdown/syntax/math/math-syntax.ts";
+import { MemoryTexCache } from "../../plugins/tex/formula-cache.ts";
 
 /** What a reader of a post meets. */
 export interface Shown {

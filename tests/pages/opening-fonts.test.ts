@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { renderTex } from "../../plugins/markdown/tex.ts";
 import { openingFonts } from "../../plugins/pages/opening-fonts.ts";
+import { renderTex } from "../../plugins/tex/set-formula.ts";
 
 const html = (tex: string, display = false): string => renderTex(tex, { display, macros: {} }).html;
 

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { LARGEST, previewFragment } from "../../plugins/pages/preview-fragment.ts";
+import { LARGEST, previewFragment } from "../../plugins/pages/previews/preview-fragment.ts";
 
 const SECTIONS = [
   { headingId: undefined, html: '<p>Before. <span class="math" data-tex="x"><span id="eq-x">x</span></span></p>\n' },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createMarkdown } from "../../plugins/markdown/create-markdown.ts";
-import { parseDocument } from "../../plugins/markdown/parse-document.ts";
+import { parseDocument } from "../../plugins/markdown/document/parse-document.ts";
 import { readingMinutes } from "../../plugins/pages/reading-time.ts";
 
 const md = createMarkdown();

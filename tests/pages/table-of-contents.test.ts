@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createMarkdown } from "../../plugins/markdown/create-markdown.ts";
-import { plainText } from "../../plugins/markdown/heading-ids.ts";
-import { parseDocument } from "../../plugins/markdown/parse-document.ts";
+import { parseDocument } from "../../plugins/markdown/document/parse-document.ts";
+import { plainText } from "../../plugins/markdown/syntax/blocks/heading-ids.ts";
 import { tableOfContents } from "../../plugins/pages/table-of-contents.ts";
 import type { TocItem } from "../../plugins/pages/views.ts";
 

@@ -4,8 +4,8 @@ import { type Element, isTag } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { type Blog, prepareBlog } from "../../plugins/blog/prepare-blog.ts";
-import { renderTex } from "../../plugins/markdown/tex.ts";
-import { outputPath, postAddress } from "../../plugins/pages/addresses.ts";
+import { outputPath, postAddress } from "../../plugins/linking/addresses.ts";
+import { renderTex } from "../../plugins/tex/set-formula.ts";
 import { REPOSITORY } from "../support/project.ts";
 import {
   addressesIn,

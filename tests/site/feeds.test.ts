@@ -5,7 +5,7 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { type Blog, prepareBlog } from "../../plugins/blog/prepare-blog.ts";
 import type { Post } from "../../plugins/catalog/model.ts";
-import { postAddress } from "../../plugins/pages/addresses.ts";
+import { postAddress } from "../../plugins/linking/addresses.ts";
 import { REPOSITORY } from "../support/project.ts";
 import { deadAddress, readSite, type SiteFolder } from "../support/site-folder.ts";
 import { childrenOf, childText, parseXml, type XmlElement } from "../support/xml.ts";

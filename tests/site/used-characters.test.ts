@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { prepareBlog } from "../../plugins/blog/prepare-blog.ts";
-import { usedCharacters } from "../../plugins/site/used-characters.ts";
+import { usedCharacters } from "../../plugins/site/assets/used-characters.ts";
 import { blogOf, post, projectOf, told } from "../support/blog.ts";
 import { filesIn } from "../support/files-in.ts";
 import { REPOSITORY } from "../support/project.ts";

@@ -4,8 +4,8 @@ import { escapeHtml } from "../../core/escape-html.ts";
 import { instant } from "../../core/instant.ts";
 import { slugify } from "../../core/slug.ts";
 import { TIER_LABELS } from "../../core/tier.ts";
-import { postAddress, withBase } from "../../pages/addresses.ts";
-import type { PlacedErratum } from "../../pages/errata.ts";
+import { postAddress, withBase } from "../../linking/addresses.ts";
+import type { PlacedErratum } from "../../linking/errata.ts";
 import type { Link, PaperLine } from "../../pages/views.ts";
 
 /** One entry of a feed, whatever the format. Times are RFC 3339, in UTC. */

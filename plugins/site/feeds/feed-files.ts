@@ -1,7 +1,7 @@
 import type { Blog } from "../../blog/prepare-blog.ts";
 import type { Post } from "../../catalog/model.ts";
-import { ADDRESSES, outputPath } from "../../pages/addresses.ts";
-import type { FeedChannel } from "../../pages/feed-channels.ts";
+import { ADDRESSES, outputPath } from "../../linking/addresses.ts";
+import type { FeedChannel } from "../../linking/feed-channels.ts";
 import { atomFeed } from "./atom.ts";
 import { absoluteUrl, erratumEntry, type FeedEntry, postEntry, tagAuthority } from "./feed-entry.ts";
 import { jsonFeed } from "./json-feed.ts";

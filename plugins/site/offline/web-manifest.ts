@@ -1,6 +1,6 @@
 import type { Icons } from "../../../layouts/props.ts";
-import type { Site } from "../../catalog/site.ts";
-import { ADDRESSES, withBase } from "../../pages/addresses.ts";
+import type { Site } from "../../catalog/schema/site.ts";
+import { ADDRESSES, withBase } from "../../linking/addresses.ts";
 
 /** The colours of paper in `layouts/styles/tokens.css`; a manifest cannot ask which theme is on. */
 const PAPER = "#fdfcf8";

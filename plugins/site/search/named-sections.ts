@@ -1,6 +1,6 @@
 import { type AnyNode, Element, isTag } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
-import { MARKS } from "../../core/marks.ts";
+import { DATA } from "../../core/data-attributes.ts";
 import { HIDDEN } from "../../search/hidden-words.ts";
 
 const HEADING = /^h[1-6]$/;
@@ -25,7 +25,7 @@ function nameSections(nodes: readonly AnyNode[], section: { id: string }): void 
     if (!isTag(node)) continue;
     const { id } = node.attribs;
     if (HEADING.test(node.name) && id !== undefined) section.id = id;
-    const label = id !== undefined && node.attribs[MARKS.environment] !== undefined ? labelOf(node) : undefined;
+    const label = id !== undefined && node.attribs[DATA.environment] !== undefined ? labelOf(node) : undefined;
     if (id === undefined || !label) {
       nameSections(node.children, section);
       continue;
@@ -42,6 +42,6 @@ function nameSections(nodes: readonly AnyNode[], section: { id: string }): void 
 function labelOf(environment: Element): Element | undefined {
   const [label] = DomUtils.getElementsByClassName("env-label", environment.children, true, 1);
   for (let node = label?.parent; node && node !== environment; node = node.parent)
-    if (isTag(node) && node.attribs[MARKS.environment] !== undefined) return undefined;
+    if (isTag(node) && node.attribs[DATA.environment] !== undefined) return undefined;
   return label;
 }

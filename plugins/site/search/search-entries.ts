@@ -2,8 +2,8 @@ import type { Blog } from "../../blog/prepare-blog.ts";
 import type { Catalog, Entry, Page, Post } from "../../catalog/model.ts";
 import { slugify } from "../../core/slug.ts";
 import { TIER_LABELS, TIERS } from "../../core/tier.ts";
-import { postAddress } from "../../pages/addresses.ts";
-import { shortAuthors } from "../../pages/author-names.ts";
+import { postAddress } from "../../linking/addresses.ts";
+import { shortAuthors } from "../../linking/author-names.ts";
 import {
   FACETS,
   type Facet,

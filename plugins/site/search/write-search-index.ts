@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
 import type { Blog } from "../../blog/prepare-blog.ts";
-import { postAddress } from "../../pages/addresses.ts";
+import { postAddress } from "../../linking/addresses.ts";
 import { ENTRIES_FILE, WORDS_FILE } from "../../search/entries.ts";
 import { packEntries } from "../../search/packed-entries.ts";
 import { frequentWords } from "./frequent-words.ts";

@@ -1,0 +1,40 @@
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { nearestName } from "../../core/nearest-name.ts";
+import type { ReadPaper } from "../read-catalog.ts";
+
+/** Symbols that are declared twice (`notation-unique`), and other papers' symbols that there are none (`notation-exists`). */
+export function reportNotation(papers: readonly ReadPaper[]): Diagnostic[] {
+  const symbols = new Map(
+    papers.map(({ slug, fields }) => [slug as string, fields.notation.map(({ macro }) => macro)]),
+  );
+  return papers.flatMap(({ fields, yaml }) => {
+    const diagnostics: Diagnostic[] = [];
+    const seen = new Set(Object.keys(fields.macros));
+    fields.notation.forEach(({ macro, was }, index) => {
+      if (seen.has(macro)) {
+        const where = macro in fields.macros ? "in `macros` too" : "twice in `notation`";
+        const message = `The symbol \`${macro}\` is declared ${where}; the last of \`notation\` holds. Expected it once.`;
+        diagnostics.push({
+          ...yaml.place(["notation", index, "macro"]),
+          severity: "warning",
+          rule: "notation-unique",
+          message,
+        });
+      }
+      seen.add(macro);
+      for (const [slug, other] of Object.entries(was)) {
+        const known = symbols.get(slug);
+        const near = known ? nearestName(other, known) : nearestName(slug, symbols.keys());
+        const hint = near === undefined ? "." : `; did you mean \`${near}\`?`;
+        if (known?.includes(other)) continue;
+        const message = known
+          ? `The notation of \`${slug}\` has no symbol \`${other}\`${hint}`
+          : `Unknown paper \`${slug}\`${hint}`;
+        const path = ["notation", index, "was", slug];
+        const place = known ? yaml.place(path) : yaml.keyPlace(path);
+        diagnostics.push({ ...place, severity: "error", rule: "notation-exists", message });
+      }
+    });
+    return diagnostics;
+  });
+}

@@ -1,0 +1,163 @@
+import * as z from "zod";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { nearestName } from "../../core/nearest-name.ts";
+import { isSlug } from "../../core/slug.ts";
+import type { YamlPath, YamlText } from "../read/yaml-text.ts";
+
+/**
+ * Holds a YAML text against a schema.
+ * @param yaml what was parsed
+ * @param schema a Zod object; unknown keys are reported if it is strict
+ * @returns the value where the schema holds, and every diagnostic (`field-known`, `field-present`, `field-valid`)
+ */
+export function validate<T>(yaml: YamlText, schema: z.ZodType<T>): { value: T | undefined; diagnostics: Diagnostic[] } {
+  if (yaml.diagnostics.length > 0) return { value: undefined, diagnostics: [...yaml.diagnostics] };
+  const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
+  if (result.success) return { value: result.data, diagnostics: [] };
+  return {
+    value: undefined,
+    diagnostics: result.error.issues.flatMap((issue) => describeIssue(yaml, schema, issue)),
+  };
+}
+
+/** One or more texts: a single text is a list of one. */
+export const textList = z.preprocess(
+  (value) => (typeof value === "string" ? [value] : value),
+  z.array(z.string({ error: "a text" }).min(1, "a text that is not empty"), { error: "a text or a list of texts" }),
+);
+
+/** A text that is not empty. */
+export const text = z.string({ error: "a text" }).refine((value) => value.trim() !== "", "a text that is not empty");
+
+/** A calendar day, or a time in ISO 8601. */
+export const date = z
+  .string({ error: "a date like 2026-11-02" })
+  .refine(isDate, "a date that exists, like 2026-11-02 or 2026-11-02T09:30:00Z");
+
+/** A slug. */
+export const slug = z
+  .string({ error: "a slug" })
+  .refine(isSlug, "a slug: lower-case letters, digits and single hyphens");
+
+/** What dollars mean in Markdown. */
+export const mathSyntax = z.enum(["pandoc", "kramdown", "mathjax"]);
+
+/** TeX macros, name to expansion. */
+export const macros = z.record(
+  z.string().regex(/^\\(?:[A-Za-z@]+|.)$/u, "a macro's name, a backslash and letters"),
+  z.string({ error: "TeX, as a text" }),
+  { error: "macros, each a name and its TeX" },
+);
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+
+function isDate(value: string): boolean {
+  const match = DATE.exec(value);
+  if (!match) return false;
+  const day = new Date(`${match[1]}-${match[2]}-${match[3]}T00:00:00Z`);
+  // JavaScript rolls 30 February over to March: the day must come back as it was written.
+  return (
+    !Number.isNaN(day.getTime()) &&
+    day.toISOString().startsWith(`${match[1]}-${match[2]}-${match[3]}`) &&
+    !Number.isNaN(Date.parse(value.replace(" ", "T")))
+  );
+}
+
+function describeIssue(yaml: YamlText, schema: z.ZodType, issue: z.core.$ZodIssue): Diagnostic[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => {
+      const known = keysAt(schema, issue.path);
+      const near = nearestName(key, known);
+      const hint = near
+        ? `did you mean \`${near}\`?`
+        : `expected one of ${known.map((name) => `\`${name}\``).join(", ")}.`;
+      return {
+        ...yaml.keyPlace([...issue.path, key]),
+        severity: "error",
+        rule: "field-known",
+        message: `Unknown field \`${[...issue.path.filter((step) => typeof step !== "number"), key].join(".")}\`; ${hint}`,
+      };
+    });
+  }
+  if (issue.code === "invalid_key") {
+    const where = issue.path.slice(0, -1).join(".");
+    const message = `Found the name \`${String(issue.path.at(-1))}\` in \`${where}\`; expected ${expectation(issue)}.`;
+    return [{ ...yaml.keyPlace(issue.path), severity: "error", rule: "field-valid", message }];
+  }
+  const name = issue.path.filter((step) => typeof step !== "number").join(".") || "file";
+  if (issue.input === undefined && issue.path.length > 0) {
+    return [
+      {
+        ...yaml.place(issue.path.slice(0, -1)),
+        severity: "error",
+        rule: "field-present",
+        message: `Missing field \`${name}\`; expected ${expectation(issue)}.`,
+      },
+    ];
+  }
+  return [
+    {
+      ...yaml.place(issue.path),
+      severity: "error",
+      rule: "field-valid",
+      message: `Field \`${name}\` is ${found(issue.input)}; expected ${expectation(issue)}.`,
+    },
+  ];
+}
+
+/** The field names that a schema knows at a path. */
+function keysAt(schema: z.ZodType, path: YamlPath): string[] {
+  let current: unknown = schema;
+  for (const step of path) {
+    const plain = unwrap(current);
+    if (plain instanceof z.ZodObject) current = plain.shape[String(step)];
+    else if (plain instanceof z.ZodArray) current = plain.element;
+    else if (plain instanceof z.ZodRecord) current = plain.valueType;
+    else return [];
+  }
+  const plain = unwrap(current);
+  return plain instanceof z.ZodObject ? Object.keys(plain.shape) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+  let current = schema;
+  while (
+    current instanceof z.ZodOptional ||
+    current instanceof z.ZodDefault ||
+    current instanceof z.ZodPrefault ||
+    current instanceof z.ZodPipe
+  ) {
+    current = current instanceof z.ZodPipe ? current.out : current.unwrap();
+  }
+  return current;
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_value") return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(", ")}`;
+  if (issue.code === "invalid_key") return issue.issues[0]?.message ?? issue.message;
+  if (issue.code === "invalid_type" && /^Invalid input/.test(issue.message))
+    return TYPE_NAMES[issue.expected] ?? issue.expected;
+  if (issue.code === "too_small" && issue.origin !== "string") return `at least ${issue.minimum}`;
+  if (issue.code === "too_big") return `at most ${issue.maximum}`;
+  return issue.message;
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  object: "fields, each a name and a value",
+  record: "fields, each a name and a value",
+  array: "a list",
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "`true` or `false`",
+};
+
+function found(input: unknown): string {
+  if (input === null) return "empty";
+  if (Array.isArray(input)) return "a list";
+  if (typeof input === "object") return "a map of fields";
+  if (typeof input === "string") {
+    return input.trim() === "" ? "an empty text" : `\`${input.length > 60 ? `${input.slice(0, 59)}…` : input}\``;
+  }
+  return `the ${typeof input} \`${String(input)}\``;
+}

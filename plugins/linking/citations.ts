@@ -1,0 +1,90 @@
+import type { Work } from "../bibliography/work.ts";
+import type { Catalog, Post } from "../catalog/model.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { nearestName } from "../core/nearest-name.ts";
+import type { Slug } from "../core/slug.ts";
+import { TIER_LABELS, type Tier } from "../core/tier.ts";
+import type { CitationUse, ParsedDocument, Place } from "../markdown/document/document.ts";
+import { postAddress, withBase } from "./addresses.ts";
+
+/** Where a work can be read. */
+export interface WorkPlace {
+  readonly href: string;
+  readonly text: string;
+  /** True for a page of this blog. */
+  readonly here: boolean;
+}
+
+/**
+ * Holds the keys of citations against the works that there are. On a blog without any, `@somebody` is a name.
+ * @param place where all of them stand, in a sentence of a YAML file
+ * @returns `citation-resolves` errors
+ */
+export function unknownKeys(catalog: Catalog, uses: readonly CitationUse[], place?: Place): Diagnostic[] {
+  const { references } = catalog;
+  return uses.flatMap(({ cluster, places }) =>
+    cluster.items.flatMap(({ key }, index): Diagnostic[] => {
+      const at = place ?? places[index];
+      if (references.has(key) || !at || (cluster.inText && references.size === 0)) return [];
+      const near = nearestName(key, references.keys());
+      const plain = cluster.inText ? " (a plain `@` is written `\\@`)" : "";
+      const hint = near
+        ? `; did you mean \`${near}\`?`
+        : `; expected one of \`references.bib\` or of a \`paper.yaml\`${plain}.`;
+      const message = `No work has the key \`${key}\`${hint}`;
+      return [{ ...at, severity: "error", rule: "citation-resolves", message }];
+    }),
+  );
+}
+
+/** The posts that cite each paper, in the order of their dates; a paper's own panels are left out. */
+export function citedBy(catalog: Catalog, documents: ReadonlyMap<string, ParsedDocument>): Map<Slug, readonly Post[]> {
+  const posts = new Map<Slug, Post[]>();
+  const byDate = [...catalog.posts.values()].sort((a, b) => a.date.localeCompare(b.date));
+  for (const post of byDate) {
+    const uses = [...(documents.get(post.source.path)?.citations.values() ?? [])];
+    const keys = new Set(uses.flatMap(({ cluster }) => cluster.items.map(({ key }) => key)));
+    for (const key of keys) {
+      const slug = catalog.references.get(key)?.paper?.slug;
+      if (slug === undefined || (post.kind === "paper" && post.slug === slug)) continue;
+      posts.set(slug, [...(posts.get(slug) ?? []), post]);
+    }
+  }
+  return posts;
+}
+
+/**
+ * The panel of a work that has a pair here: the one of the citing post's tier, else the overview, else what there is.
+ * @param from the citing post; its own paper is no place to go to
+ */
+export function pairLink(
+  blog: { readonly catalog: Catalog; readonly base: string },
+  from: Post | undefined,
+  work: Work | undefined,
+): WorkPlace | undefined {
+  const paper = work?.paper === undefined ? undefined : blog.catalog.papers.get(work.paper);
+  if (!paper || (from?.kind === "paper" && from.slug === paper.slug)) return undefined;
+  const panels: Readonly<Record<Tier, Post | undefined>> = { overview: paper.overview, "deep-dive": paper.deepDive };
+  const panel = panels[from?.tier ?? "overview"] ?? paper.overview ?? paper.deepDive;
+  if (!panel?.tier) return undefined;
+  const text = `${TIER_LABELS[panel.tier]} here`;
+  return { href: withBase(blog.base, postAddress(panel)), text, here: true };
+}
+
+/** Where a work can be read: its pair here first. */
+export function workLinks(
+  blog: { readonly catalog: Catalog; readonly base: string },
+  from: Post | undefined,
+  work: Work | undefined,
+): WorkPlace[] {
+  if (!work) return [];
+  const { arxiv, doi, url } = work;
+  const pair = pairLink(blog, from, work);
+  const links: WorkPlace[] = pair ? [pair] : [];
+  if (arxiv) links.push({ href: `https://arxiv.org/abs/${arxiv}`, text: `arXiv ${arxiv}`, here: false });
+  if (doi) links.push({ href: `https://doi.org/${encodeURI(doi)}`, text: "DOI", here: false });
+  if (url && !doi && !(arxiv && /arxiv\.org/.test(url))) {
+    links.push({ href: url, text: new URL(url).hostname.replace(/^www\./, ""), here: false });
+  }
+  return links;
+}

@@ -1,0 +1,172 @@
+import { posix } from "node:path";
+import type { Catalog } from "../catalog/model.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { nearestName } from "../core/nearest-name.ts";
+import type { LinkTarget, LinkUse, ParsedDocument } from "../markdown/document/document.ts";
+import { type Address, assetAddress, postAddress, storyAddress, threadAddress, withBase } from "./addresses.ts";
+import { calledInReference, pageText, referenceText, type Vantage } from "./reference-text.ts";
+import { findReference } from "./resolve-reference.ts";
+
+/** What links are resolved against. */
+export interface LinkSpace {
+  readonly catalog: Catalog;
+  /** By the path of the file. */
+  readonly documents: ReadonlyMap<string, ParsedDocument>;
+  /** Every address that the site has. */
+  readonly addresses: ReadonlySet<string>;
+  readonly base: string;
+}
+
+const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/**
+ * Finds where a link leads.
+ * @param from path of the file that it stands in
+ * @returns the target, or the diagnostic `link-resolves` or `resource-local`; a target with a diagnostic is a warning
+ */
+export function resolveLink(
+  space: LinkSpace,
+  from: string,
+  use: LinkUse,
+): { target: LinkTarget | undefined; diagnostic?: Diagnostic } {
+  const fail = (message: string, severity: Diagnostic["severity"] = "error"): Diagnostic => ({
+    ...use.place,
+    severity,
+    rule: "link-resolves",
+    message,
+  });
+  if (use.kind === "reference") {
+    const found = findReference(space, from, use);
+    if ("message" in found) return { target: undefined, diagnostic: fail(found.message) };
+    return resolveAnchor(space, from, found.path, found.id, fail);
+  }
+  if (EXTERNAL.test(use.href)) {
+    if (use.kind === "link") return { target: { kind: "external", href: use.href } };
+    const message = `The image \`${use.href}\` is on another host; keep a copy beside the post and link to that.`;
+    return { target: undefined, diagnostic: { ...use.place, severity: "error", rule: "resource-local", message } };
+  }
+  const toDraft = (): { target: LinkTarget; diagnostic: Diagnostic } => {
+    const message = `The link \`${use.href}\` leads to a draft, which a build does not show; its text stands without a link.`;
+    return { target: { kind: "none" }, diagnostic: fail(message, "warning") };
+  };
+  const [beforeHash = "", ...hashParts] = use.href.split("#");
+  const hash = hashParts.join("#");
+  const path = decode(beforeHash.split("?")[0] as string);
+  if (path === "") return resolveAnchor(space, from, from, hash, fail);
+  if (path.startsWith("/")) {
+    const written = [path, `${path}/`, `${path}.html`];
+    const asset = `posts${path}`;
+    if (space.catalog.assets.has(asset))
+      return { target: { kind: "asset", href: withBase(space.base, assetAddress(asset)), path: asset } };
+    const file = fileAt(space.catalog, written);
+    if (file !== undefined) return resolveAnchor(space, from, file, hash, fail);
+    if ([...space.catalog.hidden.values()].some((post) => written.includes(decode(postAddress(post)))))
+      return toDraft();
+    const known = written.find((address) => space.addresses.has(address));
+    if (!known)
+      return {
+        target: undefined,
+        diagnostic: fail(`No page of this site has the address \`${path}\`${suggestion(path, space.addresses)}`),
+      };
+    const href = withBase(space.base, known) + (hash && `#${hash}`);
+    return { target: { kind: "internal", href, id: "", label: known, short: known } };
+  }
+  const target = posix.normalize(posix.join(posix.dirname(from), path));
+  if (space.catalog.assets.has(target)) {
+    return {
+      target: { kind: "asset", href: withBase(space.base, assetAddress(target)) + (hash && `#${hash}`), path: target },
+    };
+  }
+  if (space.catalog.hidden.has(target)) return toDraft();
+  if (space.catalog.unusable.has(target)) return { target: { kind: "none" } };
+  if (addressOf(space.catalog, target) !== undefined) return resolveAnchor(space, from, target, hash, fail);
+  const files = [...space.catalog.posts.keys(), ...space.catalog.assets].map((file) =>
+    posix.relative(posix.dirname(from), file),
+  );
+  const noun = use.kind === "image" ? "image" : "link";
+  return { target: undefined, diagnostic: fail(`The ${noun} \`${path}\` leads to no file${suggestion(path, files)}`) };
+}
+
+/** The address of the page that is made from a file. */
+export function addressOf(catalog: Catalog, path: string): Address | undefined {
+  const post = catalog.posts.get(path);
+  if (post) return postAddress(post);
+  for (const story of catalog.stories.values()) if (story.source.path === path) return storyAddress(story.slug);
+  for (const thread of catalog.threads.values()) if (thread.source.path === path) return threadAddress(thread.slug);
+  return undefined;
+}
+
+/** What the page that is made from a file is headed by. */
+function titleOf(catalog: Catalog, path: string): string {
+  const listing = [...catalog.stories.values(), ...catalog.threads.values()].find(({ source }) => source.path === path);
+  return catalog.posts.get(path)?.title ?? listing?.fields.title ?? path;
+}
+
+/** The file whose page stands at one of some addresses. */
+function fileAt(catalog: Catalog, addresses: readonly string[]): string | undefined {
+  for (const [path, post] of catalog.posts) if (addresses.includes(decode(postAddress(post)))) return path;
+  for (const { slug, source } of catalog.stories.values())
+    if (addresses.includes(storyAddress(slug))) return source.path;
+  for (const { slug, source } of catalog.threads.values())
+    if (addresses.includes(threadAddress(slug))) return source.path;
+  return undefined;
+}
+
+/** Without percent-escapes, those of `#` and `?` too; as it is where an escape is none. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function resolveAnchor(
+  space: LinkSpace,
+  from: string,
+  to: string,
+  hash: string,
+  fail: (message: string) => Diagnostic,
+): { target: LinkTarget | undefined; diagnostic?: Diagnostic } {
+  const document = space.documents.get(to);
+  const found = document?.targets.get(hash);
+  if (hash !== "" && found === undefined) {
+    const where = to === from ? "This post" : `\`${posix.relative(posix.dirname(from), to)}\``;
+    const hint = suggestion(hash, document?.targets.keys() ?? []);
+    return { target: undefined, diagnostic: fail(`${where} has no id \`${hash}\`${hint}`) };
+  }
+  const source = space.catalog.posts.get(from);
+  const post = space.catalog.posts.get(to);
+  const acrossPair =
+    source !== undefined &&
+    post !== undefined &&
+    source !== post &&
+    source.tier !== undefined &&
+    source.kind === post.kind &&
+    source.slug === post.slug;
+  const address = to === from && hash !== "" ? "" : withBase(space.base, addressOf(space.catalog, to) as Address);
+  const title = titleOf(space.catalog, to);
+  // A file that is no text is a `paper.yaml`.
+  const vantage: Vantage = acrossPair
+    ? { kind: "other panel", post }
+    : to === from
+      ? { kind: "same post" }
+      : !space.documents.has(from)
+        ? { kind: "its paper" }
+        : { kind: "other post", called: calledInReference(space.catalog, post, title) };
+  return {
+    target: {
+      kind: "internal",
+      href: address + (hash && `#${encodeURIComponent(hash)}`),
+      ...(acrossPair && { hinge: hash }),
+      id: hash,
+      ...(found ? referenceText(found, vantage) : pageText(title, vantage)),
+      ...(post && (to !== from || hash !== "") && { previewed: { path: to, id: hash } }),
+    },
+  };
+}
+
+function suggestion(name: string, known: Iterable<string>): string {
+  const near = nearestName(name, known);
+  return near === undefined ? "." : `; did you mean \`${near}\`?`;
+}

@@ -1,0 +1,182 @@
+import type { Token } from "markdown-it";
+import type { CitationPiece, Cluster, FormattedEntry } from "../../bibliography/formatted-citations.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Macros } from "../../tex/macros/macros.ts";
+import type { EnvironmentName } from "../syntax/environments/environment-kinds.ts";
+import type { MathSyntax } from "../syntax/math/math-syntax.ts";
+import type { EquationNumber } from "./equation-numbers.ts";
+
+/** A piece of Markdown and where it stands. */
+export interface MarkdownSource {
+  /** Path of the file, relative to the project's root. */
+  readonly path: string;
+  readonly text: string;
+  /** Lines of the file before the text. */
+  readonly linesBefore: number;
+  /** What dollars mean in it; Pandoc's rules by default. */
+  readonly math?: MathSyntax;
+}
+
+/** A stretch of a line in the file: 1-based, front matter included. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/** A link, an image or a reference of TeX's as it was written. */
+export interface LinkUse {
+  readonly kind: "link" | "image" | "reference";
+  /** As the author wrote it, percent-escapes decoded; of a reference its label or id. */
+  readonly href: string;
+  /** True where the link has no text of its own and wants its target's. */
+  readonly wantsText: boolean;
+  /** True where its text is a claim, and its target what backs it. */
+  readonly claim?: true;
+  readonly place: Place;
+}
+
+/** Where a link leads. */
+export type LinkTarget =
+  | {
+      readonly kind: "internal";
+      /** An address below the base path. */
+      readonly href: string;
+      /** The id of the target, where it stands in the other panel of the same pair; empty for its top. */
+      readonly hinge?: string;
+      /** The id that it leads to; empty for the top of a page. */
+      readonly id: string;
+      /** What the link reads where it has no text, and what `\eqref` reads: `Theorem 2 (deep dive)`, `(3)`. */
+      readonly label: string;
+      /** What `\ref` reads: the number alone, and where it is from; the label where there is no number. */
+      readonly short: string;
+      /** The place in a post that a preview shows: its file, and the id in it; an empty one for all of it. */
+      readonly previewed?: { readonly path: string; readonly id: string };
+    }
+  | { readonly kind: "asset"; readonly href: string; readonly path: string }
+  | { readonly kind: "external"; readonly href: string }
+  /** It cannot be followed (a draft): the text stands without a link. */
+  | { readonly kind: "none" };
+
+/** What a link can lead to. An `element` is HTML of the author's with an id. */
+export type TargetKind = "heading" | "equation" | "figure" | "table" | "element" | EnvironmentName;
+
+/** A place in a document that has an id. */
+export interface Target {
+  readonly id: string;
+  readonly kind: TargetKind;
+  /** As it is shown: `2`, or what a `\tag` says; nothing where it is not numbered. */
+  readonly number: string | undefined;
+  /** What it is called: `Theorem 2`, `Equation 3`, `Figure 1`; of a heading its words, formulas as TeX until the blog is put together. */
+  readonly name: string;
+  /** The words of its title or caption; formulas as TeX. Empty without one, and for headings and equations. */
+  readonly title: string;
+  /** Inline tokens of its title, its caption or, of a heading, its words. */
+  readonly words: readonly Token[];
+  /** The label of an equation as it was written. */
+  readonly label: string | undefined;
+  /** What its hinge is to say, if the author said so. */
+  readonly turn: string | undefined;
+  /** False for an id that was made from a number: it moves when something is put before it. */
+  readonly lasting: boolean;
+  /** Of its id, or where it begins: 1-based in the file, front matter included. */
+  readonly line: number;
+}
+
+/** A citation as it was written. */
+export interface CitationUse {
+  readonly cluster: Cluster;
+  /** Where each of its keys stands, its `@` included. */
+  readonly places: readonly Place[];
+}
+
+/** The citations of a document in a style. */
+export interface DocumentCitations {
+  readonly pieces: ReadonlyMap<Token, readonly CitationPiece[]>;
+  /** The list of references. */
+  readonly entries: readonly FormattedEntry[];
+}
+
+/** A heading of a document. */
+export interface Heading {
+  readonly id: string;
+  /** 1 to 6. */
+  readonly level: number;
+  readonly text: string;
+  /** Inline tokens, for the contents. */
+  readonly inline: Token;
+  /** What its hinge is to say, if the author said so. */
+  readonly turn: string | undefined;
+  /** True where it stands in no list, quote or other block. */
+  readonly topLevel: boolean;
+}
+
+/** What a stretch of a document holds, so that a link to it can say so. */
+export interface Holding {
+  readonly proof: boolean;
+  readonly theorem: boolean;
+  readonly formulas: number;
+}
+
+/** From one top-level heading to the next; the first may have no heading. */
+export interface Section {
+  readonly heading: Heading | undefined;
+  readonly tokens: readonly Token[];
+  readonly holds: Holding;
+}
+
+export interface FormulaCount {
+  readonly inline: number;
+  readonly display: number;
+}
+
+/** Code between fences, without its last line break. */
+export interface CodeBlock {
+  /** As it stands after the fence; empty where nothing does. */
+  readonly language: string;
+  readonly code: string;
+}
+
+/** A document parsed on its own: nothing in it knows of other files. */
+export interface ParsedDocument {
+  readonly source: MarkdownSource;
+  readonly sections: readonly Section[];
+  /** All of the tokens, with footnotes at the end. */
+  readonly endnoteTokens: readonly Token[];
+  readonly headings: readonly Heading[];
+  /** Everything that a link can lead to, by id; in the order of the text, but for ids made from numbers, which come last. */
+  readonly targets: ReadonlyMap<string, Target>;
+  /** The numbers of formulas' lines, by the formula's token. */
+  readonly equations: ReadonlyMap<Token, readonly EquationNumber[]>;
+  /** By the token that bears them; HTML of the author's, a formula or a figure may bear several. */
+  readonly links: ReadonlyMap<Token, readonly LinkUse[]>;
+  /** By the token that bears them, in the order of the text. */
+  readonly citations: ReadonlyMap<Token, CitationUse>;
+  readonly formulas: FormulaCount;
+  /** Words of prose, formulas and code left out. */
+  readonly words: number;
+  readonly code: readonly CodeBlock[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A document whose links are resolved. */
+export interface LinkedDocument {
+  readonly parsed: ParsedDocument;
+  readonly targets: ReadonlyMap<LinkUse, LinkTarget>;
+}
+
+/** One section as HTML. */
+export interface RenderedSection {
+  readonly headingId: string | undefined;
+  readonly html: string;
+}
+
+export interface RenderedDocument {
+  /** The macros in force at formulas that stand behind a definition in the document, by their tokens. */
+  readonly macrosAt: ReadonlyMap<Token, Macros>;
+  readonly sections: readonly RenderedSection[];
+  /** Symbols that it uses, by name without the backslash, in the order of first uses: the id of the formula. */
+  readonly symbols: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,275 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import type { CiteItem } from "../../bibliography/formatted-citations.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { equationReferences } from "../../tex/equation-labels.ts";
+import { codeBlockOf } from "../render/code-blocks.ts";
+import { blockProblems } from "../syntax/blocks/block-problem.ts";
+import type { FigureMeta } from "../syntax/blocks/figures.ts";
+import { type HeadingMeta, plainText } from "../syntax/blocks/heading-ids.ts";
+import { nestingProblems } from "../syntax/blocks/nesting.ts";
+import { cellProblems } from "../syntax/blocks/table-cells.ts";
+import type { EnvironmentMeta } from "../syntax/environments/environment-meta.ts";
+import type { CitationMeta, CitedItem } from "../syntax/inline/citations.ts";
+import { isClaim } from "../syntax/inline/claims.ts";
+import { footnoteProblems } from "../syntax/inline/footnotes.ts";
+import type { SidenoteMeta } from "../syntax/inline/sidenotes.ts";
+import type { ReferenceMeta } from "../syntax/inline/tex-references.ts";
+import { type FormulaMeta, texPosition } from "../syntax/math/math-position.ts";
+import { mathProblems } from "../syntax/math/math-problem.ts";
+import { collectTargets } from "./collect-targets.ts";
+import type {
+  CitationUse,
+  CodeBlock,
+  Heading,
+  Holding,
+  LinkUse,
+  MarkdownSource,
+  ParsedDocument,
+  Place,
+  Section,
+} from "./document.ts";
+import { findPlace } from "./find-place.ts";
+import { inspectRawHtml } from "./raw-html.ts";
+import { attributeOf } from "./token-attribute.ts";
+import { metaOf } from "./token-meta.ts";
+
+const FORMULA_TYPES = new Set(["math_inline", "math_display", "math_block"]);
+
+/**
+ * Parses one piece of Markdown.
+ * @param md made by `createMarkdown`
+ * @returns what it holds; diagnostics `id-unique`, `image-described`, `resource-local`, `math-closed`, `footnote-*`,
+ *   `nesting-bounded`, `table-cells-shown`, `environment-*`, `attribute-known`, `label-valid`
+ */
+export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDocument {
+  const diagnostics: Diagnostic[] = [];
+  const env: Record<string, unknown> = { mathSyntax: source.math };
+  const tokens = md.parse(source.text, env);
+  const lines = source.text.split(/\r\n|\n|\r/);
+  const place = (needle: string, from: readonly [number, number] | null): Place =>
+    findPlace(source, lines, needle, from);
+  const unclosedMath = mathProblems(env).map((problem) => ({ ...problem, rule: "math-closed" as const }));
+  for (const problem of [...unclosedMath, ...blockProblems(env)]) {
+    diagnostics.push({ ...problem, file: source.path, line: problem.line + source.linesBefore, severity: "error" });
+  }
+  const { targets, equations, diagnostics: targetDiagnostics } = collectTargets(tokens, source, place);
+  diagnostics.push(...targetDiagnostics);
+
+  const links = new Map<Token, LinkUse[]>();
+  const citations = new Map<Token, CitationUse>();
+  const headings: Heading[] = [];
+  const code: CodeBlock[] = [];
+  let inlineFormulas = 0;
+  let displayFormulas = 0;
+  let words = 0;
+  const addRawHtml = (token: Token, map: readonly [number, number] | null): void => {
+    const raw = inspectRawHtml(token.content);
+    const uses = raw.references.map(
+      ({ kind, href }): LinkUse => ({ kind, href, wantsText: false, place: linkPlace(href, map) }),
+    );
+    if (uses.length > 0) links.set(token, uses);
+    for (const { what, found } of raw.intrusions) {
+      diagnostics.push({
+        ...place(found, map),
+        severity: "error",
+        rule: "resource-local",
+        message: `Found ${what}; a post shows only what the site itself serves, and runs no script.`,
+      });
+    }
+    for (const found of raw.imagesWithoutAlt) {
+      diagnostics.push({
+        ...place(found, map),
+        severity: "error",
+        rule: "image-described",
+        message:
+          "This image has no description; expected `alt` with what it shows, or an empty one if it shows nothing of its own.",
+      });
+    }
+  };
+
+  let lastLink: { readonly map: readonly [number, number] | null; readonly place: Place } | undefined;
+  const linkPlace = (href: string, map: readonly [number, number] | null): Place => {
+    const at = findPlace(source, lines, href, map, lastLink?.map === map ? lastLink.place : undefined);
+    lastLink = { map, place: at };
+    return at;
+  };
+  const addFormula = (token: Token): void => {
+    const uses = equationReferences(token.content).map(({ label, offset }): LinkUse => {
+      const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, offset);
+      return referenceUse(source, label, line, column);
+    });
+    if (uses.length > 0) links.set(token, uses);
+    if (token.type === "math_inline") inlineFormulas++;
+    else displayFormulas++;
+  };
+  const addCitation = (token: Token, map: readonly [number, number] | null): void => {
+    const { items, inText, source: written } = metaOf<CitationMeta>(token);
+    const places = items.map(({ key }) => {
+      const needle = written.includes(`@{${key}}`) ? `@{${key}}` : `@${key}`;
+      const at = findPlace(source, lines, needle, map, lastCitation?.map === map ? lastCitation.place : undefined);
+      lastCitation = { map, place: at };
+      return at;
+    });
+    citations.set(token, { cluster: { items: items.map(citeItem), inText }, places });
+  };
+  let lastCitation: typeof lastLink;
+  const addLink = (token: Token, wantsText: boolean, map: readonly [number, number] | null): void => {
+    const href = decode(attributeOf(token, "href") ?? "");
+    const use: LinkUse = { kind: "link", href, wantsText, place: linkPlace(href, map) };
+    links.set(token, [isClaim(token) ? { ...use, claim: true } : use]);
+  };
+  const visitInline = (children: readonly Token[], map: readonly [number, number] | null): void => {
+    let open: { readonly token: Token; readonly wantsText: boolean } | undefined;
+    children.forEach((token, index) => {
+      if (token.type === "text") words += countWords(token.content);
+      else if (token.type === "html_inline") addRawHtml(token, map);
+      else if (token.type === "math_inline" || token.type === "math_display") addFormula(token);
+      else if (token.type === "reference") {
+        const { line, column } = metaOf<ReferenceMeta>(token);
+        links.set(token, [referenceUse(source, token.content, line, column)]);
+      } else if (token.type === "citation") addCitation(token, map);
+      else if (token.type === "link_open") {
+        open = { token, wantsText: children[index + 1]?.type === "link_close" };
+      } else if (token.type === "link_close" && open) {
+        // The address of a link stands behind its text, which may hold images with addresses of their own.
+        addLink(open.token, open.wantsText, map);
+      } else if (token.type === "image") {
+        const src = decode(attributeOf(token, "src") ?? "");
+        const at = linkPlace(src, map);
+        links.set(token, [{ kind: "image", href: src, wantsText: false, place: at }]);
+        if (plainText(token.children ?? []).trim() === "") {
+          diagnostics.push({
+            ...at,
+            severity: "error",
+            rule: "image-described",
+            message: `The image \`${src}\` has no description; expected \`![what it shows](${src})\`.`,
+          });
+        }
+      }
+      if (token.children && token.type !== "image") visitInline(token.children, map);
+      const aside = token.type === "footnote_ref" ? metaOf<SidenoteMeta>(token).aside : undefined;
+      for (const paragraph of aside ?? []) visitInline(paragraph, null);
+    });
+  };
+
+  const addDarkVariant = (token: Token): void => {
+    const { image, braces } = metaOf<FigureMeta>(token);
+    const href = braces?.attributes.get("dark");
+    if (!href) return;
+    links.set(image, [
+      ...(links.get(image) ?? []),
+      { kind: "image", href, wantsText: false, place: linkPlace(href, token.map) },
+    ]);
+  };
+
+  let blockMap: [number, number] | null = null;
+  tokens.forEach((token, index) => {
+    blockMap = token.map ?? blockMap;
+    if (token.type === "heading_open") {
+      const inline = tokens[index + 1] as Token;
+      const id = attributeOf(token, "id") as string;
+      const meta = metaOf<HeadingMeta>(token);
+      const text = plainText(inline.children ?? []);
+      headings.push({
+        id,
+        level: Number(token.tag.slice(1)),
+        text,
+        inline,
+        turn: meta.turn,
+        topLevel: token.level === 0,
+      });
+    }
+    if (token.type === "html_block") addRawHtml(token, token.map);
+    if (FORMULA_TYPES.has(token.type)) addFormula(token);
+    if (token.type === "fence") {
+      code.push(codeBlockOf(token));
+    }
+    if (token.children) visitInline(token.children, token.map ?? blockMap);
+    if (token.type === "figure") addDarkVariant(token);
+  });
+  for (const { line, column, message } of nestingProblems(env)) {
+    const at = { file: source.path, line: line + source.linesBefore, column, length: 1 };
+    diagnostics.push({ ...at, severity: "error", rule: "nesting-bounded", message });
+  }
+  for (const { line, column, length, message } of cellProblems(env)) {
+    const at = { file: source.path, line: line + source.linesBefore, column, length };
+    diagnostics.push({ ...at, severity: "error", rule: "table-cells-shown", message });
+  }
+  for (const { rule, message, needle, map, at } of footnoteProblems(env)) {
+    const found = at
+      ? { file: source.path, line: at.line + source.linesBefore, column: at.column, length: needle.length }
+      : place(needle, map ?? null);
+    diagnostics.push({ ...found, severity: "error", rule, message });
+  }
+
+  return {
+    source,
+    sections: cutSections(tokens, headings),
+    endnoteTokens: (env.endnoteTokens as Token[] | undefined) ?? tokens,
+    headings,
+    targets,
+    equations,
+    links,
+    citations,
+    formulas: { inline: inlineFormulas, display: displayFormulas },
+    words,
+    code,
+    diagnostics,
+  };
+}
+
+function referenceUse(source: MarkdownSource, label: string, line: number, column: number): LinkUse {
+  const place = { file: source.path, line: line + source.linesBefore, column, length: label.length };
+  return { kind: "reference", href: label, wantsText: true, place };
+}
+
+/** A cited work without its texts. */
+export function citeItem({ key, locator, suppressAuthor, prefix, suffix }: CitedItem): CiteItem {
+  return { key, locator, suppressAuthor, hasPrefix: prefix.length > 0, hasSuffix: suffix.length > 0 };
+}
+
+function cutSections(tokens: readonly Token[], headings: readonly Heading[]): Section[] {
+  const byId = new Map(headings.map((heading) => [heading.id, heading]));
+  const sections: { heading: Heading | undefined; tokens: Token[] }[] = [{ heading: undefined, tokens: [] }];
+  for (const token of tokens) {
+    if (token.type === "heading_open" && token.level === 0) {
+      sections.push({ heading: byId.get(attributeOf(token, "id") as string), tokens: [] });
+    }
+    sections.at(-1)?.tokens.push(token);
+  }
+  return sections
+    .filter((section) => section.heading !== undefined || section.tokens.length > 0)
+    .map((section) => ({ ...section, holds: holding(section.tokens) }));
+}
+
+function holding(tokens: readonly Token[]): Holding {
+  let proof = false;
+  let theorem = false;
+  let formulas = 0;
+  for (const token of tokens) {
+    if (FORMULA_TYPES.has(token.type)) formulas++;
+    if (token.type === "environment_open") {
+      const { name } = metaOf<EnvironmentMeta>(token);
+      proof ||= name === "proof";
+      theorem ||= name !== undefined && /^(?:theorem|lemma|proposition|corollary)$/.test(name);
+    }
+    if (token.type !== "inline") continue;
+    const text = plainText(token.children ?? []);
+    proof ||= /^Proof\b/.test(text);
+    theorem ||= /^(Theorem|Lemma|Proposition|Corollary)\b/.test(text);
+    formulas += (token.children ?? []).filter((child) => FORMULA_TYPES.has(child.type)).length;
+  }
+  return { proof, theorem, formulas };
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+}
+
+function decode(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}

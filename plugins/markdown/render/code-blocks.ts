@@ -1,0 +1,31 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { escapeHtml } from "../../core/escape-html.ts";
+import type { CodeBlock } from "../document/document.ts";
+import { contextOf, type RenderContext } from "./render-context.ts";
+
+/** Fenced and indented code: highlighted where the language is known, scrollable by keyboard. */
+export function installCodeBlocks(md: MarkdownIt): void {
+  md.renderer.rules.fence = (tokens, index, _options, env) => {
+    const token = tokens[index];
+    if (!token) return "";
+    const render = contextOf(env);
+    const { language, code } = codeBlockOf(token);
+    if (render.mode === "page" && language) {
+      const highlighted = render.highlight(code, language);
+      if (highlighted) return `${highlighted}\n`;
+    }
+    return plain(code, render.mode);
+  };
+  md.renderer.rules.code_block = (tokens, index, _options, env) =>
+    plain((tokens[index]?.content ?? "").replace(/\n$/, ""), contextOf(env).mode);
+}
+
+/** What stands between a token's fences. */
+export function codeBlockOf(token: Token): CodeBlock {
+  return { language: token.info.trim().split(/\s+/)[0] ?? "", code: token.content.replace(/\n$/, "") };
+}
+
+function plain(code: string, mode: RenderContext["mode"]): string {
+  const focusable = mode === "page" ? ' class="code" tabindex="0"' : "";
+  return `<pre${focusable}><code>${escapeHtml(code)}</code></pre>\n`;
+}

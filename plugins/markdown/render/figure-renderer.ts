@@ -1,0 +1,59 @@
+import type { Env, MarkdownIt, Token } from "markdown-it";
+import { escapeHtml } from "../../core/escape-html.ts";
+import type { LinkTarget } from "../document/document.ts";
+import { metaOf } from "../document/token-meta.ts";
+import type { FigureMeta } from "../syntax/blocks/figures.ts";
+import { plainText } from "../syntax/blocks/heading-ids.ts";
+import { imageElement } from "./image-element.ts";
+import { contextOf } from "./render-context.ts";
+import { svgFigure } from "./svg-figure.ts";
+
+/** Figures: the picture, in its light and its dark variant where it has two, and its number and caption. */
+export function installFigureRenderer(md: MarkdownIt): void {
+  md.renderer.rules.figure = (tokens, index, options, env, self) => {
+    const { image, caption, braces, id, number } = metaOf<FigureMeta>(tokens[index] as Token);
+    const render = contextOf(env);
+    const isFeed = render.mode === "feed";
+    const light = picture(image, render.target(image), env);
+    const dark = braces?.attributes.get("dark");
+    // Nothing is known of the ground on which a feed's reader shows it.
+    const pictures =
+      dark && !isFeed
+        ? `<div class="light-variant">${light}</div><div class="dark-variant">${picture(image, render.rawTarget(image, dark), env)}</div>`
+        : light;
+    const words = self.renderInline([...caption], options, env);
+    const name = isFeed ? `<strong>Figure ${number}.</strong>` : `<span class="caption-name">Figure ${number}.</span>`;
+    const text = number === undefined ? "" : `<figcaption>${name}${words && ` ${words}`}</figcaption>`;
+    const hinge = isFeed ? "" : render.hinge(id);
+    const attributes = isFeed || id === "" ? "" : ` id="${escapeHtml(id)}"${hinge && ' class="hinged-block"'}`;
+    return `<figure${attributes}>${pictures}${text}${render.corrections(id)}${hinge}</figure>\n`;
+  };
+}
+
+/** SVG within the page, where it takes its colours, or an image file. */
+function picture(image: Token, target: LinkTarget | undefined, env: Env | undefined): string {
+  const render = contextOf(env);
+  return (render.mode === "page" && inlineSvg(image, target, env)) || imageElement(image, target, render, "");
+}
+
+function inlineSvg(image: Token, target: LinkTarget | undefined, env: Env | undefined): string | undefined {
+  const render = contextOf(env);
+  if (target?.kind !== "asset" || !/\.svg$/i.test(target.path)) return undefined;
+  const bytes = render.readAsset(target.path);
+  if (!bytes) return undefined;
+  const name = (target.path.split("/").at(-1) ?? "").replace(/\.svg$/i, "").replace(/[^A-Za-z0-9_-]+/g, "-");
+  const prefix = `fig-${name}-${repetition(env, name)}`;
+  const figure = svgFigure(new TextDecoder().decode(bytes), prefix, plainText(image.children ?? []));
+  if (figure.kind === "refused")
+    render.report(image, "svg-inert", `The figure \`${target.path}\` is refused: ${figure.reason}.`);
+  return figure.kind === "inline" ? figure.html : undefined;
+}
+
+/** `2-` for the second figure of a name in a document, and so on, so that no id is in a page twice; nothing for the first. */
+function repetition(env: Env | undefined, name: string): string {
+  const state = (env ?? {}) as { figures?: Map<string, number> };
+  state.figures ??= new Map();
+  const count = (state.figures.get(name) ?? 0) + 1;
+  state.figures.set(name, count);
+  return count === 1 ? "" : `${count}-`;
+}

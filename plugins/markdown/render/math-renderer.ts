@@ -1,0 +1,135 @@
+import type { Env, MarkdownIt, RendererRule, Token } from "markdown-it";
+import { DATA } from "../../core/data-attributes.ts";
+import { escapeHtml } from "../../core/escape-html.ts";
+import { formulaLength } from "../../tex/formula-length.ts";
+import { isMultline } from "../../tex/macros/environments.ts";
+
+/** A formula that has been set. */
+export interface RenderedFormula {
+  readonly html: string;
+  /** Its TeX with its symbols spelled out, where it has any: as long as it looks. */
+  readonly spelledOut?: string;
+  /** Why it could not be set; its source is shown then, with the message. */
+  readonly error?: { readonly message: string };
+  /** True for places that know no classes, such as feeds: the HTML stands alone, without an element of ours around it. */
+  readonly bare?: boolean;
+  /** Of its labelled lines. */
+  readonly ids?: readonly string[];
+  /** HTML that follows it: the link to its other half. */
+  readonly after?: string;
+}
+
+/** Sets the formula of a token, whose `content` is the TeX and whose `type` says whether it is display. */
+export type SetFormula = (token: Token, env: Env | undefined) => RenderedFormula;
+
+const BASE = '<span class="katex-base">';
+
+/** How many symbols a formula may have and still be kept on one line. */
+const SHORT = 12;
+
+/**
+ * HTML for `math_inline`, `math_display` and `math_block`: one element `[data-tex]` that bears its source.
+ * @param setFormula asked once a formula, in the order of the text; by default `env.renderTex(token)`
+ */
+export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula = fromEnvironment): void {
+  const rule = (
+    element: (token: Token, formula: RenderedFormula) => string,
+    failed: (html: string) => string,
+  ): RendererRule => {
+    return (tokens, index, _options, env) => {
+      const token = tokens[index] as Token;
+      const formula = setFormula(token, env);
+      if (formula.error) return failed(errorElement(token.content, formula.error.message));
+      // A formula that only defines macros leaves no empty box.
+      if (formula.html === "") return formula.after ?? "";
+      return formula.bare ? formula.html + (formula.after ?? "") : element(token, formula);
+    };
+  };
+  md.renderer.rules.math_inline = rule(
+    ({ content }, { html, spelledOut = content }) =>
+      mathElement("span", "math", content, isShortFormula(spelledOut) ? html : breakable(html)),
+    (html) => html,
+  );
+  md.renderer.rules.math_display = rule(
+    ({ content }, formula) => displayElement("span", content, formula),
+    (html) => html,
+  );
+  md.renderer.rules.math_block = rule(
+    ({ content }, formula) => `${displayElement("div", content, formula)}\n`,
+    (html) => `<p>${html}</p>\n`,
+  );
+}
+
+/**
+ * True for a formula that should not be broken at the end of a line: it has at most 12 symbols. That is about 8 em at most,
+ * less than a third of a narrow screen.
+ */
+export function isShortFormula(tex: string): boolean {
+  return formulaLength(tex) <= SHORT;
+}
+
+/**
+ * Lets a formula be broken where KaTeX would: between its bases, behind a relation or an operator. Not within brackets that
+ * hold little: `(n - 1)` stays whole.
+ */
+function breakable(html: string): string {
+  const [start = "", ...bases] = html.split(BASE);
+  let result = start;
+  for (let from = 0; from < bases.length; ) {
+    const to = closing(bases, from);
+    const group = bases.slice(from, to);
+    const isKept = group.reduce((sum, base) => sum + symbolsIn(base), 0) <= SHORT;
+    result += (from === 0 ? "" : "<wbr>") + BASE + group.join(isKept ? BASE : `<wbr>${BASE}`);
+    from = to;
+  }
+  return result;
+}
+
+/** Where the brackets are closed again that are opened from a base on, an index behind that base; the end where they are not. */
+function closing(bases: readonly string[], from: number): number {
+  let to = from;
+  let open = 0;
+  do open += bracketsLeft(bases[to++] as string);
+  while (open > 0 && to < bases.length);
+  return to;
+}
+
+/** How many more brackets a base opens than it closes. */
+function bracketsLeft(base: string): number {
+  const count = (name: string): number => base.split(`class="${name}"`).length - 1;
+  return count("mopen") - count("mclose");
+}
+
+/** What a reader sees of a base, in characters. */
+function symbolsIn(base: string): number {
+  return [...base.replace(/<[^>]*>|&[a-z]+;|\s|\u200b/g, (mark) => (mark.startsWith("&") ? "&" : ""))].length;
+}
+
+function fromEnvironment(token: Token, env: Env | undefined): RenderedFormula {
+  const set = env?.renderTex as ((token: Token) => RenderedFormula) | undefined;
+  if (!set) throw new Error("env.renderTex is missing: nothing else knows how to set a formula");
+  return set(token);
+}
+
+/** A formula with several labelled lines has an id for each: all of them lead to the whole of it. */
+function displayElement(name: "span" | "div", tex: string, { html, ids = [], after = "" }: RenderedFormula): string {
+  const [first, ...others] = ids.map((id) => ` id="${escapeHtml(id)}"`);
+  const anchors = others.map((id) => `<span${id}></span>`).join("");
+  const classes = displayClasses(tex) + (first ? " math-numbered" : "");
+  const element = mathElement(name, classes, tex, anchors + html, first);
+  return after === "" ? element : `<${name} class="hinged-block">${element}${after}</${name}>`;
+}
+
+function mathElement(name: "span" | "div", classes: string, tex: string, html: string, id = ""): string {
+  return `<${name} class="${classes}"${id} ${DATA.tex}="${escapeHtml(tex)}">${html}</${name}>`;
+}
+
+/** A `multline` has its first line to the left and its last to the right: the style sheet does that. */
+function displayClasses(tex: string): string {
+  return isMultline(tex) ? "math math-display math-multline" : "math math-display";
+}
+
+function errorElement(tex: string, message: string): string {
+  const explanation = `<span class="tex-error-message">${escapeHtml(message)}</span>`;
+  return `<code class="tex-error" ${DATA.tex}="${escapeHtml(tex)}">${escapeHtml(tex)} ${explanation}</code>`;
+}

@@ -1,0 +1,50 @@
+import type { Env, Token } from "markdown-it";
+import type { CitationPiece } from "../../bibliography/formatted-citations.ts";
+import type { Symbols } from "../../tex/mark-symbols.ts";
+import type { TexResult } from "../../tex/set-formula.ts";
+import type { LinkTarget } from "../document/document.ts";
+
+/** A citation as it is shown. */
+export interface ShownCitation {
+  /** HTML without placeholders. */
+  readonly pieces: readonly CitationPiece[];
+  /**
+   * Where a work of it leads; nothing where it is text alone. The id is for the way back.
+   * @param item index of the work
+   * @param isFirst whether this is its first piece
+   */
+  readonly link: (item: number, isFirst: boolean) => { readonly href: string; readonly id?: string } | undefined;
+}
+
+/** What renderer rules are given, as `env.render`: everything about the outside that they may ask for. */
+export interface RenderContext {
+  /** `page`: for the site; `feed`: no sidenotes, hinges or classes, and mathematics as MathML alone. */
+  readonly mode: "page" | "feed";
+  /** A link's or an image's target, by the token that bears it. */
+  target(token: Token): LinkTarget | undefined;
+  /** The target of an `href` or `src` as it is written in HTML of the author's. */
+  rawTarget(token: Token, href: string): LinkTarget | undefined;
+  /** Sets a formula. Called once a formula, in the order of the text. */
+  tex(token: Token): TexResult;
+  /** What the symbols of a post stand for. */
+  readonly symbols: Symbols;
+  /** The ids of a formula's labelled lines. */
+  equationIds(token: Token): readonly string[];
+  /** A citation in the style of the blog; nothing where there is none. Called once a citation, in the order of the text. */
+  citation(token: Token): ShownCitation | undefined;
+  /** Code as highlighted HTML (a whole `pre`), or nothing where the language is unknown. */
+  highlight(code: string, language: string): string | undefined;
+  /** A file of the blog's, by its path; nothing where it cannot be read. */
+  readAsset(path: string): Uint8Array | undefined;
+  /** The link to the other panel that stands at a heading, theorem, figure, table or equation, as HTML; empty where there is none. */
+  hinge(id: string): string;
+  /** Corrections of what has an id, or of what stands below a heading, as HTML; empty where there is none. */
+  corrections(id: string): string;
+  /** Reports what only rendering can see. */
+  report(token: Token, rule: "svg-inert", message: string): void;
+}
+
+/** The context that a renderer rule was given. */
+export function contextOf(env: Env | undefined): RenderContext {
+  return (env as { readonly render: RenderContext }).render;
+}

@@ -1,0 +1,213 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import type { CitationPiece } from "../../bibliography/formatted-citations.ts";
+import { fillPlaceholders, type Work } from "../../bibliography/work.ts";
+import { DATA } from "../../core/data-attributes.ts";
+import type { Diagnostic, Severity } from "../../core/diagnostic.ts";
+import { escapeHtml } from "../../core/escape-html.ts";
+import type { Rule } from "../../core/rule.ts";
+import { equationReferences } from "../../tex/equation-labels.ts";
+import type { TexCache } from "../../tex/formula-cache.ts";
+import type { TexLabels } from "../../tex/labels.ts";
+import type { Symbols } from "../../tex/mark-symbols.ts";
+import type { Macros, TexError } from "../../tex/set-formula.ts";
+import type { DocumentCitations, LinkedDocument, LinkTarget, LinkUse, RenderedDocument } from "../document/document.ts";
+import { metaOf } from "../document/token-meta.ts";
+import type { CitationMeta } from "../syntax/inline/citations.ts";
+import { type FormulaMeta, texPosition } from "../syntax/math/math-position.ts";
+import { placeFirstUses } from "./first-uses.ts";
+import {
+  citationId,
+  type ListedReference,
+  plainReferenceList,
+  referenceId,
+  referenceList,
+  type WorkLink,
+} from "./reference-list.ts";
+import type { RenderContext } from "./render-context.ts";
+
+/** What a document is rendered with. */
+export interface RenderOptions {
+  readonly mode: RenderContext["mode"];
+  readonly macros: Macros;
+  /** Macros whose glyphs are marked. */
+  readonly symbols: Symbols;
+  readonly tex: TexCache;
+  readonly highlight: RenderContext["highlight"];
+  readonly readAsset: RenderContext["readAsset"];
+  readonly hinge: RenderContext["hinge"];
+  readonly corrections: RenderContext["corrections"];
+  readonly citations: DocumentCitations;
+  readonly works: ReadonlyMap<string, Work>;
+  /** Where a work can be read, by its key. */
+  readonly workLinks: (key: string) => readonly WorkLink[];
+  /** For feeds: makes an address on the site absolute. */
+  readonly absolute?: (href: string) => string;
+}
+
+/**
+ * Renders a document.
+ * @returns its sections in order, and the diagnostics `tex-parses`, `macro-name-free` and `svg-inert`
+ */
+export function renderDocument(md: MarkdownIt, document: LinkedDocument, options: RenderOptions): RenderedDocument {
+  const { parsed, targets } = document;
+  const diagnostics: Diagnostic[] = [];
+  // How often each work has been cited so far.
+  const cited = new Map<string, number>();
+  // TeX definitions hold from where they stand to the end of the document.
+  let macros = options.macros;
+  const macrosAt = new Map<Token, Macros>();
+  const targetOf = (use: LinkUse | undefined): LinkTarget | undefined => use && targets.get(use);
+  const absolute = (target: LinkTarget | undefined): LinkTarget | undefined => {
+    if (!target || target.kind === "none" || !options.absolute) return target;
+    return { ...target, href: options.absolute(target.href) };
+  };
+  const render: RenderContext = {
+    mode: options.mode,
+    target: (token) => absolute(targetOf(parsed.links.get(token)?.[0])),
+    rawTarget: (token, href) => absolute(targetOf(parsed.links.get(token)?.find((use) => use.href === href))),
+    tex: (token) => {
+      const result = options.tex.render(token.content, {
+        display: token.type !== "math_inline",
+        macros,
+        symbols: options.symbols,
+        ...texLabels(document, token),
+      });
+      if (macros !== options.macros) macrosAt.set(token, macros);
+      macros = result.macros;
+      const report = (severity: Severity, rule: Rule, { offset, length, message }: TexError): void => {
+        const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, offset);
+        const at = { file: parsed.source.path, line: line + parsed.source.linesBefore, column, length };
+        diagnostics.push({ ...at, severity, rule, message });
+      };
+      if (result.error) report("error", "tex-parses", result.error);
+      for (const hidden of result.hidden ?? []) report("warning", "macro-name-free", hidden);
+      return result;
+    },
+    symbols: options.symbols,
+    equationIds: (token) => (parsed.equations.get(token) ?? []).map(({ id }) => id),
+    citation: (token) => {
+      const pieces = options.citations.pieces.get(token);
+      if (!pieces) return undefined;
+      const { items } = metaOf<CitationMeta>(token);
+      return {
+        pieces: fillPieces(pieces, items, options),
+        link: (item, isFirst) => {
+          const key = items[item]?.key ?? "";
+          if (options.mode === "feed" || !options.works.has(key)) return undefined;
+          const href = `#${encodeURIComponent(referenceId(key))}`;
+          if (!isFirst) return { href };
+          const count = (cited.get(key) ?? 0) + 1;
+          cited.set(key, count);
+          return { href, id: citationId(key, count) };
+        },
+      };
+    },
+    highlight: options.highlight,
+    readAsset: options.readAsset,
+    hinge: options.hinge,
+    corrections: options.corrections,
+    report: (token, rule, message) => {
+      const use = parsed.links.get(token)?.[0];
+      if (use) diagnostics.push({ ...use.place, severity: "error", rule, message });
+    },
+  };
+  const env = { render };
+  // A paragraph of definitions alone shows nothing.
+  const html = (tokens: readonly Token[]): string =>
+    md.renderer.render([...tokens], md.options, env).replace(/<p>\s*<\/p>\n/g, "");
+  const sections =
+    options.mode === "feed"
+      ? [{ headingId: undefined, html: html(parsed.endnoteTokens) }]
+      : parsed.sections.map((section) => ({ headingId: section.heading?.id, html: html(section.tokens) }));
+  const references = options.citations.entries.map(
+    ({ key, html: entry }): ListedReference => ({
+      key,
+      html: fillWork(entry, key, options),
+      links: options
+        .workLinks(key)
+        .map((link) => (options.absolute ? { ...link, href: options.absolute(link.href) } : link)),
+      citations: cited.get(key) ?? 0,
+    }),
+  );
+  const list = options.mode === "feed" ? plainReferenceList(references) : referenceList(references);
+  const all = list === "" ? sections : [...sections, { headingId: undefined, html: list }];
+  return { ...placeFirstUses(all), macrosAt, diagnostics };
+}
+
+type FillOptions = Pick<RenderOptions, "mode" | "tex" | "macros" | "works">;
+
+/** Puts a work's formulas and signs where its HTML has placeholders. A formula that cannot be set is shown as its TeX. */
+function fillWork(html: string, key: string, { mode, tex, macros, works }: FillOptions): string {
+  const work = works.get(key);
+  return fillPlaceholders(
+    html,
+    (index) => {
+      const source = work?.formulas[index] ?? "";
+      const result = tex.render(source, { display: false, macros });
+      if (result.error) return escapeHtml(source);
+      return mode === "feed"
+        ? result.mathml
+        : `<span class="math" ${DATA.tex}="${escapeHtml(source)}">${result.html}</span>`;
+    },
+    escapeHtml,
+  );
+}
+
+/** The same for the pieces of a citation; `items` are its works. */
+export function fillPieces(
+  pieces: readonly CitationPiece[],
+  items: readonly { readonly key: string }[],
+  options: FillOptions,
+): CitationPiece[] {
+  return pieces.map((piece) => ({
+    ...piece,
+    html: piece.item === undefined ? piece.html : fillWork(piece.html, items[piece.item]?.key ?? "", options),
+  }));
+}
+
+/** What a formula says of numbers; nothing for the many that say nothing. */
+function texLabels({ parsed, targets }: LinkedDocument, token: Token): { labels: TexLabels } | undefined {
+  const numbers = parsed.equations.get(token) ?? [];
+  const uses = parsed.links.get(token) ?? [];
+  if (numbers.length === 0 && uses.length === 0) return undefined;
+  const references = equationReferences(token.content).flatMap(({ command, label }) => {
+    const use = uses.find(({ href }) => href === label);
+    const target = use && targets.get(use);
+    if (target?.kind !== "internal") return [];
+    return [[`${command}:${label}`, command === "eqref" ? target.label : target.short]];
+  });
+  const shown = numbers.filter(({ shownBy }) => shownBy === "label").map(({ label, number }) => [label, number]);
+  return { labels: { numbers: Object.fromEntries(shown), references: Object.fromEntries(references) } };
+}
+
+/**
+ * Inline tokens (a heading's words, a theorem's title) as HTML, formulas set; for tables of contents.
+ * @param options `macrosAt`: what their document's rendering gave
+ */
+export function renderWords(
+  md: MarkdownIt,
+  words: readonly Token[],
+  options: Pick<RenderOptions, "tex" | "macros" | "citations" | "works"> & Pick<RenderedDocument, "macrosAt">,
+): string {
+  const render: RenderContext = {
+    mode: "feed",
+    // They stand in a link of their own.
+    target: () => ({ kind: "none" }),
+    rawTarget: () => undefined,
+    tex: (token) =>
+      options.tex.render(token.content, { display: false, macros: options.macrosAt.get(token) ?? options.macros }),
+    symbols: {},
+    equationIds: () => [],
+    citation: (token) => {
+      const pieces = options.citations.pieces.get(token);
+      const { items } = metaOf<CitationMeta>(token);
+      return pieces && { pieces: fillPieces(pieces, items, { ...options, mode: "feed" }), link: () => undefined };
+    },
+    highlight: () => undefined,
+    readAsset: () => undefined,
+    hinge: () => "",
+    corrections: () => "",
+    report: () => {},
+  };
+  return md.renderer.renderInline([...words], md.options, { render });
+}

@@ -1,0 +1,175 @@
+import type { StateBlock } from "markdown-it";
+import { blockLine } from "../origin.ts";
+
+/** What opens a display block. */
+export interface BlockOpening {
+  /** `$$`, `\[`, `\begin{align}`. */
+  readonly markup: string;
+  /** The name of an environment, as it was written. */
+  readonly environment: string | undefined;
+  /** True where nothing else stands on its line. */
+  readonly isAlone: boolean;
+}
+
+/** What closes it. */
+export interface BlockClosing {
+  /** 0-based. */
+  readonly line: number;
+  /** Where it begins and ends, 0-based in the line's text without the marks of lists and quotes. */
+  readonly from: number;
+  readonly to: number;
+  /** What follows it on its line. */
+  readonly rest: string;
+  /** True where a blank line lies between the opening and the closing. */
+  readonly passedBlank: boolean;
+}
+
+/** Lines that were read for a closing, and what was found; `to` is the line where the search ended, 0-based. */
+interface Search {
+  readonly from: number;
+  readonly to: number;
+  readonly closing: BlockClosing | undefined;
+}
+
+/** Lines whose environments were matched: where those that begin a line close, by that line. */
+interface Region {
+  readonly from: number;
+  readonly to: number;
+  readonly closings: ReadonlyMap<number, BlockClosing>;
+}
+
+/** Looks for what closes display blocks in one document. It remembers what it has read: markdown-it asks of every line of a paragraph. */
+export class BlockClosings {
+  readonly #state: StateBlock;
+  readonly #searches = new Map<string, Search>();
+  readonly #regions = new Map<string, Region>();
+
+  constructor(state: StateBlock) {
+    this.#state = state;
+  }
+
+  /**
+   * Where a block that opens on a line is closed, within the list item or quote that it stands in.
+   * Blank lines lie within it only if the opening is alone on its line or names an environment.
+   */
+  find(opening: BlockOpening, line: number, endLine: number): BlockClosing | undefined {
+    // A line that is indented less than its list item, and may end it, is asked about as a part of what is around the item.
+    const indent = Math.min(this.#state.blkIndent, this.#state.sCount[line] as number);
+    const container = `${indent}:${endLine}`;
+    if (opening.environment !== undefined) {
+      let region = this.#regions.get(container);
+      if (!region || line < region.from || line >= region.to) {
+        region = this.#matchEnvironments(line, endLine, indent);
+        this.#regions.set(container, region);
+      }
+      return region.closings.get(line);
+    }
+    const first = this.#text(line);
+    const close = opening.markup === "$$" ? closingDollars : closingBracket;
+    const here = close(first, first.indexOf(opening.markup) + 2, { depth: 0 });
+    if (here === "none") return undefined;
+    if (here) return { line, ...here, rest: first.slice(here.to), passedBlank: false };
+    const key = `${opening.markup}:${opening.isAlone}:${container}`;
+    let search = this.#searches.get(key);
+    if (!search || line < search.from || line >= search.to) {
+      search = this.#search(opening, line, endLine, indent);
+      this.#searches.set(key, search);
+    }
+    return search.closing;
+  }
+
+  #text(line: number): string {
+    return blockLine(this.#state, line).text;
+  }
+
+  /** True where a list item or quote, indented so far, ends before a line. */
+  #isOutside(line: number, indent: number): boolean {
+    return !this.#state.isEmpty(line) && (this.#state.sCount[line] as number) < indent;
+  }
+
+  #search(opening: BlockOpening, startLine: number, endLine: number, indent: number): Search {
+    const close = opening.markup === "$$" ? closingDollars : closingBracket;
+    const first = this.#text(startLine);
+    const braces = { depth: 0 };
+    close(first, first.indexOf(opening.markup) + 2, braces);
+    let passedBlank = false;
+    let line = startLine + 1;
+    for (; line < endLine && !this.#isOutside(line, indent); line++) {
+      if (this.#state.isEmpty(line)) {
+        if (!opening.isAlone) break;
+        // A group does not go on beyond a blank line: what is not closed by now is a mistake.
+        braces.depth = 0;
+        passedBlank = true;
+        continue;
+      }
+      const text = this.#text(line);
+      const found = close(text, 0, braces);
+      if (found === "none") break;
+      if (found)
+        return { from: startLine, to: line, closing: { line, ...found, rest: text.slice(found.to), passedBlank } };
+    }
+    return { from: startLine, to: line, closing: undefined };
+  }
+
+  #matchEnvironments(startLine: number, endLine: number, indent: number): Region {
+    const closings = new Map<number, BlockClosing>();
+    const open = new Map<string, { readonly line: number; readonly isFirst: boolean }[]>();
+    let lastBlank = -1;
+    let line = startLine;
+    for (; line < endLine && !this.#isOutside(line, indent); line++) {
+      if (this.#state.isEmpty(line)) lastBlank = line;
+      const text = this.#text(line);
+      if (!text.includes("\\")) continue;
+      for (const match of text.matchAll(/\\(?:(begin|end)\{([A-Za-z]+\*?)\}|[\s\S])/g)) {
+        const name = match[2];
+        if (name === undefined) continue;
+        const stack = open.get(name) ?? [];
+        open.set(name, stack);
+        if (match[1] === "begin") {
+          stack.push({ line, isFirst: text.slice(0, match.index).trim() === "" });
+          continue;
+        }
+        const begun = stack.pop();
+        const to = match.index + match[0].length;
+        if (begun?.isFirst) {
+          closings.set(begun.line, {
+            line,
+            from: match.index,
+            to,
+            rest: text.slice(to),
+            passedBlank: lastBlank > begun.line,
+          });
+        }
+      }
+    }
+    return { from: startLine, to: line, closings };
+  }
+}
+
+/** What a line says about the formula that it is a part of: its closing, nothing, or that there is none. */
+type Found = { readonly from: number; readonly to: number } | "none" | undefined;
+
+/** Dollars close outside of braces, and at the end of a line whatever the braces: one that is missing must not cost the page. */
+function closingDollars(text: string, start: number, braces: { depth: number }): Found {
+  const token = /\\[\s\S]|\$\$|[{}]/g;
+  token.lastIndex = start;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    if (match[0] === "{") braces.depth++;
+    else if (match[0] === "}") braces.depth = Math.max(0, braces.depth - 1);
+    else if (match[0] === "$$" && (braces.depth === 0 || text.slice(token.lastIndex).trim() === "")) {
+      return { from: match.index, to: token.lastIndex };
+    }
+  }
+  return undefined;
+}
+
+/** A bracket closes wherever it stands; another one that opens says that the first was never closed. */
+function closingBracket(text: string, start: number): Found {
+  const token = /\\[\s\S]/g;
+  token.lastIndex = start;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    if (match[0] === "\\]") return { from: match.index, to: token.lastIndex };
+    if (match[0] === "\\[") return "none";
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import type { Macros } from "./macros/macros.ts";
+
+/** What a formula says of numbers: all of it is known before it is set. */
+export interface TexLabels {
+  /**
+   * What stands at the right of a labelled line, without its parentheses, by label. One that has a `\tag`, or names a group
+   * of lines, has none here.
+   */
+  readonly numbers: Readonly<Record<string, string>>;
+  /** What `\ref` and `\eqref` read, by command and label: `eqref:eq:risk`. */
+  readonly references: Readonly<Record<string, string>>;
+}
+
+/** The part of KaTeX's macro expander that is used here. Arguments come as tokens, the last one first. */
+interface Expander {
+  consumeArgs(count: number): readonly (readonly { readonly text: string }[])[];
+}
+
+export const NO_LABELS: TexLabels = { numbers: {}, references: {} };
+
+/**
+ * `\label`, `\ref` and `\eqref` for KaTeX, which has none: the source stays as its author wrote it, so that places in it
+ * stay true. A label becomes the tag of its line.
+ */
+export function labelMacros({ numbers, references }: TexLabels): Macros {
+  const argument = (expander: Expander): string =>
+    (expander.consumeArgs(1)[0] ?? [])
+      .map((token) => token.text)
+      .reverse()
+      .join("")
+      .trim();
+  const reference = (command: string) => (expander: Expander) =>
+    `\\text{${escapeTex(references[`${command}:${argument(expander)}`] ?? "??")}}`;
+  return {
+    "\\label": (expander: Expander) => {
+      const number = numbers[argument(expander)];
+      return number === undefined ? "" : `\\tag{${number}}`;
+    },
+    "\\ref": reference("ref"),
+    "\\eqref": reference("eqref"),
+  };
+}
+
+/** For a reader of MathML's `alttext`: numbers in place of labels, and without what only numbers. */
+export function labelsInWords(tex: string, { numbers, references }: TexLabels): string {
+  return tex
+    .replace(/\\(?:begin|end)\{subequations\}/g, "")
+    .replace(/\\(label|eqref|ref)\{([^{}]*)\}/g, (_, command: string, label: string) => {
+      if (command !== "label") return `\\text{${references[`${command}:${label.trim()}`] ?? "??"}}`;
+      const number = numbers[label.trim()];
+      return number === undefined ? "" : `\\tag{${number}}`;
+    })
+    .trim();
+}
+
+/**
+ * Mends the numbers of lines in KaTeX's markup. It numbers every line of `align` and its like by a counter of the style
+ * sheet: here only a labelled or tagged line has a number. And it puts the tag of a line into its HTML alone: here it is in
+ * the MathML too, at the end of the line, so that it is heard, and in feeds.
+ */
+export function mendNumbers(markup: string): string {
+  if (!markup.includes("eqn-num")) return markup;
+  const column = markup.lastIndexOf('<span class="katex-tag">');
+  // One entry a line, in order, behind a strut: KaTeX's counter, the tag, or nothing for a line with `\nonumber`. The MathML
+  // has a cell for the first two.
+  const lines = column < 0 ? [] : markup.slice(column).split('<span class="pstrut"').slice(1);
+  const tags = lines.flatMap((line) => {
+    if (line.includes('class="eqn-num"')) return [""];
+    const tag = textOf(line.slice(line.indexOf("</span>")));
+    return tag === "" ? [] : [tag];
+  });
+  let index = 0;
+  return markup
+    .replace(/<mtd class ?="mml-eqn-num"><\/mtd>/g, () => {
+      const tag = tags[index++];
+      return tag ? `<mtd><mtext>${tag}</mtext></mtd>` : "<mtd></mtd>";
+    })
+    .replace(/<span class="eqn-num"><\/span>/g, "<span></span>");
+}
+
+/** The words of a piece of markup up to the end of its line; entities stay. */
+function textOf(html: string): string {
+  return html
+    .replace(/<span class="vlist-s">[\s\S]*$/, "")
+    .replace(/<[^>]*>/g, "")
+    .trim();
+}
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\{}$&#^_%~]/g, (character) =>
+    character === "\\"
+      ? "\\textbackslash{}"
+      : character === "^" || character === "~"
+        ? `\\${character}{}`
+        : `\\${character}`,
+  );
+}

@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { bibtexWork } from "../../plugins/bibliography/bibtex/bibtex-work.ts";
+import { parseBibtex } from "../../plugins/bibliography/bibtex/parse-bibtex.ts";
+import { fillPlaceholders, OTHERS, plainNames, type Work } from "../../plugins/bibliography/work.ts";
+import { collectReferences } from "../../plugins/bibliography/works-by-key.ts";
+import { LineIndex } from "../../plugins/core/line-index.ts";
+import { told } from "../support/blog.ts";
+import { REPOSITORY } from "../support/project.ts";
+import { readTextCases } from "../support/text-cases.ts";
+
+function read(text: string) {
+  return parseBibtex({ path: "posts/references.bib", text, lines: new LineIndex(text) });
+}
+
+/** A work in lines that a person can check. */
+function describeWork(work: Work): string {
+  const { item } = work;
+  const text = (value: string): string =>
+    fillPlaceholders(
+      value,
+      (index) => `$${work.formulas[index]}$`,
+      (sign) => (sign === "<" ? "‹" : "›"),
+    );
+  const others = item.author?.some(({ literal }) => literal === OTHERS) ? ["…"] : [];
+  const names = [...plainNames(work), ...others].join("; ");
+  const where = [
+    item["container-title"],
+    item.volume,
+    item.issue,
+    item.number,
+    item.page,
+    item.publisher,
+    item["publisher-place"],
+    item.edition,
+    item.genre,
+    item.note,
+  ].filter((part) => part !== undefined);
+  const lines = [
+    names && `by ${names}`,
+    item.title && text(item.title),
+    item.issued?.["date-parts"][0]?.join("-") ?? item.status,
+    where.join(", "),
+    work.arxiv && `arXiv ${work.arxiv}`,
+    work.doi && `doi ${work.doi}`,
+    work.url,
+  ].filter((line) => line);
+  return [`${work.key} ${item.type}`, ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
+describe("works from entries", () => {
+  for (const { title, place, files, expected } of readTextCases(join(REPOSITORY, "tests/fixtures/bibtex.txt"))) {
+    test(`${title} (${place})`, () => {
+      const { entries, diagnostics } = read(files["references.bib"] as string);
+      expect(told(diagnostics)).toBe("fine");
+      const { references } = collectReferences(entries, []);
+      const works = [...references.values()].flatMap(({ entry, crossref }) =>
+        entry ? [bibtexWork(entry, crossref)] : [],
+      );
+      expect(works.flatMap(({ unknownCommands }) => unknownCommands)).toEqual([]);
+      expect(works.map(({ work }) => describeWork(work)).join("\n")).toBe(expected);
+    });
+  }
+
+  test("a private-use character of an author's is taken for no formula", () => {
+    const [entry] = read("@misc{a, title = {\ue000 and $x$}}").entries;
+    const { work } = bibtexWork(entry as NonNullable<typeof entry>, undefined);
+    expect(describeWork(work)).toBe("a document\n  \ufffd and $x$");
+  });
+
+  test("a command that nobody knows is named", () => {
+    const [entry] = read("@misc{a, title = {A \\foo{bar} b}}").entries;
+    const { work, unknownCommands } = bibtexWork(entry as NonNullable<typeof entry>, undefined);
+    expect(unknownCommands).toEqual(["\\foo"]);
+    expect(describeWork(work)).toBe("a document\n  A bar b");
+  });
+});
+
+describe("what is broken never hangs and never throws", () => {
+  const entry = "@article{k, title = {X}}\n";
+  test.each([
+    ["unclosed entries", "@article{k, title = {".repeat(20_000)],
+    ["unclosed entries, a line each", "@article{k, title = {\n".repeat(20_000)],
+    ["at signs", "@".repeat(100_000)],
+    ["opening braces", `@a{k, t = ${"{".repeat(100_000)}`],
+    ["closing braces", "@a{k, t = {}}".concat("}".repeat(100_000))],
+    ["quotation marks", `@a{k, t = ${'"'.repeat(100_000)}`],
+    ["commented entries", `% ${entry.repeat(5_000).replaceAll("\n", " ")}`],
+    ["joins", `@a{k, t = ${"{x} # ".repeat(50_000)}{x}}`],
+  ])("%s", (_name, text) => {
+    // The runner's limit of time is the guard against hanging.
+    const { entries, diagnostics } = read(text);
+    expect(entries.length + diagnostics.length > 0).toBe(/\{/.test(text) && !text.startsWith("%"));
+  });
+
+  test("the entries around a broken one are read", () => {
+    const { entries } = read(`${entry}@article{broken, title = {X\n}\n${entry.replace("k", "after")}`);
+    expect(entries.map(({ key }) => key)).toEqual(["k", "after"]);
+  });
+});
