@@ -1,4 +1,5 @@
-import type { ReadPaper } from "../catalog/read-catalog.ts";
+import type { ReadPaper } from "../catalog/read/read-paper.ts";
+import { placeAt } from "../catalog/read/yaml-text.ts";
 import type { PaperFields } from "../catalog/schema/paper.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
@@ -41,16 +42,16 @@ export function collectReferences(
     if (diagnostic) diagnostics.push(diagnostic);
     references.set(entry.key, { key: entry.key, place: entry.place, entry, crossref, paper: undefined });
   }
-  for (const { slug, source, yaml, fields } of papers) {
+  for (const { slug, path, places, fields } of papers) {
     const key = fields.bibtex ?? slug;
     const known = references.get(key);
     const place =
-      fields.bibtex === undefined ? { file: source.path, line: 1, column: 1, length: 1 } : yaml.place(["bibtex"]);
+      fields.bibtex === undefined ? { file: path, line: 1, column: 1, length: 1 } : placeAt(places, ["bibtex"]);
     if (known?.paper) {
       diagnostics.push(givenTwice(key, place, `\`${known.place.file}\``));
       continue;
     }
-    if (known?.entry) diagnostics.push(...disagreements(known.entry, fields, source.path));
+    if (known?.entry) diagnostics.push(...disagreements(known.entry, fields, path));
     const paper = { slug, fields };
     references.set(key, { key, place, entry: known?.entry, crossref: known?.crossref, paper });
   }

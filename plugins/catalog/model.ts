@@ -1,8 +1,6 @@
-import type { Reference } from "../bibliography/works-by-key.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Slug } from "../core/slug.ts";
 import type { Tier } from "../core/tier.ts";
-import type { SourceFile } from "./read/source-file.ts";
 import type { YamlPlace } from "./read/yaml-text.ts";
 import type { PaperFields } from "./schema/paper.ts";
 import type { PostFrontMatter } from "./schema/post.ts";
@@ -13,6 +11,12 @@ import type { ThreadFields } from "./schema/thread.ts";
 /** What kind of post a file is. */
 export type PostKind = "paper" | "chapter" | "note" | "page";
 
+/** The file that something was read from. Its text is no part of the catalog: most edits change nothing else. */
+export interface SourcePath {
+  /** Relative to the project's root, with `/`. */
+  readonly path: string;
+}
+
 /** A Markdown file that becomes a page. */
 export interface Post {
   readonly kind: PostKind;
@@ -20,7 +24,7 @@ export interface Post {
   readonly slug: Slug;
   /** Set for the panels of a pair. */
   readonly tier: Tier | undefined;
-  readonly source: SourceFile;
+  readonly source: SourcePath;
   readonly frontMatter: PostFrontMatter;
   /** What the page is headed by: its own title, else its counterpart's, its paper's or its slug. */
   readonly title: string;
@@ -30,8 +34,10 @@ export interface Post {
   readonly date: string;
   readonly updated: string | undefined;
   readonly draft: boolean;
-  /** 0-based offset of the Markdown after the front matter, and how many lines stand before it. */
-  readonly body: { readonly text: string; readonly linesBefore: number };
+  /** How many lines of the file stand before the Markdown. */
+  readonly linesBefore: number;
+  /** Where its fields `permalink` and `redirectFrom` stand, as far as it has them. */
+  readonly addressPlaces: Readonly<Partial<Record<"permalink" | "redirectFrom", YamlPlace>>>;
 }
 
 /** One or two posts about the same thing. */
@@ -78,7 +84,7 @@ export interface NotationSymbol {
 export interface Paper extends Pair {
   readonly kind: "paper";
   readonly slug: Slug;
-  readonly source: SourceFile;
+  readonly source: SourcePath;
   readonly fields: PaperFields;
   readonly tags: readonly string[];
   /** Only bridges from papers that are shown. */
@@ -114,18 +120,24 @@ export type Entry = Paper | Chapter | Note;
 
 export interface Story {
   readonly slug: Slug;
-  readonly source: SourceFile;
+  readonly source: SourcePath;
   readonly fields: StoryFields;
-  readonly body: Post["body"];
   /** In reading order. */
   readonly entries: readonly Entry[];
+  /** The names of the same: whoever asks for a place in the story need not look at all that is in it. */
+  readonly members: readonly EntryName[];
+}
+
+/** What tells an entry from others. */
+export interface EntryName {
+  readonly kind: Entry["kind"];
+  readonly slug: Slug;
 }
 
 export interface Thread {
   readonly slug: Slug;
-  readonly source: SourceFile;
+  readonly source: SourcePath;
   readonly fields: ThreadFields;
-  readonly body: Post["body"];
   /** What each paper adds, by the day of the paper's first panel. */
   readonly entries: readonly { readonly paper: Paper; readonly adds: Prose }[];
 }
@@ -156,10 +168,6 @@ export interface Catalog {
   readonly stories: ReadonlyMap<Slug, Story>;
   readonly threads: ReadonlyMap<Slug, Thread>;
   readonly tags: ReadonlyMap<Slug, Tag>;
-  /** Works that can be cited, by key. */
-  readonly references: ReadonlyMap<string, Reference>;
-  /** The style that `citationStyle` names; nothing for the engine's own. */
-  readonly citationStyle: SourceFile | undefined;
   /** Every post that is shown, by the path of its file. */
   readonly posts: ReadonlyMap<string, Post>;
   /** Posts that are written and not shown: drafts, in a build. */

@@ -2,9 +2,8 @@ import type { Work } from "../bibliography/work.ts";
 import type { Catalog, Post } from "../catalog/model.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
-import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS, type Tier } from "../core/tier.ts";
-import type { CitationUse, ParsedDocument, Place } from "../markdown/document/document.ts";
+import type { CitationUse, Place } from "../markdown/document/document.ts";
 import { postAddress, withBase } from "./addresses.ts";
 
 /** Where a work can be read. */
@@ -20,8 +19,11 @@ export interface WorkPlace {
  * @param place where all of them stand, in a sentence of a YAML file
  * @returns `citation-resolves` errors
  */
-export function unknownKeys(catalog: Catalog, uses: readonly CitationUse[], place?: Place): Diagnostic[] {
-  const { references } = catalog;
+export function unknownKeys(
+  references: Pick<ReadonlyMap<string, unknown>, "has" | "keys" | "size">,
+  uses: readonly CitationUse[],
+  place?: Place,
+): Diagnostic[] {
   return uses.flatMap(({ cluster, places }) =>
     cluster.items.flatMap(({ key }, index): Diagnostic[] => {
       const at = place ?? places[index];
@@ -35,22 +37,6 @@ export function unknownKeys(catalog: Catalog, uses: readonly CitationUse[], plac
       return [{ ...at, severity: "error", rule: "citation-resolves", message }];
     }),
   );
-}
-
-/** The posts that cite each paper, in the order of their dates; a paper's own panels are left out. */
-export function citedBy(catalog: Catalog, documents: ReadonlyMap<string, ParsedDocument>): Map<Slug, readonly Post[]> {
-  const posts = new Map<Slug, Post[]>();
-  const byDate = [...catalog.posts.values()].sort((a, b) => a.date.localeCompare(b.date));
-  for (const post of byDate) {
-    const uses = [...(documents.get(post.source.path)?.citations.values() ?? [])];
-    const keys = new Set(uses.flatMap(({ cluster }) => cluster.items.map(({ key }) => key)));
-    for (const key of keys) {
-      const slug = catalog.references.get(key)?.paper?.slug;
-      if (slug === undefined || (post.kind === "paper" && post.slug === slug)) continue;
-      posts.set(slug, [...(posts.get(slug) ?? []), post]);
-    }
-  }
-  return posts;
 }
 
 /**

@@ -1,76 +1,74 @@
-import type { Pair } from "../catalog/model.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { LinkUse, Target } from "../markdown/document/document.ts";
-import type { LinkedBlog } from "./linked-blog.ts";
+import type { DocumentExports, DocumentOutline, LinkedDocument, LinkUse, Target } from "../markdown/document/document.ts";
 
 /** What can back a claim. */
 const BACKING: ReadonlySet<string> = new Set(["theorem", "lemma", "proposition", "corollary"]);
 /** What an overview is expected to tell; a lemma is a step on the way. */
 const TELLING: ReadonlySet<string> = new Set(["theorem", "proposition", "corollary"]);
 
-/** Which claims of overviews lead to which statements. */
-export interface ClaimLedger {
-  /** Claims that lead to something else than a statement: `claim-backed`. */
-  readonly unbacked: readonly Diagnostic[];
-  /** Statements of deep dives that no claim of their overview leads to: `theorem-told`. */
-  readonly untold: readonly Diagnostic[];
+/** A document among the documents that its links lead to. */
+interface Claiming {
+  readonly document: LinkedDocument;
+  readonly documents: ReadonlyMap<string, DocumentExports>;
 }
 
-/** Holds the claims of all posts against what they lead to, and the statements of deep dives against the claims. */
-export function claimLedger(blog: LinkedBlog): ClaimLedger {
-  const { papers, chapters } = blog.catalog;
-  const pairs: readonly Pair[] = [...papers.values(), ...chapters.values()];
-  return {
-    unbacked: [...blog.documents.keys()].flatMap((path) =>
-      claimsOf(blog, path).flatMap(({ use, target, external }) => {
-        if (external || (target && BACKING.has(target.kind))) return [];
-        const found = target
-          ? `leads to ${target.kind === "heading" ? `the heading “${target.name}”` : target.name}`
-          : "leads to a page";
-        const message = `The claim ${found}; expected a theorem, lemma, proposition or corollary.`;
-        return [{ ...use.place, severity: "warning", rule: "claim-backed", message } satisfies Diagnostic];
-      }),
-    ),
-    untold: pairs.flatMap(({ overview, deepDive }) => {
-      const parsed = deepDive && blog.documents.get(deepDive.source.path)?.parsed;
-      if (!overview || !parsed) return [];
-      const told = new Set(claimsOf(blog, overview.source.path).map(({ target }) => target));
-      return [...parsed.targets.values()]
-        .filter((target) => TELLING.has(target.kind) && !told.has(target))
-        .map((target): Diagnostic => {
-          const title = target.title === "" ? "" : ` (${target.title})`;
-          const hint = target.lasting
-            ? `\`[…](deep-dive.md#${target.id} "claim")\``
-            : `\`[…](deep-dive.md#… "claim")\`, and give it an id`;
-          return {
-            file: parsed.source.path,
-            line: target.line,
-            column: 1,
-            severity: "warning",
-            rule: "theorem-told",
-            message: `No sentence of the overview tells ${target.name}${title}; mark one with ${hint}.`,
-          };
-        });
-    }),
-  };
+/** Claims of a post that lead to something else than a statement: `claim-backed`. */
+export function unbackedClaims(claiming: Claiming): Diagnostic[] {
+  return claimsOf(claiming).flatMap(({ use, target, isJudged }) => {
+    if (!isJudged || (target && BACKING.has(target.kind))) return [];
+    const found = target
+      ? `leads to ${target.kind === "heading" ? `the heading “${target.name}”` : target.name}`
+      : "leads to a page";
+    const message = `The claim ${found}; expected a theorem, lemma, proposition or corollary.`;
+    return [{ ...use.place, severity: "warning", rule: "claim-backed", message } satisfies Diagnostic];
+  });
+}
+
+/**
+ * Statements of a deep dive that no claim of its overview leads to: `theorem-told`.
+ * @param overview with what its claims lead to
+ * @param deepDive and the path of its file
+ */
+export function untoldStatements(overview: Claiming, deepDive: DocumentOutline, path: string): Diagnostic[] {
+  const told = new Set(claimsOf(overview).flatMap(({ place }) => (place?.path === path ? [place.id] : [])));
+  return [...deepDive.targets.values()]
+    .filter((target) => TELLING.has(target.kind) && !told.has(target.id))
+    .map((target): Diagnostic => {
+      const title = target.title === "" ? "" : ` (${target.title})`;
+      const hint = target.lasting
+        ? `\`[…](deep-dive.md#${target.id} "claim")\``
+        : `\`[…](deep-dive.md#… "claim")\`, and give it an id`;
+      return {
+        file: path,
+        line: deepDive.lines[target.id] ?? 1,
+        column: 1,
+        severity: "warning",
+        rule: "theorem-told",
+        message: `No sentence of the overview tells ${target.name}${title}; mark one with ${hint}.`,
+      };
+    });
 }
 
 interface Claim {
   readonly use: LinkUse;
-  /** What it leads to; nothing for a page as a whole. */
+  /** Where it leads, if that is a place in a post. */
+  readonly place: { readonly path: string; readonly id: string } | undefined;
+  /** What stands there; nothing for a page as a whole. */
   readonly target: Target | undefined;
-  /** True where it leads nowhere on the site that could be judged: dead, or a draft; that is told elsewhere. */
-  readonly external: boolean;
+  /** False where it leads nowhere on the site (a dead link, a draft): that is told elsewhere. */
+  readonly isJudged: boolean;
 }
 
-function claimsOf(blog: LinkedBlog, path: string): Claim[] {
-  const document = blog.documents.get(path);
-  if (!document) return [];
-  return [...document.targets].flatMap(([use, target]): Claim[] => {
-    if (!use.claim) return [];
-    if (target.kind === "none") return [{ use, target: undefined, external: true }];
-    const place = target.kind === "internal" ? target.previewed : undefined;
-    const found = place && blog.documents.get(place.path)?.parsed.targets.get(place.id);
-    return [{ use, target: found, external: false }];
-  });
+function claimsOf({ document, documents }: Claiming): Claim[] {
+  const { outline, targets } = document;
+  return outline.links.flatMap((uses, bearer) =>
+    uses.flatMap((use, index): Claim[] => {
+      if (!use.claim) return [];
+      const target = targets[bearer]?.[index];
+      if (!target || target.kind === "none") return [{ use, place: undefined, target: undefined, isJudged: false }];
+      const place = target.kind === "internal" ? target.previewed : undefined;
+      const found = place && documents.get(place.path)?.targets.get(place.id);
+      return [{ use, place, target: found, isJudged: true }];
+    }),
+  );
 }

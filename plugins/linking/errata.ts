@@ -16,28 +16,33 @@ export interface PlacedErratum {
 }
 
 /**
- * Finds the places of all corrections, the newest first.
+ * Finds the places of a paper's corrections, the newest first.
  * @returns also `link-resolves` errors for places that do not exist
  */
-export function placeErrata(space: LinkSpace): { errata: PlacedErratum[]; diagnostics: Diagnostic[] } {
+export function placeErrata(space: LinkSpace, paper: Paper): { errata: PlacedErratum[]; diagnostics: Diagnostic[] } {
   const errata: PlacedErratum[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const paper of space.catalog.papers.values()) {
-    for (const erratum of paper.errata) {
-      const use = { kind: "link" as const, href: erratum.where.text, wantsText: true, place: erratum.where.place };
-      const { target, diagnostic } = resolveLink(space, paper.source.path, use);
-      if (diagnostic) diagnostics.push(diagnostic);
-      const at = placeIn(space.catalog, paper, erratum.where.text);
-      if (target?.kind === "internal" && at) {
-        errata.push({ paper, erratum, key: erratumKey(paper, erratum), target, at });
-      } else if (!diagnostic) {
-        const message = `The place \`${erratum.where.text}\` is in no panel of this paper; expected one like \`deep-dive.md#thm-peak\`.`;
-        diagnostics.push({ ...erratum.where.place, severity: "error", rule: "link-resolves", message });
-      }
+  for (const erratum of paper.errata) {
+    const use = { kind: "link" as const, href: erratum.where.text, wantsText: true, place: erratum.where.place };
+    const { target, diagnostic } = resolveLink(space, paper.source.path, use);
+    if (diagnostic) diagnostics.push(diagnostic);
+    const at = placeIn(space.catalog, paper, erratum.where.text);
+    if (target?.kind === "internal" && at) {
+      errata.push({ paper, erratum, key: erratumKey(paper, erratum), target, at });
+    } else if (!diagnostic) {
+      const message = `The place \`${erratum.where.text}\` is in no panel of this paper; expected one like \`deep-dive.md#thm-peak\`.`;
+      diagnostics.push({ ...erratum.where.place, severity: "error", rule: "link-resolves", message });
     }
   }
-  errata.sort((a, b) => compare(b.erratum.date, a.erratum.date) || compare(a.key, b.key));
-  return { errata, diagnostics };
+  return { errata: errata.sort(compareErrata), diagnostics };
+}
+
+/** Orders corrections, the newest first. */
+export function compareErrata(
+  a: { readonly erratum: Pick<Erratum, "date">; readonly key: string },
+  b: { readonly erratum: Pick<Erratum, "date">; readonly key: string },
+): number {
+  return compare(b.erratum.date, a.erratum.date) || compare(a.key, b.key);
 }
 
 function placeIn(catalog: Catalog, paper: Paper, where: string): PlacedErratum["at"] | undefined {

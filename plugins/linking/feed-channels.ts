@@ -1,106 +1,77 @@
 import { postsOf } from "../catalog/entry-posts.ts";
 import type { Catalog, Post } from "../catalog/model.ts";
 import { instant } from "../core/instant.ts";
-import { slugify } from "../core/slug.ts";
-import { TIER_LABELS, type Tier } from "../core/tier.ts";
-import { ADDRESSES, type Address, postAddress, storyAddress, tagAddress, threadAddress } from "./addresses.ts";
+import { type Slug, slugify } from "../core/slug.ts";
+import { TIERS } from "../core/tier.ts";
+import { postAddress } from "./addresses.ts";
+import {
+  errataFeed,
+  everythingFeeds,
+  type FeedAbout,
+  storyFeed,
+  tagFeed,
+  threadFeed,
+  tierFeed,
+} from "./feed-abouts.ts";
 
-/** A feed that a reader can subscribe to. */
-export interface FeedChannel {
-  /** Where it stands, without the base path. */
-  readonly address: Address;
-  readonly format: "atom" | "json";
-  /** Stays the same whatever the address: the end of its `tag:` URI. */
-  readonly key: string;
-  readonly kind: "everything" | "tier" | "story" | "thread" | "tag" | "errata";
-  readonly title: string;
-  readonly description: string;
-  /** The page that lists the same. */
-  readonly page: Address;
-  /** Newest first, at most `feed.limit`; empty for errata, whose entries are corrections. */
+/** A feed that a reader can subscribe to, with its entries. */
+export interface FeedChannel extends FeedAbout {
+  /**
+   * Newest first: at most `feed.topicLimit` in feeds of threads and tags, at most `feed.limit` in others; empty for
+   * errata, whose entries are corrections.
+   */
   readonly posts: readonly Post[];
 }
 
-const TIER_ADDRESSES: Readonly<Record<Tier, Address>> = {
-  overview: ADDRESSES.overviewsFeed,
-  "deep-dive": ADDRESSES.deepDivesFeed,
-};
+/**
+ * Posts in a feed of a thread or a tag where `site.yaml` does not say. A blog has many of these feeds, and each holds its
+ * posts whole: with as many posts as the feed of everything they would be the larger part of the site.
+ */
+const TOPIC_LIMIT = 10;
+
+/** What each feed of a blog is about, in the order in which they are listed. */
+export function feedAbouts(catalog: Catalog): FeedAbout[] {
+  const { site } = catalog;
+  return [
+    ...everythingFeeds(site),
+    ...TIERS.map((tier) => tierFeed(site, tier)),
+    ...[...catalog.stories.values()].map((story) => storyFeed(site, story)),
+    ...[...catalog.threads.values()].map((thread) => threadFeed(site, thread)),
+    ...[...catalog.tags.values()].map((tag) => tagFeed(site, tag)),
+    errataFeed(site),
+  ];
+}
 
 /** All feeds of a blog, in the order in which they are listed. */
 export function feedChannels(catalog: Catalog): FeedChannel[] {
   const { site } = catalog;
   const all = newestPosts(catalog);
-  const limited = (posts: readonly Post[]): Post[] => posts.slice(0, site.feed.limit);
-  const everything = {
-    key: "everything",
-    kind: "everything" as const,
-    title: site.title,
-    description: site.description,
-    page: ADDRESSES.home,
-    posts: limited(all),
+  const { limit } = site.feed;
+  const topicLimit = site.feed.topicLimit ?? Math.min(limit, TOPIC_LIMIT);
+  const newestOf = (posts: readonly Post[]): Post[] => {
+    const paths = new Set(posts.map(({ source }) => source.path));
+    return all.filter(({ source }) => paths.has(source.path));
   };
-  const slice = (posts: ReadonlySet<Post>): Post[] => limited(all.filter((post) => posts.has(post)));
+  const tagged = byTag(all);
   return [
-    { ...everything, address: ADDRESSES.feed, format: "atom" },
-    { ...everything, address: ADDRESSES.jsonFeed, format: "json" },
-    ...(["overview", "deep-dive"] as const).map(
-      (tier): FeedChannel => ({
-        address: TIER_ADDRESSES[tier],
-        format: "atom",
-        key: `tier/${tier}`,
-        kind: "tier",
-        title: `${TIER_LABELS[tier]}s · ${site.title}`,
-        description: tier === "overview" ? "Each paper in plain words." : "Each paper with all of its mathematics.",
-        page: ADDRESSES.papers,
-        posts: limited(all.filter((post) => post.tier === tier)),
-      }),
-    ),
-    ...[...catalog.stories.values()].map(
-      (story): FeedChannel => ({
-        address: `${storyAddress(story.slug)}feed.xml` as Address,
-        format: "atom",
-        key: `story/${story.slug}`,
-        kind: "story",
-        title: `${story.fields.title} · ${site.title}`,
-        description: story.fields.description || story.fields.title,
-        page: storyAddress(story.slug),
-        posts: slice(new Set(story.entries.flatMap(postsOf))),
-      }),
-    ),
-    ...[...catalog.threads.values()].map(
-      (thread): FeedChannel => ({
-        address: `${threadAddress(thread.slug)}feed.xml` as Address,
-        format: "atom",
-        key: `thread/${thread.slug}`,
-        kind: "thread",
-        title: `${thread.fields.title} · ${site.title}`,
-        description: thread.fields.description || thread.fields.title,
-        page: threadAddress(thread.slug),
-        posts: slice(new Set(thread.entries.flatMap(({ paper }) => postsOf(paper)))),
-      }),
-    ),
-    ...[...catalog.tags.values()].map(
-      (tag): FeedChannel => ({
-        address: `${tagAddress(tag.slug)}feed.xml` as Address,
-        format: "atom",
-        key: `tag/${tag.slug}`,
-        kind: "tag",
-        title: `${tag.name} · ${site.title}`,
-        description: `Posts with the tag ${tag.name}.`,
-        page: tagAddress(tag.slug),
-        posts: limited(all.filter((post) => post.tags.some((name) => slugify(name) === tag.slug))),
-      }),
-    ),
-    {
-      address: ADDRESSES.errataFeed,
-      format: "atom",
-      key: "errata",
-      kind: "errata",
-      title: `Errata · ${site.title}`,
-      description: "What was wrong in a post, and what is right.",
-      page: ADDRESSES.errata,
-      posts: [],
-    },
+    ...everythingFeeds(site).map((about) => ({ ...about, posts: all.slice(0, limit) })),
+    ...TIERS.map((tier) => ({
+      ...tierFeed(site, tier),
+      posts: all.filter((post) => post.tier === tier).slice(0, limit),
+    })),
+    ...[...catalog.stories.values()].map((story) => ({
+      ...storyFeed(site, story),
+      posts: newestOf(story.entries.flatMap(postsOf)).slice(0, limit),
+    })),
+    ...[...catalog.threads.values()].map((thread) => ({
+      ...threadFeed(site, thread),
+      posts: newestOf(thread.entries.flatMap(({ paper }) => postsOf(paper))).slice(0, topicLimit),
+    })),
+    ...[...catalog.tags.values()].map((tag) => ({
+      ...tagFeed(site, tag),
+      posts: (tagged.get(tag.slug) ?? []).slice(0, topicLimit),
+    })),
+    { ...errataFeed(site), posts: [] },
   ];
 }
 
@@ -108,7 +79,22 @@ export function feedChannels(catalog: Catalog): FeedChannel[] {
 function newestPosts(catalog: Catalog): Post[] {
   return [...catalog.posts.values()]
     .filter((post) => post.kind !== "page" && !post.draft)
-    .sort((a, b) => instant(b.date) - instant(a.date) || compare(postAddress(a), postAddress(b)));
+    .map((post) => ({ post, at: instant(post.date) }))
+    .sort((a, b) => b.at - a.at || compare(postAddress(a.post), postAddress(b.post)))
+    .map(({ post }) => post);
+}
+
+/** Posts by the slugs of their tags, in the order in which they come. */
+function byTag(posts: readonly Post[]): Map<Slug, Post[]> {
+  const tagged = new Map<Slug, Post[]>();
+  for (const post of posts) {
+    for (const slug of new Set(post.tags.map(slugify))) {
+      const alike = tagged.get(slug);
+      if (alike) alike.push(post);
+      else tagged.set(slug, [post]);
+    }
+  }
+  return tagged;
 }
 
 function compare(a: string, b: string): number {

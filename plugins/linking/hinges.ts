@@ -1,5 +1,5 @@
 import { TIER_LABELS, type Tier } from "../core/tier.ts";
-import type { ParsedDocument, Section, Target } from "../markdown/document/document.ts";
+import type { DocumentExports, Target } from "../markdown/document/document.ts";
 
 /** A place where a reader can turn from one panel to the other. */
 export interface Hinge {
@@ -15,7 +15,7 @@ export interface Hinge {
  * @param from the panel with the links
  * @param to the panel that they lead to, of tier `tier`
  */
-export function hingesOf(from: ParsedDocument, to: ParsedDocument, tier: Tier): Hinge[] {
+export function hingesOf(from: DocumentExports, to: DocumentExports, tier: Tier): Hinge[] {
   const sectionAt = new Map(
     to.sections.flatMap((section) => (section.heading ? [[section.heading.id, section] as const] : [])),
   );
@@ -33,7 +33,11 @@ function canHinge({ kind, lasting }: Target): boolean {
 }
 
 /** Says what stands on the other side. */
-function defaultLabel({ kind }: Target, section: Section | undefined, tier: Tier): string {
+function defaultLabel(
+  { kind }: Target,
+  section: DocumentExports["sections"][number] | undefined,
+  tier: Tier,
+): string {
   if (tier === "overview") return "In plain words";
   if (kind !== "heading") return `See the ${kind}`;
   if (!section) return TIER_LABELS[tier];
@@ -46,8 +50,8 @@ function defaultLabel({ kind }: Target, section: Section | undefined, tier: Tier
  * The rows of a diptych: the longest sequence of top-level headings that both panels have in the same order.
  * @returns their ids, in order; of equally long ones the one that follows the overview earliest
  */
-export function diptychRows(overview: ParsedDocument, deepDive: ParsedDocument): string[] {
-  const ids = (document: ParsedDocument): string[] =>
+export function diptychRows(overview: DocumentExports, deepDive: DocumentExports): string[] {
+  const ids = (document: DocumentExports): string[] =>
     document.sections.flatMap((section) => (section.heading ? [section.heading.id] : []));
   return longestCommonSubsequence(ids(overview), ids(deepDive));
 }

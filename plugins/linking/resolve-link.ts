@@ -2,7 +2,8 @@ import { posix } from "node:path";
 import type { Catalog } from "../catalog/model.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
-import type { LinkTarget, LinkUse, ParsedDocument } from "../markdown/document/document.ts";
+import type { Slug } from "../core/slug.ts";
+import type { DocumentExports, LinkTarget, LinkUse } from "../markdown/document/document.ts";
 import { type Address, assetAddress, postAddress, storyAddress, threadAddress, withBase } from "./addresses.ts";
 import { calledInReference, pageText, referenceText, type Vantage } from "./reference-text.ts";
 import { findReference } from "./resolve-reference.ts";
@@ -11,7 +12,11 @@ import { findReference } from "./resolve-reference.ts";
 export interface LinkSpace {
   readonly catalog: Catalog;
   /** By the path of the file. */
-  readonly documents: ReadonlyMap<string, ParsedDocument>;
+  readonly documents: ReadonlyMap<string, DocumentExports>;
+  /** The file whose page stands at an address, which has no percent-escapes. */
+  fileAt(address: string): string | undefined;
+  /** Whether a draft would stand at an address. */
+  isHidden(address: string): boolean;
   /** Every address that the site has. */
   readonly addresses: ReadonlySet<string>;
   readonly base: string;
@@ -51,17 +56,16 @@ export function resolveLink(
   };
   const [beforeHash = "", ...hashParts] = use.href.split("#");
   const hash = hashParts.join("#");
-  const path = decode(beforeHash.split("?")[0] as string);
+  const path = decodeAddress(beforeHash.split("?")[0] as string);
   if (path === "") return resolveAnchor(space, from, from, hash, fail);
   if (path.startsWith("/")) {
     const written = [path, `${path}/`, `${path}.html`];
     const asset = `posts${path}`;
     if (space.catalog.assets.has(asset))
       return { target: { kind: "asset", href: withBase(space.base, assetAddress(asset)), path: asset } };
-    const file = fileAt(space.catalog, written);
+    const file = written.map((address) => space.fileAt(address)).find((found) => found !== undefined);
     if (file !== undefined) return resolveAnchor(space, from, file, hash, fail);
-    if ([...space.catalog.hidden.values()].some((post) => written.includes(decode(postAddress(post)))))
-      return toDraft();
+    if (written.some((address) => space.isHidden(address))) return toDraft();
     const known = written.find((address) => space.addresses.has(address));
     if (!known)
       return {
@@ -91,29 +95,32 @@ export function resolveLink(
 export function addressOf(catalog: Catalog, path: string): Address | undefined {
   const post = catalog.posts.get(path);
   if (post) return postAddress(post);
-  for (const story of catalog.stories.values()) if (story.source.path === path) return storyAddress(story.slug);
-  for (const thread of catalog.threads.values()) if (thread.source.path === path) return threadAddress(thread.slug);
+  const listing = listingOf(path);
+  if (listing?.kind === "story" && catalog.stories.has(listing.slug)) return storyAddress(listing.slug);
+  if (listing?.kind === "thread" && catalog.threads.has(listing.slug)) return threadAddress(listing.slug);
   return undefined;
 }
 
 /** What the page that is made from a file is headed by. */
 function titleOf(catalog: Catalog, path: string): string {
-  const listing = [...catalog.stories.values(), ...catalog.threads.values()].find(({ source }) => source.path === path);
-  return catalog.posts.get(path)?.title ?? listing?.fields.title ?? path;
+  const post = catalog.posts.get(path);
+  if (post) return post.title;
+  const listing = listingOf(path);
+  const fields =
+    listing?.kind === "story"
+      ? catalog.stories.get(listing.slug)?.fields
+      : listing && catalog.threads.get(listing.slug)?.fields;
+  return fields?.title ?? path;
 }
 
-/** The file whose page stands at one of some addresses. */
-function fileAt(catalog: Catalog, addresses: readonly string[]): string | undefined {
-  for (const [path, post] of catalog.posts) if (addresses.includes(decode(postAddress(post)))) return path;
-  for (const { slug, source } of catalog.stories.values())
-    if (addresses.includes(storyAddress(slug))) return source.path;
-  for (const { slug, source } of catalog.threads.values())
-    if (addresses.includes(threadAddress(slug))) return source.path;
-  return undefined;
+/** The story or thread that a file is, by where it stands. */
+function listingOf(path: string): { readonly kind: "story" | "thread"; readonly slug: Slug } | undefined {
+  const [, folder, slug] = /^posts\/(stories|threads)\/([^/]+)\.md$/.exec(path) ?? [];
+  return slug === undefined ? undefined : { kind: folder === "stories" ? "story" : "thread", slug: slug as Slug };
 }
 
 /** Without percent-escapes, those of `#` and `?` too; as it is where an escape is none. */
-function decode(path: string): string {
+export function decodeAddress(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
@@ -146,12 +153,12 @@ function resolveAnchor(
     source.slug === post.slug;
   const address = to === from && hash !== "" ? "" : withBase(space.base, addressOf(space.catalog, to) as Address);
   const title = titleOf(space.catalog, to);
-  // A file that is no text is a `paper.yaml`.
+  // Corrections in a `paper.yaml` speak of its own panels: that file has no text of its own.
   const vantage: Vantage = acrossPair
     ? { kind: "other panel", post }
     : to === from
       ? { kind: "same post" }
-      : !space.documents.has(from)
+      : from.endsWith(".yaml")
         ? { kind: "its paper" }
         : { kind: "other post", called: calledInReference(space.catalog, post, title) };
   return {

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { nearestName } from "../core/nearest-name.ts";
 import type { LinkUse, Target } from "../markdown/document/document.ts";
+import { counterpartOf } from "./counterpart.ts";
 import type { LinkSpace } from "./resolve-link.ts";
 
 /** The file and the id that a reference of TeX's points at, or why there is none. */
@@ -33,11 +34,7 @@ export function findReference(space: LinkSpace, from: string, { href: label }: L
 /** The file of the other panel of a pair; nothing for a post that is no panel. */
 function otherPanel({ catalog }: LinkSpace, from: string): string | undefined {
   const post = catalog.posts.get(from);
-  if (post?.tier === undefined) return undefined;
-  const others = [...catalog.posts.values()];
-  return others.find(
-    ({ kind, slug, tier }) => kind === post.kind && slug === post.slug && tier !== undefined && tier !== post.tier,
-  )?.source.path;
+  return post && counterpartOf(catalog, post)?.source.path;
 }
 
 /** What has a label or, if nothing has, an id. */

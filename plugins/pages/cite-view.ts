@@ -1,6 +1,6 @@
 import { writeBibtex } from "../bibliography/bibtex/write-bibtex.ts";
 import { splitVenue } from "../bibliography/split-venue.ts";
-import type { Catalog, Post } from "../catalog/model.ts";
+import type { Post } from "../catalog/model.ts";
 import type { PaperFields } from "../catalog/schema/paper.ts";
 import { instant } from "../core/instant.ts";
 import type { Slug } from "../core/slug.ts";
@@ -16,7 +16,7 @@ export function citeView(blog: LinkedBlog, post: Post): CiteView | undefined {
   const paper = post.kind === "paper" ? blog.catalog.papers.get(post.slug as Slug) : undefined;
   return {
     post: postBibtex(blog, post),
-    paper: paper && paperBibtex(blog.catalog, paper.slug, paper.fields),
+    paper: paper && paperBibtex(blog, paper.slug, paper.fields),
   };
 }
 
@@ -36,9 +36,9 @@ function postBibtex({ catalog, base }: LinkedBlog, post: Post): string {
 }
 
 /** As the author has it in `references.bib`; else from what `paper.yaml` says. */
-function paperBibtex(catalog: Catalog, slug: Slug, fields: PaperFields): string {
+function paperBibtex({ references }: LinkedBlog, slug: Slug, fields: PaperFields): string {
   const key = fields.bibtex ?? slug;
-  const written = catalog.references.get(key)?.entry?.text;
+  const written = references.get(key)?.entry?.text;
   if (written !== undefined) return written;
   const isPreprint = fields.arxiv !== undefined && fields.venue === undefined;
   const venue = fields.venue === undefined ? undefined : splitVenue(fields.venue, fields.year);

@@ -5,7 +5,6 @@ import { diptychRows } from "../linking/hinges.ts";
 import type { RenderedSection } from "../markdown/document/document.ts";
 import { hasMath, readKey } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
-import { storiesOf } from "./neighbours.ts";
 import type { PageContext } from "./page-context.ts";
 import { paperLine, storyLines } from "./post-view.ts";
 import { prefixIds } from "./prefix-ids.ts";
@@ -22,8 +21,8 @@ export function diptychView(
   const deepDivePath = pair.deepDive.source.path;
   const overview = withBase(base, postAddress(pair.overview));
   const deepDive = withBase(base, postAddress(pair.deepDive));
-  const parsed = { overview: documents.get(overviewPath)?.parsed, deepDive: documents.get(deepDivePath)?.parsed };
-  const ids = parsed.overview && parsed.deepDive ? diptychRows(parsed.overview, parsed.deepDive) : [];
+  const panels = { overview: documents.get(overviewPath), deepDive: documents.get(deepDivePath) };
+  const ids = panels.overview && panels.deepDive ? diptychRows(panels.overview, panels.deepDive) : [];
   const escaped = new Set(ids.map((id) => encodeURIComponent(id)));
   // A link between the panels stays in the diptych: it leads to the row, or to the place within the other half.
   const addresses: Readonly<Record<Tier, string>> = { overview, "deep-dive": deepDive };
@@ -35,8 +34,7 @@ export function diptychView(
     return href;
   };
   const halves = (path: string, tier: Tier): Html[] => {
-    const sections = context.rendered.get(path)?.sections ?? [];
-    return cutAt(sections, ids).map((html) => prefixIds(html, `${tier}-`, inDiptych));
+    return cutAt(context.sections(path), ids).map((html) => prefixIds(html, `${tier}-`, inDiptych));
   };
   const left = halves(overviewPath, "overview");
   const right = halves(deepDivePath, "deep-dive");
@@ -54,8 +52,8 @@ export function diptychView(
       canonical: overview,
       indexed: false,
       hasMath: hasMath(context, [overviewPath, deepDivePath]),
-      feeds: feedLinks(context.blog, { stories: storiesOf(context, pair) }),
-      hasCode: rows.some((row) => /<code|<pre/.test(row.overview + row.deepDive)),
+      feeds: feedLinks(context.blog, { stories: context.blog.storiesOf(pair) }),
+      hasCode: [overviewPath, deepDivePath].some((path) => context.rendered.get(path)?.hasCode ?? false),
     },
     title: pair.overview.title,
     slug: pair.slug,

@@ -4,8 +4,7 @@ import { escapeHtml } from "../core/escape-html.ts";
 import { slugify } from "../core/slug.ts";
 import { diptychAddress, postAddress, tagAddress, withBase } from "../linking/addresses.ts";
 import { shortAuthors } from "../linking/author-names.ts";
-import { documentHtml, type PageContext } from "./page-context.ts";
-import { readingMinutes } from "./reading-time.ts";
+import type { PageContext } from "./page-context.ts";
 import type { EntryCard, Link, PanelLink } from "./views.ts";
 
 /** The key under which a reader's browser remembers that a post was read. */
@@ -51,15 +50,14 @@ export function tagLinks(context: PageContext, tags: readonly string[]): Link[] 
 }
 
 function panelLink(context: PageContext, post: Post): PanelLink {
-  const document = context.blog.documents.get(post.source.path);
   return {
     href: withBase(context.blog.base, postAddress(post)),
-    minutes: document ? readingMinutes(document.parsed) : 1,
+    minutes: context.blog.documents.get(post.source.path)?.minutes ?? 1,
     readKey: readKey(post),
   };
 }
 
 /** True if a page made of these documents has mathematics to style. */
 export function hasMath(context: PageContext, paths: readonly string[]): boolean {
-  return paths.some((path) => documentHtml(context, path).includes('class="katex"'));
+  return paths.some((path) => context.rendered.get(path)?.hasMath ?? false);
 }

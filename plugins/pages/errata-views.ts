@@ -25,5 +25,5 @@ export function erratumView(context: PageContext, { paper, erratum, target, at }
 
 /** A paper's corrections, the newest first. */
 export function errataOf(context: PageContext, paper: Paper): ErratumView[] {
-  return context.blog.errata.filter((placed) => placed.paper === paper).map((placed) => erratumView(context, placed));
+  return context.blog.errataOf(paper).map((placed) => erratumView(context, placed));
 }

@@ -1,9 +1,24 @@
 import type { Post, Story, Thread } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
 import { withBase } from "../linking/addresses.ts";
-import type { FeedChannel } from "../linking/feed-channels.ts";
+import {
+  errataFeed,
+  everythingFeeds,
+  type FeedAbout,
+  type FeedFormat,
+  storyFeed,
+  tagFeed,
+  threadFeed,
+  tierFeed,
+} from "../linking/feed-abouts.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
 import type { FeedLink } from "./views.ts";
+
+const MEDIA_TYPES: Readonly<Record<FeedFormat, FeedLink["type"]>> = {
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+  rss: "application/rss+xml",
+};
 
 /** What a page is about, as far as feeds go. */
 export interface FeedInterest {
@@ -11,29 +26,25 @@ export interface FeedInterest {
   readonly threads?: readonly Thread[];
   readonly post?: Post;
   readonly tag?: Slug;
+  readonly errata?: boolean;
 }
 
 /** The feeds that a page's head names: its own story, tier, thread and tag first, then everything. */
 export function feedLinks(blog: LinkedBlog, interest: FeedInterest = {}): FeedLink[] {
-  const channels = new Map(blog.channels.map((channel) => [`${channel.key} ${channel.format}`, channel]));
-  const keys = [
-    ...(interest.stories ?? []).map((story) => `story/${story.slug} atom`),
-    ...(interest.post?.tier ? [`tier/${interest.post.tier} atom`] : []),
-    ...(interest.threads ?? []).map((thread) => `thread/${thread.slug} atom`),
-    ...(interest.tag ? [`tag/${interest.tag} atom`] : []),
-    "everything atom",
-    "everything json",
+  const { site, tags } = blog.catalog;
+  const { stories = [], threads = [], post } = interest;
+  const tag = interest.tag === undefined ? undefined : tags.get(interest.tag);
+  const abouts = [
+    ...(interest.errata ? [errataFeed(site)] : []),
+    ...stories.map((story) => storyFeed(site, story)),
+    ...(post?.tier ? [tierFeed(site, post.tier)] : []),
+    ...threads.map((thread) => threadFeed(site, thread)),
+    ...(tag ? [tagFeed(site, tag)] : []),
+    ...everythingFeeds(site),
   ];
-  return keys.flatMap((key) => {
-    const channel = channels.get(key);
-    return channel ? [feedLink(blog, channel)] : [];
-  });
+  return abouts.map((about) => feedLink(blog, about));
 }
 
-export function feedLink(blog: LinkedBlog, channel: FeedChannel): FeedLink {
-  return {
-    href: withBase(blog.base, channel.address),
-    title: channel.title,
-    type: channel.format === "atom" ? "application/atom+xml" : "application/feed+json",
-  };
+export function feedLink(blog: LinkedBlog, about: FeedAbout): FeedLink {
+  return { href: withBase(blog.base, about.address), title: about.title, type: MEDIA_TYPES[about.format] };
 }

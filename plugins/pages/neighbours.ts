@@ -1,19 +1,19 @@
-import type { Entry, Post, Story } from "../catalog/model.ts";
+import type { Bridge, Entry, Post, Story } from "../catalog/model.ts";
 import type { Tier } from "../core/tier.ts";
 import { postAddress, storyAddress, withBase } from "../linking/addresses.ts";
 import { shortAuthors } from "../linking/author-names.ts";
 import type { PageContext } from "./page-context.ts";
 import type { Link, Neighbour, NextView, ReadingWay } from "./views.ts";
 
-/** Stories that an entry is a member of. */
-export function storiesOf(context: PageContext, entry: Entry): Story[] {
-  return [...context.blog.catalog.stories.values()].filter((story) => story.entries.includes(entry));
+/** The place of an entry in a story, from 0; -1 where it is none of its members. */
+export function placeIn(story: Story, { kind, slug }: Entry): number {
+  return story.members.findIndex((member) => member.kind === kind && member.slug === slug);
 }
 
 /** The earlier entries that a post moves on from: every parent with its bridge, then the neighbour in the order if it is none. */
 export function previously(context: PageContext, entry: Entry, tier: Tier | undefined): Neighbour[] {
-  return storiesOf(context, entry).flatMap((story) => {
-    const index = story.entries.indexOf(entry);
+  return context.blog.storiesOf(entry).flatMap((story) => {
+    const index = placeIn(story, entry);
     const parents = parentsOf(story, entry);
     const before = story.entries[index - 1];
     const list =
@@ -28,16 +28,10 @@ export function previously(context: PageContext, entry: Entry, tier: Tier | unde
 
 /** Where each story goes from a post: every child with its bridge, then the neighbour in the order if it is none. */
 export function next(context: PageContext, entry: Entry, tier: Tier | undefined): NextView[] {
-  return storiesOf(context, entry).map((story) => {
-    const index = story.entries.indexOf(entry);
+  return context.blog.storiesOf(entry).map((story) => {
+    const index = placeIn(story, entry);
     const after = story.entries[index + 1];
-    const children = story.entries.flatMap((other) => {
-      const bridge =
-        entry.kind === "paper" && other.kind === "paper"
-          ? other.buildsOn.find((candidate) => candidate.from === entry.slug)
-          : undefined;
-      return bridge ? [{ entry: other, bridge }] : [];
-    });
+    const children = childrenOf(context, story, entry);
     // The next one in the order comes first: it is where a reader who just goes on will go.
     children.sort((a, b) => Number(b.entry === after) - Number(a.entry === after));
     const list =
@@ -76,23 +70,51 @@ function nextOnWay(
   tier: Tier | undefined,
   way: ReadingWay,
 ): Link | undefined {
-  const later = story.entries.slice(story.entries.indexOf(entry) + 1).flatMap((other) => stopsOnWay(other, way));
   const here = way === "both" && tier === "overview" && entry.kind !== "note" ? entry.deepDive : undefined;
-  const post = here ?? later[0];
+  const post = here ?? firstStopAfter(story, entry, way);
   if (!post) return undefined;
   const panel = post.tier === "deep-dive" ? " (deep dive)" : "";
   return { href: withBase(context.blog.base, postAddress(post)), text: post.title + panel };
 }
 
-function parentsOf(
-  story: Story,
-  entry: Entry,
-): { entry: Entry; bridge: Parameters<PageContext["prose"]>[0] | undefined }[] {
+/** The first post behind an entry that a way of reading goes through. */
+function firstStopAfter(story: Story, entry: Entry, way: ReadingWay): Post | undefined {
+  for (let index = placeIn(story, entry) + 1; index < story.entries.length; index++) {
+    const [post] = stopsOnWay(story.entries[index] as Entry, way);
+    if (post) return post;
+  }
+  return undefined;
+}
+
+/** An entry of a story, and how another one moves on from it or to it. */
+interface Joined {
+  readonly entry: Entry;
+  readonly bridge: Bridge | undefined;
+}
+
+/** The entries of a story that one builds on. */
+export function parentsOf(story: Story, entry: Entry): Joined[] {
   if (entry.kind !== "paper") return [];
   return entry.buildsOn.flatMap((bridge) => {
-    const parent = story.entries.find((other) => other.kind === "paper" && other.slug === bridge.from);
+    const place = story.members.findIndex(({ kind, slug }) => kind === "paper" && slug === bridge.from);
+    const parent = story.entries[place];
     return parent ? [{ entry: parent, bridge }] : [];
   });
+}
+
+/** The entries of a story that build on one, in reading order. */
+function childrenOf(context: PageContext, story: Story, entry: Entry): Joined[] {
+  if (entry.kind !== "paper") return [];
+  return context.blog
+    .buildingOn(entry.slug)
+    .map((child) => ({ child, place: placeIn(story, child) }))
+    .filter(({ place }) => place >= 0)
+    .sort((a, b) => a.place - b.place)
+    .map(({ child, place }) => ({
+      // The one of the story's list: whether two entries are the same is seen by that.
+      entry: story.entries[place] ?? child,
+      bridge: child.buildsOn.find(({ from }) => from === entry.slug),
+    }));
 }
 
 function neighbour(

@@ -1,4 +1,4 @@
-import type { NotationSymbol, Paper, Story } from "../catalog/model.ts";
+import type { NotationSymbol, Paper, Post, Story } from "../catalog/model.ts";
 import { postAddress, withBase } from "../linking/addresses.ts";
 import { shortAuthors } from "../linking/author-names.ts";
 import type { PageContext } from "./page-context.ts";
@@ -78,13 +78,18 @@ function use(context: PageContext, { paper, symbol }: Declared): NotationUse {
   const { base } = context.blog;
   const name = symbol.macro.slice(1);
   const post = [paper.deepDive, paper.overview].find(
-    (panel) => panel && context.rendered.get(panel.source.path)?.symbols.has(name),
+    (panel) => panel && firstUse(context, panel, name) !== undefined,
   );
-  const id = post && context.rendered.get(post.source.path)?.symbols.get(name);
+  const id = post && firstUse(context, post, name);
   return {
     symbol: symbolHtml(context, paper, symbol),
     means: context.prose(symbol.means),
     papers: [`${shortAuthors(paper.fields.authors)} ${paper.fields.year}`],
     href: post && id !== undefined ? `${withBase(base, postAddress(post))}#${id}` : undefined,
   };
+}
+
+/** The id of the formula in a post that first uses a symbol. */
+function firstUse(context: PageContext, post: Post, symbol: string): string | undefined {
+  return context.rendered.get(post.source.path)?.symbols.find(([name]) => name === symbol)?.[1];
 }

@@ -3,6 +3,8 @@ export type FontName =
   | "source-serif-4-latin-wght-italic"
   | `KaTeX_${"Main-Regular" | "Math-Italic" | "AMS-Regular" | "Size1-Regular" | "Size2-Regular" | "Size3-Regular" | "Size4-Regular"}`;
 
+const ITALIC: FontName = "source-serif-4-latin-wght-italic";
+
 /** What is laid out at once whatever the window: as many characters of the text stand on the first screens of a small phone. */
 const OPENING = 600;
 
@@ -27,7 +29,12 @@ export function openingFonts(html: string, before: { readonly bridge: boolean })
   const opening = openingOf(html);
   const formulas = KATEX.filter(([, classes]) => classes.test(opening)).map(([name]) => name);
   const isItalic = before.bridge || /<(?:em|i)\b/.test(opening);
-  return isItalic ? ["source-serif-4-latin-wght-italic", ...formulas] : formulas;
+  return isItalic ? [ITALIC, ...formulas] : formulas;
+}
+
+/** The same for a text that has a bridge above it, if it has one: bridges are in italics. */
+export function withItalic(fonts: readonly FontName[], hasBridge: boolean): readonly FontName[] {
+  return hasBridge && !fonts.includes(ITALIC) ? [ITALIC, ...fonts] : fonts;
 }
 
 /** The beginning of a text as it is seen: without the MathML, which needs no fonts. */

@@ -56,10 +56,10 @@ export function postMetadata(
 }
 
 /** The works that a post cites, in the order of its text. */
-function citedWorks({ blog, works }: PageContext, post: Post): Work[] {
-  const uses = [...(blog.documents.get(post.source.path)?.parsed.citations.values() ?? [])];
+function citedWorks({ blog }: PageContext, post: Post): Work[] {
+  const uses = blog.documents.get(post.source.path)?.citations ?? [];
   const keys = new Set(uses.flatMap(({ cluster }) => cluster.items.map(({ key }) => key)));
-  return [...keys].flatMap((key) => works.get(key) ?? []);
+  return [...keys].flatMap((key) => blog.works.get(key) ?? []);
 }
 
 /** `citation_title=…; citation_author=…`: what separates the parts can stand in none of them. */

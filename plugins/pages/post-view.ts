@@ -1,31 +1,25 @@
-import type { Token } from "markdown-it";
 import type { Entry, Paper, Post } from "../catalog/model.ts";
 import type { PaperFields } from "../catalog/schema/paper.ts";
 import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS, TIERS } from "../core/tier.ts";
 import { ADDRESSES, diptychAddress, postAddress, storyAddress, threadAddress, withBase } from "../linking/addresses.ts";
 import { allAuthors } from "../linking/author-names.ts";
-import { pairOf } from "../linking/linked-blog.ts";
+import { pairOf } from "../linking/counterpart.ts";
 import { citeView } from "./cite-view.ts";
 import { hasMath, readKey, tagLinks } from "./entry-card.ts";
 import { errataOf } from "./errata-views.ts";
 import { feedLinks } from "./feed-links.ts";
-import { next, previously, storiesOf } from "./neighbours.ts";
-import { openingFonts } from "./opening-fonts.ts";
-import { documentHtml, type PageContext } from "./page-context.ts";
+import { next, placeIn, previously } from "./neighbours.ts";
+import { withItalic } from "./opening-fonts.ts";
+import type { PageContext } from "./page-context.ts";
 import { postMetadata } from "./post-metadata.ts";
-import { readingMinutes } from "./reading-time.ts";
 import { symbolTable } from "./symbol-table.ts";
-import { tableOfContents } from "./table-of-contents.ts";
-import type { HeadView, Html, Link, PaperLine, PostView, SwitchView } from "./views.ts";
+import type { HeadView, Link, PaperLine, PostView, SwitchView } from "./views.ts";
 
-/**
- * Everything that a post's page shows beside its text.
- * @param wordsHtml inline tokens (a heading's words, a theorem's title) as HTML, for links
- */
-export function postView(context: PageContext, post: Post, wordsHtml: (words: readonly Token[]) => Html): PostView {
+/** Everything that a post's page shows beside its text. */
+export function postView(context: PageContext, post: Post): PostView {
   const { catalog } = context.blog;
-  const linked = context.blog.documents.get(post.source.path);
+  const rendered = context.rendered.get(post.source.path);
   const entry = entryOf(context, post);
   const paper = post.kind === "paper" ? catalog.papers.get(post.slug as Slug) : undefined;
   const isNotFound = postAddress(post) === ADDRESSES.notFound;
@@ -45,9 +39,10 @@ export function postView(context: PageContext, post: Post, wordsHtml: (words: re
     head: {
       ...head,
       hasMath: head.hasMath || beside.includes('class="katex"'),
-      fonts: openingFonts(documentHtml(context, post.source.path), {
-        bridge: neighboursBefore.some(({ bridge }) => bridge !== undefined),
-      }),
+      fonts: withItalic(
+        rendered?.fonts ?? [],
+        neighboursBefore.some(({ bridge }) => bridge !== undefined),
+      ),
     },
     postKind: post.kind,
     slug: post.slug,
@@ -57,12 +52,12 @@ export function postView(context: PageContext, post: Post, wordsHtml: (words: re
     readKey: readKey(post),
     date: post.date.slice(0, 10),
     updated: post.updated?.slice(0, 10),
-    minutes: linked ? readingMinutes(linked.parsed) : 1,
+    minutes: context.blog.documents.get(post.source.path)?.minutes ?? 1,
     paper: paper && paperLine(paper.fields),
     storyLines: entry ? storyLines(context, entry) : [],
     switch: switchView(context, post),
     previously: neighboursBefore,
-    toc: linked ? tableOfContents(linked.parsed, wordsHtml) : [],
+    toc: rendered?.toc ?? [],
     symbols: symbolTable(context, post),
     next: nextViews,
     threads,
@@ -77,7 +72,7 @@ export function postView(context: PageContext, post: Post, wordsHtml: (words: re
 
 /** The posts that cite a paper, the oldest first. */
 function citedByLinks({ blog }: PageContext, paper: Paper): Link[] {
-  return (blog.citedBy.get(paper.slug) ?? []).map((post) => ({
+  return blog.citedBy(paper.slug).map((post) => ({
     href: withBase(blog.base, postAddress(post)),
     text: post.tier ? `${post.title} (${TIER_LABELS[post.tier].toLowerCase()})` : post.title,
   }));
@@ -113,10 +108,10 @@ export function paperLine(fields: PaperFields): PaperLine {
 }
 
 export function storyLines(context: PageContext, entry: Entry): PostView["storyLines"] {
-  return storiesOf(context, entry).map((story) => ({
+  return context.blog.storiesOf(entry).map((story) => ({
     story: { href: withBase(context.blog.base, storyAddress(story.slug)), text: story.fields.title },
-    position: story.entries.indexOf(entry) + 1,
-    total: story.entries.length,
+    position: placeIn(story, entry) + 1,
+    total: story.members.length,
   }));
 }
 
@@ -142,8 +137,8 @@ function postHead(context: PageContext, post: Post, entry: Entry | undefined): H
     canonical: undefined,
     indexed: !post.draft && postAddress(post) !== ADDRESSES.notFound,
     hasMath: hasMath(context, [post.source.path]),
-    hasCode: /<code|<pre/.test(documentHtml(context, post.source.path)),
-    feeds: feedLinks(context.blog, { post, stories: entry ? storiesOf(context, entry) : [] }),
+    hasCode: context.rendered.get(post.source.path)?.hasCode ?? false,
+    feeds: feedLinks(context.blog, { post, stories: entry ? context.blog.storiesOf(entry) : [] }),
     ...(metadata && { metadata }),
   };
 }

@@ -2,10 +2,9 @@ import type { Entry, Story } from "../catalog/model.ts";
 import { postAddress, storyAddress, threadAddress, withBase } from "../linking/addresses.ts";
 import { entryCard, hasMath } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
-import { stopsOnWay, WAYS } from "./neighbours.ts";
+import { parentsOf, placeIn, stopsOnWay, WAYS } from "./neighbours.ts";
 import { notationBridge } from "./notation-bridge.ts";
 import { documentHtml, type PageContext } from "./page-context.ts";
-import { readingMinutes } from "./reading-time.ts";
 import { layOutStoryMap, type MapEdgeInput, type MapNodeInput } from "./story-map.ts";
 import type { EntryCard, StoryEntryView, StoryView } from "./views.ts";
 
@@ -42,8 +41,7 @@ export function storyView(context: PageContext, story: Story): StoryView {
       const posts = story.entries.flatMap((entry) => stopsOnWay(entry, way));
       const first = posts[0];
       const minutes = posts.reduce((sum, post) => {
-        const document = context.blog.documents.get(post.source.path);
-        return sum + (document ? readingMinutes(document.parsed) : 0);
+        return sum + (context.blog.documents.get(post.source.path)?.minutes ?? 0);
       }, 0);
       return {
         way,
@@ -71,20 +69,18 @@ function entryId(story: Story, entry: Entry): string {
 }
 
 function entryView(context: PageContext, story: Story, entry: Entry, position: number): StoryEntryView {
-  const bridges = entry.kind === "paper" ? entry.buildsOn : [];
   return {
     id: entryId(story, entry),
     position,
     card: entryCard(context, entry),
-    bridges: bridges.flatMap((bridge) => {
-      const parent = story.entries.find((other) => other.kind === "paper" && other.slug === bridge.from);
-      if (!parent) return [];
+    bridges: parentsOf(story, entry).flatMap(({ entry: parent, bridge }) => {
+      if (!bridge) return [];
       const { title } = entryCard(context, parent);
       return [
         {
           id: bridgeId(story, bridge.from, entry.slug),
           from: { href: `#${entryId(story, parent)}`, text: title },
-          fromPosition: story.entries.indexOf(parent) + 1,
+          fromPosition: placeIn(story, parent) + 1,
           html: context.prose(bridge),
         },
       ];

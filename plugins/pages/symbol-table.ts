@@ -1,4 +1,4 @@
-import type { NotationSymbol, Paper, Post } from "../catalog/model.ts";
+import type { NotationSymbol, Paper, Post, Prose } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
 import type { PageContext } from "./page-context.ts";
 import type { Html, SymbolView } from "./views.ts";
@@ -17,8 +17,13 @@ export function symbolTable(context: PageContext, post: Post): SymbolView[] {
   });
 }
 
+/** A symbol as a sentence that consists of it. */
+export function symbolSentence(paper: Paper, { macro, place }: NotationSymbol): Prose {
+  return { text: `$${macro}$`, place: { ...place, file: paper.source.path } };
+}
+
 /** A symbol as a formula of its own. */
 export function symbolHtml(context: PageContext, paper: Paper, symbol: NotationSymbol): Html {
   // Its macro is one of the paper's, wherever it is shown.
-  return context.prose({ text: `$${symbol.macro}$`, place: { ...symbol.place, file: paper.source.path } });
+  return context.prose(symbolSentence(paper, symbol));
 }

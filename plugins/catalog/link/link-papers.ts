@@ -4,7 +4,8 @@ import { isSlug, type Slug } from "../../core/slug.ts";
 import { TIER_LABELS, type Tier } from "../../core/tier.ts";
 import type { Bridge, Paper, Post, Prose } from "../model.ts";
 import type { PostsScan } from "../read/scan-posts.ts";
-import type { ReadPaper } from "../read-catalog.ts";
+import type { ReadPaper } from "../read/read-paper.ts";
+import { keyPlaceAt, placeAt } from "../read/yaml-text.ts";
 import { reportNotation } from "./report-notation.ts";
 import { findCycles } from "./story-order.ts";
 
@@ -37,16 +38,16 @@ export function linkPapers(input: Input): { papers: Map<Slug, Paper>; diagnostic
     );
     const threads = Object.entries(read.fields.threads).flatMap(([slug, text]): [Slug, Prose][] => {
       if (!exists(slug, input.threadSlugs, read, ["threads", slug], "thread", diagnostics)) return [];
-      return [[slug, { text, place: read.yaml.place(["threads", slug]) }]];
+      return [[slug, { text, place: placeAt(read.places, ["threads", slug]) }]];
     });
     const buildsOn: Bridge[] = [];
     for (const [slug, text] of Object.entries(read.fields.buildsOn)) {
       if (!exists(slug, known, read, ["buildsOn", slug], "paper", diagnostics)) continue;
-      if (shown.has(slug)) buildsOn.push({ from: slug, text, place: read.yaml.place(["buildsOn", slug]) });
+      if (shown.has(slug)) buildsOn.push({ from: slug, text, place: placeAt(read.places, ["buildsOn", slug]) });
       else {
         const message = `\`buildsOn\` names \`${slug}\`, which is not shown (a draft, or without a panel); its bridge is left out.`;
         diagnostics.push({
-          ...read.yaml.keyPlace(["buildsOn", slug]),
+          ...keyPlaceAt(read.places, ["buildsOn", slug]),
           severity: "warning",
           rule: "builds-on-exists",
           message,
@@ -57,7 +58,7 @@ export function linkPapers(input: Input): { papers: Map<Slug, Paper>; diagnostic
     papers.set(read.slug, {
       kind: "paper",
       slug: read.slug,
-      source: read.source,
+      source: { path: read.path },
       fields: read.fields,
       tags: read.fields.tags,
       buildsOn,
@@ -65,19 +66,19 @@ export function linkPapers(input: Input): { papers: Map<Slug, Paper>; diagnostic
       summary:
         read.fields.summary === undefined
           ? undefined
-          : { text: read.fields.summary, place: read.yaml.place(["summary"]) },
+          : { text: read.fields.summary, place: placeAt(read.places, ["summary"]) },
       stories,
       notation: read.fields.notation.map(({ macro, tex, means, was }, index) => ({
         macro,
         tex,
-        means: { text: means, place: read.yaml.place(["notation", index, "means"]) },
+        means: { text: means, place: placeAt(read.places, ["notation", index, "means"]) },
         was: new Map(Object.entries(was) as [Slug, string][]),
-        place: read.yaml.place(["notation", index, "macro"]),
+        place: placeAt(read.places, ["notation", index, "macro"]),
       })),
       errata: read.fields.errata.map(({ date, where, what, credit }, index) => ({
         date,
-        where: { text: where, place: read.yaml.place(["errata", index, "where"]) },
-        what: { text: what, place: read.yaml.place(["errata", index, "what"]) },
+        where: { text: where, place: placeAt(read.places, ["errata", index, "where"]) },
+        what: { text: what, place: placeAt(read.places, ["errata", index, "what"]) },
         credit,
       })),
       overview: input.panelOf("paper", read.slug, "overview"),
@@ -103,7 +104,7 @@ function reportMissingPanels(paper: ReadPaper, input: Input, diagnostics: Diagno
       absent.length === 2 ? "the paper is not shown" : `the page says "${TIER_LABELS[tier].toLowerCase()} to come"`;
     const message = `The ${TIER_LABELS[tier].toLowerCase()} of \`${paper.slug}\` ${state} (\`${tier}.md\`); ${effect}.`;
     diagnostics.push({
-      file: paper.source.path,
+      file: paper.path,
       line: 1,
       column: 1,
       severity: "warning",
@@ -128,7 +129,7 @@ function exists(
     kind === "paper" ? `posts/papers/${slug}/` : `posts/${kind === "story" ? "stories" : "threads"}/${slug}.md`;
   const near = nearestName(slug, known);
   const message = `Unknown ${kind} \`${slug}\`; ${near ? `did you mean \`${near}\`?` : `expected a ${kind} that exists (\`${folder}\`).`}`;
-  const place = kind === "story" ? paper.yaml.place(path) : paper.yaml.keyPlace(path);
+  const place = kind === "story" ? placeAt(paper.places, path) : keyPlaceAt(paper.places, path);
   diagnostics.push({ ...place, severity: "error", rule, message });
   return false;
 }
@@ -141,7 +142,7 @@ function reportCycles(papers: readonly ReadPaper[]): Diagnostic[] {
     const paper = bySlug.get(cycle[0] as Slug) as ReadPaper;
     const message = `\`buildsOn\` leads in a circle: ${names}; take one of these bridges out.`;
     return {
-      ...paper.yaml.keyPlace(["buildsOn", cycle.at(-1) as Slug]),
+      ...keyPlaceAt(paper.places, ["buildsOn", cycle.at(-1) as Slug]),
       severity: "error",
       rule: "builds-on-acyclic",
       message,

@@ -3,7 +3,8 @@ import { nearestName } from "../../core/nearest-name.ts";
 import type { Slug } from "../../core/slug.ts";
 import { firstDate } from "../entry-posts.ts";
 import type { Chapter, Entry, Note, Paper, Story } from "../model.ts";
-import type { ReadListing } from "../read-catalog.ts";
+import type { ReadListing } from "../read/read-listing.ts";
+import { placeAt } from "../read/yaml-text.ts";
 import type { StoryFields } from "../schema/story.ts";
 import { orderByParents } from "./story-order.ts";
 
@@ -35,14 +36,14 @@ export function linkStories(input: Input): { stories: Map<Slug, Story>; diagnost
         ? `\`entries\` names \`${slug}\`, which is not shown; it is left out.`
         : `Unknown entry \`${slug}\`; ${near ? `did you mean \`${near}\`?` : "expected the slug of a paper, chapter or note."}`;
       const severity = draft ? "warning" : "error";
-      diagnostics.push({ ...read.yaml.place(["entries", index]), severity, rule: "story-entry-exists", message });
+      diagnostics.push({ ...placeAt(read.places, ["entries", index]), severity, rule: "story-entry-exists", message });
       return [];
     });
     read.fields.threads.forEach((slug, index) => {
       if (input.threadSlugs.has(slug as Slug)) return;
       const near = nearestName(slug, input.threadSlugs);
       const message = `Unknown thread \`${slug}\`; ${near ? `did you mean \`${near}\`?` : `expected a thread that exists (\`posts/threads/${slug}.md\`).`}`;
-      diagnostics.push({ ...read.yaml.place(["threads", index]), severity: "error", rule: "thread-exists", message });
+      diagnostics.push({ ...placeAt(read.places, ["threads", index]), severity: "error", rule: "thread-exists", message });
     });
     const members = [...input.papers.values()].filter(
       (paper) => paper.stories.includes(read.slug) && !listed.includes(paper),
@@ -55,12 +56,13 @@ export function linkStories(input: Input): { stories: Map<Slug, Story>; diagnost
       })),
     );
     const ordered = order.map((slug) => input.papers.get(slug) as Paper);
+    const entries = [...new Set<Entry>([...listed, ...ordered])];
     stories.set(read.slug, {
       slug: read.slug,
-      source: read.source,
+      source: { path: read.path },
       fields: read.fields,
-      body: read.body,
-      entries: [...new Set<Entry>([...listed, ...ordered])],
+      entries,
+      members: entries.map(({ kind, slug }) => ({ kind, slug })),
     });
   }
   return { stories, diagnostics };

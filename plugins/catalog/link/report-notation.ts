@@ -1,13 +1,14 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
-import type { ReadPaper } from "../read-catalog.ts";
+import type { ReadPaper } from "../read/read-paper.ts";
+import { keyPlaceAt, placeAt } from "../read/yaml-text.ts";
 
 /** Symbols that are declared twice (`notation-unique`), and other papers' symbols that there are none (`notation-exists`). */
 export function reportNotation(papers: readonly ReadPaper[]): Diagnostic[] {
   const symbols = new Map(
     papers.map(({ slug, fields }) => [slug as string, fields.notation.map(({ macro }) => macro)]),
   );
-  return papers.flatMap(({ fields, yaml }) => {
+  return papers.flatMap(({ fields, places }) => {
     const diagnostics: Diagnostic[] = [];
     const seen = new Set(Object.keys(fields.macros));
     fields.notation.forEach(({ macro, was }, index) => {
@@ -15,7 +16,7 @@ export function reportNotation(papers: readonly ReadPaper[]): Diagnostic[] {
         const where = macro in fields.macros ? "in `macros` too" : "twice in `notation`";
         const message = `The symbol \`${macro}\` is declared ${where}; the last of \`notation\` holds. Expected it once.`;
         diagnostics.push({
-          ...yaml.place(["notation", index, "macro"]),
+          ...placeAt(places, ["notation", index, "macro"]),
           severity: "warning",
           rule: "notation-unique",
           message,
@@ -31,7 +32,7 @@ export function reportNotation(papers: readonly ReadPaper[]): Diagnostic[] {
           ? `The notation of \`${slug}\` has no symbol \`${other}\`${hint}`
           : `Unknown paper \`${slug}\`${hint}`;
         const path = ["notation", index, "was", slug];
-        const place = known ? yaml.place(path) : yaml.keyPlace(path);
+        const place = known ? placeAt(places, path) : keyPlaceAt(places, path);
         diagnostics.push({ ...place, severity: "error", rule: "notation-exists", message });
       }
     });

@@ -1,14 +1,16 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { type Slug, slugify } from "../../core/slug.ts";
-import type { Paper, Post, Tag } from "../model.ts";
+import type { Post, Tag } from "../model.ts";
+import type { YamlPlace } from "../read/yaml-text.ts";
 
 /**
  * Collects the tags of all posts that are shown.
+ * @param placeOf where a post, or its paper, has a tag
  * @returns the tags by slug, and a `slug-unique` error where two different tags make the same slug
  */
 export function collectTags(
   posts: readonly Post[],
-  papers: ReadonlyMap<Slug, Paper>,
+  placeOf: (post: Post, tag: string) => YamlPlace,
 ): { tags: Map<Slug, Tag>; diagnostics: Diagnostic[] } {
   const tags = new Map<Slug, Tag>();
   const diagnostics: Diagnostic[] = [];
@@ -20,23 +22,10 @@ export function collectTags(
       if (!known) tags.set(slug, { slug, name });
       else if (known.name.toLowerCase() !== name.toLowerCase() && !reported.has(name)) {
         reported.add(name);
-        const paper = post.kind === "paper" ? papers.get(post.slug) : undefined;
-        const source = post.frontMatter.tags.includes(name) || !paper ? post.source : paper.source;
         const message = `The tags \`${known.name}\` and \`${name}\` would both stand at \`/tags/${slug}/\`; write one of them the other's way.`;
-        diagnostics.push({
-          file: source.path,
-          ...placeOfText(source, name),
-          severity: "error",
-          rule: "slug-unique",
-          message,
-        });
+        diagnostics.push({ ...placeOf(post, name), severity: "error", rule: "slug-unique", message });
       }
     }
   }
   return { tags: new Map([...tags].sort(([a], [b]) => (a < b ? -1 : 1))), diagnostics };
-}
-
-function placeOfText(source: Post["source"], text: string): { line: number; column: number; length: number } {
-  const offset = Math.max(0, source.text.indexOf(text));
-  return { ...source.lines.positionAt(offset), length: text.length };
 }

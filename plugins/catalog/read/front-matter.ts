@@ -12,10 +12,21 @@ const FENCE = /^---[ \t]*(?:\r\n|\n|\r)/;
 const CLOSING_FENCE = /^---[ \t]*$/m;
 
 /**
- * Splits front matter from the body.
+ * Splits front matter from the body, and reads it.
  * @returns both, or the diagnostic `field-present` (there is none) or `yaml-parses` (it is not closed)
  */
 export function splitFrontMatter(file: SourceFile): FrontMatter | Diagnostic {
+  const cut = cutFrontMatter(file);
+  return "severity" in cut ? cut : { yaml: parseYamlText(file, cut.start, cut.end), body: cut.body };
+}
+
+/**
+ * Finds where front matter ends, and does not read it.
+ * @returns 0-based offsets of the YAML, and the body; or a diagnostic as `splitFrontMatter` has it
+ */
+export function cutFrontMatter(
+  file: SourceFile,
+): { readonly start: number; readonly end: number; readonly body: FrontMatter["body"] } | Diagnostic {
   const opening = FENCE.exec(file.text);
   if (!opening) {
     const message = "Missing front matter; expected the file to begin with `---`, fields such as `date`, and `---`.";
@@ -31,7 +42,8 @@ export function splitFrontMatter(file: SourceFile): FrontMatter | Diagnostic {
   const afterFence = /^---[ \t]*(?:\r\n|\n|\r)?/.exec(file.text.slice(end))?.[0].length ?? 0;
   const bodyStart = end + afterFence;
   return {
-    yaml: parseYamlText(file, opening[0].length, end),
+    start: opening[0].length,
+    end,
     body: { text: file.text.slice(bodyStart), linesBefore: file.lines.positionAt(bodyStart).line - 1 },
   };
 }

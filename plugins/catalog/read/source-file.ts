@@ -26,6 +26,11 @@ export function readSourceFile(root: string, path: string): SourceFile | Diagnos
     if (code === "ENOENT") return at(path, 1, 1, "file-readable", "This file is missing; expected it here.");
     return at(path, 1, 1, "file-readable", `This file cannot be read (${code ?? "for an unknown reason"}).`);
   }
+  return sourceFileOf(path, bytes);
+}
+
+/** The same of a file's bytes. */
+export function sourceFileOf(path: string, bytes: Buffer): SourceFile | Diagnostic {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

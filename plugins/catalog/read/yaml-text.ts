@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -7,14 +7,17 @@ export type YamlPath = readonly PropertyKey[];
 
 /** A YAML text that can say where each of its parts stands in the file. */
 export interface YamlText {
-  readonly file: SourceFile;
   /** The plain value; `undefined` where the text has errors. */
   readonly value: unknown;
   readonly diagnostics: readonly Diagnostic[];
-  /** Where the value at a path stands, with its length on that line; the nearest parent's place where there is none. */
-  place(path: YamlPath): YamlPlace;
-  /** Where the key at a path stands. */
-  keyPlace(path: YamlPath): YamlPlace;
+  readonly places: YamlPlaces;
+}
+
+/** Where the parts of a YAML text stand: plain data, which can be stored. */
+export interface YamlPlaces {
+  readonly file: string;
+  /** By the steps to a part, joined: line, column and length of its value, then those of its key where it has one. */
+  readonly parts: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Spread into a diagnostic. */
@@ -25,8 +28,36 @@ export interface YamlPlace {
   readonly length: number;
 }
 
+/** Where the value at a path stands, with its length on that line; the nearest parent's place where there is none. */
+export function placeAt({ file, parts }: YamlPlaces, path: YamlPath): YamlPlace {
+  const [line = 1, column = 1, length = 1] = nearestPart(parts, path);
+  return { file, line, column, length };
+}
+
+/** Where the key at a path stands. */
+export function keyPlaceAt({ file, parts }: YamlPlaces, path: YamlPath): YamlPlace {
+  const part = nearestPart(parts, path);
+  const [line = 1, column = 1, length = 1] = part.length > 3 ? part.slice(3) : part;
+  return { file, line, column, length };
+}
+
+function nearestPart(parts: YamlPlaces["parts"], path: YamlPath): readonly number[] {
+  for (let steps = path.length; steps >= 0; steps--) {
+    const part = parts[joined(path.slice(0, steps))];
+    if (part) return part;
+  }
+  return [];
+}
+
+/** A control character stands in no key of an author's. */
+function joined(path: YamlPath): string {
+  return path.map(String).join("\u0001");
+}
+
 /** Aliases that a document may expand: a few kilobytes must not become gigabytes. */
 const MAX_ALIASES = 50;
+/** Fields deeper than this have the place of what they stand in; no schema goes as deep. */
+const DEEPEST = 16;
 const TOO_DEEP = "These fields are nested too deeply to be read.";
 
 /**
@@ -62,36 +93,34 @@ export function parseYamlText(file: SourceFile, start = 0, end = file.text.lengt
       else diagnostics.push(report(sentence((error as Error).message), unresolvedAlias(document) ?? [0, 1]));
     }
   }
-  const find = (path: YamlPath): { key: Node | undefined; value: Node | undefined } => {
-    let key: Node | undefined;
-    let node: Node | undefined = isNode(document.contents) ? document.contents : undefined;
-    for (const step of path) {
-      if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-        if (!isPair(pair)) break;
-        key = isNode(pair.key) ? pair.key : undefined;
-        node = isNode(pair.value) && pair.value.range ? pair.value : key;
-      } else {
-        const child: unknown =
-          node && "get" in node ? (node.get as (k: unknown, keep: boolean) => unknown)(step, true) : undefined;
-        if (!isNode(child)) break;
-        key = child;
-        node = child;
+  return { value, diagnostics, places: { file: file.path, parts: placesOf(document, file, start) } };
+}
+
+/** The places of all parts; those of the first of two equal keys, which are an error anyway. */
+function placesOf(document: Document, file: SourceFile, start: number): YamlPlaces["parts"] {
+  const parts: Record<string, readonly number[]> = Object.create(null) as Record<string, readonly number[]>;
+  const numbers = (node: Node): number[] => {
+    const at = range(file, start, node.range ? [node.range[0], node.range[1]] : [0, 1]);
+    return [at.line, at.column, at.length];
+  };
+  const collect = (node: Node, path: readonly string[], key: Node | undefined): void => {
+    const name = path.join("\u0001");
+    if (parts[name] || path.length > DEEPEST) return;
+    parts[name] = key ? [...numbers(node), ...numbers(key)] : numbers(node);
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        if (!isScalar(pair.key)) continue;
+        const value = isNode(pair.value) && pair.value.range ? pair.value : pair.key;
+        collect(value, [...path, String(pair.key.value)], pair.key);
       }
+    } else if (isSeq(node)) {
+      node.items.forEach((item, index) => {
+        if (isNode(item)) collect(item, [...path, String(index)], item);
+      });
     }
-    return { key, value: node };
   };
-  const placeOf = (node: Node | undefined): YamlPlace => {
-    const nodeRange = node?.range;
-    return range(file, start, nodeRange ? [nodeRange[0], nodeRange[1]] : [0, 1]);
-  };
-  return {
-    file,
-    value,
-    diagnostics,
-    place: (path) => placeOf(find(path).value),
-    keyPlace: (path) => placeOf(find(path).key ?? find(path).value),
-  };
+  if (isNode(document.contents)) collect(document.contents, [], undefined);
+  return parts;
 }
 
 /** Where the first alias stands that has no anchor before it. */

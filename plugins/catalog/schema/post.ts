@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
-import type { YamlText } from "../read/yaml-text.ts";
+import { keyPlaceAt, type YamlText } from "../read/yaml-text.ts";
 import { date, mathSyntax, text, textList } from "./validate.ts";
 
 const address = z
@@ -85,7 +85,7 @@ export function reportNearMisses(yaml: YamlText): Diagnostic[] {
   return Object.keys(value).flatMap((key) => {
     if (known.includes(key)) return [];
     const report = (message: string): Diagnostic[] => [
-      { ...yaml.keyPlace([key]), severity: "error", rule: "field-known", message },
+      { ...keyPlaceAt(yaml.places, [key]), severity: "error", rule: "field-known", message },
     ];
     if (RESERVED_FIELDS.has(key)) return report(`The field \`${key}\` is reserved; expected another name.`);
     const near = nearestName(key, known, MISTYPED_SHARE);

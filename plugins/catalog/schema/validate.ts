@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import { isSlug } from "../../core/slug.ts";
-import type { YamlPath, YamlText } from "../read/yaml-text.ts";
+import { keyPlaceAt, placeAt, type YamlPath, type YamlText } from "../read/yaml-text.ts";
 
 /**
  * Holds a YAML text against a schema.
@@ -72,7 +72,7 @@ function describeIssue(yaml: YamlText, schema: z.ZodType, issue: z.core.$ZodIssu
         ? `did you mean \`${near}\`?`
         : `expected one of ${known.map((name) => `\`${name}\``).join(", ")}.`;
       return {
-        ...yaml.keyPlace([...issue.path, key]),
+        ...keyPlaceAt(yaml.places, [...issue.path, key]),
         severity: "error",
         rule: "field-known",
         message: `Unknown field \`${[...issue.path.filter((step) => typeof step !== "number"), key].join(".")}\`; ${hint}`,
@@ -82,13 +82,13 @@ function describeIssue(yaml: YamlText, schema: z.ZodType, issue: z.core.$ZodIssu
   if (issue.code === "invalid_key") {
     const where = issue.path.slice(0, -1).join(".");
     const message = `Found the name \`${String(issue.path.at(-1))}\` in \`${where}\`; expected ${expectation(issue)}.`;
-    return [{ ...yaml.keyPlace(issue.path), severity: "error", rule: "field-valid", message }];
+    return [{ ...keyPlaceAt(yaml.places, issue.path), severity: "error", rule: "field-valid", message }];
   }
   const name = issue.path.filter((step) => typeof step !== "number").join(".") || "file";
   if (issue.input === undefined && issue.path.length > 0) {
     return [
       {
-        ...yaml.place(issue.path.slice(0, -1)),
+        ...placeAt(yaml.places, issue.path.slice(0, -1)),
         severity: "error",
         rule: "field-present",
         message: `Missing field \`${name}\`; expected ${expectation(issue)}.`,
@@ -97,7 +97,7 @@ function describeIssue(yaml: YamlText, schema: z.ZodType, issue: z.core.$ZodIssu
   }
   return [
     {
-      ...yaml.place(issue.path),
+      ...placeAt(yaml.places, issue.path),
       severity: "error",
       rule: "field-valid",
       message: `Field \`${name}\` is ${found(issue.input)}; expected ${expectation(issue)}.`,

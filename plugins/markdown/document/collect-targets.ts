@@ -7,7 +7,7 @@ import type { CaptionedTableMeta } from "../syntax/blocks/table-captions.ts";
 import { ENVIRONMENTS } from "../syntax/environments/environment-kinds.ts";
 import type { EnvironmentMeta } from "../syntax/environments/environment-meta.ts";
 import type { Braces } from "../syntax/inline/braces.ts";
-import type { MarkdownSource, Place, Target, TargetKind } from "./document.ts";
+import type { MarkdownSource, Place, ParsedTarget, TargetKind } from "./document.ts";
 import { type EquationNumber, numberEquation } from "./equation-numbers.ts";
 import { inspectRawHtml } from "./raw-html.ts";
 import { attributeOf } from "./token-attribute.ts";
@@ -17,7 +17,7 @@ import { type Visit, walkTokens } from "./walk-tokens.ts";
 /** Everything in a document that can be referred to. */
 export interface Targets {
   /** By id; in the order of the text, but for ids made from numbers, which come last. */
-  readonly targets: ReadonlyMap<string, Target>;
+  readonly targets: ReadonlyMap<string, ParsedTarget>;
   /** The numbers of a formula's lines, by its token. */
   readonly equations: ReadonlyMap<Token, readonly EquationNumber[]>;
   /** `id-unique`, `label-valid`, `attribute-known` */
@@ -37,17 +37,17 @@ export function collectTargets(tokens: readonly Token[], source: MarkdownSource,
   return collector.finish();
 }
 
-type Described = Omit<Target, "id" | "line">;
+type Described = Omit<ParsedTarget, "id" | "line">;
 
 class Collector {
   readonly #source: MarkdownSource;
   readonly #place: FindPlace;
-  readonly #targets = new Map<string, Target>();
+  readonly #targets = new Map<string, ParsedTarget>();
   readonly #equations = new Map<Token, readonly EquationNumber[]>();
   readonly #diagnostics: Diagnostic[] = [];
   readonly #counts = new Map<string, number>();
   /** What the author has given no id. */
-  readonly #nameless: { readonly meta: { id: string }; readonly base: string; readonly target: Omit<Target, "id"> }[] =
+  readonly #nameless: { readonly meta: { id: string }; readonly base: string; readonly target: Omit<ParsedTarget, "id"> }[] =
     [];
 
   constructor(source: MarkdownSource, place: FindPlace) {

@@ -1,7 +1,6 @@
 import type { Token } from "markdown-it";
 import type { CitationPiece, Cluster, FormattedEntry } from "../../bibliography/formatted-citations.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import type { Macros } from "../../tex/macros/macros.ts";
 import type { EnvironmentName } from "../syntax/environments/environment-kinds.ts";
 import type { MathSyntax } from "../syntax/math/math-syntax.ts";
 import type { EquationNumber } from "./equation-numbers.ts";
@@ -72,14 +71,17 @@ export interface Target {
   readonly name: string;
   /** The words of its title or caption; formulas as TeX. Empty without one, and for headings and equations. */
   readonly title: string;
-  /** Inline tokens of its title, its caption or, of a heading, its words. */
-  readonly words: readonly Token[];
   /** The label of an equation as it was written. */
   readonly label: string | undefined;
   /** What its hinge is to say, if the author said so. */
   readonly turn: string | undefined;
   /** False for an id that was made from a number: it moves when something is put before it. */
   readonly lasting: boolean;
+}
+
+/** A target with the inline tokens of its title, its caption or, of a heading, its words. */
+export interface ParsedTarget extends Target {
+  readonly words: readonly Token[];
   /** Of its id, or where it begins: 1-based in the file, front matter included. */
   readonly line: number;
 }
@@ -93,7 +95,8 @@ export interface CitationUse {
 
 /** The citations of a document in a style. */
 export interface DocumentCitations {
-  readonly pieces: ReadonlyMap<Token, readonly CitationPiece[]>;
+  /** In the order of the text; nothing for what only looks like a citation. */
+  readonly pieces: readonly (readonly CitationPiece[] | null)[];
   /** The list of references. */
   readonly entries: readonly FormattedEntry[];
 }
@@ -146,7 +149,7 @@ export interface ParsedDocument {
   readonly endnoteTokens: readonly Token[];
   readonly headings: readonly Heading[];
   /** Everything that a link can lead to, by id; in the order of the text, but for ids made from numbers, which come last. */
-  readonly targets: ReadonlyMap<string, Target>;
+  readonly targets: ReadonlyMap<string, ParsedTarget>;
   /** The numbers of formulas' lines, by the formula's token. */
   readonly equations: ReadonlyMap<Token, readonly EquationNumber[]>;
   /** By the token that bears them; HTML of the author's, a formula or a figure may bear several. */
@@ -160,10 +163,33 @@ export interface ParsedDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A document whose links are resolved. */
+/** What a document holds that others may speak of: plain data, which stays the same while only prose changes. */
+export interface DocumentExports {
+  readonly sections: readonly {
+    readonly heading: { readonly id: string } | undefined;
+    readonly holds: Holding;
+  }[];
+  /** Everything that a link can lead to, by id. */
+  readonly targets: ReadonlyMap<string, Target>;
+}
+
+/** A document as it is known to the rest of the blog. */
+export interface DocumentOutline extends DocumentExports {
+  /** For a careful reader, at least 1. */
+  readonly minutes: number;
+  /** By what bears them, in the order of the text. */
+  readonly links: readonly (readonly LinkUse[])[];
+  /** In the order of the text. */
+  readonly citations: readonly CitationUse[];
+  readonly formulas: FormulaCount;
+  /** Where each target stands, by its id: 1-based in the file. */
+  readonly lines: Readonly<Record<string, number>>;
+}
+
+/** A document with what its links lead to, in the order of `links`. */
 export interface LinkedDocument {
-  readonly parsed: ParsedDocument;
-  readonly targets: ReadonlyMap<LinkUse, LinkTarget>;
+  readonly outline: DocumentOutline;
+  readonly targets: readonly (readonly LinkTarget[])[];
 }
 
 /** One section as HTML. */
@@ -173,8 +199,6 @@ export interface RenderedSection {
 }
 
 export interface RenderedDocument {
-  /** The macros in force at formulas that stand behind a definition in the document, by their tokens. */
-  readonly macrosAt: ReadonlyMap<Token, Macros>;
   readonly sections: readonly RenderedSection[];
   /** Symbols that it uses, by name without the backslash, in the order of first uses: the id of the formula. */
   readonly symbols: ReadonlyMap<string, string>;

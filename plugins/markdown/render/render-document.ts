@@ -10,7 +10,7 @@ import type { TexCache } from "../../tex/formula-cache.ts";
 import type { TexLabels } from "../../tex/labels.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
 import type { Macros, TexError } from "../../tex/set-formula.ts";
-import type { DocumentCitations, LinkedDocument, LinkTarget, LinkUse, RenderedDocument } from "../document/document.ts";
+import type { DocumentCitations, LinkTarget, LinkUse, ParsedDocument, RenderedDocument } from "../document/document.ts";
 import { metaOf } from "../document/token-meta.ts";
 import type { CitationMeta } from "../syntax/inline/citations.ts";
 import { type FormulaMeta, texPosition } from "../syntax/math/math-position.ts";
@@ -44,12 +44,30 @@ export interface RenderOptions {
   readonly absolute?: (href: string) => string;
 }
 
+/** A document that has been rendered, with what its words can be rendered by for a table of contents. */
+export interface RenderedTokens extends RenderedDocument {
+  /** The macros in force at formulas that stand behind a definition in the document. */
+  readonly macrosAt: ReadonlyMap<Token, Macros>;
+  readonly citationAt: ReadonlyMap<Token, readonly CitationPiece[]>;
+}
+
 /**
  * Renders a document.
+ * @param links what its links lead to, in the order of `parsed.links`
  * @returns its sections in order, and the diagnostics `tex-parses`, `macro-name-free` and `svg-inert`
  */
-export function renderDocument(md: MarkdownIt, document: LinkedDocument, options: RenderOptions): RenderedDocument {
-  const { parsed, targets } = document;
+export function renderDocument(
+  md: MarkdownIt,
+  parsed: ParsedDocument,
+  links: readonly (readonly LinkTarget[])[],
+  options: RenderOptions,
+): RenderedTokens {
+  const targets = targetsByUse(parsed, links);
+  const citationAt = new Map<Token, readonly CitationPiece[]>();
+  [...parsed.citations.keys()].forEach((token, index) => {
+    const pieces = options.citations.pieces[index];
+    if (pieces) citationAt.set(token, pieces);
+  });
   const diagnostics: Diagnostic[] = [];
   // How often each work has been cited so far.
   const cited = new Map<string, number>();
@@ -70,7 +88,7 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
         display: token.type !== "math_inline",
         macros,
         symbols: options.symbols,
-        ...texLabels(document, token),
+        ...texLabels(parsed, targets, token),
       });
       if (macros !== options.macros) macrosAt.set(token, macros);
       macros = result.macros;
@@ -86,7 +104,7 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
     symbols: options.symbols,
     equationIds: (token) => (parsed.equations.get(token) ?? []).map(({ id }) => id),
     citation: (token) => {
-      const pieces = options.citations.pieces.get(token);
+      const pieces = citationAt.get(token);
       if (!pieces) return undefined;
       const { items } = metaOf<CitationMeta>(token);
       return {
@@ -131,7 +149,7 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
   );
   const list = options.mode === "feed" ? plainReferenceList(references) : referenceList(references);
   const all = list === "" ? sections : [...sections, { headingId: undefined, html: list }];
-  return { ...placeFirstUses(all), macrosAt, diagnostics };
+  return { ...placeFirstUses(all), macrosAt, citationAt, diagnostics };
 }
 
 type FillOptions = Pick<RenderOptions, "mode" | "tex" | "macros" | "works">;
@@ -165,8 +183,26 @@ export function fillPieces(
   }));
 }
 
+/** What each link leads to. */
+function targetsByUse(
+  parsed: ParsedDocument,
+  links: readonly (readonly LinkTarget[])[],
+): ReadonlyMap<LinkUse, LinkTarget> {
+  const targets = new Map<LinkUse, LinkTarget>();
+  [...parsed.links.values()].forEach((uses, bearer) => {
+    uses.forEach((use, index) => {
+      targets.set(use, links[bearer]?.[index] ?? { kind: "none" });
+    });
+  });
+  return targets;
+}
+
 /** What a formula says of numbers; nothing for the many that say nothing. */
-function texLabels({ parsed, targets }: LinkedDocument, token: Token): { labels: TexLabels } | undefined {
+function texLabels(
+  parsed: ParsedDocument,
+  targets: ReadonlyMap<LinkUse, LinkTarget>,
+  token: Token,
+): { labels: TexLabels } | undefined {
   const numbers = parsed.equations.get(token) ?? [];
   const uses = parsed.links.get(token) ?? [];
   if (numbers.length === 0 && uses.length === 0) return undefined;
@@ -182,12 +218,12 @@ function texLabels({ parsed, targets }: LinkedDocument, token: Token): { labels:
 
 /**
  * Inline tokens (a heading's words, a theorem's title) as HTML, formulas set; for tables of contents.
- * @param options `macrosAt`: what their document's rendering gave
+ * @param options `macrosAt` and `citationAt`: what their document's rendering gave
  */
 export function renderWords(
   md: MarkdownIt,
   words: readonly Token[],
-  options: Pick<RenderOptions, "tex" | "macros" | "citations" | "works"> & Pick<RenderedDocument, "macrosAt">,
+  options: Pick<RenderOptions, "tex" | "macros" | "works"> & Pick<RenderedTokens, "macrosAt" | "citationAt">,
 ): string {
   const render: RenderContext = {
     mode: "feed",
@@ -199,7 +235,7 @@ export function renderWords(
     symbols: {},
     equationIds: () => [],
     citation: (token) => {
-      const pieces = options.citations.pieces.get(token);
+      const pieces = options.citationAt.get(token);
       const { items } = metaOf<CitationMeta>(token);
       return pieces && { pieces: fillPieces(pieces, items, { ...options, mode: "feed" }), link: () => undefined };
     },

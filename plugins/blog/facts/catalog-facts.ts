@@ -1,0 +1,123 @@
+import { postsOf } from "../../catalog/entry-posts.ts";
+import type { Catalog, Chapter, Entry, EntryName, Note, Page, Paper, Post, Story, Thread } from "../../catalog/model.ts";
+import type { Slug } from "../../core/slug.ts";
+import { slugify } from "../../core/slug.ts";
+import { postAddress } from "../../linking/addresses.ts";
+import { decodeAddress } from "../../linking/resolve-link.ts";
+
+/** Values of the catalog as they are stored: in place of posts and entries stand their paths and names. */
+export type StoredPaper = Omit<Paper, "overview" | "deepDive" | "threads" | "notation"> & {
+  readonly overview: string | null;
+  readonly deepDive: string | null;
+  readonly threads: readonly [Slug, StoredProse][];
+  readonly notation: readonly (Omit<Paper["notation"][number], "was"> & { readonly was: readonly [Slug, string][] })[];
+};
+type StoredProse = Paper["errata"][number]["what"];
+export type StoredChapter = Pick<Chapter, "kind" | "slug"> & {
+  readonly post: string | null;
+  readonly overview: string | null;
+  readonly deepDive: string | null;
+};
+export type StoredSingle = Pick<Note | Page, "slug"> & { readonly post: string };
+export type StoredStory = Omit<Story, "entries">;
+export type StoredThread = Omit<Thread, "entries"> & {
+  readonly entries: readonly { readonly paper: Slug; readonly adds: StoredProse }[];
+};
+
+/** The TeX that a paper gives its posts. */
+export interface PaperMacros {
+  readonly macros: Readonly<Record<string, string>>;
+  /** The symbols that it declares, which are macros too. */
+  readonly symbols: Readonly<Record<string, string>>;
+}
+
+/** The name of the fact that lists the stories of an entry. */
+export function storiesOfFact({ kind, slug }: EntryName): string {
+  return `stories-of:${kind}/${slug}`;
+}
+
+/**
+ * A catalog as facts: one for each thing in it, lists of their names, and indexes of what else would have to be searched for.
+ */
+export function catalogFacts(catalog: Catalog): Record<string, unknown> {
+  const { site } = catalog;
+  const facts: Record<string, unknown> = {
+    site,
+    macros: catalog.macros,
+    // Apart from the rest of the site: what is parsed and rendered depends on nothing else of it.
+    "site-math": site.math,
+    "site-macros": site.macros,
+  };
+  const list = <T>(name: string, prefix: string, entries: Iterable<readonly [string, T]>, store: (value: T) => unknown) => {
+    const keys: string[] = [];
+    for (const [key, value] of entries) {
+      keys.push(key);
+      facts[prefix + key] = store(value);
+    }
+    facts[name] = keys;
+  };
+  const same = <T>(value: T): T => value;
+  list("posts", "post:", catalog.posts, same);
+  list("hidden", "hidden:", catalog.hidden, same);
+  list("papers", "paper:", catalog.papers, storePaper);
+  list("chapters", "chapter:", catalog.chapters, storeChapter);
+  list("notes", "note:", catalog.notes, ({ slug, post }) => ({ slug, post: post.source.path }));
+  list("pages", "page:", catalog.pages, ({ slug, post }) => ({ slug, post: post.source.path }));
+  list("stories", "story:", catalog.stories, storeStory);
+  list("threads", "thread:", catalog.threads, storeThread);
+  list("tags", "tag:", catalog.tags, same);
+  list("assets", "asset:", [...catalog.assets].map((path) => [path, true]), same);
+  list("unusable", "unusable:", [...catalog.unusable].map((path) => [path, true]), same);
+
+  for (const post of catalog.posts.values()) facts[`file-at:${decodeAddress(postAddress(post))}`] ??= post.source.path;
+  for (const post of catalog.hidden.values()) facts[`hidden-at:${decodeAddress(postAddress(post))}`] = true;
+  for (const story of catalog.stories.values()) {
+    facts[`file-at:/stories/${story.slug}/`] ??= story.source.path;
+    for (const entry of story.entries) push(facts, storiesOfFact(entry), story.slug);
+  }
+  for (const thread of catalog.threads.values()) facts[`file-at:/threads/${thread.slug}/`] ??= thread.source.path;
+  for (const paper of catalog.papers.values()) {
+    const symbols = Object.fromEntries(paper.notation.map(({ macro, tex }) => [macro, tex]));
+    facts[`paper-macros:${paper.slug}`] = { macros: paper.fields.macros, symbols } satisfies PaperMacros;
+  }
+  for (const paper of catalog.papers.values())
+    for (const bridge of paper.buildsOn) push(facts, `building-on:${bridge.from}`, paper.slug);
+  const entries: Entry[] = [...catalog.papers.values(), ...catalog.chapters.values(), ...catalog.notes.values()];
+  for (const entry of entries) {
+    const slugs = new Set(postsOf(entry).flatMap(({ tags }) => tags.map(slugify)));
+    for (const slug of slugs) push(facts, `tagged:${slug}`, { kind: entry.kind, slug: entry.slug });
+  }
+  return facts;
+}
+
+function push(facts: Record<string, unknown>, name: string, value: unknown): void {
+  const list = facts[name] as unknown[] | undefined;
+  if (list) list.push(value);
+  else facts[name] = [value];
+}
+
+function path(post: Post | undefined): string | null {
+  return post?.source.path ?? null;
+}
+
+function storePaper({ overview, deepDive, threads, notation, ...paper }: Paper): StoredPaper {
+  return {
+    ...paper,
+    overview: path(overview),
+    deepDive: path(deepDive),
+    threads: [...threads],
+    notation: notation.map((symbol) => ({ ...symbol, was: [...symbol.was] })),
+  };
+}
+
+function storeChapter({ kind, slug, post, overview, deepDive }: Chapter): StoredChapter {
+  return { kind, slug, post: path(post), overview: path(overview), deepDive: path(deepDive) };
+}
+
+function storeStory({ entries: _, ...story }: Story): StoredStory {
+  return story;
+}
+
+function storeThread({ entries, ...thread }: Thread): StoredThread {
+  return { ...thread, entries: entries.map(({ paper, adds }) => ({ paper: paper.slug, adds })) };
+}

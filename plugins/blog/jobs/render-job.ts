@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { MarkdownIt } from "markdown-it";
+import type { Work } from "../../bibliography/work.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { ContentStore } from "../../incremental/content-store.ts";
+import type { DocumentCitations, LinkTarget, RenderedSection } from "../../markdown/document/document.ts";
+import { type CorrectionSlot, correctionParagraph } from "../../markdown/render/correction.ts";
+import { type HingeSlot, hingeLink } from "../../markdown/render/hinge-link.ts";
+import type { WorkLink } from "../../markdown/render/reference-list.ts";
+import { type RenderOptions, renderDocument, renderWords } from "../../markdown/render/render-document.ts";
+import { type FontName, openingFonts } from "../../pages/opening-fonts.ts";
+import { tableOfContents } from "../../pages/table-of-contents.ts";
+import type { TocItem } from "../../pages/views.ts";
+import { charactersIn } from "../../site/assets/used-characters.ts";
+import { searchDocument, type SearchFacts } from "../../site/search/search-document.ts";
+import type { FormulaCache } from "../../tex/formula-cache.ts";
+import type { Symbols } from "../../tex/mark-symbols.ts";
+import { highlightCode } from "../highlighter.ts";
+import { searchableFormulas } from "../searchable-formula.ts";
+import { type ParseTask, parseTask } from "./parse-job.ts";
+
+/** A document to be rendered: all that its HTML is made from, as plain data. */
+export interface RenderTask extends ParseTask {
+  readonly symbols: Symbols;
+  /** What its links lead to, in the order of the outline's. */
+  readonly targets: readonly (readonly LinkTarget[])[];
+  readonly citations: DocumentCitations;
+  /** Those that it cites, by key. */
+  readonly works: Readonly<Record<string, Work>>;
+  readonly workLinks: Readonly<Record<string, readonly WorkLink[]>>;
+  /** By the id of what bears them. */
+  readonly hinges: Readonly<Record<string, HingeSlot>>;
+  readonly corrections: Readonly<Record<string, readonly CorrectionSlot[]>>;
+}
+
+/** What is to be made for pages and for the search. */
+export interface PageTask extends RenderTask {
+  /** Nothing for what is not searched. */
+  readonly search: Omit<SearchFacts, "html"> | undefined;
+}
+
+/** What is to be made for feeds. */
+export interface FeedTask extends RenderTask {
+  /** The post's address, whole: others in it are made whole from there. */
+  readonly page: string;
+}
+
+/** A document that has been rendered. Contents are kept in the store, under their digests. */
+export interface RenderedFacts {
+  /** Of the sections, as JSON. */
+  readonly sections: string;
+  /** Symbols that it uses, without the backslash, in the order of first uses, and the id of the formula. */
+  readonly symbols: readonly (readonly [name: string, id: string])[];
+  readonly toc: readonly TocItem[];
+  readonly hasMath: boolean;
+  readonly hasCode: boolean;
+  /** Fonts that its opening needs. */
+  readonly fonts: readonly FontName[];
+  /** Each once. */
+  readonly characters: string;
+  /** Of what the search reads. */
+  readonly search: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a job works with. */
+export interface Workbench {
+  readonly md: MarkdownIt;
+  readonly tex: FormulaCache;
+  readonly store: ContentStore;
+}
+
+export async function renderPage({ md, tex, store }: Workbench, task: PageTask): Promise<RenderedFacts> {
+  const parsed = parseTask(md, tex, task);
+  const highlight = await highlightCode(parsed.code);
+  const options: RenderOptions = { ...plainOptions(task), mode: "page", tex, highlight };
+  const rendered = renderDocument(md, parsed, task.targets, options);
+  const html = rendered.sections.map((section) => section.html).join("");
+  let search: string | undefined;
+  if (task.search) {
+    const words = renderDocument(md, parsed, task.targets, {
+      ...options,
+      tex: searchableFormulas(tex),
+      highlight: () => undefined,
+      hinge: () => "",
+      // What others wrote is no matter of this post's.
+      citations: { ...task.citations, entries: [] },
+    });
+    const text = words.sections.map((section) => section.html).join("");
+    search = store.put(searchDocument({ ...task.search, html: text }));
+  }
+  const inContents = {
+    tex,
+    macros: task.macros,
+    macrosAt: rendered.macrosAt,
+    citationAt: rendered.citationAt,
+    works: options.works,
+  };
+  return {
+    sections: store.put(JSON.stringify(rendered.sections)),
+    symbols: [...rendered.symbols],
+    toc: tableOfContents(parsed, (tokens) => renderWords(md, tokens, inContents)),
+    hasMath: html.includes('class="katex"'),
+    hasCode: /<code|<pre/.test(html),
+    fonts: openingFonts(html, { bridge: false }),
+    characters: charactersIn(html),
+    search,
+    diagnostics: rendered.diagnostics,
+  };
+}
+
+/** A document as feeds want it: whole addresses, mathematics as MathML. */
+export async function renderForFeed({ md, tex, store }: Workbench, task: FeedTask): Promise<string> {
+  const parsed = parseTask(md, tex, task);
+  const page = new URL(task.page);
+  const { sections } = renderDocument(md, parsed, task.targets, {
+    ...plainOptions(task),
+    mode: "feed",
+    tex,
+    highlight: () => undefined,
+    absolute: (href) => new URL(href, page).href,
+  });
+  return store.put(sections.map((section) => section.html).join(""));
+}
+
+/** The sections of a rendered document; nothing where the store has lost them. */
+export function storedSections(store: ContentStore, digest: string): readonly RenderedSection[] | undefined {
+  const text = store.get(digest);
+  return text === undefined ? undefined : (JSON.parse(text) as readonly RenderedSection[]);
+}
+
+function plainOptions(task: RenderTask): Omit<RenderOptions, "mode" | "tex" | "highlight"> {
+  const corrections = new Map(Object.entries(task.corrections));
+  return {
+    macros: task.macros,
+    symbols: task.symbols,
+    readAsset: (path) => {
+      try {
+        return readFileSync(join(task.source.root, path));
+      } catch {
+        return undefined;
+      }
+    },
+    hinge: (id) => (Object.hasOwn(task.hinges, id) ? hingeLink(id, task.hinges[id] as HingeSlot) : ""),
+    corrections: (id) => (id === "" ? [] : (corrections.get(id) ?? [])).map(correctionParagraph).join(""),
+    citations: task.citations,
+    works: new Map(Object.entries(task.works)),
+    workLinks: (key) => (Object.hasOwn(task.workLinks, key) ? (task.workLinks[key] as readonly WorkLink[]) : []),
+  };
+}

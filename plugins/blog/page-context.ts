@@ -1,0 +1,48 @@
+import type { Prose } from "../catalog/model.ts";
+import type { ContentStore } from "../incremental/content-store.ts";
+import type { Read } from "../incremental/fact-graph.ts";
+import type { RenderedSection } from "../markdown/document/document.ts";
+import type { PageContext, RenderedPost } from "../pages/page-context.ts";
+import { FactBlog } from "./facts/fact-blog.ts";
+import { FactMap } from "./facts/fact-map.ts";
+import type { RenderedFacts } from "./jobs/render-job.ts";
+import { storedSections } from "./jobs/render-job.ts";
+import type { StoredSentence } from "./rules/sentences.ts";
+import { sentenceFact } from "./sentences.ts";
+
+/** A content that a fact speaks of is no longer in the store: the answer that made it has to be made again. */
+export class MissingContentError extends Error {
+  readonly rule: string;
+  readonly key: string;
+
+  constructor(rule: string, key: string) {
+    super(`What ${rule} made of ${key} is no longer there`);
+    this.rule = rule;
+    this.key = key;
+  }
+}
+
+/** What views are built from, as one answer of a rule sees it. */
+export function pageContext(read: Read, store: ContentStore): PageContext {
+  const sentence = (prose: Prose): StoredSentence => {
+    const found = read<StoredSentence>(sentenceFact(prose));
+    if (!found) throw new Error(`Nobody has rendered the sentence at ${prose.place.file}:${prose.place.line}`);
+    return found;
+  };
+  return {
+    blog: new FactBlog(read),
+    rendered: new FactMap<string, RenderedFacts, RenderedPost>(read, "rendered:", "documents", (facts) => facts),
+    sections: (path) => sectionsOf(read, store, path),
+    prose: (prose) => sentence(prose).page,
+    plain: (prose) => sentence(prose).plain,
+  };
+}
+
+/** The HTML of a rendered file; throws `MissingContentError`. */
+export function sectionsOf(read: Read, store: ContentStore, path: string): readonly RenderedSection[] {
+  const facts = read<RenderedFacts>(`rendered:${path}`);
+  if (!facts) return [];
+  const sections = storedSections(store, facts.sections);
+  if (!sections) throw new MissingContentError("render", path);
+  return sections;
+}

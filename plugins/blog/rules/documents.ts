@@ -1,0 +1,69 @@
+import type { Post, Story, Thread } from "../../catalog/model.ts";
+import type { Slug } from "../../core/slug.ts";
+import type { Read, Rule } from "../../incremental/fact-graph.ts";
+import type { MathSyntax } from "../../markdown/syntax/math/math-syntax.ts";
+import type { Symbols } from "../../tex/mark-symbols.ts";
+import type { Macros } from "../../tex/macros/macros.ts";
+import type { PaperMacros } from "../facts/catalog-facts.ts";
+import type { StoredExports, StoredOutline } from "../facts/fact-blog.ts";
+import type { ParseTask } from "../jobs/parse-job.ts";
+import type { Services } from "../services.ts";
+
+/** Paths of all files with a text: posts, stories, threads. */
+export function documentPaths(read: Read): string[] {
+  const listings = (list: string, prefix: string): string[] =>
+    (read<readonly Slug[]>(list) ?? []).flatMap(
+      (slug) => read<Pick<Story | Thread, "source">>(prefix + slug)?.source.path ?? [],
+    );
+  return [...(read<readonly string[]>("posts") ?? []), ...listings("stories", "story:"), ...listings("threads", "thread:")];
+}
+
+/** What a document is parsed with. */
+export function parseTaskOf({ root }: Services, read: Read, path: string): ParseTask {
+  const post = read<Post>(`post:${path}`);
+  return {
+    source: { root, path, digest: read<string>(`file:${path}`) ?? "" },
+    math: post?.frontMatter.math ?? read<MathSyntax>("site-math") ?? "pandoc",
+    macros: macrosOf(read, post).macros,
+  };
+}
+
+/** The macros of a post: the site's, then its paper's, then the symbols that the paper declares. */
+export function macrosOf(read: Read, post: Post | undefined): { readonly macros: Macros; readonly symbols: Symbols } {
+  const paper = post?.kind === "paper" ? read<PaperMacros>(`paper-macros:${post.slug}`) : undefined;
+  const symbols = paper?.symbols ?? {};
+  return { macros: { ...read<Macros>("site-macros"), ...paper?.macros, ...symbols }, symbols };
+}
+
+/** Each text, parsed on its own: facts `exports:`, `outline:`, `minutes:` and `cites:`, with its path. */
+export function documentsRule(services: Services): Rule {
+  return {
+    name: "document",
+    keys: documentPaths,
+    answer: async (path, read) => {
+      const { diagnostics, sections, targets, minutes, ...outline } = await services.jobs.run(
+        "parse",
+        parseTaskOf(services, read, path),
+      );
+      const keys = outline.citations.flatMap(({ cluster }) => cluster.items.map(({ key }) => key));
+      return {
+        facts: {
+          [`exports:${path}`]: { sections, targets } satisfies StoredExports,
+          [`outline:${path}`]: outline satisfies StoredOutline,
+          [`minutes:${path}`]: minutes,
+          [`cites:${path}`]: [...new Set(keys)],
+        },
+        diagnostics,
+      };
+    },
+  };
+}
+
+/** The list of all documents: fact `documents`. */
+export function documentListRule(): Rule {
+  return {
+    name: "documents",
+    keys: () => [""],
+    answer: (_key, read) => ({ facts: { documents: documentPaths(read) } }),
+  };
+}

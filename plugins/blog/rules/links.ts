@@ -1,0 +1,90 @@
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Slug } from "../../core/slug.ts";
+import { otherTier } from "../../core/tier.ts";
+import type { Rule } from "../../incremental/fact-graph.ts";
+import { unknownKeys } from "../../linking/citations.ts";
+import { counterpartOf } from "../../linking/counterpart.ts";
+import { compareErrata, placeErrata } from "../../linking/errata.ts";
+import { hingesOf } from "../../linking/hinges.ts";
+import { resolveLink } from "../../linking/resolve-link.ts";
+import type { LinkTarget } from "../../markdown/document/document.ts";
+import { FactBlog, type StoredErratum } from "../facts/fact-blog.ts";
+import { documentPaths } from "./documents.ts";
+
+/** A place in a post: its file, and the id in it; an empty one is the post as a whole. */
+export type PlaceRef = readonly [path: string, id: string];
+
+/** What the links of each document lead to: facts `links:` and, of those to places in posts, `leads:`, with its path. */
+export function linksRule(): Rule {
+  return {
+    name: "links",
+    keys: documentPaths,
+    answer: (path, read) => {
+      const blog = new FactBlog(read);
+      const document = blog.documents.get(path);
+      if (!document) return {};
+      const diagnostics: Diagnostic[] = [];
+      const targets = document.links.map((uses) =>
+        uses.map((use): LinkTarget => {
+          const { target, diagnostic } = resolveLink(blog, path, use);
+          if (diagnostic) diagnostics.push(diagnostic);
+          return target ?? { kind: "none" };
+        }),
+      );
+      diagnostics.push(...unknownKeys(blog.references, document.citations));
+      const places = targets.flat().flatMap((target): PlaceRef[] => {
+        const place = target.kind === "internal" ? target.previewed : undefined;
+        return place ? [[place.path, place.id]] : [];
+      });
+      return { facts: { [`links:${path}`]: targets, [`leads:${path}`]: places }, diagnostics };
+    },
+  };
+}
+
+/** Where the text of each panel can be turned: facts `hinges:` with its path. */
+export function hingesRule(): Rule {
+  return {
+    name: "hinges",
+    keys: (read) => read<readonly string[]>("posts") ?? [],
+    answer: (path, read) => {
+      const blog = new FactBlog(read);
+      const post = blog.catalog.posts.get(path);
+      const counterpart = post && counterpartOf(blog.catalog, post);
+      const from = blog.documents.get(path);
+      const to = counterpart && blog.documents.get(counterpart.source.path);
+      if (!post?.tier || !from || !to) return {};
+      return { facts: { [`hinges:${path}`]: hingesOf(from, to, otherTier(post.tier)) } };
+    },
+  };
+}
+
+/** Where each paper's corrections stand: facts `errata:` with its slug. */
+export function errataRule(): Rule {
+  return {
+    name: "errata-of",
+    keys: (read) => read<readonly string[]>("papers") ?? [],
+    answer: (slug, read) => {
+      const blog = new FactBlog(read);
+      const paper = blog.catalog.papers.get(slug as Slug);
+      if (!paper || paper.errata.length === 0) return {};
+      const { errata, diagnostics } = placeErrata(blog, paper);
+      const stored = errata.map(
+        ({ key, target, at, erratum }): StoredErratum => ({ key, target, at, index: paper.errata.indexOf(erratum) }),
+      );
+      return { facts: { [`errata:${slug}`]: stored }, diagnostics };
+    },
+  };
+}
+
+/** All corrections, the newest first, by paper and key: fact `errata`. */
+export function errataListRule(): Rule {
+  return {
+    name: "errata",
+    keys: () => [""],
+    answer: (_key, read) => {
+      const blog = new FactBlog(read);
+      const all = [...blog.catalog.papers.values()].flatMap((paper) => blog.errataOf(paper)).sort(compareErrata);
+      return { facts: { errata: all.map(({ paper, key }) => [paper.slug, key]) } };
+    },
+  };
+}

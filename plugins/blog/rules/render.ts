@@ -1,0 +1,98 @@
+import type { Post } from "../../catalog/model.ts";
+import type { Slug } from "../../core/slug.ts";
+import type { Read, Rule } from "../../incremental/fact-graph.ts";
+import { postAddress, withBase } from "../../linking/addresses.ts";
+import { workLinks } from "../../linking/citations.ts";
+import { counterpartOf } from "../../linking/counterpart.ts";
+import type { Hinge } from "../../linking/hinges.ts";
+import type { DocumentCitations, LinkTarget } from "../../markdown/document/document.ts";
+import type { CorrectionSlot } from "../../markdown/render/correction.ts";
+import type { HingeSlot } from "../../markdown/render/hinge-link.ts";
+import { FactBlog } from "../facts/fact-blog.ts";
+import type { PageTask, RenderTask } from "../jobs/render-job.ts";
+import { sentenceFact } from "../sentences.ts";
+import type { Services } from "../services.ts";
+import { documentPaths, macrosOf, parseTaskOf } from "./documents.ts";
+import type { StoredSentence } from "./sentences.ts";
+
+/** A text without citations. */
+const NO_CITATIONS: DocumentCitations = { pieces: [], entries: [] };
+
+/**
+ * Each text as HTML: facts `rendered:` with its path (`RenderedFacts`, without the diagnostics), and `paints:` with the
+ * characters that it can show.
+ */
+export function renderRule(services: Services): Rule {
+  return {
+    name: "render",
+    keys: documentPaths,
+    answer: async (path, read) => {
+      const task = renderTask(services, read, path, "page");
+      const search = searchOf(read, path);
+      const { diagnostics, characters, ...rendered } = await services.jobs.run("page", { ...task, search });
+      // A `paper.yaml` that cannot be used has its own diagnostic; that its macros are unknown follows from it.
+      const post = read<Post>(`post:${path}`);
+      const knowsMacros = post?.kind !== "paper" || read(`paper:${post.slug}`) !== undefined;
+      return {
+        facts: { [`rendered:${path}`]: rendered, [`paints:${path}`]: characters },
+        diagnostics: diagnostics.filter(({ rule }) => knowsMacros || rule !== "tex-parses"),
+      };
+    },
+  };
+}
+
+/** What a document's HTML is made from. */
+export function renderTask(services: Services, read: Read, path: string, medium: "page" | "feed"): RenderTask {
+  const blog = new FactBlog(read);
+  const post = blog.catalog.posts.get(path);
+  const citations = read<DocumentCitations>(`citations:${path}`) ?? NO_CITATIONS;
+  const targets = read<readonly (readonly LinkTarget[])[]>(`links:${path}`) ?? [];
+  for (const target of targets.flat()) if (target.kind === "asset") read(`file:${target.path}`);
+  const keys = read<readonly string[]>(`cites:${path}`) ?? [];
+  const works = keys.flatMap((key) => {
+    const work = blog.works.get(key);
+    return work ? [[key, work] as const] : [];
+  });
+  const corrections: Record<string, CorrectionSlot[]> = {};
+  const paper = post?.kind === "paper" ? blog.catalog.papers.get(post.slug as Slug) : undefined;
+  for (const { erratum, at } of paper ? blog.errataOf(paper) : []) {
+    if (at.path !== path) continue;
+    const html = read<StoredSentence>(sentenceFact(erratum.what))?.[medium] ?? "";
+    const slots = corrections[at.id] ?? [];
+    corrections[at.id] = slots;
+    slots.push({ date: erratum.date, html, credit: erratum.credit });
+  }
+  return {
+    ...parseTaskOf(services, read, path),
+    symbols: macrosOf(read, post).symbols,
+    targets,
+    citations,
+    works: Object.fromEntries(works),
+    workLinks: Object.fromEntries(works.map(([key, work]) => [key, workLinks(blog, post, work)])),
+    hinges: medium === "page" && post ? hingeSlots(read, blog, post) : {},
+    corrections,
+  };
+}
+
+function hingeSlots(read: Read, blog: FactBlog, post: Post): Record<string, HingeSlot> {
+  const hinges = read<readonly Hinge[]>(`hinges:${post.source.path}`) ?? [];
+  const counterpart = hinges.length > 0 ? counterpartOf(blog.catalog, post) : undefined;
+  if (!counterpart) return {};
+  const address = withBase(blog.base, postAddress(counterpart));
+  return Object.fromEntries(
+    hinges.map(({ id, label, name }) => [id, { href: `${address}#${encodeURIComponent(id)}`, label, name }]),
+  );
+}
+
+/** What the search is told of a post beside its text; nothing of what is not searched. */
+function searchOf(read: Read, path: string): PageTask["search"] {
+  const { catalog } = new FactBlog(read);
+  const post = catalog.posts.get(path);
+  if (!post || (post.kind === "page" && post.slug === "404")) return undefined;
+  const paper = post.kind === "paper" ? catalog.papers.get(post.slug as Slug)?.fields : undefined;
+  return {
+    title: post.title,
+    language: catalog.site.language,
+    about: paper ? [paper.title, ...paper.authors, String(paper.year), paper.venue ?? "", paper.arxiv ?? ""] : [],
+  };
+}

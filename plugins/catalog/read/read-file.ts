@@ -1,0 +1,122 @@
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { LineIndex } from "../../core/line-index.ts";
+import type { Slug } from "../../core/slug.ts";
+import { paperSchema } from "../schema/paper.ts";
+import { type PostFrontMatter, pageSchema, postSchema, reportNearMisses } from "../schema/post.ts";
+import { type Site, siteSchema } from "../schema/site.ts";
+import { type StoryFields, storySchema } from "../schema/story.ts";
+import { type ThreadFields, threadSchema } from "../schema/thread.ts";
+import { validate } from "../schema/validate.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import type { ReadListing } from "./read-listing.ts";
+import type { ReadPaper, TextPlace } from "./read-paper.ts";
+import type { PostIdentity, ReadPost } from "./read-post.ts";
+import type { SourceFile } from "./source-file.ts";
+import { keyPlaceAt, parseYamlText, type YamlPlaces } from "./yaml-text.ts";
+
+/** What a file of `posts/` is, by where it stands. */
+export type FileRole =
+  | { readonly role: "site" }
+  | { readonly role: "paper"; readonly slug: Slug }
+  | ({ readonly role: "post" } & PostIdentity)
+  | { readonly role: "story" | "thread"; readonly slug: Slug };
+
+/** What a file says for itself; nothing where it cannot be used, and has a diagnostic. */
+export interface ReadFile {
+  readonly site?: { readonly fields: Site; readonly places: YamlPlaces };
+  readonly paper?: ReadPaper;
+  readonly post?: ReadPost;
+  readonly story?: ReadListing<StoryFields>;
+  readonly thread?: ReadListing<ThreadFields>;
+}
+
+/** The Markdown of a file, behind its front matter. */
+export interface Body {
+  readonly text: string;
+  readonly linesBefore: number;
+}
+
+/** A page without a date is as old as this, so that nothing sorts after it. */
+const NO_DATE = "1970-01-01";
+
+/**
+ * Reads and validates one file.
+ * @returns what it says, its Markdown where it has some, and every diagnostic
+ */
+export function readFile(
+  source: SourceFile,
+  role: FileRole,
+): { readonly read: ReadFile; readonly body?: Body; readonly diagnostics: readonly Diagnostic[] } {
+  switch (role.role) {
+    case "site": {
+      const yaml = parseYamlText(source);
+      const { value, diagnostics } = validate(yaml, siteSchema);
+      return { read: value ? { site: { fields: value, places: yaml.places } } : {}, diagnostics };
+    }
+    case "paper": {
+      const yaml = parseYamlText(source);
+      const { value: fields, diagnostics } = validate(yaml, paperSchema);
+      if (!fields) return { read: {}, diagnostics };
+      const { places } = yaml;
+      const tagPlaces = placesOfTags(source, fields.tags);
+      return { read: { paper: { slug: role.slug, path: source.path, fields, places, tagPlaces } }, diagnostics };
+    }
+    case "post":
+      return readPost(source, role);
+    case "story":
+    case "thread":
+      return readListing(source, role.role, role.slug);
+  }
+}
+
+function readPost(source: SourceFile, { kind, slug, tier }: PostIdentity): ReturnType<typeof readFile> {
+  const split = splitFrontMatter(source);
+  if (!("body" in split)) return { read: {}, diagnostics: [split] };
+  const { value, diagnostics } = validate(split.yaml, kind === "page" ? pageSchema : postSchema);
+  const all = [...reportNearMisses(split.yaml), ...diagnostics];
+  if (split.body.text.trim() === "" && all.length === 0) {
+    const line = Math.max(1, split.body.linesBefore);
+    const message = "Found front matter and no text below it; expected a text, or `draft: true` until there is one.";
+    if (!value?.draft)
+      all.push({ file: source.path, line, column: 1, severity: "error", rule: "file-not-empty", message });
+  }
+  if (!value) return { read: {}, diagnostics: all };
+  const frontMatter: PostFrontMatter = { ...value, date: value.date ?? NO_DATE };
+  const { places } = split.yaml;
+  const post: ReadPost = {
+    kind,
+    slug,
+    tier,
+    path: source.path,
+    frontMatter,
+    linesBefore: split.body.linesBefore,
+    addressPlaces: {
+      ...(frontMatter.permalink !== undefined && { permalink: keyPlaceAt(places, ["permalink"]) }),
+      ...(frontMatter.redirectFrom.length > 0 && { redirectFrom: keyPlaceAt(places, ["redirectFrom"]) }),
+    },
+    tagPlaces: placesOfTags(source, frontMatter.tags),
+  };
+  return { read: { post }, body: split.body, diagnostics: all };
+}
+
+function readListing(source: SourceFile, role: "story" | "thread", slug: Slug): ReturnType<typeof readFile> {
+  const split = splitFrontMatter(source);
+  if (!("body" in split)) return { read: {}, diagnostics: [split] };
+  const { places } = split.yaml;
+  if (role === "story") {
+    const { value: fields, diagnostics } = validate(split.yaml, storySchema);
+    if (!fields) return { read: {}, diagnostics };
+    return { read: { story: { slug, path: source.path, fields, places } }, body: split.body, diagnostics };
+  }
+  const { value: fields, diagnostics } = validate(split.yaml, threadSchema);
+  if (!fields) return { read: {}, diagnostics };
+  return { read: { thread: { slug, path: source.path, fields, places } }, body: split.body, diagnostics };
+}
+
+function placesOfTags(source: SourceFile, tags: readonly string[]): Readonly<Record<string, TextPlace>> {
+  return Object.fromEntries(tags.map((tag) => [tag, placeOfText(source.text, source.lines, tag)]));
+}
+
+function placeOfText(text: string, lines: LineIndex, wanted: string): TextPlace {
+  return { ...lines.positionAt(Math.max(0, text.indexOf(wanted))), length: wanted.length };
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { digestOf } from "./digest.ts";
+
+/**
+ * Contents on disk, each in a file that bears its digest. Two processes may write at once: a file is whole as soon as it has
+ * its name, and what it holds follows from the name.
+ */
+export class ContentStore {
+  readonly #folder: string;
+
+  /** @param folder made when it is needed; nothing: contents are kept in memory alone */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * Keeps a content.
+   * @returns its digest
+   */
+  put(content: string | Uint8Array): string {
+    const digest = digestOf(content);
+    const path = this.#path(digest);
+    if (existsSync(path)) return digest;
+    const temporary = join(this.#folder, `${randomUUID()}.tmp`);
+    mkdirSync(join(path, ".."), { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+    return digest;
+  }
+
+  /** A content as text; nothing where it is not there, or is no longer what it was. */
+  get(digest: string): string | undefined {
+    const content = this.bytes(digest);
+    return content?.toString("utf8");
+  }
+
+  /** The same as bytes. */
+  bytes(digest: string): Buffer | undefined {
+    let content: Buffer;
+    try {
+      content = readFileSync(this.#path(digest));
+    } catch {
+      return undefined;
+    }
+    if (digestOf(content) === digest) return content;
+    rmSync(this.#path(digest), { force: true });
+    return undefined;
+  }
+
+  has(digest: string): boolean {
+    return existsSync(this.#path(digest));
+  }
+
+  /**
+   * Takes away what nobody needs any more, and what writers that were cut off have left.
+   * @param needed digests
+   * @param olderThan milliseconds since 1970: what is younger may be another build's
+   */
+  sweep(needed: ReadonlySet<string>, olderThan: number): void {
+    for (const shard of namesIn(this.#folder)) {
+      const folder = join(this.#folder, shard);
+      const files = shard.endsWith(".tmp") ? [folder] : namesIn(folder).map((name) => join(folder, name));
+      for (const file of files) {
+        const name = shard.endsWith(".tmp") ? "" : shard + (file.split(/[\\/]/).at(-1) ?? "");
+        if (needed.has(name)) continue;
+        try {
+          if (statSync(file).mtimeMs < olderThan) rmSync(file, { force: true });
+        } catch {
+          // Another build has taken it away.
+        }
+      }
+    }
+  }
+
+  /** Says that a content is in use, so that another build's `sweep` leaves it. */
+  touch(digest: string, now: Date): void {
+    try {
+      utimesSync(this.#path(digest), now, now);
+    } catch {
+      // It is gone: whoever needs it makes it again.
+    }
+  }
+
+  #path(digest: string): string {
+    return join(this.#folder, digest.slice(0, 2), digest.slice(2));
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,149 @@
+import type { Post } from "../catalog/model.ts";
+import type { Slug } from "../core/slug.ts";
+import {
+  ADDRESSES,
+  type Address,
+  diptychAddress,
+  postAddress,
+  storyAddress,
+  tagAddress,
+  threadAddress,
+  withBase,
+} from "../linking/addresses.ts";
+import type { LinkedBlog } from "../linking/linked-blog.ts";
+import { diptychs, redirects } from "../linking/site-addresses.ts";
+import { diptychView } from "./diptych-view.ts";
+import { errataView } from "./errata-view.ts";
+import { feedsView } from "./feeds-view.ts";
+import { homeView } from "./home-view.ts";
+import { indexView } from "./index-view.ts";
+import { entryListView, tagView } from "./list-view.ts";
+import type { PageContext } from "./page-context.ts";
+import { pageHead } from "./page-head.ts";
+import { storyView } from "./story-view.ts";
+import { threadView } from "./thread-view.ts";
+import type { GeneratedView } from "./views.ts";
+
+/** A page that is made of the catalog and not of one file, by what it shows. */
+export type GeneratedPage = { readonly address: Address } & (
+  | { readonly shows: "home" | "feeds" | "errata" | "search" | "offline" | "not-found" }
+  | { readonly shows: "papers" | "notes" | "chapters" | "stories" | "threads" | "tags" }
+  | { readonly shows: "tag" | "story" | "thread"; readonly slug: Slug }
+  | { readonly shows: "diptych"; readonly kind: "paper" | "chapter"; readonly slug: Slug }
+  /** The way from an address that a post has left. */
+  | { readonly shows: "redirect"; readonly post: string }
+);
+
+/** All pages that the engine makes itself. */
+export function generatedPages({ catalog }: LinkedBlog): GeneratedPage[] {
+  const posts = [...catalog.posts.values()];
+  return [
+    { address: ADDRESSES.home, shows: "home" },
+    { address: ADDRESSES.papers, shows: "papers" },
+    { address: ADDRESSES.notes, shows: "notes" },
+    { address: ADDRESSES.chapters, shows: "chapters" },
+    { address: ADDRESSES.stories, shows: "stories" },
+    { address: ADDRESSES.threads, shows: "threads" },
+    { address: ADDRESSES.tags, shows: "tags" },
+    ...[...catalog.tags.keys()].map((slug): GeneratedPage => ({ address: tagAddress(slug), shows: "tag", slug })),
+    ...[...catalog.stories.keys()].map((slug): GeneratedPage => ({ address: storyAddress(slug), shows: "story", slug })),
+    ...[...catalog.threads.keys()].map(
+      (slug): GeneratedPage => ({ address: threadAddress(slug), shows: "thread", slug }),
+    ),
+    { address: ADDRESSES.feeds, shows: "feeds" },
+    { address: ADDRESSES.errata, shows: "errata" },
+    ...diptychs(catalog).map(
+      (pair): GeneratedPage => ({ address: diptychAddress(pair), shows: "diptych", kind: pair.kind, slug: pair.slug }),
+    ),
+    { address: ADDRESSES.search, shows: "search" },
+    ...(catalog.site.offline ? [{ address: ADDRESSES.offline, shows: "offline" as const }] : []),
+    ...posts.flatMap((post) =>
+      redirects(post).map((address): GeneratedPage => ({ address, shows: "redirect", post: post.source.path })),
+    ),
+    ...(posts.some((post) => postAddress(post) === ADDRESSES.notFound)
+      ? []
+      : [{ address: ADDRESSES.notFound, shows: "not-found" as const }]),
+  ];
+}
+
+/** What such a page shows. */
+export function generatedView(context: PageContext, page: GeneratedPage): GeneratedView {
+  const { catalog } = context.blog;
+  switch (page.shows) {
+    case "home":
+      return homeView(context);
+    case "papers":
+    case "notes":
+    case "chapters":
+      return entryListView(context, page.shows);
+    case "stories":
+    case "threads":
+    case "tags":
+      return indexView(context, page.shows);
+    case "tag":
+      return tagView(context, page.slug);
+    case "story":
+      return storyView(context, known(catalog.stories.get(page.slug), page.address));
+    case "thread":
+      return threadView(context, known(catalog.threads.get(page.slug), page.address));
+    case "feeds":
+      return feedsView(context);
+    case "errata":
+      return errataView(context);
+    case "diptych": {
+      const pair = (page.kind === "paper" ? catalog.papers : catalog.chapters).get(page.slug);
+      const { overview, deepDive } = known(pair, page.address);
+      return diptychView(context, {
+        ...known(pair, page.address),
+        overview: known(overview, page.address),
+        deepDive: known(deepDive, page.address),
+      });
+    }
+    case "search":
+    case "offline":
+    case "not-found":
+      return plainView(context, page.shows);
+    case "redirect":
+      return redirectView(context, page.address, known(catalog.posts.get(page.post), page.address));
+  }
+}
+
+/** Pages that are filled in by scripts, or say the same whatever is in the blog. */
+function plainView(context: PageContext, kind: "search" | "offline" | "not-found"): GeneratedView {
+  const { title } = context.blog.catalog.site;
+  const says = {
+    search: { title: "Search", description: `Search ${title}.`, address: ADDRESSES.search },
+    offline: { title: "Offline reading", description: "What is kept on this device.", address: ADDRESSES.offline },
+    "not-found": {
+      title: "This page does not exist",
+      description: "There is nothing at this address.",
+      address: ADDRESSES.notFound,
+    },
+  }[kind];
+  return { kind, head: pageHead(context, { ...says, indexed: false }) };
+}
+
+function redirectView(context: PageContext, address: Address, post: Post): GeneratedView {
+  const to = { href: withBase(context.blog.base, postAddress(post)), text: post.title };
+  const description = `This page has moved: ${post.title}.`;
+  const head = pageHead(context, { title: post.title, description, address, indexed: false });
+  return { kind: "redirect", head: { ...head, canonical: to.href }, to };
+}
+
+/** Addresses of all pages that search engines may list, without the base path. */
+export function listedAddresses(blog: LinkedBlog): Address[] {
+  const posts = [...blog.catalog.posts.values()].filter((post) => !post.draft).map(postAddress);
+  return [...generatedPages(blog).filter(isListed).map((page) => page.address), ...posts]
+    .filter((address) => address !== ADDRESSES.notFound)
+    .sort();
+}
+
+/** As the pages' heads say it (`indexed`). */
+function isListed({ shows }: GeneratedPage): boolean {
+  return !["search", "offline", "not-found", "redirect", "diptych"].includes(shows);
+}
+
+function known<T>(value: T | undefined, address: Address): T {
+  if (value === undefined) throw new Error(`There is nothing to show at ${address}`);
+  return value;
+}

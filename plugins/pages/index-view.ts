@@ -1,0 +1,65 @@
+import { ADDRESSES, type Address, storyAddress, tagAddress, threadAddress, withBase } from "../linking/addresses.ts";
+import type { PageContext } from "./page-context.ts";
+import { pageHead } from "./page-head.ts";
+import type { IndexView } from "./views.ts";
+
+/** All stories, threads or tags, each with what it is about. */
+export function indexView(context: PageContext, kind: "stories" | "threads" | "tags"): IndexView {
+  const { catalog, base } = context.blog;
+  switch (kind) {
+    case "stories":
+      return index(
+        context,
+        "Stories",
+        ADDRESSES.stories,
+        [...catalog.stories.values()].map((story) => ({
+          href: withBase(base, storyAddress(story.slug)),
+          text: story.fields.title,
+          description: story.fields.description,
+          count: counted(story.members.length, "post", "posts"),
+        })),
+        "No story has been told yet.",
+      );
+    case "threads":
+      return index(
+        context,
+        "Threads",
+        ADDRESSES.threads,
+        [...catalog.threads.values()].map((thread) => ({
+          href: withBase(base, threadAddress(thread.slug)),
+          text: thread.fields.title,
+          description: thread.fields.description,
+          count: counted(thread.entries.length, "paper", "papers"),
+        })),
+        "No idea is followed through the papers yet.",
+      );
+    case "tags":
+      return index(
+        context,
+        "Tags",
+        ADDRESSES.tags,
+        [...catalog.tags.values()].map((tag) => ({
+          href: withBase(base, tagAddress(tag.slug)),
+          text: tag.name,
+          description: "",
+          count: counted(context.blog.tagged(tag.slug).length, "entry", "entries"),
+        })),
+        "Nothing has a tag yet.",
+      );
+  }
+}
+
+function index(
+  context: PageContext,
+  title: string,
+  address: Address,
+  items: IndexView["items"],
+  empty: string,
+): IndexView {
+  const head = pageHead(context, { title, description: `${title}: ${context.blog.catalog.site.title}.`, address });
+  return { kind: "index", head, title, items, empty };
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

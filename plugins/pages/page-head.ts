@@ -1,0 +1,33 @@
+import { type Address, withBase } from "../linking/addresses.ts";
+import { feedLinks } from "./feed-links.ts";
+import type { PageContext } from "./page-context.ts";
+import type { FeedLink, HeadView } from "./views.ts";
+
+/** What a page that is made of the catalog says of itself; what is left out is as on most pages. */
+export interface PageHead {
+  readonly title: string;
+  readonly description: string;
+  /** Without the base path. */
+  readonly address: Address;
+  readonly hasMath?: boolean;
+  readonly indexed?: boolean;
+  readonly feeds?: readonly FeedLink[];
+}
+
+export function pageHead(context: PageContext, head: PageHead): HeadView {
+  return {
+    title: head.title,
+    description: head.description,
+    address: withBase(context.blog.base, head.address),
+    canonical: undefined,
+    indexed: head.indexed ?? true,
+    hasMath: head.hasMath ?? false,
+    hasCode: false,
+    feeds: head.feeds ?? feedLinks(context.blog),
+  };
+}
+
+/** Whether a piece of HTML shows a formula, which needs a style sheet. */
+export function showsMath(html: string): boolean {
+  return html.includes('class="katex"');
+}

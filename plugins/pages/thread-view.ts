@@ -1,0 +1,29 @@
+import type { Thread } from "../catalog/model.ts";
+import { threadAddress } from "../linking/addresses.ts";
+import { entryCard, hasMath } from "./entry-card.ts";
+import { feedLinks } from "./feed-links.ts";
+import { documentHtml, type PageContext } from "./page-context.ts";
+import { pageHead, showsMath } from "./page-head.ts";
+import type { ThreadView } from "./views.ts";
+
+/** A thread: what each paper adds to it. */
+export function threadView(context: PageContext, thread: Thread): ThreadView {
+  const entries = thread.entries.map(({ paper, adds }) => ({
+    card: entryCard(context, paper),
+    adds: context.prose(adds),
+  }));
+  return {
+    kind: "thread",
+    head: pageHead(context, {
+      title: thread.fields.title,
+      description: thread.fields.description || thread.fields.title,
+      address: threadAddress(thread.slug),
+      hasMath: hasMath(context, [thread.source.path]) || entries.some((entry) => showsMath(entry.adds)),
+      feeds: feedLinks(context.blog, { threads: [thread] }),
+    }),
+    title: thread.fields.title,
+    description: thread.fields.description,
+    intro: documentHtml(context, thread.source.path),
+    entries,
+  };
+}

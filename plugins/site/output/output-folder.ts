@@ -1,0 +1,210 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import type { Sink } from "./sink.ts";
+import { type MadePage, writePages } from "./write-pages.ts";
+
+/** A file as it stood in the output folder when it was written: digest, size, time of its last change in milliseconds. */
+type Known = readonly [digest: string, size: number, mtimeMs: number];
+
+/** Pages are handed on when so many are waiting, or so many characters. */
+const BATCH = { pages: 64, characters: 8_000_000 };
+
+/**
+ * The folder that a site is written to. It knows what it has written before, and leaves what is the same: a page whose file
+ * somebody has changed or taken away since is written again.
+ *
+ * A build writes to a folder of its own, and takes the files that stay from the last site (as hard links); `finish` puts all of
+ * it in the last site's place. While writing, files are written in place.
+ */
+export class OutputFolder implements Sink {
+  readonly #folder: string;
+  readonly #record: string;
+  readonly #staging: string | undefined;
+  readonly #empty: string;
+  /** What stands in the folder, by path. */
+  readonly #known: Map<string, Known>;
+  readonly #written = new Map<string, string>();
+  #waiting: MadePage[] = [];
+  #characters = 0;
+  #writing: Promise<void> = Promise.resolve();
+
+  /**
+   * @param options.folder where the site stands
+   * @param options.record the file that says what was written there
+   * @param options.staging where it is written first; without, in place
+   * @param options.empty a folder without templates, for Eleventy
+   */
+  constructor(options: {
+    readonly folder: string;
+    readonly record: string;
+    readonly staging?: string;
+    readonly empty: string;
+  }) {
+    this.#folder = options.folder;
+    this.#record = options.record;
+    this.#staging = options.staging;
+    this.#empty = options.empty;
+    this.#known = knownFiles(options.folder, options.record);
+  }
+
+  /** How many files have been written. */
+  get written(): number {
+    return this.#written.size;
+  }
+
+  /** Whether a file stands there, or is written now, and is what it should be. */
+  has(path: string, digest: string): boolean {
+    return this.#written.get(path) === digest || (!this.#written.has(path) && this.#known.get(path)?.[0] === digest);
+  }
+
+  async page(path: string, content: string, digest: string): Promise<void> {
+    if (this.has(path, digest)) return;
+    this.#written.set(path, digest);
+    this.#waiting.push({ path, content });
+    this.#characters += content.length;
+    if (this.#waiting.length >= BATCH.pages || this.#characters >= BATCH.characters) await this.flush();
+  }
+
+  file(path: string, content: string | Uint8Array, digest: string): void {
+    if (this.has(path, digest)) return;
+    this.#written.set(path, digest);
+    const file = join(this.#target, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
+  /** Writes the pages that are waiting. */
+  async flush(): Promise<void> {
+    const pages = this.#waiting;
+    this.#waiting = [];
+    this.#characters = 0;
+    // One after the other: two Eleventys at once would be in each other's way.
+    this.#writing = this.#writing.then(() => writePages(this.#target, this.#empty, pages));
+    await this.#writing;
+  }
+
+  /**
+   * Completes the site.
+   * @param wanted path to digest of all that it consists of
+   * @returns whether anything has changed
+   * @throws what the file system throws; the last site stays as it was
+   */
+  async finish(wanted: ReadonlyMap<string, string>): Promise<boolean> {
+    await this.flush();
+    const isSame =
+      this.#written.size === 0 &&
+      existsSync(this.#folder) &&
+      this.#known.size === wanted.size &&
+      [...wanted].every(([path, digest]) => this.#known.get(path)?.[0] === digest);
+    if (isSame) return false;
+    if (this.#staging === undefined) this.#removeOthers(wanted);
+    else {
+      this.#takeOver(this.#staging, wanted);
+      this.#swap(this.#staging);
+    }
+    for (const [path, digest] of wanted) {
+      if (!this.#written.has(path) && this.#known.has(path)) continue;
+      const { size, mtimeMs } = statSync(join(this.#folder, path));
+      this.#known.set(path, [digest, size, mtimeMs]);
+    }
+    for (const path of this.#known.keys()) if (!wanted.has(path)) this.#known.delete(path);
+    this.#written.clear();
+    this.#save();
+    return true;
+  }
+
+  get #target(): string {
+    return this.#staging ?? this.#folder;
+  }
+
+  /** Files that stay the same stand in both folders for a moment, and are on the disk once. */
+  #takeOver(staging: string, wanted: ReadonlyMap<string, string>): void {
+    const made = new Set<string>();
+    for (const path of wanted.keys()) {
+      if (this.#written.has(path)) continue;
+      const to = join(staging, path);
+      const parent = dirname(to);
+      if (!made.has(parent)) {
+        mkdirSync(parent, { recursive: true });
+        made.add(parent);
+      }
+      try {
+        linkSync(join(this.#folder, path), to);
+      } catch {
+        // Not every file system has links.
+        copyFileSync(join(this.#folder, path), to);
+        const { size, mtimeMs } = statSync(to);
+        this.#known.set(path, [wanted.get(path) ?? "", size, mtimeMs]);
+      }
+    }
+  }
+
+  /** Two renames; a last site that cannot be put aside stays. */
+  #swap(staging: string): void {
+    mkdirSync(staging, { recursive: true });
+    const old = staging.replace(/staging-(?=\d+$)/, "old-");
+    const hadSite = existsSync(this.#folder);
+    if (hadSite) renameSync(this.#folder, old);
+    try {
+      renameSync(staging, this.#folder);
+    } catch (error) {
+      if (hadSite) renameSync(old, this.#folder);
+      throw error;
+    }
+    rmSync(old, { recursive: true, force: true });
+  }
+
+  #removeOthers(wanted: ReadonlyMap<string, string>): void {
+    for (const path of this.#known.keys()) {
+      if (wanted.has(path)) continue;
+      rmSync(join(this.#folder, path), { force: true });
+      removeEmptyFolders(this.#folder, dirname(path));
+    }
+  }
+
+  #save(): void {
+    mkdirSync(dirname(this.#record), { recursive: true });
+    const temporary = `${this.#record}.${process.pid}.tmp`;
+    writeFileSync(temporary, JSON.stringify([...this.#known]));
+    renameSync(temporary, this.#record);
+  }
+}
+
+/** The files that a record speaks of and that are still what it says. */
+function knownFiles(folder: string, record: string): Map<string, Known> {
+  let entries: readonly (readonly [string, Known])[];
+  try {
+    entries = JSON.parse(readFileSync(record, "utf8")) as typeof entries;
+  } catch {
+    return new Map();
+  }
+  if (!Array.isArray(entries)) return new Map();
+  return new Map(
+    entries.filter(([path, [, size, mtimeMs]]) => {
+      const found = statSync(join(folder, path), { throwIfNoEntry: false });
+      return found?.size === size && found.mtimeMs === mtimeMs;
+    }),
+  );
+}
+
+function removeEmptyFolders(root: string, folder: string): void {
+  if (folder === "." || folder === "") return;
+  try {
+    rmdirSync(join(root, folder));
+  } catch {
+    // Something else stands in it.
+    return;
+  }
+  removeEmptyFolders(root, dirname(folder));
+}

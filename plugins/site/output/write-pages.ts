@@ -1,0 +1,40 @@
+import { mkdirSync } from "node:fs";
+import { Eleventy, type UserConfig } from "@11ty/eleventy";
+
+/** A page that is made, and has to be written. */
+export interface MadePage {
+  /** Below the output folder. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/**
+ * Lets Eleventy write pages that are made already. It is given these alone, as one template with a page for each, and looks
+ * at no folder: that takes it some milliseconds, however large the site is.
+ * @param empty a folder without templates, made when it is missing
+ */
+export async function writePages(output: string, empty: string, pages: readonly MadePage[]): Promise<void> {
+  if (pages.length === 0) return;
+  mkdirSync(empty, { recursive: true });
+  const eleventy = new Eleventy(empty, output, {
+    quietMode: true,
+    configPath: false,
+    config: (config: UserConfig) => {
+      const numbers = pages.map((_, number) => number);
+      config.addGlobalData("made", () => numbers);
+      config.addTemplate("made.11ty.js", {
+        data: () => ({
+          layout: false,
+          pagination: { data: "made", size: 1, alias: "number" },
+          eleventyExcludeFromCollections: true,
+          permalink: ({ number }: { number: number }) => `/${pages[number]?.path}`,
+        }),
+        render: ({ number }: { number: number }) => pages[number]?.content ?? "",
+      });
+      config.setTemplateFormats(["11ty.js"]);
+    },
+  });
+  // Its own line about how many files it wrote would say again what the command says.
+  eleventy.disableLogger();
+  await eleventy.write();
+}

@@ -1,0 +1,18 @@
+/** A file of the site, as a fact: what tells it from another, and what a list of files to keep says of it. */
+export interface WrittenFile {
+  /** SHA-256, base64url without padding. */
+  readonly digest: string;
+  readonly bytes: number;
+  /** Of a page: its title, and the files that it shows. */
+  readonly page?: { readonly title: string; readonly needs: readonly string[] };
+}
+
+/** The name of the fact that says what a file of the site is. */
+export function fileFact(path: string): string {
+  return `out:${path}`;
+}
+
+/** The path of the file that such a fact speaks of. */
+export function pathOfFact(name: string): string | undefined {
+  return name.startsWith("out:") ? name.slice("out:".length) : undefined;
+}
