@@ -1,7 +1,7 @@
 import { postsOf } from "../catalog/entry-posts.ts";
 import type { Catalog, Post } from "../catalog/model.ts";
 import { instant } from "../core/instant.ts";
-import { slugify } from "../core/slug.ts";
+import { type Slug, slugify } from "../core/slug.ts";
 import { TIER_LABELS, type Tier } from "../core/tier.ts";
 import { ADDRESSES, type Address, postAddress, storyAddress, tagAddress, threadAddress } from "./addresses.ts";
 
@@ -17,9 +17,18 @@ export interface FeedChannel {
   readonly description: string;
   /** The page that lists the same. */
   readonly page: Address;
-  /** Newest first, at most `feed.limit`; empty for errata, whose entries are corrections. */
+  /**
+   * Newest first: at most `feed.topicLimit` in feeds of threads and tags, at most `feed.limit` in others; empty for
+   * errata, whose entries are corrections.
+   */
   readonly posts: readonly Post[];
 }
+
+/**
+ * Posts in a feed of a thread or a tag where `site.yaml` does not say. A blog has many of these feeds, and each holds its
+ * posts whole: with as many posts as the feed of everything they would be the larger part of the site.
+ */
+const TOPIC_LIMIT = 10;
 
 const TIER_ADDRESSES: Readonly<Record<Tier, Address>> = {
   overview: ADDRESSES.overviewsFeed,
@@ -30,16 +39,18 @@ const TIER_ADDRESSES: Readonly<Record<Tier, Address>> = {
 export function feedChannels(catalog: Catalog): FeedChannel[] {
   const { site } = catalog;
   const all = newestPosts(catalog);
-  const limited = (posts: readonly Post[]): Post[] => posts.slice(0, site.feed.limit);
+  const { limit } = site.feed;
+  const topicLimit = site.feed.topicLimit ?? Math.min(limit, TOPIC_LIMIT);
   const everything = {
     key: "everything",
     kind: "everything" as const,
     title: site.title,
     description: site.description,
     page: ADDRESSES.home,
-    posts: limited(all),
+    posts: all.slice(0, limit),
   };
-  const slice = (posts: ReadonlySet<Post>): Post[] => limited(all.filter((post) => posts.has(post)));
+  const newestOf = (posts: ReadonlySet<Post>): Post[] => all.filter((post) => posts.has(post));
+  const tagged = byTag(all);
   return [
     { ...everything, address: ADDRESSES.feed, format: "atom" },
     { ...everything, address: ADDRESSES.jsonFeed, format: "json" },
@@ -52,7 +63,7 @@ export function feedChannels(catalog: Catalog): FeedChannel[] {
         title: `${TIER_LABELS[tier]}s · ${site.title}`,
         description: tier === "overview" ? "Each paper in plain words." : "Each paper with all of its mathematics.",
         page: ADDRESSES.papers,
-        posts: limited(all.filter((post) => post.tier === tier)),
+        posts: all.filter((post) => post.tier === tier).slice(0, limit),
       }),
     ),
     ...[...catalog.stories.values()].map(
@@ -64,7 +75,7 @@ export function feedChannels(catalog: Catalog): FeedChannel[] {
         title: `${story.fields.title} · ${site.title}`,
         description: story.fields.description || story.fields.title,
         page: storyAddress(story.slug),
-        posts: slice(new Set(story.entries.flatMap(postsOf))),
+        posts: newestOf(new Set(story.entries.flatMap(postsOf))).slice(0, limit),
       }),
     ),
     ...[...catalog.threads.values()].map(
@@ -76,7 +87,7 @@ export function feedChannels(catalog: Catalog): FeedChannel[] {
         title: `${thread.fields.title} · ${site.title}`,
         description: thread.fields.description || thread.fields.title,
         page: threadAddress(thread.slug),
-        posts: slice(new Set(thread.entries.flatMap(({ paper }) => postsOf(paper)))),
+        posts: newestOf(new Set(thread.entries.flatMap(({ paper }) => postsOf(paper)))).slice(0, topicLimit),
       }),
     ),
     ...[...catalog.tags.values()].map(
@@ -88,7 +99,7 @@ export function feedChannels(catalog: Catalog): FeedChannel[] {
         title: `${tag.name} · ${site.title}`,
         description: `Posts with the tag ${tag.name}.`,
         page: tagAddress(tag.slug),
-        posts: limited(all.filter((post) => post.tags.some((name) => slugify(name) === tag.slug))),
+        posts: (tagged.get(tag.slug) ?? []).slice(0, topicLimit),
       }),
     ),
     {
@@ -109,6 +120,19 @@ function newestPosts(catalog: Catalog): Post[] {
   return [...catalog.posts.values()]
     .filter((post) => post.kind !== "page" && !post.draft)
     .sort((a, b) => instant(b.date) - instant(a.date) || compare(postAddress(a), postAddress(b)));
+}
+
+/** Posts by the slugs of their tags, in the order in which they come. */
+function byTag(posts: readonly Post[]): Map<Slug, Post[]> {
+  const tagged = new Map<Slug, Post[]>();
+  for (const post of posts) {
+    for (const slug of new Set(post.tags.map(slugify))) {
+      const alike = tagged.get(slug);
+      if (alike) alike.push(post);
+      else tagged.set(slug, [post]);
+    }
+  }
+  return tagged;
 }
 
 function compare(a: string, b: string): number {
