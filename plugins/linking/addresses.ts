@@ -20,6 +20,7 @@ export const ADDRESSES = {
   feeds: "/feeds/" as Address,
   feed: "/feed.xml" as Address,
   jsonFeed: "/feed.json" as Address,
+  rssFeed: "/rss.xml" as Address,
   overviewsFeed: "/overviews.xml" as Address,
   deepDivesFeed: "/deep-dives.xml" as Address,
   errataFeed: "/errata.xml" as Address,

@@ -5,11 +5,14 @@ import { type Slug, slugify } from "../core/slug.ts";
 import { TIER_LABELS, type Tier } from "../core/tier.ts";
 import { ADDRESSES, type Address, postAddress, storyAddress, tagAddress, threadAddress } from "./addresses.ts";
 
+/** Atom (RFC 4287), JSON Feed 1.1, RSS 2.0. */
+export type FeedFormat = "atom" | "json" | "rss";
+
 /** A feed that a reader can subscribe to. */
 export interface FeedChannel {
   /** Where it stands, without the base path. */
   readonly address: Address;
-  readonly format: "atom" | "json";
+  readonly format: FeedFormat;
   /** Stays the same whatever the address: the end of its `tag:` URI. */
   readonly key: string;
   readonly kind: "everything" | "tier" | "story" | "thread" | "tag" | "errata";
@@ -54,6 +57,7 @@ export function feedChannels(catalog: Catalog): FeedChannel[] {
   return [
     { ...everything, address: ADDRESSES.feed, format: "atom" },
     { ...everything, address: ADDRESSES.jsonFeed, format: "json" },
+    { ...everything, address: ADDRESSES.rssFeed, format: "rss" },
     ...(["overview", "deep-dive"] as const).map(
       (tier): FeedChannel => ({
         address: TIER_ADDRESSES[tier],

@@ -1,9 +1,15 @@
 import type { Post, Story, Thread } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
 import { withBase } from "../linking/addresses.ts";
-import type { FeedChannel } from "../linking/feed-channels.ts";
+import type { FeedChannel, FeedFormat } from "../linking/feed-channels.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
 import type { FeedLink } from "./views.ts";
+
+const MEDIA_TYPES: Readonly<Record<FeedFormat, FeedLink["type"]>> = {
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+  rss: "application/rss+xml",
+};
 
 /** What a page is about, as far as feeds go. */
 export interface FeedInterest {
@@ -23,6 +29,7 @@ export function feedLinks(blog: LinkedBlog, interest: FeedInterest = {}): FeedLi
     ...(interest.tag ? [`tag/${interest.tag} atom`] : []),
     "everything atom",
     "everything json",
+    "everything rss",
   ];
   return keys.flatMap((key) => {
     const channel = channels.get(key);
@@ -34,6 +41,6 @@ export function feedLink(blog: LinkedBlog, channel: FeedChannel): FeedLink {
   return {
     href: withBase(blog.base, channel.address),
     title: channel.title,
-    type: channel.format === "atom" ? "application/atom+xml" : "application/feed+json",
+    type: MEDIA_TYPES[channel.format],
   };
 }

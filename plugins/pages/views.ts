@@ -79,7 +79,7 @@ export interface CiteView {
 export interface FeedLink {
   readonly href: string;
   readonly title: string;
-  readonly type: "application/atom+xml" | "application/feed+json";
+  readonly type: "application/atom+xml" | "application/feed+json" | "application/rss+xml";
 }
 
 /** A correction, as it is shown. */
