@@ -1,4 +1,10 @@
-import type { FeedsView } from "./props.ts";
+import type { FeedLink, FeedsView } from "./props.ts";
+
+const FORMATS: Readonly<Record<FeedLink["type"], string>> = {
+  "application/atom+xml": "Atom",
+  "application/feed+json": "JSON Feed",
+  "application/rss+xml": "RSS",
+};
 
 /** What to subscribe to. */
 export function FeedsPage({ view }: { readonly view: FeedsView }) {
@@ -21,7 +27,7 @@ export function FeedsPage({ view }: { readonly view: FeedsView }) {
                   <a href={feed.href} type={feed.type}>
                     {feed.title}
                   </a>{" "}
-                  <span class="quiet">{feed.type === "application/atom+xml" ? "Atom" : "JSON Feed"}</span>
+                  <span class="quiet">{FORMATS[feed.type]}</span>
                 </dt>
                 <dd>{feed.description}</dd>
               </div>

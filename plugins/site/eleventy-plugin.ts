@@ -14,7 +14,9 @@ import { ADDRESSES, assetAddress, outputPath, postAddress } from "../linking/add
 import { previewFiles } from "../pages/previews/preview-files.ts";
 import { type AssetBundle, bundleAssets } from "./assets/assets.ts";
 import { usedCharacters } from "./assets/used-characters.ts";
-import { feedFiles } from "./feeds/feed-files.ts";
+import { blogFeeds } from "./feeds/blog-feeds.ts";
+import type { FeedSource } from "./feeds/feed-source.ts";
+import { installFeeds } from "./feeds/install-feeds.ts";
 import { storyPages } from "./offline/story-pages.ts";
 import { webManifest } from "./offline/web-manifest.ts";
 import { writeOffline, writeRetirement } from "./offline/write-offline.ts";
@@ -38,7 +40,7 @@ export interface DiptychOptions {
   readonly cache?: RenderCache;
   /** Is told of every blog that was prepared, before it is written. */
   readonly onPrepared?: (blog: Blog) => void;
-  /** Is handed what no page waits for (the feed, the search index), to run when it is convenient; default: at once. */
+  /** Is handed what no page waits for (the sitemap, the search index), to run when it is convenient; default: at once. */
   readonly later?: (work: () => Promise<void>) => void;
 }
 
@@ -47,6 +49,7 @@ interface Run {
   readonly blog: Blog;
   readonly site: SiteView;
   readonly bundle: AssetBundle;
+  readonly feeds: FeedSource;
 }
 
 /** What a post's layout, in whatever language, finds as `diptych`. */
@@ -95,7 +98,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     // While writing, the next save brings other characters.
     const characters = dev ? undefined : usedCharacters(blog, ENGINE);
     const bundle = await bundleAssets(ENGINE, blog.linked.base, characters);
-    run = { blog, site: siteView(blog, { dev, offline }), bundle };
+    run = { blog, site: siteView(blog, { dev, offline }), bundle, feeds: blogFeeds(blog, bundle.assets.feedStyle) };
   });
 
   // Dates and every other value are read as the catalog reads them.
@@ -159,6 +162,8 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     },
   });
 
+  installFeeds(config, { engine: ENGINE, root, source: () => current().feeds });
+
   config.on("eleventy.after", async ({ directories, results }: AfterBuild) => {
     const { blog, bundle, site } = current();
     const output = resolve(directories.output);
@@ -166,7 +171,6 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     for (const path of blog.catalog.assets)
       write(output, outputPath(assetAddress(path)), readFileSync(join(root, path)));
     const writeDerived = async (): Promise<void> => {
-      for (const [path, text] of feedFiles(blog, bundle.assets.feedStyle)) write(output, path, text);
       write(output, outputPath(ADDRESSES.sitemap), sitemap(blog));
       write(output, outputPath(ADDRESSES.robots), robots(blog));
       // While serving, a preview of what is no more is never asked for again.

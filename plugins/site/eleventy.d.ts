@@ -7,10 +7,13 @@ declare module "@11ty/eleventy" {
     // biome-ignore lint/suspicious/noExplicitAny: each event has a payload of its own
     on(event: string, listener: (payload: any) => void | Promise<void>): void;
     addPlugin(plugin: unknown, options?: unknown): void;
+    addAsyncFilter(name: string, filter: (...parameters: never[]) => Promise<unknown>): void;
     addExtension(extension: string | readonly string[], options: Record<string, unknown>): void;
+    addFilter(name: string, filter: (...parameters: never[]) => unknown): void;
     addGlobalData(name: string, value: unknown): void;
     // biome-ignore lint/suspicious/noExplicitAny: the data cascade is whatever a site puts into it
     addPreprocessor(name: string, extensions: string, callback: (data: any, content: string) => unknown): void;
+    addTemplateFormats(formats: string): void;
     addTemplate(virtualPath: string, content: unknown, data?: unknown): void;
     addWatchTarget(glob: string, options?: { resetConfig?: boolean }): void;
     setChokidarConfig(options: Record<string, unknown>): void;
@@ -33,6 +36,18 @@ declare module "@11ty/eleventy" {
       },
     );
     disableLogger(): void;
+    toJSON(): Promise<readonly { url: string; content: string }[]>;
     write(): Promise<unknown>;
   }
+}
+
+/** The filters of Eleventy's RSS plugin; it ships no types of its own. */
+declare module "@11ty/eleventy-plugin-rss" {
+  /** @param base an address to start from; what cannot be made whole comes back as it is */
+  export function absoluteUrl(url: string, base: string): string;
+  export function dateToRfc3339(date: Date): string;
+  /** @param timeZone an IANA name; default: the machine's */
+  export function dateToRfc822(date: Date, timeZone?: string): string;
+  /** @param emptyFallbackDate the date of a collection without items; default: now */
+  export function getNewestCollectionItemDate(collection: readonly { date: Date }[], emptyFallbackDate?: Date): Date;
 }

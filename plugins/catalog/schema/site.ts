@@ -33,7 +33,7 @@ export const siteSchema = z.strictObject({
     .strictObject({
       /** Newest posts in a feed. */
       limit: z.int().min(1).default(30),
-      /** Newest posts in a feed of one thread or tag. */
+      /** Newest posts in the feed of a tag or a thread; without it 10, or `limit` where that is less. */
       topicLimit: z.int().min(1).optional(),
       /** `example.org,2026`: the authority of `tag:` URIs (RFC 4151), frozen once the site is public. */
       tagAuthority: z
