@@ -1,5 +1,5 @@
-import type { Blog } from "../blog/prepare-blog.ts";
 import { ADDRESSES, storyAddress, withBase } from "../linking/addresses.ts";
+import type { LinkedBlog } from "../linking/linked-blog.ts";
 import type { Link, SiteView } from "../pages/views.ts";
 
 /**
@@ -7,9 +7,11 @@ import type { Link, SiteView } from "../pages/views.ts";
  * @param options.dev whether the pages are for the author's eyes
  * @param options.offline whether browsers keep pages
  */
-export function siteView(blog: Blog, { dev, offline }: { dev: boolean; offline: boolean }): SiteView {
-  const { site, stories, chapters, threads, notes } = blog.catalog;
-  const { base } = blog.linked;
+export function siteView(
+  { catalog, base }: LinkedBlog,
+  { dev, offline }: { readonly dev: boolean; readonly offline: boolean },
+): SiteView {
+  const { site, stories, chapters, threads, notes } = catalog;
   const only = stories.size === 1 ? [...stories.keys()][0] : undefined;
   const navigation: Link[] = [
     only
@@ -35,7 +37,6 @@ export function siteView(blog: Blog, { dev, offline }: { dev: boolean; offline: 
     offline: offline ? withBase(base, ADDRESSES.offline) : undefined,
     serviceWorker: offline ? withBase(base, ADDRESSES.serviceWorker) : undefined,
     webManifest: withBase(base, ADDRESSES.webManifest),
-    diagnostics: dev ? blog.diagnostics : [],
     dev,
   };
 }

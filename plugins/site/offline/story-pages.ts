@@ -1,20 +1,23 @@
-import type { Blog } from "../../blog/prepare-blog.ts";
 import type { OfflineStory } from "../../core/offline-list.ts";
+import { diptychAddress, postAddress, storyAddress } from "../../linking/addresses.ts";
+import type { LinkedBlog } from "../../linking/linked-blog.ts";
 
 /** The pages of each story, as paths below the base path: its own, then every panel and open diptych of its entries. */
-export function storyPages(blog: Blog): Record<string, OfflineStory> {
+export function storyPages({ catalog }: LinkedBlog): Record<string, OfflineStory> {
   const stories: Record<string, OfflineStory> = {};
-  const pathOf = (href: string): string => decodeURIComponent(href.slice(blog.linked.base.length));
-  for (const { view } of blog.pages) {
-    if (view.kind !== "story") continue;
-    const entries = view.entries.flatMap(({ card }) => [
-      card.overview?.href,
-      card.deepDive?.href,
-      card.diptych,
-      card.single?.href,
-    ]);
-    const pages = [view.head.address, ...entries.filter((href) => href !== undefined)].map(pathOf);
-    stories[view.slug] = { title: view.title, pages: [...new Set(pages)] };
+  for (const { slug, fields, entries } of catalog.stories.values()) {
+    const addresses = entries.flatMap((entry) => {
+      if (entry.kind === "note") return [postAddress(entry.post)];
+      const { overview, deepDive } = entry;
+      const single = entry.kind === "chapter" ? entry.post : undefined;
+      return [
+        ...[overview, deepDive].flatMap((post) => (post ? [postAddress(post)] : [])),
+        ...(overview && deepDive ? [diptychAddress(entry)] : []),
+        ...(single ? [postAddress(single)] : []),
+      ];
+    });
+    const pages = [storyAddress(slug), ...addresses].map((address) => decodeURIComponent(address.slice(1)));
+    stories[slug] = { title: fields.title, pages: [...new Set(pages)] };
   }
   return stories;
 }

@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Assets } from "../../../layouts/props.ts";
+import { documentPaths } from "../../blog/rules/documents.ts";
+import type { StoredSentence } from "../../blog/rules/sentences.ts";
+import { sentenceFact, sentencesOf } from "../../blog/sentences.ts";
+import { FactBlog } from "../../blog/facts/fact-blog.ts";
+import { MissingContentError } from "../../blog/page-context.ts";
+import type { Services } from "../../blog/services.ts";
+import { digestOf } from "../../incremental/digest.ts";
+import type { Read, Rule } from "../../incremental/fact-graph.ts";
+import { assetAddress, outputPath } from "../../linking/addresses.ts";
+import type { FontName } from "../../pages/opening-fonts.ts";
+import { bundleAssets } from "../assets/assets.ts";
+import { charactersIn, usedCharacters } from "../assets/used-characters.ts";
+import { describeFile, type Sink } from "../output/sink.ts";
+import { fileFact } from "../output/written-file.ts";
+
+/** Assets as they are stored. */
+type StoredAssets = Omit<Assets, "fonts"> & { readonly fonts: readonly (readonly [FontName, string])[] };
+
+/** A bundle as it is kept: its files by the digests of their contents in the store. */
+interface StoredBundle {
+  readonly assets: StoredAssets;
+  readonly files: readonly (readonly [path: string, digest: string])[];
+}
+
+/** The addresses of style sheets, scripts, fonts and icons. */
+export function assetsOf(read: Read): Assets {
+  const { assets } = read<StoredBundle>("bundle") as StoredBundle;
+  return { ...assets, fonts: new Map(assets.fonts) };
+}
+
+/** Every character that the site can show: fact `characters`. While writing it is not asked: fonts stay whole. */
+export function charactersRule(engine: string): Rule {
+  return {
+    name: "characters",
+    keys: (read) => (read<boolean>("dev") ? [] : [""]),
+    answer: (_key, read) => {
+      // The words of layouts and scripts.
+      read("engine");
+      const { catalog } = new FactBlog(read);
+      const pieces = documentPaths(read).map((path) => read<string>(`paints:${path}`) ?? "");
+      for (const paper of catalog.papers.values()) {
+        for (const prose of sentencesOf(paper)) {
+          pieces.push(charactersIn(read<StoredSentence>(sentenceFact(prose))?.page ?? ""));
+        }
+      }
+      const { papers, stories, threads, tags, posts, site } = catalog;
+      const plain = [
+        [...papers.values()].map(({ fields }) => fields),
+        [...stories.values()].map(({ fields }) => fields),
+        [...threads.values()].map(({ fields }) => fields),
+        [...tags.values()],
+        [...posts.values()],
+        site,
+      ];
+      pieces.push(charactersIn(JSON.stringify(plain)));
+      return { facts: { characters: usedCharacters(pieces, engine) } };
+    },
+  };
+}
+
+/** What pages load: fact `bundle`. */
+export function assetsRule({ store }: Services, engine: string): Rule {
+  return {
+    name: "bundle",
+    keys: () => [""],
+    answer: async (_key, read) => {
+      read("engine-assets");
+      const base = read<string>("base") ?? "/";
+      const characters = read<boolean>("dev") ? undefined : read<string>("characters");
+      const { assets, files } = await bundleAssets(engine, base, characters);
+      const bundle: StoredBundle = {
+        assets: { ...assets, fonts: [...assets.fonts] },
+        files: [...files].map(([path, bytes]) => [path, store.put(bytes)] as const),
+      };
+      return { facts: { bundle } };
+    },
+  };
+}
+
+/** The files of the bundle, and those beside the posts: facts `out:` with their paths. */
+export function assetFilesRule({ root, store }: Services, sink: () => Sink | undefined): Rule {
+  return {
+    name: "asset-file",
+    keys: (read) => ["", ...new FactBlog(read).catalog.assets],
+    answer: (key, read) => {
+      if (key !== "") {
+        read(`file:${key}`);
+        const bytes = readFileSync(join(root, key));
+        const path = outputPath(assetAddress(key));
+        const file = describeFile(bytes);
+        sink()?.file(path, bytes, file.digest);
+        return { facts: { [fileFact(path)]: file } };
+      }
+      const { files } = read<StoredBundle>("bundle") as StoredBundle;
+      const facts = files.map(([path, digest]) => {
+        const bytes = store.bytes(digest);
+        if (!bytes) throw new MissingContentError("bundle", "");
+        sink()?.file(path, bytes, digest);
+        return [fileFact(path), { digest: digestOf(bytes), bytes: bytes.length }];
+      });
+      return { facts: Object.fromEntries(facts) };
+    },
+  };
+}

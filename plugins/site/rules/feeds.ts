@@ -1,0 +1,164 @@
+import { FactBlog } from "../../blog/facts/fact-blog.ts";
+import { MissingContentError } from "../../blog/page-context.ts";
+import { renderTask } from "../../blog/rules/render.ts";
+import type { StoredSentence } from "../../blog/rules/sentences.ts";
+import { sentenceFact } from "../../blog/sentences.ts";
+import type { Services } from "../../blog/services.ts";
+import type { Post } from "../../catalog/model.ts";
+import { digestOf } from "../../incremental/digest.ts";
+import type { Read, Rule } from "../../incremental/fact-graph.ts";
+import { ADDRESSES, type Address, outputPath, postAddress } from "../../linking/addresses.ts";
+import type { FeedAbout } from "../../linking/feed-abouts.ts";
+import { feedAbouts, feedChannels } from "../../linking/feed-channels.ts";
+import { erratumEntry } from "../feeds/erratum-entry.ts";
+import type { FeedEntry } from "../feeds/feed-entry.ts";
+import { feedSite, wholeUrl } from "../feeds/feed-site.ts";
+import type { FeedPlace, FeedSource } from "../feeds/feed-source.ts";
+import { feedView } from "../feeds/feed-view.ts";
+import { goingOn, postEntry } from "../feeds/post-entry.ts";
+import { subscriptionsView } from "../feeds/subscriptions-view.ts";
+import { fileFact } from "../output/written-file.ts";
+import { assetsOf } from "./assets.ts";
+import { postViewOf } from "./pages.ts";
+
+/** A feed with the files of its posts in place of them. */
+type StoredChannel = FeedAbout & { readonly paths: readonly string[] };
+
+/** Which posts each feed tells of: facts `channel:` with its address, and `fed`, all posts that some feed tells of. */
+export function channelsRule(): Rule {
+  return {
+    name: "channel",
+    keys: () => [""],
+    answer: (_key, read) => {
+      const channels = feedChannels(new FactBlog(read).catalog);
+      const fed = new Set<string>();
+      const facts = channels.map(({ posts, ...about }) => {
+        const paths = posts.map(({ source }) => source.path);
+        for (const path of paths) fed.add(path);
+        return [`channel:${about.address}`, { ...about, paths } satisfies StoredChannel] as const;
+      });
+      return { facts: { ...Object.fromEntries(facts), fed: [...fed] } };
+    },
+  };
+}
+
+/** Each post that a feed tells of, as an entry: facts `entry:` with its path, the digest of the entry in the store. */
+export function feedEntriesRule(services: Services): Rule {
+  const { store, jobs } = services;
+  return {
+    name: "entry",
+    keys: (read) => read<readonly string[]>("fed") ?? [],
+    answer: async (path, read) => {
+      const blog = new FactBlog(read);
+      const post = blog.catalog.posts.get(path) as Post;
+      const site = feedSite(blog.catalog.site, blog.base);
+      const page = wholeUrl(site, postAddress(post));
+      const digest = await jobs.run("feed", { ...renderTask(services, read, path, "feed"), page });
+      const html = store.get(digest);
+      if (html === undefined) throw new MissingContentError("entry", path);
+      const view = postViewOf(read, store, path);
+      const entry = postEntry(site, {
+        kind: post.kind,
+        slug: post.slug,
+        tier: post.tier,
+        id: post.frontMatter.id,
+        address: postAddress(post),
+        title: post.title,
+        date: post.date,
+        updated: post.updated,
+        tags: post.tags,
+        description: view.head.description,
+        paper: view.paper,
+        ...goingOn(view),
+        html,
+      });
+      return { facts: { [`entry:${path}`]: store.put(JSON.stringify(entry)) } };
+    },
+  };
+}
+
+/** What each feed is made from: facts `out:` with the paths of their files. Eleventy's templates make the bytes. */
+export function feedsRule(): Rule {
+  return {
+    name: "feed",
+    keys: (read) => [...feedAbouts(new FactBlog(read).catalog).map(({ address }) => address), ADDRESSES.opml],
+    answer: (address, read) => {
+      const made = feedParts(read, address as Address);
+      const file = { digest: digestOf(JSON.stringify(made)), bytes: 0 };
+      return { facts: { [fileFact(outputPath(address as Address))]: file } };
+    },
+  };
+}
+
+/** All that a feed says, its entries by their digests. */
+function feedParts(read: Read, address: Address): unknown {
+  const blog = new FactBlog(read);
+  const site = feedSite(blog.catalog.site, blog.base);
+  // The templates are files of the engine's.
+  const engine = read("engine");
+  if (address === ADDRESSES.opml) return [engine, subscriptionsView(site, feedAbouts(blog.catalog))];
+  const channel = read<StoredChannel>(`channel:${address}`);
+  const entries =
+    channel?.kind === "errata"
+      ? errataEntries(read, blog)
+      : (channel?.paths ?? []).map((path) => read<string>(`entry:${path}`));
+  return [engine, site, channel, assetsOf(read).feedStyle, entries];
+}
+
+function errataEntries(read: Read, blog: FactBlog): FeedEntry[] {
+  const { catalog } = blog;
+  const site = feedSite(catalog.site, blog.base);
+  return blog
+    .errata()
+    .slice(0, catalog.site.feed.limit)
+    .map(({ paper, erratum, key, target, at }) => {
+      const post = catalog.posts.get(at.path);
+      const sentence = read<StoredSentence>(sentenceFact(erratum.what));
+      return erratumEntry(site, {
+        key,
+        title: post?.title ?? paper.fields.title,
+        address: post ? postAddress(post) : ("/" as Address),
+        target: { href: target.href, label: target.label },
+        date: erratum.date,
+        credit: erratum.credit,
+        plain: sentence?.plain ?? "",
+        html: sentence?.feed ?? "",
+      });
+    });
+}
+
+/**
+ * Where Eleventy's templates of feeds get from what they show.
+ * @param read facts, all of which are there
+ * @param wants whether a feed is to be written; without it all are
+ */
+export function feedSource(
+  read: Read,
+  store: Services["store"],
+  wants: (place: FeedPlace) => boolean = () => true,
+): FeedSource {
+  const blog = new FactBlog(read);
+  const site = feedSite(blog.catalog.site, blog.base);
+  const abouts = feedAbouts(blog.catalog);
+  const entryOf = (path: string): FeedEntry | undefined => {
+    const digest = read<string>(`entry:${path}`);
+    if (digest === undefined) return undefined;
+    const text = store.get(digest);
+    if (text === undefined) throw new MissingContentError("entry", path);
+    return JSON.parse(text) as FeedEntry;
+  };
+  const places: FeedPlace[] = [...abouts, { address: ADDRESSES.opml, format: "opml" }];
+  return {
+    places: places.filter(wants),
+    view: async (address) => {
+      if (address === ADDRESSES.opml) return subscriptionsView(site, abouts);
+      const channel = read<StoredChannel>(`channel:${address}`);
+      if (!channel) return undefined;
+      const entries =
+        channel.kind === "errata" ? errataEntries(read, blog) : channel.paths.flatMap((path) => entryOf(path) ?? []);
+      return feedView(site, channel, entries, assetsOf(read).feedStyle);
+    },
+    // A template of the author's may ask for a post that no feed of ours tells of.
+    entry: async (path) => entryOf(path),
+  };
+}
