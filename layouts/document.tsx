@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { Diagnostics } from "./components/diagnostics.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
 import type { Assets, HeadView, SiteView } from "./props.ts";
@@ -70,7 +69,6 @@ export function Document({ site, head, assets, children, page, redirectTo }: Doc
           {children}
         </main>
         <SiteFooter site={site} />
-        {site.dev ? <Diagnostics diagnostics={site.diagnostics} /> : null}
       </body>
     </html>
   );

@@ -9,7 +9,8 @@ import { IndexPage } from "./index-page.tsx";
 import { ListPage } from "./list-page.tsx";
 import { NotFoundPage } from "./not-found.tsx";
 import { OfflinePage } from "./offline.tsx";
-import type { Assets, GeneratedView, SiteView } from "./props.ts";
+import Post from "./post.tsx";
+import type { Assets, GeneratedView, Html, PostView, SiteView } from "./props.ts";
 import { RedirectPage } from "./redirect.tsx";
 import { SearchPage } from "./search.tsx";
 import { StoryPage } from "./story.tsx";
@@ -28,6 +29,16 @@ export function renderPage(view: GeneratedView, site: SiteView, assets: Assets):
       {body(view, site)}
     </Document>,
   )}`;
+}
+
+/** A post's page in the engine's own layout, as HTML. */
+export function renderPost(props: {
+  readonly site: SiteView;
+  readonly assets: Assets;
+  readonly view: PostView;
+  readonly content: Html;
+}): string {
+  return `<!doctype html>\n${renderToString(<Post {...props} />)}`;
 }
 
 function body(view: GeneratedView, site: SiteView): JSX.Element {

@@ -1,7 +1,7 @@
-import type { SiteView } from "../props.ts";
+import type { Diagnostic } from "../../plugins/core/diagnostic.ts";
 
 /** While writing: what is wrong in the blog, at the foot of every page. */
-export function Diagnostics({ diagnostics }: { readonly diagnostics: SiteView["diagnostics"] }) {
+export function Diagnostics({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) {
   if (diagnostics.length === 0) return null;
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
   const warnings = diagnostics.length - errors;

@@ -1,40 +1,38 @@
-import { type BundledLanguage, bundledLanguages, createHighlighterCore } from "shiki";
+import { type BundledLanguage, bundledLanguages, createHighlighterCore, type HighlighterCore } from "shiki";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import type { CodeBlock } from "../markdown/document/document.ts";
 
 /** Code as highlighted HTML, or nothing where its language is unknown. */
 export type Highlight = (code: string, language: string) => string | undefined;
 
-/** Highlighted code from before, by language and code: highlighting is a pure function of both. */
-export type HighlightCache = Map<string, string>;
+/** Highlights code. Grammars are loaded as they are needed, and kept. */
+export class Highlighter {
+  #core: Promise<HighlighterCore> | undefined;
 
-/**
- * Highlights all code of a blog. Grammars are loaded for what the cache does not hold, and let go again.
- * @param blocks those in unknown languages are left plain
- */
-export async function highlightCode(blocks: readonly CodeBlock[], cache: HighlightCache): Promise<Highlight> {
-  const wanted = blocks.filter((block) => block.language in bundledLanguages && !cache.has(key(block)));
-  if (wanted.length > 0) {
-    const highlighter = await createHighlighterCore({
-      langs: [...new Set(wanted.map(({ language }) => bundledLanguages[language as BundledLanguage]))],
+  /** @param blocks all that will be asked for; those in unknown languages are left plain */
+  async prepare(blocks: readonly CodeBlock[]): Promise<Highlight> {
+    const languages = [...new Set(blocks.map(({ language }) => language))].filter(isKnown);
+    if (languages.length === 0) return () => undefined;
+    this.#core ??= createHighlighterCore({
+      langs: [],
       themes: [
         import("shiki/themes/github-light-high-contrast.mjs"),
         import("shiki/themes/github-dark-high-contrast.mjs"),
       ],
       engine: createJavaScriptRegexEngine({ forgiving: true }),
     });
-    for (const block of wanted) cache.set(key(block), toHtml(highlighter, block));
-    highlighter.dispose();
+    const core = await this.#core;
+    await core.loadLanguage(...languages.map((language) => bundledLanguages[language]));
+    return (code, language) => (isKnown(language) ? toHtml(core, code, language) : undefined);
   }
-  return (code, language) => cache.get(key({ code, language }));
 }
 
-function key({ code, language }: CodeBlock): string {
-  return `${language}\n${code}`;
+function isKnown(language: string): language is BundledLanguage {
+  return Object.hasOwn(bundledLanguages, language);
 }
 
-function toHtml(highlighter: Awaited<ReturnType<typeof createHighlighterCore>>, { code, language }: CodeBlock): string {
-  return highlighter.codeToHtml(code, {
+function toHtml(core: HighlighterCore, code: string, language: string): string {
+  return core.codeToHtml(code, {
     lang: language,
     themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     // Colours go into custom properties, so that the theme is the style sheet's to choose.

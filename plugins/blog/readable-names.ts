@@ -1,4 +1,4 @@
-import type { ParsedDocument, Target } from "../markdown/document/document.ts";
+import type { ParsedDocument, ParsedTarget } from "../markdown/document/document.ts";
 import { plainText } from "../markdown/syntax/blocks/heading-ids.ts";
 import type { TexCache } from "../tex/formula-cache.ts";
 import { readableFormula } from "../tex/readable/readable-formula.ts";
@@ -13,7 +13,7 @@ export function readableNames(document: ParsedDocument, tex: TexCache, macros: M
     const set = tex.render(source, { display: false, macros });
     return set.error ? source : readableFormula(set.mathml);
   };
-  const named = (target: Target): Target => {
+  const named = (target: ParsedTarget): ParsedTarget => {
     if (!target.words.some(({ type }) => type.startsWith("math"))) return target;
     const words = plainText(target.words, read);
     return target.kind === "heading" ? { ...target, name: words } : { ...target, title: words };

@@ -1,67 +1,73 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { prepareBlog } from "../blog/prepare-blog.ts";
+import { fileURLToPath } from "node:url";
 import { summarize } from "../check/summary.ts";
 import { hasErrors } from "../core/diagnostic.ts";
-import { diptych } from "../site/eleventy-plugin.ts";
+import { OutputFolder } from "../site/output/output-folder.ts";
+import { closeSearch } from "../site/search/write-search-index.ts";
+import { SiteBuilder } from "../site/site-builder.ts";
+import { SiteWriter } from "../site/write-site.ts";
 import { reportText } from "./report.ts";
-import { writeSite } from "./write-site.ts";
 import { writingProblem } from "./writing-problem.ts";
+
+/** The engine's folder: `layouts/` and `plugins/` stand in it. */
+const ENGINE = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Folders of the engine's own, below the project's root. */
 const WORK = ".diptych";
 const SITE = "_site";
 
 /**
- * `diptych build`: validates and renders everything first, lets Eleventy write to a staging folder, and swaps it in.
+ * `diptych build`: finds everything out first, writes what has changed to a staging folder, and swaps it in.
  * With an error, or when anything fails on the way, the last good site stays where it is.
  */
-export async function build(options: { root: string; base?: string }): Promise<number> {
+export async function build(options: { root: string; base?: string; cache?: boolean }): Promise<number> {
   const { root } = options;
   const start = performance.now();
   // First: whatever becomes of this build, the last good site is in its place again.
   removeLeftovers(root);
   const kept = (): string => (existsSync(join(root, SITE)) ? ` The last good site is kept in ${SITE}/.` : "");
-  const blog = await prepareBlog({ root, drafts: false, ...(options.base !== undefined && { base: options.base }) });
-  process.stderr.write(reportText(root, blog.diagnostics));
-  if (hasErrors(blog.diagnostics)) {
-    process.stderr.write(`${summarize(blog.diagnostics)}; no site was written.${kept()}\n`);
-    return 1;
-  }
-  mkdirSync(join(root, WORK), { recursive: true });
+  const builder = new SiteBuilder({
+    root,
+    engine: ENGINE,
+    dev: false,
+    offline: true,
+    base: options.base,
+    cache: options.cache === false ? undefined : "build",
+  });
   const staging = join(root, WORK, `staging-${process.pid}`);
-  mkdirSync(staging);
   try {
-    await writeSite(staging, blog.linked.base, {
-      plugin: diptych,
-      options: { root, dev: false, base: blog.linked.base, blog, onPrepared: () => {} },
+    const diagnostics = await builder.check();
+    process.stderr.write(reportText(root, diagnostics));
+    if (hasErrors(diagnostics)) {
+      process.stderr.write(`${summarize(diagnostics)}; no site was written.${kept()}\n`);
+      builder.save();
+      return 1;
+    }
+    const output = new OutputFolder({
+      folder: join(root, SITE),
+      record: join(root, WORK, "cache/site.json"),
+      staging,
+      empty: join(root, WORK, "empty"),
     });
-    swapIn(root, staging);
+    const writer = new SiteWriter(builder, { engine: ENGINE, root });
+    await writer.pages(output);
+    const files = await writer.rest(output);
+    const isNew = await output.finish(new Map([...files].map(([path, { digest }]) => [path, digest])));
+    builder.save();
+    const pages = [...files.values()].filter(({ page }) => page).length;
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const what = isNew ? `Wrote ${pages} pages to ${SITE}/` : `Nothing has changed in the ${pages} pages of ${SITE}/`;
+    process.stdout.write(`${what} in ${seconds} s (${summarize(diagnostics)}).\n`);
+    return 0;
   } catch (error) {
     process.stderr.write(`${writingProblem(error)}No site was written.${kept()}\n`);
     return 1;
   } finally {
     rmSync(staging, { recursive: true, force: true });
+    builder.close();
+    await closeSearch();
   }
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const pages = blog.views.size + blog.pages.length;
-  process.stdout.write(`Wrote ${pages} pages to ${SITE}/ in ${seconds} s (${summarize(blog.diagnostics)}).\n`);
-  return 0;
-}
-
-/** Puts the new site in the place of the old one by two renames; an old one that cannot be put aside stays. */
-function swapIn(root: string, staging: string): void {
-  const site = join(root, SITE);
-  const old = join(root, WORK, `old-${process.pid}`);
-  const hadSite = existsSync(site);
-  if (hadSite) renameSync(site, old);
-  try {
-    renameSync(staging, site);
-  } catch (error) {
-    if (hadSite) renameSync(old, site);
-    throw error;
-  }
-  rmSync(old, { recursive: true, force: true });
 }
 
 /** What a build that was cut off has left behind; another that is still at work keeps what is its own. */

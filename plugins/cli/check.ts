@@ -1,18 +1,31 @@
-import { prepareBlog } from "../blog/prepare-blog.ts";
+import { fileURLToPath } from "node:url";
 import type { DiagnosticFormat } from "../check/format-diagnostic.ts";
 import { summarize } from "../check/summary.ts";
 import { compareDiagnostics, hasErrors } from "../core/diagnostic.ts";
+import { SiteBuilder } from "../site/site-builder.ts";
 import { reportText } from "./report.ts";
 
+/** The engine's folder: `layouts/` and `plugins/` stand in it. */
+const ENGINE = fileURLToPath(new URL("../../", import.meta.url));
+
 /** `diptych check`: reports everything, which theorems no claim tells too, and writes no site. */
-export async function check(options: { root: string; base?: string; format: DiagnosticFormat }): Promise<number> {
-  const blog = await prepareBlog({
-    root: options.root,
-    drafts: false,
-    ...(options.base !== undefined && { base: options.base }),
-  });
-  const diagnostics = [...blog.diagnostics, ...blog.untold].sort(compareDiagnostics);
-  process.stdout.write(reportText(options.root, diagnostics, options.format));
-  if (options.format === "text") process.stdout.write(`${summarize(diagnostics)}\n`);
-  return hasErrors(diagnostics) ? 1 : 0;
+export async function check(options: {
+  root: string;
+  base?: string;
+  format: DiagnosticFormat;
+  cache?: boolean;
+}): Promise<number> {
+  const { root, base } = options;
+  const cache = options.cache === false ? undefined : "build";
+  const builder = new SiteBuilder({ root, engine: ENGINE, dev: false, offline: true, base, cache });
+  try {
+    const found = await builder.check();
+    const diagnostics = [...found, ...builder.untold()].sort(compareDiagnostics);
+    process.stdout.write(reportText(root, diagnostics, options.format));
+    if (options.format === "text") process.stdout.write(`${summarize(diagnostics)}\n`);
+    builder.save();
+    return hasErrors(diagnostics) ? 1 : 0;
+  } finally {
+    builder.close();
+  }
 }

@@ -1,7 +1,4 @@
 import { parseArgs } from "node:util";
-import { build } from "./build.ts";
-import { check } from "./check.ts";
-import { dev } from "./dev.ts";
 
 const HELP = `diptych: a blog of papers, each an overview and a deep dive
 
@@ -49,14 +46,14 @@ export async function main(args: string[], root: string): Promise<number> {
       const port = Number(values.port ?? 8080);
       if (!Number.isInteger(port) || port < 1 || port > 65535)
         return refuse(`found the port \`${values.port}\`; expected a number from 1 to 65535.`);
-      return dev({ root, port, offline: values.offline ?? false, ...base });
+      return (await import("./dev.ts")).dev({ root, port, offline: values.offline ?? false, ...base });
     }
     case "build":
-      return build({ root, ...base });
+      return (await import("./build.ts")).build({ root, ...base });
     case "check": {
       const format = FORMATS.find((name) => name === (values.format ?? "text"));
       if (!format) return refuse(`found the format \`${values.format}\`; expected one of ${FORMATS.join(", ")}.`);
-      return check({ root, format, ...base });
+      return (await import("./check.ts")).check({ root, format, ...base });
     }
     default:
       return refuse(`found the command \`${command}\`; expected dev, build or check.`);

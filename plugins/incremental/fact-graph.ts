@@ -47,6 +47,8 @@ export interface SavedGraph {
   readonly facts: readonly (readonly [name: number, digest: string, value: unknown])[];
   readonly keys: readonly (readonly string[] | null)[];
   readonly nodes: readonly SavedNode[];
+  /** What was still to be answered. */
+  readonly dirty: readonly (readonly string[])[];
 }
 
 /** Rule, key, reads and facts (places of names), diagnostics where there are some. */
@@ -57,6 +59,9 @@ type SavedNode = readonly [
   facts: readonly number[],
   diagnostics?: readonly Diagnostic[],
 ];
+
+/** How many answers of a rule may be waited for at a time. */
+const AT_ONCE = 24;
 
 /**
  * Facts, and which were made from which. After some of those have changed that are given from outside, only what was made
@@ -90,9 +95,10 @@ export class FactGraph {
     return this.#answered;
   }
 
-  /** Sets a fact from outside; nothing takes it away. */
+  /** Sets a fact from outside; without a value it is taken away. */
   set(name: string, value: unknown): void {
-    this.#publish(name, value, -1);
+    if (value === undefined) this.#withdraw(name);
+    else this.#publish(name, value, -1);
   }
 
   /** A fact's value, without a note that it was read. */
@@ -114,6 +120,12 @@ export class FactGraph {
     const place = this.#rules.findIndex(({ name }) => name === rule);
     const id = nodeId(place, key);
     if (this.#nodes.has(id)) this.#dirty[place]?.add(id);
+  }
+
+  /** Makes those answers anew, at the next run, that have some facts. */
+  remake(facts: ReadonlySet<string>): void {
+    for (const [id, node] of this.#nodes)
+      if (node.facts.some((name) => facts.has(name))) this.#dirty[node.rule]?.add(id);
   }
 
   /** The facts that have changed, or gone, since this was asked last. */
@@ -162,10 +174,11 @@ export class FactGraph {
       facts,
       keys: this.#keys.map((keys) => keys ?? null),
       nodes,
+      dirty: this.#dirty.map((ids) => [...ids]),
     };
   }
 
-  /** True while an answer is missing: a graph that is saved then would be taken for a whole one. */
+  /** True while an answer is missing. */
   get isDirty(): boolean {
     return this.#dirty.some((nodes) => nodes.size > 0);
   }
@@ -183,6 +196,9 @@ export class FactGraph {
       this.#keys[rule] = keys ?? undefined;
       if (!keys) this.#dirty[rule]?.add(keysId(rule));
     });
+    saved.dirty.forEach((ids, rule) => {
+      for (const id of ids) this.#dirty[rule]?.add(id);
+    });
   }
 
   #findKeys(place: number, rule: Rule): void {
@@ -198,9 +214,12 @@ export class FactGraph {
 
   async #answerAll(place: number, rule: Rule): Promise<void> {
     const dirty = this.#dirty[place] as Set<string>;
-    const waiting: Promise<void>[] = [];
+    const waiting = new Set<Promise<void>>();
     let failure: { readonly error: unknown } | undefined;
     for (const id of [...dirty]) {
+      // What is made is let go of before all of the next is made.
+      if (waiting.size >= AT_ONCE) await Promise.race(waiting);
+      if (failure) break;
       const key = keyOf(id);
       const before = this.#nodes.get(id);
       const node = this.#begin(id, place, key);
@@ -220,8 +239,10 @@ export class FactGraph {
       };
       try {
         const answer = rule.answer(key, this.#reader(node, id));
-        if (answer instanceof Promise) waiting.push(answer.then(keep, fail));
-        else keep(answer);
+        if (answer instanceof Promise) {
+          const done: Promise<void> = answer.then(keep, fail).finally(() => waiting.delete(done));
+          waiting.add(done);
+        } else keep(answer);
       } catch (error) {
         fail(error);
       }

@@ -1,6 +1,5 @@
 import type { PostKind } from "../catalog/model.ts";
 import type { PaperFields } from "../catalog/schema/paper.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Tier } from "../core/tier.ts";
 import type { FontName } from "./opening-fonts.ts";
 import type { StoryMap } from "./story-map.ts";
@@ -37,8 +36,6 @@ export interface SiteView {
   /** The service worker that keeps pages; nothing where the pages keep nothing. */
   readonly serviceWorker: string | undefined;
   readonly webManifest: string;
-  /** Set while writing: what is wrong in the whole blog. */
-  readonly diagnostics: readonly Diagnostic[];
   /** True while writing. */
   readonly dev: boolean;
 }

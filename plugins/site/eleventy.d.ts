@@ -28,7 +28,8 @@ declare module "@11ty/eleventy" {
       input: string | undefined,
       output: string,
       options: {
-        configPath?: string;
+        /** `false`: no file of configuration is looked for. */
+        configPath?: string | false;
         quietMode?: boolean;
         runMode?: "build" | "serve" | "watch";
         pathPrefix?: string;

@@ -14,9 +14,9 @@ import { tableOfContents } from "../../pages/table-of-contents.ts";
 import type { TocItem } from "../../pages/views.ts";
 import { charactersIn } from "../../site/assets/used-characters.ts";
 import { searchDocument, type SearchFacts } from "../../site/search/search-document.ts";
-import type { FormulaCache } from "../../tex/formula-cache.ts";
+import type { TexCache } from "../../tex/formula-cache.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
-import { highlightCode } from "../highlighter.ts";
+import type { Highlighter } from "../highlighter.ts";
 import { searchableFormulas } from "../searchable-formula.ts";
 import { type ParseTask, parseTask } from "./parse-job.ts";
 
@@ -67,13 +67,14 @@ export interface RenderedFacts {
 /** What a job works with. */
 export interface Workbench {
   readonly md: MarkdownIt;
-  readonly tex: FormulaCache;
+  readonly tex: TexCache;
   readonly store: ContentStore;
+  readonly highlighter: Highlighter;
 }
 
-export async function renderPage({ md, tex, store }: Workbench, task: PageTask): Promise<RenderedFacts> {
+export async function renderPage({ md, tex, store, highlighter }: Workbench, task: PageTask): Promise<RenderedFacts> {
   const parsed = parseTask(md, tex, task);
-  const highlight = await highlightCode(parsed.code);
+  const highlight = await highlighter.prepare(parsed.code);
   const options: RenderOptions = { ...plainOptions(task), mode: "page", tex, highlight };
   const rendered = renderDocument(md, parsed, task.targets, options);
   const html = rendered.sections.map((section) => section.html).join("");

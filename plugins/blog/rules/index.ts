@@ -1,6 +1,7 @@
 import type { Rule } from "../../incremental/fact-graph.ts";
 import type { Services } from "../services.ts";
 import { addressesRule } from "./addresses.ts";
+import { baseRule } from "./base.ts";
 import { catalogRule } from "./catalog.ts";
 import { budgetRule, claimsRule, notationRule, untoldRule } from "./checks.ts";
 import { citationStyleRule, citationsRule, citedRule, sentenceCitesRule, worksRule } from "./citing.ts";
@@ -17,6 +18,7 @@ export function blogRules(services: Services): Rule[] {
   return [
     readFiles(services),
     catalogRule(),
+    baseRule(),
     referencesRule(services),
     addressesRule(),
     macrosRule(),

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Blog } from "../../blog/prepare-blog.ts";
 import { characterReferences } from "../../markdown/syntax/inline/character-references.ts";
 import { ACCENTS, DOUBLE_STRUCK, SUBSCRIPTS, SUPERSCRIPTS } from "../../tex/readable/readable-signs.ts";
 
@@ -21,23 +20,23 @@ const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) =
 /** What search shows of formulas. */
 const READABLE = [SUPERSCRIPTS, SUBSCRIPTS, DOUBLE_STRUCK, ACCENTS].flatMap((signs) => Object.values(signs)).join("");
 
+/** The characters of a piece of HTML, each once; those that an author's own HTML writes by name among them. */
+export function charactersIn(html: string): string {
+  const used = new Set<string>(html);
+  for (const { character } of characterReferences(html)) for (const one of character) used.add(one);
+  return [...used].sort().join("");
+}
+
 /**
  * Every character that a site can show, so that its fonts need no others.
+ * @param pieces the characters of its pieces
  * @param engine the folder that holds `layouts/` and `plugins/`
  * @returns each once, sorted: the same site gives the same text
  */
-export function usedCharacters(blog: Blog, engine: string): string {
+export function usedCharacters(pieces: Iterable<string>, engine: string): string {
   const used = new Set<string>(`${ALWAYS}${READABLE}√`);
-  const add = (text: string): void => {
-    for (const character of text) used.add(character);
-  };
-  for (const html of blog.html.values()) {
-    add(html);
-    // An author's own HTML stands as it was written.
-    for (const { character } of characterReferences(html)) add(character);
-  }
-  add(JSON.stringify([...blog.views.values(), ...blog.pages.map(({ view }) => view), blog.catalog.site]));
-  for (const folder of WORDS) for (const text of textsIn(join(engine, folder))) add(text);
+  for (const piece of pieces) for (const character of piece) used.add(character);
+  for (const folder of WORDS) for (const text of textsIn(join(engine, folder))) for (const one of text) used.add(one);
   return [...used]
     .filter((character) => character >= " ")
     .sort()

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import {
   OFFLINE_FORMAT,
   type OfflineFile,
@@ -7,9 +5,8 @@ import {
   type OfflineParts,
   type OfflineStory,
 } from "../../core/offline-list.ts";
-import { contentHash } from "./content-hash.ts";
-import { filesBelow } from "./files-below.ts";
-import { isPage, pageResources, pageTitle } from "./page-facts.ts";
+import { digestOf } from "../../incremental/digest.ts";
+import type { WrittenFile } from "../output/written-file.ts";
 
 /** Above this many bytes a reader is asked before the search index is fetched. */
 const UNASKED_INDEX_BYTES = 5_000_000;
@@ -20,40 +17,34 @@ const CORE_FILES = /^(assets\/|manifest\.webmanifest$)/;
 const INDEX_FILES = /^(pagefind|search)\//;
 
 /**
- * Lists what a browser may keep of a site that has been written.
- * @param output the site's folder
- * @param base the base path
+ * Lists what a browser may keep of a site.
+ * @param written the files of the site, by their paths
  * @param stories by their slugs; their pages as paths below the base path
  * @returns the list, and that of the parts of the search index; the same site gives the same lists
  */
 export function offlineList(
-  output: string,
-  base: string,
+  written: ReadonlyMap<string, WrittenFile>,
   stories: Readonly<Record<string, OfflineStory>>,
 ): { list: OfflineList; parts: OfflineParts } {
   const files = new Map<string, OfflineFile>();
   const parts = new Map<string, OfflineFile>();
-  const others = new Set<string>();
+  const others = new Map<string, WrittenFile>();
   const needed = new Set<string>();
-  for (const name of filesBelow(output)) {
-    const content = (): Buffer => readFileSync(join(output, name));
-    if (name.endsWith(".html")) {
-      const bytes = content();
-      const html = bytes.toString("utf8");
-      if (isPage(html)) {
-        const path = name.replace(/(^|\/)index\.html$/, "$1");
-        const needs = pageResources(html, base, path).filter((need) => !CORE_FILES.test(need));
-        for (const need of needs) needed.add(need);
-        files.set(path, { ...measure(bytes), title: pageTitle(html), ...(needs.length > 0 && { needs }) });
-        continue;
-      }
-    }
-    if (CORE_FILES.test(name)) files.set(name, measure(content()));
-    else if (!INDEX_FILES.test(name)) others.add(name);
-    else if (isIndexRoot(name)) files.set(name, measure(content()));
-    else parts.set(name, measure(content()));
+  for (const [name, file] of written) {
+    if (file.page) {
+      const needs = file.page.needs.filter((need) => !CORE_FILES.test(need));
+      for (const need of needs) needed.add(need);
+      const path = name.replace(/(^|\/)index\.html$/, "$1");
+      files.set(path, { ...measure(file), title: file.page.title, ...(needs.length > 0 && { needs }) });
+    } else if (CORE_FILES.test(name)) files.set(name, measure(file));
+    else if (!INDEX_FILES.test(name)) others.set(name, file);
+    else if (isIndexRoot(name)) files.set(name, measure(file));
+    else parts.set(name, measure(file));
   }
-  for (const name of needed) if (others.has(name)) files.set(name, measure(readFileSync(join(output, name))));
+  for (const name of needed) {
+    const file = others.get(name);
+    if (file) files.set(name, measure(file));
+  }
   const exist = (paths: readonly string[]): string[] => paths.filter((path) => files.has(path));
   const told = Object.entries(stories).map(
     ([slug, { title, pages }]) => [slug, { title, pages: exist(pages) }] as const,
@@ -82,7 +73,7 @@ export function offlineList(
       index:
         roots.length === 0
           ? undefined
-          : { roots, parts: contentHash(listText(rest)), bytes, ask: bytes > UNASKED_INDEX_BYTES },
+          : { roots, parts: digestOf(listText(rest)), bytes, ask: bytes > UNASKED_INDEX_BYTES },
     },
     parts: rest,
   };
@@ -98,8 +89,8 @@ function isIndexRoot(name: string): boolean {
   return name.split("/").length === 2;
 }
 
-function measure(bytes: Buffer): { hash: string; bytes: number } {
-  return { hash: contentHash(bytes), bytes: bytes.length };
+function measure({ digest, bytes }: WrittenFile): { hash: string; bytes: number } {
+  return { hash: digest, bytes };
 }
 
 function sorted<T>(entries: ReadonlyMap<string, T>): Record<string, T> {

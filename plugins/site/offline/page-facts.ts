@@ -69,3 +69,12 @@ function pathOf(value: string, page: URL, base: string): string | undefined {
     return undefined;
   }
 }
+
+/** What a list of files to keep says of a page. */
+export function pageFacts(
+  html: string,
+  base: string,
+  path: string,
+): { readonly title: string; readonly needs: readonly string[] } {
+  return { title: pageTitle(html), needs: pageResources(html, base, path) };
+}

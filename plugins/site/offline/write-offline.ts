@@ -1,9 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { type OfflineList, type OfflineParts, type OfflineStory, offlineListPath } from "../../core/offline-list.ts";
+import { type OfflineStory, offlineListPath } from "../../core/offline-list.ts";
+import { digestOf } from "../../incremental/digest.ts";
+import { describeFile, type Sink } from "../output/sink.ts";
+import type { WrittenFile } from "../output/written-file.ts";
 import { bundleWorker } from "./bundle-worker.ts";
-import { contentHash } from "./content-hash.ts";
-import { filesBelow } from "./files-below.ts";
 import { listText, offlineList } from "./offline-list.ts";
 
 /** Where the service worker stands, below the base path: its scope is the folder that it stands in. */
@@ -12,38 +11,43 @@ export const WORKER_PATH = "sw.js";
 /**
  * Writes the service worker and the lists that it reads, last of all: a list holds the hash of every other file.
  * @param engine the folder that holds `plugins/`
- * @param output the site's folder
- * @param base the base path
+ * @param files all other files of the site
  * @param stories by their slugs; their pages as paths below the base path, the story's own first
+ * @returns the files that were written
  */
 export async function writeOffline(
   engine: string,
-  output: string,
-  base: string,
+  files: ReadonlyMap<string, WrittenFile>,
   stories: Readonly<Record<string, OfflineStory>>,
-): Promise<void> {
-  // Those of the build before, where a site is written over itself.
-  for (const name of filesBelow(output)) if (/^offline\/[\w-]{43}\.json$/.test(name)) rmSync(join(output, name));
-  const { list, parts } = offlineList(output, base, stories);
-  const id = writeList(output, list);
-  if (list.index) writeList(output, parts);
-  writeFileSync(join(output, WORKER_PATH), await bundleWorker(engine, { kind: "keeping", list: id }));
+  sink: Sink,
+): Promise<Map<string, WrittenFile>> {
+  const { list, parts } = offlineList(files, stories);
+  const text = listText(list);
+  const id = digestOf(text);
+  const written = new Map<string, string>([[offlineListPath(id), text]]);
+  if (list.index) written.set(offlineListPath(list.index.parts), listText(parts));
+  written.set(WORKER_PATH, await bundleWorker(engine, { kind: "keeping", list: id }));
+  return writeAll(written, sink);
 }
 
 /**
  * Writes a worker that takes those of earlier builds away, with all that they kept.
  * @param reload whether open pages are loaded anew: they may be of an earlier build
  */
-export async function writeRetirement(engine: string, output: string, reload: boolean): Promise<void> {
-  writeFileSync(join(output, WORKER_PATH), await bundleWorker(engine, { kind: "retiring", reload }));
+export async function writeRetirement(
+  engine: string,
+  reload: boolean,
+  sink: Sink,
+): Promise<Map<string, WrittenFile>> {
+  return writeAll(new Map([[WORKER_PATH, await bundleWorker(engine, { kind: "retiring", reload })]]), sink);
 }
 
-/** @returns the list's id */
-function writeList(output: string, list: OfflineList | OfflineParts): string {
-  const text = listText(list);
-  const id = contentHash(text);
-  const path = join(output, offlineListPath(id));
-  mkdirSync(join(path, ".."), { recursive: true });
-  writeFileSync(path, text);
-  return id;
+function writeAll(texts: ReadonlyMap<string, string>, sink: Sink): Map<string, WrittenFile> {
+  const files = new Map<string, WrittenFile>();
+  for (const [path, text] of texts) {
+    const file = describeFile(text);
+    sink.file(path, text, file.digest);
+    files.set(path, file);
+  }
+  return files;
 }

@@ -84,6 +84,21 @@ export class OutputFolder implements Sink {
     writeFileSync(file, content);
   }
 
+  /**
+   * Lets somebody else write files.
+   * @param files paths and what tells their contents from others
+   * @param write given the folder to write to, and one without templates
+   */
+  async through(
+    files: ReadonlyMap<string, string>,
+    write: (folder: string, empty: string) => Promise<void>,
+  ): Promise<void> {
+    if (files.size === 0) return;
+    this.#writing = this.#writing.then(() => write(this.#target, this.#empty));
+    await this.#writing;
+    for (const [path, digest] of files) this.#written.set(path, digest);
+  }
+
   /** Writes the pages that are waiting. */
   async flush(): Promise<void> {
     const pages = this.#waiting;
@@ -193,7 +208,7 @@ function knownFiles(folder: string, record: string): Map<string, Known> {
   return new Map(
     entries.filter(([path, [, size, mtimeMs]]) => {
       const found = statSync(join(folder, path), { throwIfNoEntry: false });
-      return found?.size === size && found.mtimeMs === mtimeMs;
+      return found !== undefined && found.size === size && found.mtimeMs === mtimeMs;
     }),
   );
 }

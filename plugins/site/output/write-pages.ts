@@ -31,7 +31,6 @@ export async function writePages(output: string, empty: string, pages: readonly 
         }),
         render: ({ number }: { number: number }) => pages[number]?.content ?? "",
       });
-      config.setTemplateFormats(["11ty.js"]);
     },
   });
   // Its own line about how many files it wrote would say again what the command says.

@@ -1,4 +1,3 @@
-import type { Blog } from "../../blog/prepare-blog.ts";
 import type { Catalog, Entry, Page, Post } from "../../catalog/model.ts";
 import { slugify } from "../../core/slug.ts";
 import { TIER_LABELS, TIERS } from "../../core/tier.ts";
@@ -19,8 +18,7 @@ const KIND_LABELS = { paper: "Papers", chapter: "Chapters", note: "Notes", page:
  * The small index beside Pagefind's.
  * @param fragments what Pagefind calls each post, by its address; a post that is not there is left out
  */
-export function searchEntries(blog: Blog, fragments: ReadonlyMap<string, string>): SearchEntries {
-  const { catalog } = blog;
+export function searchEntries(catalog: Catalog, fragments: ReadonlyMap<string, string>): SearchEntries {
   const values = Object.fromEntries(FACETS.map((facet) => [facet, [] as FacetValue[]])) as Record<Facet, FacetValue[]>;
   const places = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<
     Facet,

@@ -1,13 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
-import type { Blog } from "../../blog/prepare-blog.ts";
-import { postAddress } from "../../linking/addresses.ts";
+import type { Catalog } from "../../catalog/model.ts";
 import { ENTRIES_FILE, WORDS_FILE } from "../../search/entries.ts";
 import { packEntries } from "../../search/packed-entries.ts";
 import { frequentWords } from "./frequent-words.ts";
-import { searchDocument } from "./search-document.ts";
 import { searchEntries } from "./search-entries.ts";
 
 /** Where Pagefind's index stands below the output folder. */
@@ -19,40 +15,43 @@ const PROGRAM = /^wasm\.([\w-]+)\.pagefind$/;
 /** What every file of Pagefind's begins with, once unpacked. */
 const SIGNATURE = "pagefind_dcd";
 
+/** A post as Pagefind is to read it. */
+export interface IndexedPost {
+  /** Without the base path. */
+  readonly address: string;
+  readonly document: string;
+}
+
 /**
- * Indexes the posts of a blog and writes the indexes: Pagefind's of the text, and the small one of names beside it.
- * @param output the folder that the site is written to
+ * Indexes the posts of a blog: Pagefind's index of the text, and the small one of names beside it.
+ * @returns path below the output folder to bytes
  * @throws if Pagefind reports an error: the index is no matter of what an author wrote
  */
-export async function writeSearchIndex(blog: Blog, output: string): Promise<void> {
+export async function searchIndex(catalog: Catalog, indexed: Iterable<IndexedPost>): Promise<Map<string, Uint8Array>> {
   const { index, errors } = await pagefind.createIndex({
     excludeSelectors: [".sidenote-number", ".note-number", ".hinge"],
-    forceLanguage: blog.catalog.site.language,
+    forceLanguage: catalog.site.language,
   });
   if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
   const texts: string[] = [];
-  for (const post of blog.catalog.posts.values()) {
-    const view = blog.views.get(post.source.path);
-    if (!view || view.isNotFound) continue;
-    const content = searchDocument(blog, post);
-    texts.push(content);
-    const added = await index.addHTMLFile({ url: postAddress(post), content });
+  for (const { address, document } of indexed) {
+    texts.push(document);
+    const added = await index.addHTMLFile({ url: address, content: document });
     if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join("; ")}`);
   }
   const { files, errors: failed } = await index.getFiles();
   if (failed.length > 0) throw new Error(`Pagefind: ${failed.join("; ")}`);
-  // What an earlier build in this folder has left would be served, and kept for offline, for nothing.
-  rmSync(join(output, BUNDLE), { recursive: true, force: true });
   const programs = programsOf(files.find(({ path }) => path === "pagefind-entry.json")?.content);
   const fragments = new Map<string, string>();
+  const made = new Map<string, Uint8Array>();
   for (const { path, content } of files) {
     const program = PROGRAM.exec(path)?.[1];
     if (UNUSED.test(path) || (program !== undefined && !programs.has(program))) continue;
-    write(join(output, BUNDLE, path), content);
+    made.set(`${BUNDLE}/${path}`, content);
     const [, name] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
     if (name !== undefined) fragments.set(addressOf(content), name);
   }
-  const { papers, tags, threads, stories, posts, site } = blog.catalog;
+  const { papers, tags, threads, stories, posts, site } = catalog;
   const names = [
     site.author,
     ...[...posts.values()].map((post) => post.title),
@@ -60,9 +59,10 @@ export async function writeSearchIndex(blog: Blog, output: string): Promise<void
     ...[...tags.values()].map((tag) => tag.name),
     ...[...threads.values(), ...stories.values()].map(({ fields }) => fields.title),
   ];
-  write(join(output, ENTRIES_FILE), JSON.stringify(packEntries(searchEntries(blog, fragments))));
-  write(join(output, WORDS_FILE), JSON.stringify(frequentWords(texts, names)));
+  made.set(ENTRIES_FILE, Buffer.from(JSON.stringify(packEntries(searchEntries(catalog, fragments)))));
+  made.set(WORDS_FILE, Buffer.from(JSON.stringify(frequentWords(texts, names))));
   await index.deleteIndex();
+  return made;
 }
 
 /** Ends Pagefind's process, which would keep a command from ending. */
@@ -84,9 +84,4 @@ function addressOf(fragment: Uint8Array): string {
   const text = gunzipSync(fragment).toString("utf8");
   const { url } = JSON.parse(text.slice(text.indexOf(SIGNATURE) + SIGNATURE.length)) as { url: string };
   return url;
-}
-
-function write(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }

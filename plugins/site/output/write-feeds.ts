@@ -1,0 +1,26 @@
+import { mkdirSync } from "node:fs";
+import { Eleventy, type UserConfig } from "@11ty/eleventy";
+import type { FeedSource } from "../feeds/feed-source.ts";
+import { installFeeds } from "../feeds/install-feeds.ts";
+
+/**
+ * Lets Eleventy write feeds by their templates.
+ * @param options.engine the folder that holds `layouts/feeds/`
+ * @param options.empty a folder without templates, made when it is missing
+ */
+export async function writeFeeds(
+  output: string,
+  source: FeedSource,
+  options: { readonly engine: string; readonly root: string; readonly empty: string },
+): Promise<void> {
+  if (source.places.length === 0) return;
+  mkdirSync(options.empty, { recursive: true });
+  const eleventy = new Eleventy(options.empty, output, {
+    quietMode: true,
+    configPath: false,
+    config: (config: UserConfig) =>
+      installFeeds(config, { engine: options.engine, root: options.root, source: () => source }),
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
+}

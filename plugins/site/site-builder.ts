@@ -1,0 +1,220 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Citers } from "../blog/citers.ts";
+import { Highlighter } from "../blog/highlighter.ts";
+import { doJob } from "../blog/jobs/do-job.ts";
+import { SourceChangedError } from "../blog/jobs/source-text.ts";
+import { MissingContentError } from "../blog/page-context.ts";
+import { blogRules } from "../blog/rules/index.ts";
+import { storeScan } from "../blog/rules/read-files.ts";
+import type { Services } from "../blog/services.ts";
+import { SourceFiles } from "../blog/source-files.ts";
+import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
+import { ContentStore } from "../incremental/content-store.ts";
+import { FactGraph, type Read, type Rule } from "../incremental/fact-graph.ts";
+import { createMarkdown } from "../markdown/create-markdown.ts";
+import { MemoryTexCache } from "../tex/formula-cache.ts";
+import { engineVersion } from "./engine-version.ts";
+import type { Sink } from "./output/sink.ts";
+import { pathOfFact, type WrittenFile } from "./output/written-file.ts";
+import { assetFilesRule, assetsRule, charactersRule } from "./rules/assets.ts";
+import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
+import { pagesRule } from "./rules/pages.ts";
+import { plainFilesRule } from "./rules/plain-files.ts";
+import { previewsRule, previewTargetsRule } from "./rules/previews.ts";
+import { siteViewRule } from "./rules/site-view.ts";
+import { loadState, saveState } from "./saved-state.ts";
+
+export interface SiteBuilderOptions {
+  /** The project's root, an absolute path. */
+  readonly root: string;
+  /** The folder that holds `layouts/` and `plugins/`. */
+  readonly engine: string;
+  /** Whether the site is for the author's eyes: drafts are shown, fonts stay whole. */
+  readonly dev: boolean;
+  /** Whether browsers keep pages, where `site.yaml` does not forbid it. */
+  readonly offline: boolean;
+  /** The base path; without it that of `url` in `site.yaml`. */
+  readonly base?: string | undefined;
+  /** Under which name what is found out is kept below `.diptych/cache/`; without one nothing is kept. */
+  readonly cache?: string | undefined;
+}
+
+/** How often a build begins again, when files change under its hands or contents are lost, before it gives up. */
+const ATTEMPTS = 5;
+
+/** The rule after which all mistakes are known, and the one after which all pages are written. */
+const LAST_CHECK = "notation";
+const LAST_PAGE = "asset-file";
+
+/**
+ * Finds out what a site consists of, and hands its files to a sink. What it has found out is kept: in memory from one call to
+ * the next, and on disk from one command to the next.
+ */
+export class SiteBuilder {
+  readonly #graph: FactGraph;
+  readonly #sources: SourceFiles;
+  readonly #notes: Map<string, unknown>;
+  readonly #engine: string;
+  readonly #stateFile: string | undefined;
+  readonly #temporary: string | undefined;
+  readonly services: Services;
+  #sink: Sink | undefined;
+
+  constructor(options: SiteBuilderOptions) {
+    const { root, cache } = options;
+    const folder = join(root, ".diptych/cache");
+    this.#stateFile = cache === undefined ? undefined : join(folder, `${cache}.json`);
+    this.#temporary = cache === undefined ? mkdtempSync(join(tmpdir(), "diptych-")) : undefined;
+    const version = engineVersion(options.engine);
+    this.#engine = version.code;
+    const saved = this.#stateFile === undefined ? undefined : loadState(this.#stateFile, version.code);
+    const store = new ContentStore(this.#temporary ?? join(folder, "contents"));
+    const bench = { md: createMarkdown(), tex: new MemoryTexCache(), store, highlighter: new Highlighter() };
+    this.services = {
+      root,
+      store,
+      md: bench.md,
+      tex: bench.tex,
+      citers: new Citers(),
+      jobs: { run: (name, task) => doJob(bench, name, task) },
+    };
+    this.#sources = new SourceFiles(root, saved?.sources);
+    this.#notes = new Map(Object.entries(saved?.notes ?? {}));
+    this.#graph = new FactGraph(siteRules(this.services, options.engine, () => this.#sink), saved?.graph);
+    for (const [name, value] of Object.entries({
+      dev: options.dev,
+      drafts: options.dev,
+      offline: options.offline,
+      "base-option": options.base,
+      engine: version.code,
+      "engine-assets": version.assets,
+    })) {
+      this.#graph.set(name, value);
+    }
+  }
+
+  /** Looks through the blog, and finds all that is wrong. */
+  async check(): Promise<Diagnostic[]> {
+    await this.#attempt(() => this.#graph.run(LAST_CHECK));
+    return this.diagnostics();
+  }
+
+  /** What was wrong when it was looked at last: sorted, each once. */
+  diagnostics(): Diagnostic[] {
+    const sorted = this.#graph.diagnostics().sort(compareDiagnostics);
+    return sorted.filter((diagnostic, index) => {
+      const before = sorted[index - 1];
+      return !before || compareDiagnostics(before, diagnostic) !== 0;
+    });
+  }
+
+  /** Statements of deep dives that no claim of their overview tells; for a check, not for every build. */
+  untold(): Diagnostic[] {
+    return this.#graph.names("untold:").flatMap((name) => this.#graph.peek<readonly Diagnostic[]>(name) ?? []);
+  }
+
+  /** Makes the pages that have changed since the last time. `check` comes before. */
+  async pages(sink: Sink): Promise<void> {
+    this.#sink = sink;
+    await this.#attempt(() => this.#graph.run(LAST_PAGE));
+  }
+
+  /** Makes what no page waits for: feeds, previews, small files. `pages` comes before. */
+  async rest(sink: Sink): Promise<void> {
+    this.#sink = sink;
+    await this.#attempt(() => this.#graph.run());
+  }
+
+  /** The files of the site, by their paths, as far as they have been made. */
+  files(): Map<string, WrittenFile> {
+    const files = new Map<string, WrittenFile>();
+    for (const name of this.#graph.names("out:")) {
+      const path = pathOfFact(name);
+      const file = this.#graph.peek<WrittenFile>(name);
+      if (path !== undefined && file) files.set(path, file);
+    }
+    return files;
+  }
+
+  /** Makes some files again, at the next call, because they are not where they should be. */
+  remake(paths: Iterable<string>): void {
+    this.#graph.remake(new Set([...paths].map((path) => `out:${path}`)));
+  }
+
+  /** Looks at facts, which are there after a build. */
+  get read(): Read {
+    return <T>(name: string): T | undefined => this.#graph.peek<T>(name);
+  }
+
+  /** What was remembered under a name. */
+  note<T>(name: string): T | undefined {
+    return this.#notes.get(name) as T | undefined;
+  }
+
+  /** Remembers something that JSON can hold, in this command and the next. */
+  setNote(name: string, value: unknown): void {
+    this.#notes.set(name, value);
+  }
+
+  /** How many answers have been made so far. */
+  get answered(): number {
+    return this.#graph.answered;
+  }
+
+  /** Keeps what was found out for the next command. */
+  save(): void {
+    if (this.#stateFile === undefined) return;
+    saveState(this.#stateFile, {
+      engine: this.#engine,
+      sources: this.#sources.save(),
+      graph: this.#graph.save(),
+      notes: Object.fromEntries(this.#notes),
+    });
+  }
+
+  close(): void {
+    if (this.#temporary !== undefined) rmSync(this.#temporary, { recursive: true, force: true });
+  }
+
+  /** Looks at the files and runs; begins again when a file has changed meanwhile, or a content is gone. */
+  async #attempt(run: () => Promise<void>): Promise<void> {
+    for (let left = ATTEMPTS; ; left--) {
+      this.#look();
+      try {
+        await run();
+        return;
+      } catch (error) {
+        const again = error instanceof SourceChangedError || error instanceof MissingContentError;
+        if (!again || left === 0) throw error;
+        if (error instanceof MissingContentError) this.#graph.invalidate(error.rule, error.key);
+      }
+    }
+  }
+
+  #look(): void {
+    const { scan, digests } = this.#sources.look(Date.now());
+    this.#graph.set("scan", storeScan(scan));
+    for (const name of this.#graph.names("file:"))
+      if (!digests.has(name.slice("file:".length))) this.#graph.set(name, undefined);
+    for (const [path, digest] of digests) this.#graph.set(`file:${path}`, digest);
+  }
+}
+
+function siteRules(services: Services, engine: string, sink: () => Sink | undefined): Rule[] {
+  return [
+    ...blogRules(services),
+    siteViewRule(),
+    charactersRule(engine),
+    assetsRule(services, engine),
+    pagesRule(services, sink),
+    assetFilesRule(services, sink),
+    channelsRule(),
+    feedEntriesRule(services),
+    feedsRule(),
+    previewTargetsRule(),
+    previewsRule(services, sink),
+    plainFilesRule(sink),
+  ];
+}

@@ -1,0 +1,50 @@
+import { FactBlog } from "../blog/facts/fact-blog.ts";
+import type { RenderedFacts } from "../blog/jobs/render-job.ts";
+import { MissingContentError } from "../blog/page-context.ts";
+import type { ContentStore } from "../incremental/content-store.ts";
+import { digestOf } from "../incremental/digest.ts";
+import type { Read } from "../incremental/fact-graph.ts";
+import { postAddress } from "../linking/addresses.ts";
+import { type IndexedPost, searchIndex } from "./search/write-search-index.ts";
+
+/** The files of the search index, by their paths: digests of their contents in the store. */
+export type SearchFiles = readonly (readonly [path: string, digest: string, bytes: number])[];
+
+/**
+ * What the search index is made from, as one digest: nothing is indexed again while it stays the same.
+ * @param read facts, all of which are there
+ */
+export function searchKey(read: Read): string {
+  const { catalog } = new FactBlog(read);
+  const { papers, tags, threads, stories, posts, site } = catalog;
+  const names = [
+    site.author,
+    site.language,
+    [...papers.values()].map(({ slug, fields }) => [slug, fields]),
+    [...posts.values()].map(({ title, tags: own, source, date }) => [source.path, title, own, date]),
+    [...tags.values()],
+    [...threads.values()].map(({ slug, fields }) => [slug, fields]),
+    [...stories.values()].map(({ slug, fields, members }) => [slug, fields.title, members]),
+  ];
+  const texts = [...posts.values()].map((post) => [
+    postAddress(post),
+    read<RenderedFacts>(`rendered:${post.source.path}`)?.search,
+  ]);
+  return digestOf(JSON.stringify([names, texts]));
+}
+
+/** Indexes all posts; throws `MissingContentError`. */
+export async function makeSearch(read: Read, store: ContentStore): Promise<SearchFiles> {
+  const { catalog } = new FactBlog(read);
+  const documents = function* (): Generator<IndexedPost> {
+    for (const post of catalog.posts.values()) {
+      const digest = read<RenderedFacts>(`rendered:${post.source.path}`)?.search;
+      if (digest === undefined) continue;
+      const document = store.get(digest);
+      if (document === undefined) throw new MissingContentError("render", post.source.path);
+      yield { address: postAddress(post), document };
+    }
+  };
+  const files = await searchIndex(catalog, documents());
+  return [...files].map(([path, bytes]) => [path, store.put(bytes), bytes.length] as const);
+}

@@ -1,0 +1,111 @@
+import { FactBlog } from "../blog/facts/fact-blog.ts";
+import { MissingContentError } from "../blog/page-context.ts";
+import { outputPath } from "../linking/addresses.ts";
+import { storyPages } from "./offline/story-pages.ts";
+import { writeOffline, writeRetirement } from "./offline/write-offline.ts";
+import type { OutputFolder } from "./output/output-folder.ts";
+import { writeFeeds } from "./output/write-feeds.ts";
+import type { WrittenFile } from "./output/written-file.ts";
+import { feedSource } from "./rules/feeds.ts";
+import type { SiteBuilder } from "./site-builder.ts";
+import { makeSearch, type SearchFiles, searchKey } from "./write-search.ts";
+import type { SiteView } from "../pages/views.ts";
+
+/** How often files are made again that have been lost, before it is given up. */
+const ATTEMPTS = 3;
+
+/** Writes what a site builder finds out to a folder: everything that is not there yet, and nothing else. */
+export class SiteWriter {
+  readonly #builder: SiteBuilder;
+  readonly #engine: string;
+  readonly #root: string;
+
+  constructor(builder: SiteBuilder, options: { readonly engine: string; readonly root: string }) {
+    this.#builder = builder;
+    this.#engine = options.engine;
+    this.#root = options.root;
+  }
+
+  /** Writes the pages, and what they show. */
+  async pages(output: OutputFolder): Promise<void> {
+    await this.#builder.pages(output);
+    await this.#makeMissing(output, (path) => !isFeed(path), () => this.#builder.pages(output));
+    await output.flush();
+  }
+
+  /**
+   * Writes what no page waits for.
+   * @returns all files of the site, by their paths
+   */
+  async rest(output: OutputFolder): Promise<Map<string, WrittenFile>> {
+    const { read } = this.#builder;
+    await this.#builder.rest(output);
+    await this.#makeMissing(output, (path) => !isFeed(path), () => this.#builder.rest(output));
+    await this.#feeds(output);
+    const files = this.#builder.files();
+    for (const [path, digest, bytes] of await this.#search(output)) files.set(path, { digest, bytes });
+    const site = read<SiteView>("site-view") as SiteView;
+    const worker =
+      site.offline === undefined
+        ? await writeRetirement(this.#engine, site.dev, output)
+        : await writeOffline(this.#engine, files, storyPages(new FactBlog(read)), output);
+    for (const [path, file] of worker) files.set(path, file);
+    return files;
+  }
+
+  /** Makes files again that are not in the folder, although nothing that they are made from has changed. */
+  async #makeMissing(
+    output: OutputFolder,
+    concerns: (path: string) => boolean,
+    make: () => Promise<void>,
+  ): Promise<void> {
+    for (let left = ATTEMPTS; ; left--) {
+      const missing = [...this.#builder.files()].filter(
+        ([path, { digest }]) => concerns(path) && !output.has(path, digest),
+      );
+      if (missing.length === 0) return;
+      if (left === 0) throw new Error(`Could not make ${missing[0]?.[0]}`);
+      this.#builder.remake(missing.map(([path]) => path));
+      await make();
+    }
+  }
+
+  async #feeds(output: OutputFolder): Promise<void> {
+    const { read, services } = this.#builder;
+    const files = this.#builder.files();
+    const changed = new Map<string, string>();
+    const source = feedSource(read, services.store, ({ address }) => {
+      const path = outputPath(address);
+      const digest = files.get(path)?.digest ?? "";
+      if (output.has(path, digest)) return false;
+      changed.set(path, digest);
+      return true;
+    });
+    await output.through(changed, (folder, empty) =>
+      writeFeeds(folder, source, { engine: this.#engine, root: this.#root, empty }),
+    );
+  }
+
+  async #search(output: OutputFolder): Promise<SearchFiles> {
+    const { read, services } = this.#builder;
+    const key = searchKey(read);
+    const known = this.#builder.note<{ readonly key: string; readonly files: SearchFiles }>("search");
+    const isWritten = ([path, digest]: SearchFiles[number]): boolean => {
+      if (output.has(path, digest)) return true;
+      const bytes = services.store.bytes(digest);
+      if (!bytes) return false;
+      output.file(path, bytes, digest);
+      return true;
+    };
+    if (known?.key === key && known.files.every(isWritten)) return known.files;
+    const files = await makeSearch(read, services.store);
+    for (const file of files) if (!isWritten(file)) throw new MissingContentError("search", file[0]);
+    this.#builder.setNote("search", { key, files });
+    return files;
+  }
+}
+
+/** Feeds are made by Eleventy's templates: their facts say what they are made from, not what they are. */
+function isFeed(path: string): boolean {
+  return /(?:^|\/)feed\.xml$|^(?:feed\.json|rss\.xml|overviews\.xml|deep-dives\.xml|errata\.xml|feeds\.opml)$/.test(path);
+}
