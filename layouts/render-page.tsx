@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
+import type { Diagnostic } from "../plugins/core/diagnostic.ts";
+import { Diagnostics } from "./components/diagnostics.tsx";
 import { DiptychPage } from "./diptych.tsx";
 import { Document } from "./document.tsx";
 import { ErrataPage } from "./errata.tsx";
@@ -29,6 +31,11 @@ export function renderPage(view: GeneratedView, site: SiteView, assets: Assets):
       {body(view, site)}
     </Document>,
   )}`;
+}
+
+/** What is wrong in the blog, for the foot of a page while it is written; empty where nothing is. */
+export function renderDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.length === 0 ? "" : renderToString(<Diagnostics diagnostics={diagnostics} />);
 }
 
 /** A post's page in the engine's own layout, as HTML. */

@@ -1,28 +1,28 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { UserConfig } from "@11ty/eleventy";
-import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { parse as parseYaml } from "yaml";
+import { renderDiagnostics, renderPage, renderPost } from "../../layouts/render-page.tsx";
 import type { Assets, Html, PostView, SiteView } from "../../layouts/props.ts";
-import { renderPage } from "../../layouts/render-page.tsx";
-import { type Blog, prepareBlog, type RenderCache } from "../blog/prepare-blog.ts";
+import { FactBlog } from "../blog/facts/fact-blog.ts";
+import { pageContext } from "../blog/page-context.ts";
+import type { Post } from "../catalog/model.ts";
 import { formatDiagnostics } from "../check/format-diagnostic.ts";
-import { hasErrors } from "../core/diagnostic.ts";
-import { ADDRESSES, assetAddress, outputPath, postAddress } from "../linking/addresses.ts";
-import { previewFiles } from "../pages/previews/preview-files.ts";
-import { type AssetBundle, bundleAssets } from "./assets/assets.ts";
-import { usedCharacters } from "./assets/used-characters.ts";
-import { blogFeeds } from "./feeds/blog-feeds.ts";
-import type { FeedSource } from "./feeds/feed-source.ts";
+import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
+import { outputPath, postAddress } from "../linking/addresses.ts";
+import { generatedPages, generatedView } from "../pages/generated-pages.ts";
+import { documentHtml } from "../pages/page-context.ts";
 import { installFeeds } from "./feeds/install-feeds.ts";
-import { storyPages } from "./offline/story-pages.ts";
-import { webManifest } from "./offline/web-manifest.ts";
-import { writeOffline, writeRetirement } from "./offline/write-offline.ts";
-import { closeSearch, writeSearchIndex } from "./search/write-search-index.ts";
-import { siteView } from "./site-view.ts";
-import { robots, sitemap } from "./sitemap.ts";
+import { loadLayout } from "./load-layout.ts";
+import { PlainFolder } from "./output/plain-folder.ts";
+import { assetsOf } from "./rules/assets.ts";
+import { feedSource } from "./rules/feeds.ts";
+import { postViewOf } from "./rules/pages.ts";
+import { closeSearch } from "./search/write-search-index.ts";
+import { SiteBuilder } from "./site-builder.ts";
+import { SiteWriter } from "./write-site.ts";
 
 /** How the plugin is added to an Eleventy configuration. */
 export interface DiptychOptions {
@@ -34,22 +34,8 @@ export interface DiptychOptions {
   readonly offline?: boolean;
   /** The base path; default: Eleventy's `pathPrefix`, else that of `url` in `site.yaml`. */
   readonly base?: string;
-  /** A blog that was prepared before, for the first build. */
-  readonly blog?: Blog;
-  /** What was rendered before. */
-  readonly cache?: RenderCache;
-  /** Is told of every blog that was prepared, before it is written. */
-  readonly onPrepared?: (blog: Blog) => void;
-  /** Is handed what no page waits for (the sitemap, the search index), to run when it is convenient; default: at once. */
-  readonly later?: (work: () => Promise<void>) => void;
-}
-
-/** One run of Eleventy over the blog. */
-interface Run {
-  readonly blog: Blog;
-  readonly site: SiteView;
-  readonly bundle: AssetBundle;
-  readonly feeds: FeedSource;
+  /** What finds the blog out, where a command has made one; it makes no pages itself, and has been checked. */
+  readonly builder?: SiteBuilder;
 }
 
 /** What a post's layout, in whatever language, finds as `diptych`. */
@@ -57,76 +43,71 @@ interface PostData {
   readonly view: PostView;
   readonly site: SiteView;
   readonly assets: Assets;
-  /** Renders a layout of ours. */
+  /** Renders a layout in TSX: the engine's own, or an author's. */
   readonly render: (layoutPath: string, content: Html) => Promise<string>;
 }
-
-type PostLayout = (props: { site: SiteView; assets: Assets; view: PostView; content: Html }) => VNode;
 
 /** The engine's folder: `layouts/` and `plugins/` stand in it. */
 const ENGINE = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * Makes an Eleventy site a Diptych: posts stay ordinary templates, whatever layouts they use; the engine gives them
- * their text, addresses and `diptych` data, and adds the pages, assets, feed and search index that it makes itself.
+ * their text, addresses and `diptych` data, and adds the pages, assets, feeds and search index that it makes itself.
  */
 export function diptych(config: UserConfig, options: DiptychOptions = {}): void {
   const root = resolve(options.root ?? process.cwd());
-  let run: Run | undefined;
-  let given = options.blog;
-  const current = (): Run => {
-    if (!run) throw new Error("The blog is asked for before Eleventy has begun to build.");
-    return run;
+  let builder = options.builder;
+  let diagnostics: readonly Diagnostic[] = [];
+  let dev = options.dev ?? false;
+  const current = (): SiteBuilder => {
+    if (!builder) throw new Error("The blog is asked for before Eleventy has begun to build.");
+    return builder;
   };
+  const context = () => pageContext(current().read, current().services.store);
+  const siteOf = (): SiteView => current().read<SiteView>("site-view") as SiteView;
   const pathOf = (inputPath: string): string => relative(root, resolve(inputPath)).split(sep).join("/");
+  const postAt = (inputPath: string): Post | undefined => current().read<Post>(`post:${pathOf(inputPath)}`);
 
   config.on("eleventy.before", async ({ runMode }: { runMode: string }) => {
-    const dev = options.dev ?? runMode !== "build";
+    dev = options.dev ?? runMode !== "build";
     const base = options.base ?? (config.pathPrefix && config.pathPrefix !== "/" ? config.pathPrefix : undefined);
-    const blog =
-      given ??
-      (await prepareBlog({
-        root,
-        drafts: dev,
-        ...(base !== undefined && { base }),
-        ...(options.cache && { cache: options.cache }),
-      }));
-    given = undefined;
-    if (options.onPrepared) options.onPrepared(blog);
-    else reportOnItsOwn(blog, root, dev);
-    const offline = blog.catalog.site.offline && (options.offline ?? !dev);
-    // While writing, the next save brings other characters.
-    const characters = dev ? undefined : usedCharacters(blog, ENGINE);
-    const bundle = await bundleAssets(ENGINE, blog.linked.base, characters);
-    run = { blog, site: siteView(blog, { dev, offline }), bundle, feeds: blogFeeds(blog, bundle.assets.feedStyle) };
+    const offline = options.offline ?? !dev;
+    builder ??= new SiteBuilder({ root, engine: ENGINE, dev, offline, base, pages: false, cache: "eleventy" });
+    diagnostics = await builder.check();
+    if (!options.builder) reportOnItsOwn(diagnostics, root, dev);
+    await builder.prepare();
   });
 
   // Dates and every other value are read as the catalog reads them.
   config.setFrontMatterParsingOptions({ engines: { yaml: { parse: tolerantFrontMatter } } });
   config.addPreprocessor("diptych-posts", "md", (data: { page: { inputPath: string } }) => {
-    const path = pathOf(data.page.inputPath);
     // What the catalog does not show (a draft, a post with a mistake in its front matter) is no page.
-    return path.startsWith("posts/") && !current().blog.views.has(path) ? false : undefined;
+    return pathOf(data.page.inputPath).startsWith("posts/") && !postAt(data.page.inputPath) ? false : undefined;
   });
   config.setLibrary("md", {
-    render: (text: string, data: { page?: { inputPath?: string } } | undefined) =>
-      current().blog.html.get(pathOf(data?.page?.inputPath ?? "")) ?? text,
+    render: (text: string, data: { page?: { inputPath?: string } } | undefined) => {
+      const path = pathOf(data?.page?.inputPath ?? "");
+      return current().read(`rendered:${path}`) === undefined ? text : documentHtml(context(), path);
+    },
     disable: () => {},
   });
   config.addGlobalData("layout", () => "post.tsx");
   config.addGlobalData("eleventyComputed", () => ({
     permalink: (data: { page: { inputPath: string }; permalink?: unknown }) => {
-      const post = current().blog.catalog.posts.get(pathOf(data.page.inputPath));
+      const post = postAt(data.page.inputPath);
       return post ? `/${outputPath(postAddress(post))}` : data.permalink;
     },
     diptych: (data: { page: { inputPath: string } }): PostData | undefined => {
-      const view = current().blog.views.get(pathOf(data.page.inputPath));
-      if (!view) return undefined;
-      const { site, bundle } = current();
-      const { assets } = bundle;
+      if (!postAt(data.page.inputPath)) return undefined;
+      const { read, services } = current();
+      const site = siteOf();
+      const assets = assetsOf(read);
+      const view = postViewOf(read, services.store, pathOf(data.page.inputPath));
       const render = async (layoutPath: string, content: Html): Promise<string> => {
-        const { default: layout } = (await import(pathToFileURL(layoutPath).href)) as { default: PostLayout };
-        return `<!doctype html>\n${renderToString(layout({ site, assets, view, content }))}`;
+        const props = { site, assets, view, content };
+        if (layoutPath === join(ENGINE, "layouts/post.tsx")) return renderPost(props);
+        const layout = await loadLayout<typeof props>(layoutPath);
+        return `<!doctype html>\n${renderToString(layout(props))}`;
       };
       return { view, site, assets, render };
     },
@@ -146,7 +127,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
   });
 
   config.addGlobalData("diptychPages", () =>
-    current().blog.pages.map((page, index) => ({ index, address: outputPath(page.address) })),
+    generatedPages(new FactBlog(current().read)).map((page) => ({ page, address: outputPath(page.address) })),
   );
   config.addTemplate("diptych-pages.11ty.js", {
     data: () => ({
@@ -155,38 +136,33 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
       eleventyExcludeFromCollections: true,
       permalink: ({ made }: { made: { address: string } }) => `/${made.address}`,
     }),
-    render: ({ made }: { made: { index: number } }) => {
-      const { blog, site, bundle } = current();
-      const page = blog.pages[made.index];
-      return page ? renderPage(page.view, site, bundle.assets) : "";
-    },
+    render: ({ made }: { made: { page: ReturnType<typeof generatedPages>[number] } }) =>
+      renderPage(generatedView(context(), made.page), siteOf(), assetsOf(current().read)),
+  });
+  // While writing, each page shows what is wrong in the blog.
+  config.addTransform("diptych-diagnostics", function (this: { page: { outputPath?: string | false } }, content) {
+    if (!dev || typeof content !== "string" || !String(this.page.outputPath).endsWith(".html")) return content;
+    return content.replace(/<\/body>/i, (end) => renderDiagnostics(diagnostics) + end);
   });
 
-  installFeeds(config, { engine: ENGINE, root, source: () => current().feeds });
+  installFeeds(config, {
+    engine: ENGINE,
+    root,
+    source: () => feedSource(current().services, current().read),
+  });
 
   config.on("eleventy.after", async ({ directories, results }: AfterBuild) => {
-    const { blog, bundle, site } = current();
     const output = resolve(directories.output);
-    for (const [path, bytes] of bundle.files) write(output, path, bytes);
-    for (const path of blog.catalog.assets)
-      write(output, outputPath(assetAddress(path)), readFileSync(join(root, path)));
-    const writeDerived = async (): Promise<void> => {
-      write(output, outputPath(ADDRESSES.sitemap), sitemap(blog));
-      write(output, outputPath(ADDRESSES.robots), robots(blog));
-      // While serving, a preview of what is no more is never asked for again.
-      for (const [path, text] of previewFiles(blog.context, blog.views)) write(output, path, text);
-      const { base } = blog.linked;
-      write(output, outputPath(ADDRESSES.webManifest), webManifest(blog.catalog.site, base, bundle.assets.icons));
-      await writeSearchIndex(blog, output);
-      // Last: it holds the hash of everything else.
-      if (site.offline) await writeOffline(ENGINE, output, base, storyPages(blog));
-      // An author must not be shown the pages of an earlier build that was looked at on the same port.
-      else await writeRetirement(ENGINE, output, site.dev);
-    };
-    if (site.dev) removeStalePages(output, results);
-    if (options.later) options.later(writeDerived);
-    else await writeDerived();
-    if (!site.dev) await closeSearch();
+    const { read } = current();
+    const folder = new PlainFolder(output);
+    if (dev) removeStalePages(output, results);
+    await current().rest(folder);
+    const base = read<string>("base") ?? "/";
+    const writer = new SiteWriter(current(), { engine: ENGINE, root });
+    // An author's own templates and copies are files of the site as well.
+    await writer.last(folder, folder.describe(current().files(), base));
+    current().save();
+    if (!options.builder && !dev) await closeSearch();
   });
 
   config.addWatchTarget("./posts/**/*");
@@ -195,12 +171,6 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
 interface AfterBuild {
   readonly directories: { readonly output: string };
   readonly results: readonly { readonly outputPath: string | false }[];
-}
-
-function write(output: string, path: string, content: string | Uint8Array): void {
-  const file = join(output, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }
 
 /** While serving, the page of a post that was removed goes too; the build starts from an empty folder anyway. */
@@ -213,9 +183,9 @@ function removeStalePages(output: string, results: AfterBuild["results"]): void 
 }
 
 /** Under plain Eleventy nobody else prints what is wrong. */
-function reportOnItsOwn(blog: Blog, root: string, dev: boolean): void {
-  if (blog.diagnostics.length === 0) return;
-  const text = formatDiagnostics(blog.diagnostics, "text", (file) => {
+function reportOnItsOwn(diagnostics: readonly Diagnostic[], root: string, dev: boolean): void {
+  if (diagnostics.length === 0) return;
+  const text = formatDiagnostics(diagnostics, "text", (file) => {
     try {
       return readFileSync(join(root, file), "utf8");
     } catch {
@@ -223,7 +193,7 @@ function reportOnItsOwn(blog: Blog, root: string, dev: boolean): void {
     }
   });
   process.stderr.write(text);
-  if (!dev && hasErrors(blog.diagnostics)) throw new Error("The blog has mistakes; see above.");
+  if (!dev && hasErrors(diagnostics)) throw new Error("The blog has mistakes; see above.");
 }
 
 /**

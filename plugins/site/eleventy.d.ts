@@ -15,6 +15,10 @@ declare module "@11ty/eleventy" {
     addPreprocessor(name: string, extensions: string, callback: (data: any, content: string) => unknown): void;
     addTemplateFormats(formats: string): void;
     addTemplate(virtualPath: string, content: unknown, data?: unknown): void;
+    addTransform(
+      name: string,
+      transform: (this: { page: { outputPath?: string | false } }, content: unknown) => unknown,
+    ): void;
     addWatchTarget(glob: string, options?: { resetConfig?: boolean }): void;
     setChokidarConfig(options: Record<string, unknown>): void;
     setFrontMatterParsingOptions(options: Record<string, unknown>): void;

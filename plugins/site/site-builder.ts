@@ -37,6 +37,8 @@ export interface SiteBuilderOptions {
   readonly offline: boolean;
   /** The base path; without it that of `url` in `site.yaml`. */
   readonly base?: string | undefined;
+  /** Whether it makes the pages itself; where an author has templates of their own, Eleventy does. Default: yes. */
+  readonly pages?: boolean;
   /** Under which name what is found out is kept below `.diptych/cache/`; without one nothing is kept. */
   readonly cache?: string | undefined;
 }
@@ -82,7 +84,10 @@ export class SiteBuilder {
     };
     this.#sources = new SourceFiles(root, saved?.sources);
     this.#notes = new Map(Object.entries(saved?.notes ?? {}));
-    this.#graph = new FactGraph(siteRules(this.services, options.engine, () => this.#sink), saved?.graph);
+    this.#graph = new FactGraph(
+      siteRules(this.services, options.engine, () => this.#sink, options.pages ?? true),
+      saved?.graph,
+    );
     for (const [name, value] of Object.entries({
       dev: options.dev,
       drafts: options.dev,
@@ -99,6 +104,14 @@ export class SiteBuilder {
   async check(): Promise<Diagnostic[]> {
     await this.#attempt(() => this.#graph.run(LAST_CHECK));
     return this.diagnostics();
+  }
+
+  /**
+   * Finds out all that pages show, and makes none. `check` comes before.
+   * @param last the rule after which to stop; default: all that pages need
+   */
+  async prepare(last = "bundle"): Promise<void> {
+    await this.#attempt(() => this.#graph.run(last));
   }
 
   /** What was wrong when it was looked at last: sorted, each once. */
@@ -202,13 +215,18 @@ export class SiteBuilder {
   }
 }
 
-function siteRules(services: Services, engine: string, sink: () => Sink | undefined): Rule[] {
+function siteRules(
+  services: Services,
+  engine: string,
+  sink: () => Sink | undefined,
+  makesPages: boolean,
+): Rule[] {
   return [
     ...blogRules(services),
     siteViewRule(),
     charactersRule(engine),
     assetsRule(services, engine),
-    pagesRule(services, sink),
+    ...(makesPages ? [pagesRule(services, sink)] : []),
     assetFilesRule(services, sink),
     channelsRule(),
     feedEntriesRule(services),

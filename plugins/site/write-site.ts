@@ -4,12 +4,18 @@ import { outputPath } from "../linking/addresses.ts";
 import { storyPages } from "./offline/story-pages.ts";
 import { writeOffline, writeRetirement } from "./offline/write-offline.ts";
 import type { OutputFolder } from "./output/output-folder.ts";
+import type { Sink } from "./output/sink.ts";
 import { writeFeeds } from "./output/write-feeds.ts";
 import type { WrittenFile } from "./output/written-file.ts";
 import { feedSource } from "./rules/feeds.ts";
 import type { SiteBuilder } from "./site-builder.ts";
 import { makeSearch, type SearchFiles, searchKey } from "./write-search.ts";
 import type { SiteView } from "../pages/views.ts";
+
+/** A sink that knows what stands in its folder. */
+export interface FolderSink extends Sink {
+  has(path: string, digest: string): boolean;
+}
 
 /** How often files are made again that have been lost, before it is given up. */
 const ATTEMPTS = 3;
@@ -38,19 +44,28 @@ export class SiteWriter {
    * @returns all files of the site, by their paths
    */
   async rest(output: OutputFolder): Promise<Map<string, WrittenFile>> {
-    const { read } = this.#builder;
     await this.#builder.rest(output);
     await this.#makeMissing(output, (path) => !isFeed(path), () => this.#builder.rest(output));
     await this.#feeds(output);
-    const files = this.#builder.files();
-    for (const [path, digest, bytes] of await this.#search(output)) files.set(path, { digest, bytes });
+    return this.last(output, this.#builder.files());
+  }
+
+  /**
+   * Writes what is made of all other files: the search index, and the list of what browsers keep.
+   * @param files all others of the site
+   * @returns all files of the site
+   */
+  async last(output: FolderSink, files: ReadonlyMap<string, WrittenFile>): Promise<Map<string, WrittenFile>> {
+    const { read } = this.#builder;
+    const all = new Map(files);
+    for (const [path, digest, bytes] of await this.#search(output)) all.set(path, { digest, bytes });
     const site = read<SiteView>("site-view") as SiteView;
     const worker =
       site.offline === undefined
         ? await writeRetirement(this.#engine, site.dev, output)
-        : await writeOffline(this.#engine, files, storyPages(new FactBlog(read)), output);
-    for (const [path, file] of worker) files.set(path, file);
-    return files;
+        : await writeOffline(this.#engine, all, storyPages(new FactBlog(read)), output);
+    for (const [path, file] of worker) all.set(path, file);
+    return all;
   }
 
   /** Makes files again that are not in the folder, although nothing that they are made from has changed. */
@@ -74,7 +89,7 @@ export class SiteWriter {
     const { read, services } = this.#builder;
     const files = this.#builder.files();
     const changed = new Map<string, string>();
-    const source = feedSource(read, services.store, ({ address }) => {
+    const source = feedSource(services, read, ({ address }) => {
       const path = outputPath(address);
       const digest = files.get(path)?.digest ?? "";
       if (output.has(path, digest)) return false;
@@ -86,7 +101,7 @@ export class SiteWriter {
     );
   }
 
-  async #search(output: OutputFolder): Promise<SearchFiles> {
+  async #search(output: FolderSink): Promise<SearchFiles> {
     const { read, services } = this.#builder;
     const key = searchKey(read);
     const known = this.#builder.note<{ readonly key: string; readonly files: SearchFiles }>("search");

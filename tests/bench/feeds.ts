@@ -1,6 +1,5 @@
 import { brotliCompressSync, constants } from "node:zlib";
-import { blogFeeds } from "../../plugins/site/feeds/blog-feeds.ts";
-import { renderFeeds } from "../support/render-feeds.ts";
+import { feedFiles } from "../../plugins/site/feeds/feed-files.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { generatedBlog } from "./corpus.ts";
 import { kilobytes, table } from "./table.ts";
@@ -15,28 +14,27 @@ export const feeds: Benchmark = {
     for (const posts of SIZES) {
       const { blog, delete: remove } = await generatedBlog(posts);
       try {
-        const files = await renderFeeds(blogFeeds(blog, "/feed.css"));
-        const all = [...files].filter(([address]) => /\.(?:xml|json)$/.test(address));
-        const sizes = all.map(([, text]) => Buffer.byteLength(text));
-        const size = (address: string): string => {
-          const text = files.get(address) ?? "";
+        const files = [...feedFiles(blog, "/feed.css")].map(([path, text]) => ({ path, text }));
+        const all = files.filter(({ path }) => /\.(?:xml|json)$/.test(path));
+        const sizes = all.map(({ text }) => Buffer.byteLength(text));
+        const size = (path: string): string => {
+          const text = files.find((file) => file.path === path)?.text ?? "";
           return `${kilobytes(Buffer.byteLength(text))} (${kilobytes(compressed(text))})`;
         };
         rows.push([
           posts,
           all.length,
           kilobytes(sizes.reduce((total, bytes) => total + bytes, 0)),
-          size("/feed.xml"),
-          size("/feed.json"),
-          size("/rss.xml"),
-          size("/overviews.xml"),
-          size("/deep-dives.xml"),
+          size("feed.xml"),
+          size("feed.json"),
+          size("overviews.xml"),
+          size("deep-dives.xml"),
         ]);
       } finally {
         remove();
       }
     }
-    say(table(["posts", "feeds", "all", "feed.xml", "feed.json", "rss.xml", "overviews.xml", "deep-dives.xml"], rows));
+    say(table(["posts", "feeds", "all", "feed.xml", "feed.json", "overviews.xml", "deep-dives.xml"], rows));
     say("\nIn parentheses as a host sends them, with Brotli at level 5.");
   },
 };

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { prepareBlog } from "../../plugins/blog/prepare-blog.ts";
+import { prepareBlog } from "../support/whole-blog.ts";
 import { createProject, type Project } from "../support/project.ts";
 
 const projects: Project[] = [];

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { prepareBlog } from "../../plugins/blog/prepare-blog.ts";
+import { prepareBlog } from "../support/whole-blog.ts";
 import { reportText } from "../../plugins/cli/report.ts";
 import { createProject, type Project, REPOSITORY } from "../support/project.ts";
 import { readTextCases } from "../support/text-cases.ts";

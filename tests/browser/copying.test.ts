@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { prepareBlog } from "../../plugins/blog/prepare-blog.ts";
+import { prepareBlog } from "../support/whole-blog.ts";
 import type { Slug } from "../../plugins/core/slug.ts";
 import { test as base, serveBlog } from "../support/browser.ts";
 import { REPOSITORY } from "../support/project.ts";

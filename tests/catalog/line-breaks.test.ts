@@ -1,3 +1,5 @@
+import { cutFrontMatter } from "../../plugins/catalog/read/front-matter.ts";
+import { isSourceFile, sourceFileOf } from "../../plugins/catalog/read/source-file.ts";
 import { describe, expect, test } from "vitest";
 import { blogOf, catalogOf, told } from "../support/blog.ts";
 
@@ -58,10 +60,19 @@ test("a fence may have spaces behind it, and one inside a value closes nothing",
   expect(told(catalog.diagnostics)).toBe("fine");
   const post = catalog.posts.get("posts/notes/a.md");
   expect(post?.frontMatter.description).toBe("one\n---\ntwo\n");
-  expect(post?.body).toEqual({ text: "Text.\n", linesBefore: 7 });
+  expect(post?.linesBefore).toBe(7);
+  expect(bodyOf(text)).toEqual({ text: "Text.\n", linesBefore: 7 });
 });
 
 test("a thematic break in the text is no front matter", () => {
-  const catalog = catalogOf({ "posts/notes/a.md": "---\ndate: 2026-01-01\n---\nOne.\n\n---\n\nTwo.\n" });
-  expect(catalog.posts.get("posts/notes/a.md")?.body.text).toBe("One.\n\n---\n\nTwo.\n");
+  expect(bodyOf("---\ndate: 2026-01-01\n---\nOne.\n\n---\n\nTwo.\n")).toMatchObject({
+    text: "One.\n\n---\n\nTwo.\n",
+  });
 });
+
+/** The Markdown of a post's file. */
+function bodyOf(text: string): unknown {
+  const file = sourceFileOf("posts/notes/a.md", Buffer.from(text));
+  const cut = isSourceFile(file) ? cutFrontMatter(file) : file;
+  return "body" in cut ? cut.body : cut;
+}

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isSourceFile, readSourceFile } from "../../plugins/catalog/read/source-file.ts";
-import { readCatalog } from "../../plugins/catalog/read-catalog.ts";
+import { readCatalog } from "../support/read-catalog.ts";
 import { catalogOf, paper, post, projectOf, told } from "../support/blog.ts";
 
 /** Texts and bytes in a row. */

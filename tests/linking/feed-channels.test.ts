@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FeedChannel } from "../../plugins/linking/feed-channels.ts";
+import { type FeedChannel, feedChannels } from "../../plugins/linking/feed-channels.ts";
 import { blogOf, type Files, paper, story, told } from "../support/blog.ts";
 
 const PAPERS = Array.from({ length: 8 }, (_, index) => `p${index}`);
@@ -18,7 +18,7 @@ async function counts(feed: string): Promise<Record<string, number>> {
   const blog = await blogOf(files(feed));
   expect(told(blog.diagnostics)).toBe("fine");
   const held = (channel: FeedChannel): [string, number] => [channel.address, channel.posts.length];
-  return Object.fromEntries(blog.linked.channels.map(held));
+  return Object.fromEntries(feedChannels(blog.catalog).map(held));
 }
 
 test("feeds of tags and threads hold the ten newest, others thirty", async () => {
@@ -43,6 +43,6 @@ test("a feed of a tag has the newest first, and a post once that bears the tag i
     "posts/notes/old.md": "---\ntitle: Old\ndate: 2026-01-01\ntags: [Ridge, ridge]\n---\nText.\n",
     "posts/notes/new.md": "---\ntitle: New\ndate: 2026-01-02\ntags: [ridge]\n---\nText.\n",
   });
-  const channel = blog.linked.channels.find(({ address }) => address === "/tags/ridge/feed.xml");
+  const channel = feedChannels(blog.catalog).find(({ address }) => address === "/tags/ridge/feed.xml");
   expect(channel?.posts.map(({ title }) => title)).toEqual(["New", "Old"]);
 });

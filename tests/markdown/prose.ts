@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import { parseDocument as parseHtml } from "htmlparser2";
 import type { Diagnostic } from "../../plugins/core/diagnostic.ts";
 import { createMarkdown } from "../../plugins/markdown/create-markdown.ts";
-import type { LinkTarget, LinkUse } from "../../plugins/markdown/document/document.ts";
+import type { LinkTarget } from "../../plugins/markdown/document/document.ts";
 import { parseDocument } from "../../plugins/markdown/document/parse-document.ts";
 import { renderDocument } from "../../plugins/markdown/render/render-document.ts";
 import type { MathSyntax } from "../../plugins/markdown/syntax/math/math-syntax.ts";
@@ -28,12 +28,13 @@ export function wordsOf(text: string): string[] {
 /** Renders a post, and reads its page as a reader would. */
 export function show(markdown: string, math: MathSyntax = "pandoc"): Shown {
   const parsed = parseDocument(md, { path: "posts/notes/a.md", text: markdown, linesBefore: 0, math });
-  const targets = new Map<LinkUse, LinkTarget>(
-    [...parsed.links.values()].flat().map((use) => [use, { kind: "external", href: use.href }]),
+  const targets = [...parsed.links.values()].map((uses) =>
+    uses.map((use): LinkTarget => ({ kind: "external", href: use.href })),
   );
   const rendered = renderDocument(
     md,
-    { parsed, targets },
+    parsed,
+    targets,
     {
       mode: "page",
       macros: {},
@@ -43,7 +44,7 @@ export function show(markdown: string, math: MathSyntax = "pandoc"): Shown {
       readAsset: () => undefined,
       hinge: () => "",
       corrections: () => "",
-      citations: { pieces: new Map(), entries: [] },
+      citations: { pieces: [], entries: [] },
       works: new Map(),
       workLinks: () => [],
     },

@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Post } from "../../plugins/catalog/model.ts";
 import type { HeadView, StoryView, ThreadView } from "../../plugins/pages/views.ts";
-import { erratumFacts, postFacts } from "../../plugins/site/feeds/blog-feeds.ts";
 import { blogOf, type Files, paper, post, story, told } from "../support/blog.ts";
 
 // Sentences in YAML: bridges, summaries, what a paper adds to a thread. They are inline Markdown.
@@ -61,9 +59,9 @@ test("is plain text where no markup can stand, its formulas as they read", async
   const view = blog.views.get("posts/papers/a/overview.md");
   expect(view?.head.description).toBe("A summary of R̂_n² ≤ 1 & code.");
   expect(JSON.parse(view?.head.metadata?.jsonLd ?? "{}")).toMatchObject({ description: view?.head.description });
-  const post = blog.catalog.posts.get("posts/papers/a/overview.md") as Post;
-  expect(postFacts(blog, post).description).toBe(view?.head.description);
-  expect(blog.linked.errata.map((erratum) => erratumFacts(blog, erratum).plain)).toEqual(["It said R̂_n."]);
+  expect((await blog.feeds.entry("posts/papers/a/overview.md"))?.summary).toBe(view?.head.description);
+  await blog.builder.prepare("channel");
+  expect(await blog.feeds.view("/errata.xml")).toMatchObject({ entries: [{ summary: "It said R̂_n." }] });
 });
 
 test("does not know the macros of another paper", async () => {

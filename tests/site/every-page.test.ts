@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { type Element, isTag } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { type Blog, prepareBlog } from "../../plugins/blog/prepare-blog.ts";
+import { type Blog, prepareBlog } from "../support/whole-blog.ts";
 import { outputPath, postAddress } from "../../plugins/linking/addresses.ts";
 import { renderTex } from "../../plugins/tex/set-formula.ts";
 import { REPOSITORY } from "../support/project.ts";
@@ -266,7 +266,7 @@ describe.each(SITES)("the blog at %s", (base, name) => {
         return [post.source.path, shown];
       });
       const written = [...blog.catalog.posts.keys()].map((path) => {
-        const formulas = blog.linked.documents.get(path)?.parsed.formulas;
+        const formulas = blog.linked.documents.get(path)?.formulas;
         return [path, (formulas?.inline ?? 0) + (formulas?.display ?? 0)];
       });
       expect(counts).toEqual(written);

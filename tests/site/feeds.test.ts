@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Element } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { type Blog, prepareBlog } from "../../plugins/blog/prepare-blog.ts";
+import { type Blog, prepareBlog } from "../support/whole-blog.ts";
 import type { Post } from "../../plugins/catalog/model.ts";
 import { postAddress } from "../../plugins/linking/addresses.ts";
 import { REPOSITORY } from "../support/project.ts";

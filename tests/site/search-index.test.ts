@@ -1,12 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, writeFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { postAddress } from "../../plugins/linking/addresses.ts";
 import { ENTRIES_FILE, type SearchEntries, type SearchEntry, WORDS_FILE } from "../../plugins/search/entries.ts";
 import { FORMULA, HIDDEN } from "../../plugins/search/hidden-words.ts";
 import { type PackedEntries, unpackEntries } from "../../plugins/search/packed-entries.ts";
-import { closeSearch, writeSearchIndex } from "../../plugins/site/search/write-search-index.ts";
+import { closeSearch, searchIndex } from "../../plugins/site/search/write-search-index.ts";
 import { blogOf, type Files, paper, post, story } from "../support/blog.ts";
 
 afterAll(() => closeSearch());
@@ -31,7 +32,13 @@ interface Kept {
 async function indexOf(files: Files, options: { drafts?: boolean; base?: string } = {}): Promise<Index> {
   const folder = mkdtempSync(join(tmpdir(), "diptych-index-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  await writeSearchIndex(await blogOf(files, options), folder);
+  const blog = await blogOf(files, options);
+  const posts = [...blog.catalog.posts.values()].filter((one) => blog.searchHtml(one) !== "");
+  const documents = posts.map((one) => ({ address: postAddress(one), document: blog.searchHtml(one) }));
+  for (const [path, content] of await searchIndex(blog.catalog, documents)) {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
   const bytes = (file: string): Buffer => readFileSync(join(folder, file));
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

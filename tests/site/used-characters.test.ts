@@ -1,15 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { prepareBlog } from "../../plugins/blog/prepare-blog.ts";
+import { type Blog, prepareBlog } from "../support/whole-blog.ts";
 import { usedCharacters } from "../../plugins/site/assets/used-characters.ts";
 import { blogOf, post, projectOf, told } from "../support/blog.ts";
 import { filesIn } from "../support/files-in.ts";
 import { REPOSITORY } from "../support/project.ts";
 
+function charactersOf({ builder }: Blog): string {
+  return builder.read<string>("characters") ?? "";
+}
+
 describe("the characters that fonts are made for", () => {
   test("are all that stand on a page, in a preview or in a script, each once", async () => {
-    const used = usedCharacters(await prepareBlog({ root: REPOSITORY, drafts: false }), REPOSITORY);
+    const used = charactersOf(await prepareBlog({ root: REPOSITORY, drafts: false }));
     expect(new Set(used).size).toBe([...used].length);
     const { root } = inject("sites");
     const missing = new Set<string>();
@@ -24,13 +28,13 @@ describe("the characters that fonts are made for", () => {
   test("are those too that HTML writes by name or number", async () => {
     const blog = await blogOf({ "posts/notes/a.md": post("<p>Caf&eacute; &#8729;</p>\n\nNa<i>&iuml;</i>ve &Ouml;") });
     expect(told(blog.diagnostics)).toBe("fine");
-    const used = usedCharacters(blog, REPOSITORY);
+    const used = charactersOf(blog);
     for (const character of "é∙ïÖ") expect(used).toContain(character);
   });
 
   test("are those too that search shows of formulas", async () => {
     const blog = await blogOf({ "posts/notes/a.md": post("So $\\sqrt{n^2} + x_1$ in $\\mathbb{R}$, $\\bar z$.") });
-    const used = usedCharacters(blog, REPOSITORY);
+    const used = charactersOf(blog);
     const { posts } = blog.catalog;
     const text = [...posts.values()].map(blog.searchHtml).join("").normalize("NFD");
     expect(text).toMatch(/√.*n².*x₁/);
@@ -43,7 +47,7 @@ describe("the characters that fonts are made for", () => {
       "engine/layouts/mine.njk": "<p>Ğ</p>",
       ...Object.fromEntries(places.map((place) => [`engine/plugins/${place}/a.ts`, '"";'])),
     });
-    const used = usedCharacters(await prepareBlog({ root, drafts: false }), join(root, "engine"));
+    const used = usedCharacters([], join(root, "engine"));
     expect(used).toContain("Ğ");
   });
 });

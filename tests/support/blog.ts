@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Blog, prepareBlog } from "../../plugins/blog/prepare-blog.ts";
-import type { Catalog } from "../../plugins/catalog/model.ts";
-import { readCatalog } from "../../plugins/catalog/read-catalog.ts";
 import { formatDiagnostics } from "../../plugins/check/format-diagnostic.ts";
 import type { Diagnostic } from "../../plugins/core/diagnostic.ts";
 import { createProject, type Project } from "./project.ts";
+import { type ReadCatalog, readCatalog } from "./read-catalog.ts";
+import { type Blog, prepareBlog } from "./whole-blog.ts";
 
 /** Path to content. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -55,7 +54,7 @@ export function story(slug: string, fields = ""): Record<string, string> {
 }
 
 /** The catalog of a blog that consists of these files. */
-export function catalogOf(files: Files, options = { drafts: false }): Catalog {
+export function catalogOf(files: Files, options = { drafts: false }): ReadCatalog {
   return readCatalog(projectOf(files).root, options);
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type OfflineList, offlineListPath } from "../../plugins/core/offline-list.ts";
 import { writeOffline } from "../../plugins/site/offline/write-offline.ts";
+import { PlainFolder } from "../../plugins/site/output/plain-folder.ts";
 import { REPOSITORY } from "./project.ts";
 import { type ServeOptions, type StaticServer, serveFolder } from "./serve.ts";
 
@@ -72,7 +73,11 @@ export async function deploySite(site: string, base = "/"): Promise<DeployedSite
     },
     deploy: async (edit) => {
       edit(folder);
-      await writeOffline(REPOSITORY, folder, base, host.stories);
+      // Lists of the build before, where a site is written over itself.
+      for (const name of readdirSync(join(folder, "offline"), { withFileTypes: true }))
+        if (name.isFile() && name.name.endsWith(".json")) rmSync(join(folder, "offline", name.name));
+      const written = new PlainFolder(folder);
+      await writeOffline(REPOSITORY, written.describe(new Map(), base), host.stories, written);
     },
     end: async () => {
       await server.close();

@@ -120,6 +120,10 @@ function placesOf(document: Document, file: SourceFile, start: number): YamlPlac
     }
   };
   if (isNode(document.contents)) collect(document.contents, [], undefined);
+  else {
+    const { line, column, length } = range(file, start, [0, 1]);
+    parts[""] = [line, column, length];
+  }
   return parts;
 }
 

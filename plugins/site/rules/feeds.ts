@@ -44,37 +44,40 @@ export function channelsRule(): Rule {
 
 /** Each post that a feed tells of, as an entry: facts `entry:` with its path, the digest of the entry in the store. */
 export function feedEntriesRule(services: Services): Rule {
-  const { store, jobs } = services;
   return {
     name: "entry",
     keys: (read) => read<readonly string[]>("fed") ?? [],
     answer: async (path, read) => {
-      const blog = new FactBlog(read);
-      const post = blog.catalog.posts.get(path) as Post;
-      const site = feedSite(blog.catalog.site, blog.base);
-      const page = wholeUrl(site, postAddress(post));
-      const digest = await jobs.run("feed", { ...renderTask(services, read, path, "feed"), page });
-      const html = store.get(digest);
-      if (html === undefined) throw new MissingContentError("entry", path);
-      const view = postViewOf(read, store, path);
-      const entry = postEntry(site, {
-        kind: post.kind,
-        slug: post.slug,
-        tier: post.tier,
-        id: post.frontMatter.id,
-        address: postAddress(post),
-        title: post.title,
-        date: post.date,
-        updated: post.updated,
-        tags: post.tags,
-        description: view.head.description,
-        paper: view.paper,
-        ...goingOn(view),
-        html,
-      });
-      return { facts: { [`entry:${path}`]: store.put(JSON.stringify(entry)) } };
+      const entry = await makeEntry(services, read, path);
+      return { facts: { [`entry:${path}`]: services.store.put(JSON.stringify(entry)) } };
     },
   };
+}
+
+async function makeEntry(services: Services, read: Read, path: string): Promise<FeedEntry> {
+  const { store, jobs } = services;
+  const blog = new FactBlog(read);
+  const post = blog.catalog.posts.get(path) as Post;
+  const site = feedSite(blog.catalog.site, blog.base);
+  const page = wholeUrl(site, postAddress(post));
+  const html = store.get(await jobs.run("feed", { ...renderTask(services, read, path, "feed"), page }));
+  if (html === undefined) throw new MissingContentError("entry", path);
+  const view = postViewOf(read, store, path);
+  return postEntry(site, {
+    kind: post.kind,
+    slug: post.slug,
+    tier: post.tier,
+    id: post.frontMatter.id,
+    address: postAddress(post),
+    title: post.title,
+    date: post.date,
+    updated: post.updated,
+    tags: post.tags,
+    description: view.head.description,
+    paper: view.paper,
+    ...goingOn(view),
+    html,
+  });
 }
 
 /** What each feed is made from: facts `out:` with the paths of their files. Eleventy's templates make the bytes. */
@@ -133,8 +136,8 @@ function errataEntries(read: Read, blog: FactBlog): FeedEntry[] {
  * @param wants whether a feed is to be written; without it all are
  */
 export function feedSource(
+  services: Services,
   read: Read,
-  store: Services["store"],
   wants: (place: FeedPlace) => boolean = () => true,
 ): FeedSource {
   const blog = new FactBlog(read);
@@ -143,7 +146,7 @@ export function feedSource(
   const entryOf = (path: string): FeedEntry | undefined => {
     const digest = read<string>(`entry:${path}`);
     if (digest === undefined) return undefined;
-    const text = store.get(digest);
+    const text = services.store.get(digest);
     if (text === undefined) throw new MissingContentError("entry", path);
     return JSON.parse(text) as FeedEntry;
   };
@@ -159,6 +162,6 @@ export function feedSource(
       return feedView(site, channel, entries, assetsOf(read).feedStyle);
     },
     // A template of the author's may ask for a post that no feed of ours tells of.
-    entry: async (path) => entryOf(path),
+    entry: async (path) => entryOf(path) ?? (blog.catalog.posts.has(path) ? makeEntry(services, read, path) : undefined),
   };
 }

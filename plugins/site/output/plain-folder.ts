@@ -1,0 +1,53 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { isPage, pageFacts } from "../offline/page-facts.ts";
+import { describeFile, type Sink } from "./sink.ts";
+import type { WrittenFile } from "./written-file.ts";
+
+/** A folder that somebody else writes pages to: whatever it is given is written. */
+export class PlainFolder implements Sink {
+  readonly #folder: string;
+  readonly #written = new Map<string, string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  has(path: string, digest: string): boolean {
+    return this.#written.get(path) === digest;
+  }
+
+  async page(path: string, content: string, digest: string): Promise<void> {
+    this.file(path, content, digest);
+  }
+
+  file(path: string, content: string | Uint8Array, digest: string): void {
+    const file = join(this.#folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    this.#written.set(path, digest);
+  }
+
+  /**
+   * The files that stand in it, whoever wrote them.
+   * @param known those that are described already
+   * @param base the base path
+   */
+  describe(known: ReadonlyMap<string, WrittenFile>, base: string): Map<string, WrittenFile> {
+    const files = new Map<string, WrittenFile>();
+    for (const entry of readdirSync(this.#folder, { withFileTypes: true, recursive: true })) {
+      if (!entry.isFile()) continue;
+      const file = join(entry.parentPath, entry.name);
+      const path = relative(this.#folder, file).split(sep).join("/");
+      files.set(path, known.get(path) ?? described(path, readFileSync(file), base));
+    }
+    return files;
+  }
+}
+
+/** A file as a list of what browsers keep speaks of it. */
+export function described(path: string, bytes: Buffer, base: string): WrittenFile {
+  const file = describeFile(bytes);
+  const html = path.endsWith(".html") ? bytes.toString("utf8") : "";
+  return isPage(html) ? { ...file, page: pageFacts(html, base, path.replace(/(^|\/)index\.html$/, "$1")) } : file;
+}
