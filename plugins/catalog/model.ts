@@ -1,9 +1,9 @@
 import type { Reference } from "../bibliography/works-by-key.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Place } from "../core/place.ts";
 import type { Slug } from "../core/slug.ts";
 import type { Tier } from "../core/tier.ts";
 import type { SourceFile } from "./read/source-file.ts";
-import type { YamlPlace } from "./read/yaml-text.ts";
 import type { PaperFields } from "./schema/paper.ts";
 import type { PostFrontMatter } from "./schema/post.ts";
 import type { Site } from "./schema/site.ts";
@@ -43,7 +43,7 @@ export interface Pair {
 /** A sentence or two of inline Markdown in a YAML file. */
 export interface Prose {
   readonly text: string;
-  readonly place: YamlPlace;
+  readonly place: Place;
 }
 
 export interface Bridge extends Prose {
@@ -72,7 +72,7 @@ export interface NotationSymbol {
   /** The same symbol in other papers: their slugs, and the macro there. */
   readonly was: ReadonlyMap<Slug, string>;
   /** Of the macro. */
-  readonly place: YamlPlace;
+  readonly place: Place;
 }
 
 export interface Paper extends Pair {
@@ -141,7 +141,7 @@ export interface NamedMacro {
   readonly name: string;
   readonly tex: string;
   /** Of its name. */
-  readonly place: YamlPlace;
+  readonly place: Place;
 }
 
 /** Everything in `posts/`, read, validated and linked, as one immutable value. */

@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Place } from "../../core/place.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** One step into a YAML value: a key or an index. */
@@ -12,17 +13,9 @@ export interface YamlText {
   readonly value: unknown;
   readonly diagnostics: readonly Diagnostic[];
   /** Where the value at a path stands, with its length on that line; the nearest parent's place where there is none. */
-  place(path: YamlPath): YamlPlace;
+  place(path: YamlPath): Place;
   /** Where the key at a path stands. */
-  keyPlace(path: YamlPath): YamlPlace;
-}
-
-/** Spread into a diagnostic. */
-export interface YamlPlace {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly length: number;
+  keyPlace(path: YamlPath): Place;
 }
 
 /** Aliases that a document may expand: a few kilobytes must not become gigabytes. */
@@ -81,7 +74,7 @@ export function parseYamlText(file: SourceFile, start = 0, end = file.text.lengt
     }
     return { key, value: node };
   };
-  const placeOf = (node: Node | undefined): YamlPlace => {
+  const placeOf = (node: Node | undefined): Place => {
     const nodeRange = node?.range;
     return range(file, start, nodeRange ? [nodeRange[0], nodeRange[1]] : [0, 1]);
   };
@@ -107,7 +100,7 @@ function unresolvedAlias(document: Document): readonly [number, number] | undefi
   return found;
 }
 
-function range(file: SourceFile, start: number, [from, to]: readonly [number, number]): YamlPlace {
+function range(file: SourceFile, start: number, [from, to]: readonly [number, number]): Place {
   const begin = file.lines.positionAt(start + from);
   const rest = file.lines.lineText(begin.line).length - begin.column + 1;
   return { file: file.path, ...begin, length: Math.max(1, Math.min(to - from, rest)) };

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { CitationPiece, Cluster, FormattedEntry } from "../../bibliography/formatted-citations.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Place } from "../../core/place.ts";
 import type { Macros } from "../../tex/macros/macros.ts";
 import type { EnvironmentName } from "../syntax/environments/environment-kinds.ts";
 import type { MathSyntax } from "../syntax/math/math-syntax.ts";
@@ -15,14 +16,6 @@ export interface MarkdownSource {
   readonly linesBefore: number;
   /** What dollars mean in it; Pandoc's rules by default. */
   readonly math?: MathSyntax;
-}
-
-/** A stretch of a line in the file: 1-based, front matter included. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly length: number;
 }
 
 /** A link, an image or a reference of TeX's as it was written. */

@@ -1,9 +1,10 @@
 // \begin{subequations}\label{eq:pair} … \label{eq:one} \\ … \label{eq:two} … \end{subequations}
 import type { Token } from "markdown-it";
+import type { Place } from "../../core/place.ts";
 import type { Rule } from "../../core/rule.ts";
 import { equationLabels, labelId } from "../../tex/equation-labels.ts";
 import { type FormulaMeta, texPosition } from "../syntax/math/math-position.ts";
-import type { MarkdownSource, Place } from "./document.ts";
+import type { MarkdownSource } from "./document.ts";
 import { metaOf } from "./token-meta.ts";
 
 /** The number of a labelled line, or of a group of lines. */

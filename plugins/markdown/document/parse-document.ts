@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { CiteItem } from "../../bibliography/formatted-citations.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Place } from "../../core/place.ts";
 import { equationReferences } from "../../tex/equation-labels.ts";
 import { codeBlockOf } from "../render/code-blocks.ts";
 import { blockProblems } from "../syntax/blocks/block-problem.ts";
@@ -25,7 +26,6 @@ import type {
   LinkUse,
   MarkdownSource,
   ParsedDocument,
-  Place,
   Section,
 } from "./document.ts";
 import { findPlace } from "./find-place.ts";
