@@ -3,7 +3,6 @@ import type { CiteItem } from "../../bibliography/formatted-citations.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Place } from "../../core/place.ts";
 import { equationReferences } from "../../tex/equation-labels.ts";
-import { codeBlockOf } from "../render/code-blocks.ts";
 import { blockProblems } from "../syntax/blocks/block-problem.ts";
 import type { FigureMeta } from "../syntax/blocks/figures.ts";
 import { type HeadingMeta, plainText } from "../syntax/blocks/heading-ids.ts";
@@ -17,6 +16,7 @@ import type { SidenoteMeta } from "../syntax/inline/sidenotes.ts";
 import type { ReferenceMeta } from "../syntax/inline/tex-references.ts";
 import { type FormulaMeta, texPosition } from "../syntax/math/math-position.ts";
 import { mathProblems } from "../syntax/math/math-problem.ts";
+import { codeBlockOf } from "./code-block.ts";
 import { collectTargets } from "./collect-targets.ts";
 import type {
   CitationUse,

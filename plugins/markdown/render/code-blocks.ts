@@ -1,6 +1,6 @@
-import type { MarkdownIt, Token } from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
 import { escapeHtml } from "../../core/escape-html.ts";
-import type { CodeBlock } from "../document/document.ts";
+import { codeBlockOf } from "../document/code-block.ts";
 import { contextOf, type RenderContext } from "./render-context.ts";
 
 /** Fenced and indented code: highlighted where the language is known, scrollable by keyboard. */
@@ -18,11 +18,6 @@ export function installCodeBlocks(md: MarkdownIt): void {
   };
   md.renderer.rules.code_block = (tokens, index, _options, env) =>
     plain((tokens[index]?.content ?? "").replace(/\n$/, ""), contextOf(env).mode);
-}
-
-/** What stands between a token's fences. */
-export function codeBlockOf(token: Token): CodeBlock {
-  return { language: token.info.trim().split(/\s+/)[0] ?? "", code: token.content.replace(/\n$/, "") };
 }
 
 function plain(code: string, mode: RenderContext["mode"]): string {

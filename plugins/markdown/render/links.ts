@@ -1,7 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { escapeHtml } from "../../core/escape-html.ts";
 import { attributeOf } from "../document/token-attribute.ts";
-import { claimClosing, claimOpening, isClaim } from "../syntax/inline/claims.ts";
+import { isClaim } from "../syntax/inline/claims.ts";
+import { claimClosing, claimOpening } from "./claim-html.ts";
 import { imageElement } from "./image-element.ts";
 import { referenceMarks } from "./reference-marks.ts";
 import { contextOf } from "./render-context.ts";
