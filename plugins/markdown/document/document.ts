@@ -5,7 +5,6 @@ import type { Place } from "../../core/place.ts";
 import type { Macros } from "../../tex/macros/macros.ts";
 import type { EnvironmentName } from "../syntax/environments/environment-kinds.ts";
 import type { MathSyntax } from "../syntax/math/math-syntax.ts";
-import type { EquationNumber } from "./equation-numbers.ts";
 
 /** A piece of Markdown and where it stands. */
 export interface MarkdownSource {
@@ -75,6 +74,18 @@ export interface Target {
   readonly lasting: boolean;
   /** Of its id, or where it begins: 1-based in the file, front matter included. */
   readonly line: number;
+}
+
+/** The number of a labelled line, or of a group of lines. */
+export interface EquationNumber {
+  /** As it was written. */
+  readonly label: string;
+  readonly id: string;
+  /** Without its parentheses. */
+  readonly number: string;
+  /** What a reader sees it by: the label itself, a `\tag` of the author's, or the lines of the group that it names. */
+  readonly shownBy: "label" | "tag" | "lines";
+  readonly place: Place;
 }
 
 /** A citation as it was written. */
