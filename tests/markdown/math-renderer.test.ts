@@ -68,7 +68,3 @@ test("short formulas have at most 12 symbols", () => {
   for (const tex of ["\\|x\\|_2^2 = \\sum_i x_i^2 + y", "a + b + c + d = e + f + g"])
     expect(isShortFormula(tex)).toBe(false);
 });
-
-test("without a function that sets formulas there is nothing to show", () => {
-  expect(() => md.render("$x$")).toThrow("env.renderTex");
-});
