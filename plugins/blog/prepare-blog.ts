@@ -112,11 +112,11 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
   ];
   const prose = proseRenderer(md, linked, citations, tex, diagnostics, "page");
   const formulas = searchableFormulas(tex);
-  const feedProse = proseRenderer(md, linked, citations, tex, [], "feed");
+  const feedProse = proseRenderer(md, linked, citations, tex, [], "plain");
   const optionsFor = (path: string): RenderOptions => {
     const post = catalog.posts.get(path);
     return {
-      mode: "page",
+      markup: "page",
       macros: macrosFor(catalog, post),
       symbols: symbolsOf(paperOf(catalog, post)),
       tex,
@@ -180,7 +180,7 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
       const { path } = post.source;
       const result = renderDocument(md, document, {
         ...optionsFor(path),
-        mode: "feed",
+        markup: "plain",
         absolute,
         corrections: correctionsIn(linked, path, feedProse),
       });
@@ -279,7 +279,7 @@ function proseRenderer(
   citations: BlogCitations,
   tex: TexCache,
   diagnostics: Diagnostic[],
-  mode: RenderOptions["mode"],
+  markup: RenderOptions["markup"],
 ): PageContext["prose"] {
   const { catalog } = blog;
   const known = new Map<Prose, string>();
@@ -296,7 +296,7 @@ function proseRenderer(
     diagnostics.push(...unknownKeys(catalog, [...uses.values()], prose.place));
     const html = md.renderer.renderInline(children, md.options, {
       render: {
-        mode,
+        markup,
         target: () => ({ kind: "none" }),
         rawTarget: () => undefined,
         tex: (token: { content: string }) => {
@@ -310,11 +310,11 @@ function proseRenderer(
           const items = uses.get(token)?.cluster.items ?? [];
           return (
             pieces && {
-              pieces: fillPieces(pieces, items, { mode, tex, macros, works: citations.works }),
+              pieces: fillPieces(pieces, items, { markup, tex, macros, works: citations.works }),
               // A sentence has no list of references: a work leads to its posts, where there are some.
               link: (item: number) => {
                 const href =
-                  mode === "page" && pairLink(blog, undefined, citations.works.get(items[item]?.key ?? ""))?.href;
+                  markup === "page" && pairLink(blog, undefined, citations.works.get(items[item]?.key ?? ""))?.href;
                 return href ? { href } : undefined;
               },
             }

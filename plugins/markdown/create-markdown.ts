@@ -53,15 +53,15 @@ export function createMarkdown(): MarkdownIt {
   installHeadingIds(md); // ids come from finished words
   installEnvironmentLayout(md); // last: it looks at finished blocks
   installMathRenderer(md, (token, env) => {
-    const { mode, tex, symbols, equationIds, hinge, corrections } = contextOf(env);
+    const { markup, tex, symbols, equationIds, hinge, corrections } = contextOf(env);
     const result = tex(token);
-    const isFeed = mode === "feed";
+    const isPlain = markup === "plain";
     const ids = equationIds(token);
     const isBlock = token.type === "math_block";
-    const after = ids.map((id) => (isBlock ? corrections(id) : "") + (isFeed ? "" : hinge(id))).join("");
-    const html = isFeed ? result.mathml : result.html;
+    const after = ids.map((id) => (isBlock ? corrections(id) : "") + (isPlain ? "" : hinge(id))).join("");
+    const html = isPlain ? result.mathml : result.html;
     const spelledOut = spellOut(token.content, symbols);
-    return { html, spelledOut, bare: isFeed, ids, after, ...(result.error && { error: result.error }) };
+    return { html, spelledOut, bare: isPlain, ids, after, ...(result.error && { error: result.error }) };
   });
   installCitationRenderer(md);
   installTexReferenceRenderer(md);

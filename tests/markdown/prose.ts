@@ -35,7 +35,7 @@ export function show(markdown: string, math: MathSyntax = "pandoc"): Shown {
     md,
     { parsed, targets },
     {
-      mode: "page",
+      markup: "page",
       macros: {},
       symbols: {},
       tex: new MemoryTexCache(),

@@ -4,16 +4,16 @@ import type { LinkTarget } from "../document/document.ts";
 import type { RenderContext } from "./render-context.ts";
 
 /** What stands before a claim's text: it reads as text, and not as a link. */
-export function claimOpening(target: LinkTarget, { mode }: RenderContext): string {
-  return mode === "page" && isBacked(target) ? '<span class="claim">' : "";
+export function claimOpening(target: LinkTarget, { markup }: RenderContext): string {
+  return markup === "page" && isBacked(target) ? '<span class="claim">' : "";
 }
 
 /** What stands behind it: a small sign that opens what backs it; in a feed, its name. */
-export function claimClosing(target: LinkTarget | undefined, { mode }: RenderContext): string {
+export function claimClosing(target: LinkTarget | undefined, { markup }: RenderContext): string {
   if (!target || !isBacked(target)) return "";
   const href = escapeHtml(target.href);
   const label = escapeHtml(target.label);
-  if (mode === "feed") return ` (<a href="${href}">${label}</a>)`;
+  if (markup === "plain") return ` (<a href="${href}">${label}</a>)`;
   const hinge = target.hinge === undefined ? "" : ` ${DATA.hinge}="${escapeHtml(target.hinge)}"`;
   const preview = target.previewed && !target.href.startsWith("#") ? ` ${DATA.preview}` : "";
   return (

@@ -19,10 +19,10 @@ export function installLinks(md: MarkdownIt): void {
     const title = attributeOf(token, "title");
     const attributes = [`href="${escapeHtml(target.href)}"`];
     if (title) attributes.push(`title="${escapeHtml(title)}"`);
-    if (target.kind === "internal" && render.mode === "page") attributes.push(...referenceMarks(target));
+    if (target.kind === "internal" && render.markup === "page") attributes.push(...referenceMarks(target));
     const isFilled = tokens[index + 1]?.type === "link_close" && target.kind === "internal";
     const text = isFilled ? target.label : "";
-    if (render.mode === "page" && isWholeLine(text)) attributes.push('class="nowrap"');
+    if (render.markup === "page" && isWholeLine(text)) attributes.push('class="nowrap"');
     return `<a ${attributes.join(" ")}>${escapeHtml(text)}`;
   };
   rules.link_close = (tokens, index, _options, env) => {

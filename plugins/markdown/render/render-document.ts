@@ -27,7 +27,7 @@ import type { RenderContext } from "./render-context.ts";
 
 /** What a document is rendered with. */
 export interface RenderOptions {
-  readonly mode: RenderContext["mode"];
+  readonly markup: RenderContext["markup"];
   readonly macros: Macros;
   /** Macros whose glyphs are marked. */
   readonly symbols: Symbols;
@@ -62,7 +62,7 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
     return { ...target, href: options.absolute(target.href) };
   };
   const render: RenderContext = {
-    mode: options.mode,
+    markup: options.markup,
     target: (token) => absolute(targetOf(parsed.links.get(token)?.[0])),
     rawTarget: (token, href) => absolute(targetOf(parsed.links.get(token)?.find((use) => use.href === href))),
     tex: (token) => {
@@ -93,7 +93,7 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
         pieces: fillPieces(pieces, items, options),
         link: (item, isFirst) => {
           const key = items[item]?.key ?? "";
-          if (options.mode === "feed" || !options.works.has(key)) return undefined;
+          if (options.markup === "plain" || !options.works.has(key)) return undefined;
           const href = `#${encodeURIComponent(referenceId(key))}`;
           if (!isFirst) return { href };
           const count = (cited.get(key) ?? 0) + 1;
@@ -116,7 +116,7 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
   const html = (tokens: readonly Token[]): string =>
     md.renderer.render([...tokens], md.options, env).replace(/<p>\s*<\/p>\n/g, "");
   const sections =
-    options.mode === "feed"
+    options.markup === "plain"
       ? [{ headingId: undefined, html: html(parsed.endnoteTokens) }]
       : parsed.sections.map((section) => ({ headingId: section.heading?.id, html: html(section.tokens) }));
   const references = options.citations.entries.map(
@@ -129,15 +129,15 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
       citations: cited.get(key) ?? 0,
     }),
   );
-  const list = options.mode === "feed" ? plainReferenceList(references) : referenceList(references);
+  const list = options.markup === "plain" ? plainReferenceList(references) : referenceList(references);
   const all = list === "" ? sections : [...sections, { headingId: undefined, html: list }];
   return { ...placeFirstUses(all), macrosAt, diagnostics };
 }
 
-type FillOptions = Pick<RenderOptions, "mode" | "tex" | "macros" | "works">;
+type FillOptions = Pick<RenderOptions, "markup" | "tex" | "macros" | "works">;
 
 /** Puts a work's formulas and signs where its HTML has placeholders. A formula that cannot be set is shown as its TeX. */
-function fillWork(html: string, key: string, { mode, tex, macros, works }: FillOptions): string {
+function fillWork(html: string, key: string, { markup, tex, macros, works }: FillOptions): string {
   const work = works.get(key);
   return fillPlaceholders(
     html,
@@ -145,7 +145,7 @@ function fillWork(html: string, key: string, { mode, tex, macros, works }: FillO
       const source = work?.formulas[index] ?? "";
       const result = tex.render(source, { display: false, macros });
       if (result.error) return escapeHtml(source);
-      return mode === "feed"
+      return markup === "plain"
         ? result.mathml
         : `<span class="math" ${DATA.tex}="${escapeHtml(source)}">${result.html}</span>`;
     },
@@ -190,7 +190,7 @@ export function renderWords(
   options: Pick<RenderOptions, "tex" | "macros" | "citations" | "works"> & Pick<RenderedDocument, "macrosAt">,
 ): string {
   const render: RenderContext = {
-    mode: "feed",
+    markup: "plain",
     // They stand in a link of their own.
     target: () => ({ kind: "none" }),
     rawTarget: () => undefined,
@@ -201,7 +201,7 @@ export function renderWords(
     citation: (token) => {
       const pieces = options.citations.pieces.get(token);
       const { items } = metaOf<CitationMeta>(token);
-      return pieces && { pieces: fillPieces(pieces, items, { ...options, mode: "feed" }), link: () => undefined };
+      return pieces && { pieces: fillPieces(pieces, items, { ...options, markup: "plain" }), link: () => undefined };
     },
     highlight: () => undefined,
     readAsset: () => undefined,

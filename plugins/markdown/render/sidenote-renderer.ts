@@ -12,20 +12,20 @@ export function installSidenoteRenderer(md: MarkdownIt): void {
   const { rules } = md.renderer;
   rules.footnote_ref = renderReference;
   rules.footnote_block_open = (_tokens, _index, _options, env) =>
-    contextOf(env).mode === "feed"
+    contextOf(env).markup === "plain"
       ? "<hr>\n<ol>\n"
       : '<section class="endnotes" role="doc-endnotes" aria-label="Notes">\n<ol>\n';
   rules.footnote_block_close = (_tokens, _index, _options, env) =>
-    contextOf(env).mode === "feed" ? "</ol>\n" : "</ol>\n</section>\n";
+    contextOf(env).markup === "plain" ? "</ol>\n" : "</ol>\n</section>\n";
   rules.footnote_open = (tokens, index, _options, env) => {
     const note = number(tokens[index]);
-    return contextOf(env).mode === "feed" ? "<li>" : `<li id="note-${note}" value="${note}">`;
+    return contextOf(env).markup === "plain" ? "<li>" : `<li id="note-${note}" value="${note}">`;
   };
   rules.footnote_close = () => "</li>\n";
   rules.footnote_anchor = (tokens, index, _options, env) => {
     const note = number(tokens[index]);
     // A feed's reader shows the notes right below the text, and ids of many entries would meet.
-    if (contextOf(env).mode === "feed") return "";
+    if (contextOf(env).markup === "plain") return "";
     return ` <a class="note-back" href="#note-ref-${note}" aria-label="Back to the text of note ${note}">↩</a>`;
   };
 }
@@ -35,7 +35,7 @@ const renderReference: RendererRule = (tokens, index, options, env, self) => {
   const meta = metaOf<SidenoteMeta>(token);
   const note = number(token);
   const anchor = !meta.subId ? ` id="note-ref-${note}"` : "";
-  if (contextOf(env).mode === "feed") return `<sup>${note}</sup>`;
+  if (contextOf(env).markup === "plain") return `<sup>${note}</sup>`;
   if (!meta.aside) {
     return `<sup class="note-ref"${anchor}><a href="#note-${note}" role="doc-noteref" aria-label="Note ${note}">${note}</a></sup>`;
   }

@@ -16,7 +16,7 @@ export function installTexReferenceRenderer(md: MarkdownIt): void {
     const { command } = metaOf<ReferenceMeta>(token);
     const text = command === "eqref" ? target.label : target.short;
     const attributes = [`href="${escapeHtml(target.href)}"`];
-    if (contextOf(env).mode === "page") attributes.push(...referenceMarks(target));
+    if (contextOf(env).markup === "page") attributes.push(...referenceMarks(target));
     return `<a ${attributes.join(" ")}>${escapeHtml(text)}</a>`;
   };
 }
