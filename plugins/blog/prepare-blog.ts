@@ -22,7 +22,8 @@ import { type GeneratedPage, generatedPages } from "../pages/build-views.ts";
 import type { PageContext } from "../pages/page-context.ts";
 import { postView } from "../pages/post-view.ts";
 import type { PostView } from "../pages/views.ts";
-import { MemoryTexCache, type TexCache } from "../tex/formula-cache.ts";
+import { FormulaCache } from "../tex/formula-cache.ts";
+import type { FormulaSetter } from "../tex/formula-setter.ts";
 import type { Symbols } from "../tex/mark-symbols.ts";
 import type { Macros } from "../tex/set-formula.ts";
 import { type BlogCitations, type CitationCache, prepareCitations, usesIn } from "./citations.ts";
@@ -46,7 +47,7 @@ export interface BlogOptions {
 
 /** Results of pure functions, to be handed from one preparation to the next. */
 export interface RenderCache {
-  readonly tex: TexCache;
+  readonly tex: FormulaSetter;
   readonly code: HighlightCache;
   readonly citations: CitationCache;
 }
@@ -81,7 +82,7 @@ export async function prepareBlog(options: BlogOptions): Promise<Blog> {
     code,
     citations: citationCache,
   } = options.cache ?? {
-    tex: new MemoryTexCache(),
+    tex: new FormulaCache(),
     code: new Map(),
     citations: { works: new Map() },
   };
@@ -277,7 +278,7 @@ function proseRenderer(
   md: MarkdownIt,
   blog: LinkedBlog,
   citations: BlogCitations,
-  tex: TexCache,
+  tex: FormulaSetter,
   diagnostics: Diagnostic[],
   markup: RenderOptions["markup"],
 ): PageContext["prose"] {
@@ -300,7 +301,7 @@ function proseRenderer(
         target: () => ({ kind: "none" }),
         rawTarget: () => undefined,
         tex: (token: { content: string }) => {
-          const result = tex.render(token.content, { display: false, macros });
+          const result = tex.set(token.content, { display: false, macros });
           if (result.error)
             diagnostics.push({ ...prose.place, severity: "error", rule: "tex-parses", message: result.error.message });
           return result;

@@ -78,7 +78,7 @@ const COMMAND_OR_CHARACTER = /\\(?:[A-Za-z@]+|[\s\S])|\S/gu;
  * @param tex without its delimiters
  * @param options `macros`: the site's, the paper's and those defined in the page so far. They are not changed
  */
-export function renderTex(tex: string, options: TexOptions): TexResult {
+export function setFormula(tex: string, options: TexOptions): TexResult {
   const set: TexResult[] = [];
   const hidden: TexError[] = [];
   let { macros } = options;

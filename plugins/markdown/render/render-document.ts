@@ -6,7 +6,7 @@ import type { Diagnostic, Severity } from "../../core/diagnostic.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
 import type { Rule } from "../../core/rule.ts";
 import { equationReferences } from "../../tex/equation-labels.ts";
-import type { TexCache } from "../../tex/formula-cache.ts";
+import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import type { TexLabels } from "../../tex/labels.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
 import type { Macros, TexError } from "../../tex/set-formula.ts";
@@ -31,7 +31,7 @@ export interface RenderOptions {
   readonly macros: Macros;
   /** Macros whose glyphs are marked. */
   readonly symbols: Symbols;
-  readonly tex: TexCache;
+  readonly tex: FormulaSetter;
   readonly highlight: RenderContext["highlight"];
   readonly readAsset: RenderContext["readAsset"];
   readonly hinge: RenderContext["hinge"];
@@ -66,7 +66,7 @@ export function renderDocument(md: MarkdownIt, document: LinkedDocument, options
     target: (token) => absolute(targetOf(parsed.links.get(token)?.[0])),
     rawTarget: (token, href) => absolute(targetOf(parsed.links.get(token)?.find((use) => use.href === href))),
     tex: (token) => {
-      const result = options.tex.render(token.content, {
+      const result = options.tex.set(token.content, {
         display: token.type !== "math_inline",
         macros,
         symbols: options.symbols,
@@ -143,7 +143,7 @@ function fillWork(html: string, key: string, { markup, tex, macros, works }: Fil
     html,
     (index) => {
       const source = work?.formulas[index] ?? "";
-      const result = tex.render(source, { display: false, macros });
+      const result = tex.set(source, { display: false, macros });
       if (result.error) return escapeHtml(source);
       return markup === "plain"
         ? result.mathml
@@ -195,7 +195,7 @@ export function renderWords(
     target: () => ({ kind: "none" }),
     rawTarget: () => undefined,
     tex: (token) =>
-      options.tex.render(token.content, { display: false, macros: options.macrosAt.get(token) ?? options.macros }),
+      options.tex.set(token.content, { display: false, macros: options.macrosAt.get(token) ?? options.macros }),
     symbols: {},
     equationIds: () => [],
     citation: (token) => {
