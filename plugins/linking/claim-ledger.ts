@@ -1,12 +1,8 @@
 import type { Pair } from "../catalog/model.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { LinkUse, Target } from "../markdown/document/document.ts";
+import { environmentKind, environmentsThat } from "../markdown/document/environment-kinds.ts";
 import type { LinkedBlog } from "./linked-blog.ts";
-
-/** What can back a claim. */
-const BACKING: ReadonlySet<string> = new Set(["theorem", "lemma", "proposition", "corollary"]);
-/** What an overview is expected to tell; a lemma is a step on the way. */
-const TELLING: ReadonlySet<string> = new Set(["theorem", "proposition", "corollary"]);
 
 /** Which claims of overviews lead to which statements. */
 export interface ClaimLedger {
@@ -23,11 +19,11 @@ export function claimLedger(blog: LinkedBlog): ClaimLedger {
   return {
     unbacked: [...blog.documents.keys()].flatMap((path) =>
       claimsOf(blog, path).flatMap(({ use, target, external }) => {
-        if (external || (target && BACKING.has(target.kind))) return [];
+        if (external || (target && environmentKind(target.kind)?.backsClaims)) return [];
         const found = target
           ? `leads to ${target.kind === "heading" ? `the heading “${target.name}”` : target.name}`
           : "leads to a page";
-        const message = `The claim ${found}; expected a theorem, lemma, proposition or corollary.`;
+        const message = `The claim ${found}; expected a ${backing()}.`;
         return [{ ...use.place, severity: "warning", rule: "claim-backed", message } satisfies Diagnostic];
       }),
     ),
@@ -36,7 +32,7 @@ export function claimLedger(blog: LinkedBlog): ClaimLedger {
       if (!overview || !parsed) return [];
       const told = new Set(claimsOf(blog, overview.source.path).map(({ target }) => target));
       return [...parsed.targets.values()]
-        .filter((target) => TELLING.has(target.kind) && !told.has(target))
+        .filter((target) => environmentKind(target.kind)?.mustBeTold && !told.has(target))
         .map((target): Diagnostic => {
           const title = target.title === "" ? "" : ` (${target.title})`;
           const hint = target.lasting
@@ -53,6 +49,13 @@ export function claimLedger(blog: LinkedBlog): ClaimLedger {
         });
     }),
   };
+}
+
+/** `theorem, lemma, proposition or corollary`. */
+function backing(): string {
+  return environmentsThat(({ backsClaims }) => backsClaims)
+    .join(", ")
+    .replace(/, ([^,]*)$/, " or $1");
 }
 
 interface Claim {

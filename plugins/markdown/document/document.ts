@@ -3,8 +3,8 @@ import type { CitationPiece, Cluster, FormattedEntry } from "../../bibliography/
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Place } from "../../core/place.ts";
 import type { Macros } from "../../tex/macros/macros.ts";
-import type { EnvironmentName } from "../syntax/environments/environment-kinds.ts";
 import type { MathSyntax } from "../syntax/math/math-syntax.ts";
+import type { EnvironmentName } from "./environment-kinds.ts";
 
 /** A piece of Markdown and where it stands. */
 export interface MarkdownSource {

@@ -1,9 +1,9 @@
 import type { Env, MarkdownIt, Token } from "markdown-it";
 import { DATA } from "../../core/data-attributes.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
+import { ENVIRONMENTS } from "../document/environment-kinds.ts";
 import { metaOf } from "../document/token-meta.ts";
 import { plainText } from "../syntax/blocks/heading-ids.ts";
-import { ENVIRONMENTS } from "../syntax/environments/environment-kinds.ts";
 import type { EnvironmentMeta } from "../syntax/environments/environment-meta.ts";
 import { contextOf, type Markup } from "./render-context.ts";
 
