@@ -8,20 +8,17 @@ interface DocumentProps {
   readonly head: HeadView;
   readonly assets: Assets;
   readonly children: ComponentChildren;
-  /** What kind of page this is, for the style sheet. */
-  readonly page: string;
   /** Where the browser is to go at once. */
   readonly redirectTo?: string;
 }
 
 /** The whole of a page: head, header, main matter, footer. */
-export function Document({ site, head, assets, children, page, redirectTo }: DocumentProps) {
+export function Document({ site, head, assets, children, redirectTo }: DocumentProps) {
   const isHome = head.address === site.home;
   const url = site.origin + head.address;
   return (
     <html
       lang={site.language}
-      data-page={page}
       data-base={site.base}
       data-math-style={assets.mathStyle}
       data-worker={site.serviceWorker}

@@ -23,7 +23,7 @@ export default function Post({ site, assets, view, content }: PostProps) {
   const tier = view.tier ?? (view.postKind === "page" ? "page" : view.postKind);
   const other = view.switch?.halves.find((half) => !half.current);
   return (
-    <Document site={site} head={view.head} assets={assets} page="post">
+    <Document site={site} head={view.head} assets={assets}>
       <article
         class="post"
         data-tier={tier}

@@ -25,7 +25,6 @@ export function renderPage(view: GeneratedView, site: SiteView, assets: Assets):
       site={site}
       head={view.head}
       assets={assets}
-      page={view.kind}
       {...(view.kind === "redirect" ? { redirectTo: view.to.href } : {})}
     >
       {body(view, site)}

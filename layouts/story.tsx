@@ -9,7 +9,7 @@ import type { SiteView, StoryView } from "./props.ts";
 /** A story: what it asks, its map, three ways to read it, and every paper with its bridges. */
 export function StoryPage({ view, site }: { readonly view: StoryView; readonly site: SiteView }) {
   return (
-    <div class="listing story" data-story-page={view.slug}>
+    <div class="listing story">
       <header class="listing-header">
         <p class="label">Story</p>
         <h1>{view.title}</h1>

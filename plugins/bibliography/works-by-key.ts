@@ -3,8 +3,9 @@ import { placeAt } from "../catalog/read/yaml-text.ts";
 import type { PaperFields } from "../catalog/schema/paper.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
+import type { Place } from "../core/place.ts";
 import type { Slug } from "../core/slug.ts";
-import type { BibtexEntry, FilePlace } from "./bibtex/bibtex-entry.ts";
+import type { BibtexEntry } from "./bibtex/bibtex-entry.ts";
 
 /**
  * A work that can be cited: from `references.bib`, from a `paper.yaml`, or from both. Where both say something, the
@@ -13,7 +14,7 @@ import type { BibtexEntry, FilePlace } from "./bibtex/bibtex-entry.ts";
 export interface Reference {
   readonly key: string;
   /** Where its key stands. */
-  readonly place: FilePlace;
+  readonly place: Place;
   readonly entry: BibtexEntry | undefined;
   /** The entry that `entry` takes from what it does not say itself. */
   readonly crossref: BibtexEntry | undefined;
@@ -58,7 +59,7 @@ export function collectReferences(
   return { references, diagnostics };
 }
 
-function givenTwice(key: string, place: FilePlace, where: string): Diagnostic {
+function givenTwice(key: string, place: Place, where: string): Diagnostic {
   const message = `The key \`${key}\` is that of another work already (${where}); expected one of its own.`;
   return { ...place, severity: "error", rule: "citation-key-unique", message };
 }

@@ -1,7 +1,7 @@
 import { escapeHtml } from "../core/escape-html.ts";
 import { formulaWords } from "../search/formula-words.ts";
 import { FORMULA, HIDDEN } from "../search/hidden-words.ts";
-import type { TexCache } from "../tex/formula-cache.ts";
+import type { FormulaSetter } from "../tex/formula-setter.ts";
 import { readableFormula } from "../tex/readable/readable-formula.ts";
 import type { Macros } from "../tex/set-formula.ts";
 import { spellOut } from "../tex/spell-out.ts";
@@ -13,11 +13,11 @@ const MOST_WORDS = 40;
  * Sets formulas as the search index wants them: words to be found by, hidden, then a line of readable text.
  * @param tex sets them for pages; nothing is set twice
  */
-export function searchableFormulas(tex: TexCache): TexCache {
+export function searchableFormulas(tex: FormulaSetter): FormulaSetter {
   const known = new Map<string, string>();
   return {
-    render: (source, options) => {
-      const set = tex.render(source, options);
+    set: (source, options) => {
+      const set = tex.set(source, options);
       const key = `${set.mathml}\u0000${source}`;
       let text = known.get(key);
       if (text === undefined) {

@@ -1,6 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
 import type { ContentStore } from "../incremental/content-store.ts";
-import type { TexCache } from "../tex/formula-cache.ts";
+import type { FormulaSetter } from "../tex/formula-setter.ts";
 import type { Citers } from "./citers.ts";
 import type { JobRunner } from "./jobs/job-runner.ts";
 
@@ -11,6 +11,6 @@ export interface Services {
   readonly store: ContentStore;
   readonly jobs: JobRunner;
   readonly md: MarkdownIt;
-  readonly tex: TexCache;
+  readonly tex: FormulaSetter;
   readonly citers: Citers;
 }

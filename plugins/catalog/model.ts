@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Place } from "../core/place.ts";
 import type { Slug } from "../core/slug.ts";
 import type { Tier } from "../core/tier.ts";
-import type { YamlPlace } from "./read/yaml-text.ts";
 import type { PaperFields } from "./schema/paper.ts";
 import type { PostFrontMatter } from "./schema/post.ts";
 import type { Site } from "./schema/site.ts";
@@ -37,7 +37,7 @@ export interface Post {
   /** How many lines of the file stand before the Markdown. */
   readonly linesBefore: number;
   /** Where its fields `permalink` and `redirectFrom` stand, as far as it has them. */
-  readonly addressPlaces: Readonly<Partial<Record<"permalink" | "redirectFrom", YamlPlace>>>;
+  readonly addressPlaces: Readonly<Partial<Record<"permalink" | "redirectFrom", Place>>>;
 }
 
 /** One or two posts about the same thing. */
@@ -49,7 +49,7 @@ export interface Pair {
 /** A sentence or two of inline Markdown in a YAML file. */
 export interface Prose {
   readonly text: string;
-  readonly place: YamlPlace;
+  readonly place: Place;
 }
 
 export interface Bridge extends Prose {
@@ -78,7 +78,7 @@ export interface NotationSymbol {
   /** The same symbol in other papers: their slugs, and the macro there. */
   readonly was: ReadonlyMap<Slug, string>;
   /** Of the macro. */
-  readonly place: YamlPlace;
+  readonly place: Place;
 }
 
 export interface Paper extends Pair {
@@ -153,7 +153,7 @@ export interface NamedMacro {
   readonly name: string;
   readonly tex: string;
   /** Of its name. */
-  readonly place: YamlPlace;
+  readonly place: Place;
 }
 
 /** Everything in `posts/`, read, validated and linked, as one immutable value. */

@@ -7,7 +7,7 @@ import { register } from "tsx/esm/api";
 import type { Blog, RenderCache } from "../blog/prepare-blog.ts";
 import { summarize } from "../check/summary.ts";
 import type { GivenEngine } from "../site/engine.ts";
-import { MemoryTexCache } from "../tex/formula-cache.ts";
+import { FormulaCache } from "../tex/formula-cache.ts";
 import { reportText } from "./report.ts";
 import { writeSite } from "./write-site.ts";
 import { rootCause, writingProblem } from "./writing-problem.ts";
@@ -47,7 +47,7 @@ export async function dev(options: {
   const { root } = options;
   const base = options.base ?? "/";
   const offline = options.offline ?? false;
-  const tex = new MemoryTexCache();
+  const tex = new FormulaCache();
   const cache: RenderCache = { tex, code: new Map(), citations: { works: new Map() } };
   let lastReport = "";
   const onPrepared = (blog: Blog): void => {

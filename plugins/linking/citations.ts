@@ -2,8 +2,9 @@ import type { Work } from "../bibliography/work.ts";
 import type { Catalog, Post } from "../catalog/model.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
+import type { Place } from "../core/place.ts";
 import { TIER_LABELS, type Tier } from "../core/tier.ts";
-import type { CitationUse, Place } from "../markdown/document/document.ts";
+import type { CitationUse } from "../markdown/document/document.ts";
 import { postAddress, withBase } from "./addresses.ts";
 
 /** Where a work can be read. */

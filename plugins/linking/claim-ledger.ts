@@ -1,10 +1,6 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { DocumentExports, DocumentOutline, LinkedDocument, LinkUse, Target } from "../markdown/document/document.ts";
-
-/** What can back a claim. */
-const BACKING: ReadonlySet<string> = new Set(["theorem", "lemma", "proposition", "corollary"]);
-/** What an overview is expected to tell; a lemma is a step on the way. */
-const TELLING: ReadonlySet<string> = new Set(["theorem", "proposition", "corollary"]);
+import { environmentKind, environmentsThat } from "../markdown/document/environment-kinds.ts";
 
 /** A document among the documents that its links lead to. */
 interface Claiming {
@@ -15,11 +11,11 @@ interface Claiming {
 /** Claims of a post that lead to something else than a statement: `claim-backed`. */
 export function unbackedClaims(claiming: Claiming): Diagnostic[] {
   return claimsOf(claiming).flatMap(({ use, target, isJudged }) => {
-    if (!isJudged || (target && BACKING.has(target.kind))) return [];
+    if (!isJudged || (target && environmentKind(target.kind)?.backsClaims)) return [];
     const found = target
       ? `leads to ${target.kind === "heading" ? `the heading “${target.name}”` : target.name}`
       : "leads to a page";
-    const message = `The claim ${found}; expected a theorem, lemma, proposition or corollary.`;
+    const message = `The claim ${found}; expected a ${backing()}.`;
     return [{ ...use.place, severity: "warning", rule: "claim-backed", message } satisfies Diagnostic];
   });
 }
@@ -32,7 +28,7 @@ export function unbackedClaims(claiming: Claiming): Diagnostic[] {
 export function untoldStatements(overview: Claiming, deepDive: DocumentOutline, path: string): Diagnostic[] {
   const told = new Set(claimsOf(overview).flatMap(({ place }) => (place?.path === path ? [place.id] : [])));
   return [...deepDive.targets.values()]
-    .filter((target) => TELLING.has(target.kind) && !told.has(target.id))
+    .filter((target) => environmentKind(target.kind)?.mustBeTold && !told.has(target.id))
     .map((target): Diagnostic => {
       const title = target.title === "" ? "" : ` (${target.title})`;
       const hint = target.lasting
@@ -47,6 +43,13 @@ export function untoldStatements(overview: Claiming, deepDive: DocumentOutline, 
         message: `No sentence of the overview tells ${target.name}${title}; mark one with ${hint}.`,
       };
     });
+}
+
+/** `theorem, lemma, proposition or corollary`. */
+function backing(): string {
+  return environmentsThat(({ backsClaims }) => backsClaims)
+    .join(", ")
+    .replace(/, ([^,]*)$/, " or $1");
 }
 
 interface Claim {

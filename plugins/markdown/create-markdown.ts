@@ -10,7 +10,10 @@ import { installLinks } from "./render/links.ts";
 import { installMathRenderer } from "./render/math-renderer.ts";
 import { installRawHtmlLinks } from "./render/raw-html-links.ts";
 import { contextOf } from "./render/render-context.ts";
+import { installSidenoteRenderer } from "./render/sidenote-renderer.ts";
 import { installTables } from "./render/tables.ts";
+import { installTaskCheckboxes } from "./render/task-checkboxes.ts";
+import { installTexReferenceRenderer } from "./render/tex-reference-renderer.ts";
 import { installFigures } from "./syntax/blocks/figures.ts";
 import { installHeadingIds } from "./syntax/blocks/heading-ids.ts";
 import { installNesting } from "./syntax/blocks/nesting.ts";
@@ -21,7 +24,7 @@ import { installEnvironmentLayout } from "./syntax/environments/environment-layo
 import { installEnvironments } from "./syntax/environments/environments.ts";
 import { installCitations } from "./syntax/inline/citations.ts";
 import { installSidenotes } from "./syntax/inline/sidenotes.ts";
-import { installReferences } from "./syntax/inline/tex-references.ts";
+import { installTexReferences } from "./syntax/inline/tex-references.ts";
 import { installMath } from "./syntax/math/math.ts";
 import { installOrigins } from "./syntax/origin.ts";
 
@@ -42,7 +45,7 @@ export function createMarkdown(): MarkdownIt {
   installEnvironments(md); // lines of colons
   installTableCaptions(md); // before footnotes are counted
   installMath(md); // formulas, before emphasis and escapes can take them apart
-  installReferences(md);
+  installTexReferences(md);
   installCitations(md); // behind links, so that `[see @a](b.md)` is one
   installSidenotes(md); // footnotes are collected after inline parsing
   installFigures(md); // paragraphs that hold an image alone
@@ -50,17 +53,20 @@ export function createMarkdown(): MarkdownIt {
   installHeadingIds(md); // ids come from finished words
   installEnvironmentLayout(md); // last: it looks at finished blocks
   installMathRenderer(md, (token, env) => {
-    const { mode, tex, symbols, equationIds, hinge, corrections } = contextOf(env);
+    const { markup, tex, symbols, equationIds, hinge, corrections } = contextOf(env);
     const result = tex(token);
-    const isFeed = mode === "feed";
+    const isPlain = markup === "plain";
     const ids = equationIds(token);
     const isBlock = token.type === "math_block";
-    const after = ids.map((id) => (isBlock ? corrections(id) : "") + (isFeed ? "" : hinge(id))).join("");
-    const html = isFeed ? result.mathml : result.html;
+    const after = ids.map((id) => (isBlock ? corrections(id) : "") + (isPlain ? "" : hinge(id))).join("");
+    const html = isPlain ? result.mathml : result.html;
     const spelledOut = spellOut(token.content, symbols);
-    return { html, spelledOut, bare: isFeed, ids, after, ...(result.error && { error: result.error }) };
+    return { html, spelledOut, bare: isPlain, ids, after, ...(result.error && { error: result.error }) };
   });
   installCitationRenderer(md);
+  installTexReferenceRenderer(md);
+  installSidenoteRenderer(md);
+  installTaskCheckboxes(md);
   installHeadings(md);
   installLinks(md);
   installFigureRenderer(md);

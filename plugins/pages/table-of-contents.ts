@@ -1,10 +1,8 @@
 import type { Token } from "markdown-it";
 import { escapeHtml } from "../core/escape-html.ts";
 import type { ParsedDocument } from "../markdown/document/document.ts";
+import { environmentKind } from "../markdown/document/environment-kinds.ts";
 import type { Html, TocItem } from "./views.ts";
-
-/** Results that a reader looks for by name. */
-const LISTED: ReadonlySet<string> = new Set(["theorem", "lemma", "proposition", "corollary"]);
 
 /** Deeper than any heading that is listed. */
 const RESULT_LEVEL = 7;
@@ -23,7 +21,7 @@ export function tableOfContents(
   const items: { id: string; html: Html; children: TocItem[]; level: number }[] = [];
   for (const { id, kind, name, lasting, words } of targets.values()) {
     const heading = listed.get(id);
-    const isResult = LISTED.has(kind) && lasting;
+    const isResult = lasting && environmentKind(kind)?.listed;
     if (!heading && !isResult) continue;
     const level = heading?.level ?? RESULT_LEVEL;
     const prefix = heading ? "" : escapeHtml(words.length === 0 ? name : `${name}: `);

@@ -14,7 +14,7 @@ import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
 import { ContentStore } from "../incremental/content-store.ts";
 import { FactGraph, type Read, type Rule } from "../incremental/fact-graph.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
-import { MemoryTexCache } from "../tex/formula-cache.ts";
+import { FormulaCache } from "../tex/formula-cache.ts";
 import { engineVersion } from "./engine-version.ts";
 import type { Sink } from "./output/sink.ts";
 import { pathOfFact, type WrittenFile } from "./output/written-file.ts";
@@ -73,7 +73,7 @@ export class SiteBuilder {
     this.#engine = version.code;
     const saved = this.#stateFile === undefined ? undefined : loadState(this.#stateFile, version.code);
     const store = new ContentStore(this.#temporary ?? join(folder, "contents"));
-    const bench = { md: createMarkdown(), tex: new MemoryTexCache(), store, highlighter: new Highlighter() };
+    const bench = { md: createMarkdown(), tex: new FormulaCache(), store, highlighter: new Highlighter() };
     this.services = {
       root,
       store,

@@ -1,5 +1,6 @@
 import katex from "katex";
 import { DATA } from "../core/data-attributes.ts";
+import { FORMULA_LIMITS } from "./formula-limits.ts";
 import { ADDED } from "./macros/added-macros.ts";
 import { alignRows } from "./macros/environments.ts";
 import { copyMacros, type Macros } from "./macros/macros.ts";
@@ -40,13 +41,12 @@ export function markSymbols(markup: string, tex: string, options: SymbolOptions)
   let second: string;
   try {
     second = katex.renderToString(alignRows(tex), {
+      ...FORMULA_LIMITS,
       displayMode: options.display,
       output: "html",
       throwOnError: true,
       globalGroup: true,
       strict: false,
-      maxSize: 50,
-      maxExpand: 10_000,
       trust: ({ command }) => command === "\\htmlData",
       macros: copyMacros({ ...ADDED, ...options.macros, ...marked }),
     });

@@ -2,6 +2,7 @@ import katex from "katex";
 import { escapeHtml } from "../core/escape-html.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { cutDisplays } from "./cut-displays.ts";
+import { FORMULA_LIMITS } from "./formula-limits.ts";
 import { labelMacros, labelsInWords, mendNumbers, NO_LABELS, type TexLabels } from "./labels.ts";
 import { ADDED } from "./macros/added-macros.ts";
 import { alignRows, ENVIRONMENT_NAMES } from "./macros/environments.ts";
@@ -57,9 +58,6 @@ interface Success {
   readonly macros: Macros;
 }
 
-/** Numbers that keep a formula from taking the page, or the build, with it: em, and expansions a formula. */
-const LIMITS = { maxSize: 50, maxExpand: 10_000 };
-
 const UNDEFINED = "Undefined control sequence: ";
 
 const NO_ENVIRONMENT = "No such environment: ";
@@ -80,7 +78,7 @@ const COMMAND_OR_CHARACTER = /\\(?:[A-Za-z@]+|[\s\S])|\S/gu;
  * @param tex without its delimiters
  * @param options `macros`: the site's, the paper's and those defined in the page so far. They are not changed
  */
-export function renderTex(tex: string, options: TexOptions): TexResult {
+export function setFormula(tex: string, options: TexOptions): TexResult {
   const set: TexResult[] = [];
   const hidden: TexError[] = [];
   let { macros } = options;
@@ -135,7 +133,7 @@ function setTex(tex: string, { display, macros, labels = NO_LABELS }: TexOptions
   const before = { ...scope };
   const refused: string[] = [];
   const options = {
-    ...LIMITS,
+    ...FORMULA_LIMITS,
     displayMode: display,
     output: "htmlAndMathml" as const,
     // Otherwise an undefined command is only coloured red.

@@ -1,16 +1,19 @@
 import markdownIt, { type Env, type MarkdownIt, type Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
-import { installMathRenderer, type RenderedFormula } from "../../plugins/markdown/render/math-renderer.ts";
+import { installMathRenderer, type SetFormula } from "../../plugins/markdown/render/math-renderer.ts";
 import { installMath } from "../../plugins/markdown/syntax/math/math.ts";
 import type { MathSyntax } from "../../plugins/markdown/syntax/math/math-syntax.ts";
 import { installOrigins } from "../../plugins/markdown/syntax/origin.ts";
+
+/** In `env`: what sets the formulas of a parse. */
+const SET_FORMULA = Symbol("set formula");
 
 /** Markdown with mathematics and footnotes, and nothing else of Diptych's. */
 export function mathMarkdown(): MarkdownIt {
   const md = markdownIt({ html: true, linkify: true });
   installOrigins(md);
   installMath(md);
-  installMathRenderer(md);
+  installMathRenderer(md, (token, env = {}) => (env[SET_FORMULA] as SetFormula)(token, env));
   return md.use(footnote);
 }
 
@@ -38,10 +41,11 @@ export function formulasOf(
 export function render(
   md: MarkdownIt,
   markdown: string,
-  renderTex: (token: Token) => RenderedFormula,
+  setFormula: SetFormula,
   mathSyntax: MathSyntax = "pandoc",
 ): string {
-  const env: Env = { renderTex, mathSyntax };
+  const env: Env = { mathSyntax };
+  env[SET_FORMULA] = setFormula;
   return md.render(markdown, env);
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type FormulaMeta, texPosition } from "../../plugins/markdown/syntax/math/math-position.ts";
 import { mathProblems } from "../../plugins/markdown/syntax/math/math-problem.ts";
 import { originAt } from "../../plugins/markdown/syntax/origin.ts";
-import { renderTex } from "../../plugins/tex/set-formula.ts";
+import { setFormula } from "../../plugins/tex/set-formula.ts";
 import { formulaTokens, mathMarkdown } from "./math-markdown.ts";
 
 const md = mathMarkdown();
@@ -11,7 +11,7 @@ const md = mathMarkdown();
 /** `line:column` of every mistake, in the order of the formulas. */
 function mistakes(markdown: string): string[] {
   return formulaTokens(md.parse(markdown, {})).flatMap((token: Token) => {
-    const { error } = renderTex(token.content, { display: token.type !== "math_inline", macros: {} });
+    const { error } = setFormula(token.content, { display: token.type !== "math_inline", macros: {} });
     if (!error) return [];
     const { line, column } = texPosition(token.meta as unknown as FormulaMeta, token.content, error.offset);
     return [`${line}:${column}`];

@@ -6,7 +6,7 @@ import type { LinkTarget } from "../../plugins/markdown/document/document.ts";
 import { parseDocument } from "../../plugins/markdown/document/parse-document.ts";
 import { renderDocument } from "../../plugins/markdown/render/render-document.ts";
 import type { MathSyntax } from "../../plugins/markdown/syntax/math/math-syntax.ts";
-import { MemoryTexCache } from "../../plugins/tex/formula-cache.ts";
+import { FormulaCache } from "../../plugins/tex/formula-cache.ts";
 
 /** What a reader of a post meets. */
 export interface Shown {
@@ -36,10 +36,10 @@ export function show(markdown: string, math: MathSyntax = "pandoc"): Shown {
     parsed,
     targets,
     {
-      mode: "page",
+      markup: "page",
       macros: {},
       symbols: {},
-      tex: new MemoryTexCache(),
+      tex: new FormulaCache(),
       highlight: () => undefined,
       readAsset: () => undefined,
       hinge: () => "",

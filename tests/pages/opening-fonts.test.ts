@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { openingFonts } from "../../plugins/pages/opening-fonts.ts";
-import { renderTex } from "../../plugins/tex/set-formula.ts";
+import { setFormula } from "../../plugins/tex/set-formula.ts";
 
-const html = (tex: string, display = false): string => renderTex(tex, { display, macros: {} }).html;
+const html = (tex: string, display = false): string => setFormula(tex, { display, macros: {} }).html;
 
 describe("the fonts of a post's opening", () => {
   for (const [tex, fonts] of [

@@ -5,7 +5,7 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { type Blog, prepareBlog } from "../support/whole-blog.ts";
 import { outputPath, postAddress } from "../../plugins/linking/addresses.ts";
-import { renderTex } from "../../plugins/tex/set-formula.ts";
+import { setFormula } from "../../plugins/tex/set-formula.ts";
 import { REPOSITORY } from "../support/project.ts";
 import {
   addressesIn,
@@ -31,7 +31,7 @@ const elsewhere = new Map<string, string | undefined>();
 function readsTheSame(inside: readonly Element[], tex: string, display: boolean): boolean {
   const key = `${display} ${tex}`;
   if (!elsewhere.has(key)) {
-    const { mathml, error } = renderTex(tex, { display, macros: {} });
+    const { mathml, error } = setFormula(tex, { display, macros: {} });
     elsewhere.set(key, error ? undefined : DomUtils.textContent(parseDocument(mathml)));
   }
   const told = elsewhere.get(key);

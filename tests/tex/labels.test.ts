@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { TexLabels } from "../../plugins/tex/labels.ts";
-import { renderTex } from "../../plugins/tex/set-formula.ts";
+import { setFormula } from "../../plugins/tex/set-formula.ts";
 
 const LABELS: TexLabels = {
   numbers: { "eq:a": "3", "eq:b": "4" },
   references: { "eqref:eq:z": "(7)", "ref:eq:z": "7", "eqref:far": "Equation 2 (deep dive)" },
 };
 
-const set = (tex: string, labels: TexLabels = LABELS) => renderTex(tex, { display: true, macros: {}, labels });
+const set = (tex: string, labels: TexLabels = LABELS) => setFormula(tex, { display: true, macros: {}, labels });
 
 /** What a screen reader reads, and a feed shows. */
 const heard = (html: string): string =>
@@ -91,5 +91,5 @@ test("a label leaves the places of mistakes where they are", () => {
 
 test("a label without a number, and one in a line, shows nothing", () => {
   expect(heard(set(String.raw`a \label{other}`).html)).toBe("a");
-  expect(heard(renderTex(String.raw`a \label{eq:a}`, { display: false, macros: {} }).html)).toBe("a");
+  expect(heard(setFormula(String.raw`a \label{eq:a}`, { display: false, macros: {} }).html)).toBe("a");
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { MemoryTexCache } from "../../plugins/tex/formula-cache.ts";
-import { type Macros, renderTex } from "../../plugins/tex/set-formula.ts";
+import { FormulaCache } from "../../plugins/tex/formula-cache.ts";
+import { type Macros, setFormula } from "../../plugins/tex/set-formula.ts";
 import { show } from "../markdown/prose.ts";
 
-const set = (tex: string, macros: Macros = {}) => renderTex(tex, { display: true, macros });
+const set = (tex: string, macros: Macros = {}) => setFormula(tex, { display: true, macros });
 
 /** What a formula looks like and says: without its TeX. */
 function looks(tex: string, macros: Macros = {}): string {
@@ -79,9 +79,9 @@ describe("definitions", () => {
       (name) => set(`\\let\\x${name}`).macros as Macros,
     );
     expect(new Set(macros.map((each) => JSON.stringify(each))).size).toBe(4);
-    const cache = new MemoryTexCache();
+    const cache = new FormulaCache();
     for (const each of macros.slice(0, 2)) {
-      const kept = cache.render("\\x{a}", { display: true, macros: each });
+      const kept = cache.set("\\x{a}", { display: true, macros: each });
       expect(kept.html).toBe(set("\\x{a}", each).html);
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { markSymbols, type Symbols } from "../../plugins/tex/mark-symbols.ts";
-import { renderTex } from "../../plugins/tex/set-formula.ts";
+import { setFormula } from "../../plugins/tex/set-formula.ts";
 
 const SYMBOLS: Symbols = {
   "\\risk": "R(h)",
@@ -26,7 +26,7 @@ function marksIn(html: string): string[] {
 
 function set(tex: string, display = false, macros: Record<string, string> = {}): { plain: string; marked: string } {
   const all = { ...SYMBOLS, ...macros };
-  const plain = renderTex(tex, { display, macros: all }).html;
+  const plain = setFormula(tex, { display, macros: all }).html;
   return { plain, marked: markSymbols(plain, tex, { display, macros: all, symbols: SYMBOLS }) };
 }
 

@@ -1,10 +1,10 @@
 import katex from "katex";
 import { describe, expect, test } from "vitest";
 import { katexCommands } from "../../plugins/tex/mistakes/katex-commands.ts";
-import { type Macros, renderTex, type TexError } from "../../plugins/tex/set-formula.ts";
+import { type Macros, setFormula, type TexError } from "../../plugins/tex/set-formula.ts";
 
-const inline = (tex: string, macros: Macros = {}) => renderTex(tex, { display: false, macros });
-const display = (tex: string, macros: Macros = {}) => renderTex(tex, { display: true, macros });
+const inline = (tex: string, macros: Macros = {}) => setFormula(tex, { display: false, macros });
+const display = (tex: string, macros: Macros = {}) => setFormula(tex, { display: true, macros });
 
 describe("a mistake has its exact words and place", () => {
   const cases: readonly (readonly [tex: string, macros: Macros, error: TexError])[] = [
@@ -171,7 +171,7 @@ describe("setting a formula", () => {
   });
   test("throws what is no mistake of the author's", () => {
     expect(() =>
-      renderTex("\\boom", {
+      setFormula("\\boom", {
         display: false,
         macros: {
           "\\boom": () => {

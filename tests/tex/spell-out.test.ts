@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Macros } from "../../plugins/tex/macros/macros.ts";
-import { renderTex } from "../../plugins/tex/set-formula.ts";
+import { setFormula } from "../../plugins/tex/set-formula.ts";
 import { spellOut } from "../../plugins/tex/spell-out.ts";
 
 /** As `site.yaml` and `paper.yaml` give them. */
@@ -20,7 +20,7 @@ const DECLARED: Macros = {
 };
 
 /** And with those that a post defines. */
-const { macros: MACROS } = renderTex(
+const { macros: MACROS } = setFormula(
   String.raw`\newcommand{\ball}[2][1]{B_{#1}(#2)}\DeclareMathOperator*{\most}{arg\,most}\def\twice#1{#1#1}\def\until#1;{#1}\let\etc\dots\newcommand{\mean}[1]{\mathbb{E}\noise #1}`,
   { display: false, macros: DECLARED },
 );
@@ -65,7 +65,7 @@ for (const [title, tex, spelledOut] of CASES)
 
 describe("looks the same where nobody knows the macros", () => {
   const looks = (tex: string, macros: Macros): string => {
-    const { html, error } = renderTex(tex, { display: true, macros });
+    const { html, error } = setFormula(tex, { display: true, macros });
     expect(error, tex).toBeUndefined();
     return html.replace(/<annotation[\s\S]*?<\/annotation>/g, "");
   };

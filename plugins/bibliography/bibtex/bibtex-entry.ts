@@ -1,14 +1,11 @@
-import type { YamlPlace } from "../../catalog/read/yaml-text.ts";
-
-/** Where something stands in a file; spread into a diagnostic. */
-export type FilePlace = YamlPlace;
+import type { Place } from "../../core/place.ts";
 
 /** The value of a field of a BibTeX entry. */
 export interface BibtexField {
   /** LaTeX as it was written, without the outer braces or quotation marks, `@string`s filled in. */
   readonly value: string;
   /** Of the field's name. */
-  readonly place: FilePlace;
+  readonly place: Place;
 }
 
 /** An entry of a BibTeX file. Nothing in it is interpreted. */
@@ -19,7 +16,7 @@ export interface BibtexEntry {
   /** By name in lower case. */
   readonly fields: ReadonlyMap<string, BibtexField>;
   /** Of the key. */
-  readonly place: FilePlace;
+  readonly place: Place;
   /** As it stands in the file, from `@` to the closing brace. */
   readonly text: string;
 }

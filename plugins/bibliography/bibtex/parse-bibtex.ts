@@ -1,7 +1,8 @@
 import type { SourceFile } from "../../catalog/read/source-file.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
-import type { BibtexEntry, BibtexField, FilePlace } from "./bibtex-entry.ts";
+import type { Place } from "../../core/place.ts";
+import type { BibtexEntry, BibtexField } from "./bibtex-entry.ts";
 import { BibtexScanner, BibtexSyntaxError } from "./bibtex-scanner.ts";
 import { BIBTEX_TYPES } from "./bibtex-types.ts";
 
@@ -22,7 +23,7 @@ export function parseBibtex(source: SourceFile): { entries: BibtexEntry[]; diagn
   const diagnostics: Diagnostic[] = [];
   const strings = new Map<string, string>(MONTHS.map((name, index) => [name, String(index + 1)]));
   const scanner = new BibtexScanner(source.text);
-  const placeOf = (offset: number, length: number): FilePlace => {
+  const placeOf = (offset: number, length: number): Place => {
     const position = source.lines.positionAt(offset);
     const rest = source.lines.lineText(position.line).length - position.column + 1;
     return { file: source.path, ...position, length: Math.max(1, Math.min(length, rest)) };

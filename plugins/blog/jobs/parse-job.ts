@@ -11,7 +11,7 @@ import type {
 import { parseDocument } from "../../markdown/document/parse-document.ts";
 import type { MathSyntax } from "../../markdown/syntax/math/math-syntax.ts";
 import { readingMinutes } from "../../pages/reading-time.ts";
-import type { TexCache } from "../../tex/formula-cache.ts";
+import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import type { Macros } from "../../tex/macros/macros.ts";
 import { readableNames } from "../readable-names.ts";
 import { bodyOf, type SourceRef } from "./source-text.ts";
@@ -36,7 +36,7 @@ export interface ParsedFacts {
 }
 
 /** Parses a document, and names its headings and titles by words that can be read. */
-export function parseTask(md: MarkdownIt, tex: TexCache, { source, math, macros }: ParseTask): ParsedDocument {
+export function parseTask(md: MarkdownIt, tex: FormulaSetter, { source, math, macros }: ParseTask): ParsedDocument {
   return readableNames(parseDocument(md, { path: source.path, ...bodyOf(source), math }), tex, macros);
 }
 

@@ -14,7 +14,7 @@ import { tableOfContents } from "../../pages/table-of-contents.ts";
 import type { TocItem } from "../../pages/views.ts";
 import { charactersIn } from "../../site/assets/used-characters.ts";
 import { searchDocument, type SearchFacts } from "../../site/search/search-document.ts";
-import type { TexCache } from "../../tex/formula-cache.ts";
+import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
 import type { Highlighter } from "../highlighter.ts";
 import { searchableFormulas } from "../searchable-formula.ts";
@@ -67,7 +67,7 @@ export interface RenderedFacts {
 /** What a job works with. */
 export interface Workbench {
   readonly md: MarkdownIt;
-  readonly tex: TexCache;
+  readonly tex: FormulaSetter;
   readonly store: ContentStore;
   readonly highlighter: Highlighter;
 }
@@ -75,7 +75,7 @@ export interface Workbench {
 export async function renderPage({ md, tex, store, highlighter }: Workbench, task: PageTask): Promise<RenderedFacts> {
   const parsed = parseTask(md, tex, task);
   const highlight = await highlighter.prepare(parsed.code);
-  const options: RenderOptions = { ...plainOptions(task), mode: "page", tex, highlight };
+  const options: RenderOptions = { ...plainOptions(task), markup: "page", tex, highlight };
   const rendered = renderDocument(md, parsed, task.targets, options);
   const html = rendered.sections.map((section) => section.html).join("");
   let search: string | undefined;
@@ -117,7 +117,7 @@ export async function renderForFeed({ md, tex, store }: Workbench, task: FeedTas
   const page = new URL(task.page);
   const { sections } = renderDocument(md, parsed, task.targets, {
     ...plainOptions(task),
-    mode: "feed",
+    markup: "plain",
     tex,
     highlight: () => undefined,
     absolute: (href) => new URL(href, page).href,
@@ -131,7 +131,7 @@ export function storedSections(store: ContentStore, digest: string): readonly Re
   return text === undefined ? undefined : (JSON.parse(text) as readonly RenderedSection[]);
 }
 
-function plainOptions(task: RenderTask): Omit<RenderOptions, "mode" | "tex" | "highlight"> {
+function plainOptions(task: RenderTask): Omit<RenderOptions, "markup" | "tex" | "highlight"> {
   const corrections = new Map(Object.entries(task.corrections));
   return {
     macros: task.macros,

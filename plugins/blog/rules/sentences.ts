@@ -67,14 +67,14 @@ async function renderSentence(
       prose.place,
     ),
   );
-  const html = (mode: RenderContext["mode"], report: (diagnostic: Diagnostic) => void): string =>
+  const html = (markup: RenderContext["markup"], report: (diagnostic: Diagnostic) => void): string =>
     renderInline(md, children, {
-      mode,
+      markup,
       // A sentence may stand in a link.
       target: () => ({ kind: "none" }),
       rawTarget: () => undefined,
       tex: (token) => {
-        const result = tex.render(token.content, { display: false, macros });
+        const result = tex.set(token.content, { display: false, macros });
         if (result.error)
           report({ ...prose.place, severity: "error", rule: "tex-parses", message: result.error.message });
         return result;
@@ -85,11 +85,11 @@ async function renderSentence(
         const items = cited[index]?.use.cluster.items ?? [];
         if (!pieces) return undefined;
         return {
-          pieces: fillPieces(pieces, items, { mode, tex, macros, works: blog.works }),
+          pieces: fillPieces(pieces, items, { markup, tex, macros, works: blog.works }),
           // A sentence has no list of references: a work leads to its posts, where there are some.
           link: (item) => {
             const work = blog.works.get(items[item]?.key ?? "");
-            const href = mode === "page" ? pairLink(blog, undefined, work)?.href : undefined;
+            const href = markup === "page" ? pairLink(blog, undefined, work)?.href : undefined;
             return href === undefined ? undefined : { href };
           },
         };
@@ -102,7 +102,7 @@ async function renderSentence(
       corrections: () => "",
       report: () => {},
     });
-  const feed = html("feed", () => {});
+  const feed = html("plain", () => {});
   return { page: html("page", (diagnostic) => diagnostics.push(diagnostic)), feed, plain: plainSentence(feed) };
 }
 

@@ -54,7 +54,7 @@ function select(facet: Facet): HTMLElement {
     { class: "search-filter" },
     createElement("span", {}, LABELS[facet]),
     " ",
-    createElement("select", { name: facet, "data-search-filter": facet }),
+    createElement("select", { name: facet }),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Place } from "../../core/place.ts";
 import { compareDiagnostics, type Diagnostic } from "../../core/diagnostic.ts";
 import type { Slug } from "../../core/slug.ts";
 import { firstDate } from "../entry-posts.ts";
@@ -7,7 +8,7 @@ import type { ReadListing } from "../read/read-listing.ts";
 import type { ReadPaper } from "../read/read-paper.ts";
 import type { ReadPost } from "../read/read-post.ts";
 import { type PostsScan, POSTS } from "../read/scan-posts.ts";
-import { keyPlaceAt, placeAt, type YamlPlace, type YamlPlaces } from "../read/yaml-text.ts";
+import { keyPlaceAt, placeAt, type YamlPlaces } from "../read/yaml-text.ts";
 import { type Site, siteSchema } from "../schema/site.ts";
 import type { ThreadFields } from "../schema/thread.ts";
 import { linkPapers } from "./link-papers.ts";
@@ -132,7 +133,7 @@ function macrosOfPaper({ places, fields }: ReadPaper): NamedMacro[] {
   return [...namedMacros(places, fields.macros), ...symbols];
 }
 
-function tagPlaces(posts: readonly ReadPost[], papers: readonly ReadPaper[]): (post: Post, tag: string) => YamlPlace {
+function tagPlaces(posts: readonly ReadPost[], papers: readonly ReadPaper[]): (post: Post, tag: string) => Place {
   const postAt = new Map(posts.map((post) => [post.path, post]));
   const paperOf = new Map(papers.map((paper) => [paper.slug, paper]));
   return (post, tag) => {

@@ -1,7 +1,7 @@
+import type { Place } from "../../core/place.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { type Slug, slugify } from "../../core/slug.ts";
 import type { Post, Tag } from "../model.ts";
-import type { YamlPlace } from "../read/yaml-text.ts";
 
 /**
  * Collects the tags of all posts that are shown.
@@ -10,7 +10,7 @@ import type { YamlPlace } from "../read/yaml-text.ts";
  */
 export function collectTags(
   posts: readonly Post[],
-  placeOf: (post: Post, tag: string) => YamlPlace,
+  placeOf: (post: Post, tag: string) => Place,
 ): { tags: Map<Slug, Tag>; diagnostics: Diagnostic[] } {
   const tags = new Map<Slug, Tag>();
   const diagnostics: Diagnostic[] = [];

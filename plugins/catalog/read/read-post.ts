@@ -1,9 +1,9 @@
+import type { Place } from "../../core/place.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { Tier } from "../../core/tier.ts";
 import type { PostKind } from "../model.ts";
 import type { PostFrontMatter } from "../schema/post.ts";
 import type { TextPlace } from "./read-paper.ts";
-import type { YamlPlace } from "./yaml-text.ts";
 
 /** Which post a file is, by where it stands. */
 export interface PostIdentity {
@@ -17,7 +17,7 @@ export interface ReadPost extends PostIdentity {
   readonly path: string;
   readonly frontMatter: PostFrontMatter;
   readonly linesBefore: number;
-  readonly addressPlaces: Readonly<Partial<Record<"permalink" | "redirectFrom", YamlPlace>>>;
+  readonly addressPlaces: Readonly<Partial<Record<"permalink" | "redirectFrom", Place>>>;
   /** Where each of its tags stands, by the tag. */
   readonly tagPlaces: Readonly<Record<string, TextPlace>>;
 }

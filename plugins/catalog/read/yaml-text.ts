@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Place } from "../../core/place.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** One step into a YAML value: a key or an index. */
@@ -20,22 +21,14 @@ export interface YamlPlaces {
   readonly parts: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Spread into a diagnostic. */
-export interface YamlPlace {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly length: number;
-}
-
 /** Where the value at a path stands, with its length on that line; the nearest parent's place where there is none. */
-export function placeAt({ file, parts }: YamlPlaces, path: YamlPath): YamlPlace {
+export function placeAt({ file, parts }: YamlPlaces, path: YamlPath): Place {
   const [line = 1, column = 1, length = 1] = nearestPart(parts, path);
   return { file, line, column, length };
 }
 
 /** Where the key at a path stands. */
-export function keyPlaceAt({ file, parts }: YamlPlaces, path: YamlPath): YamlPlace {
+export function keyPlaceAt({ file, parts }: YamlPlaces, path: YamlPath): Place {
   const part = nearestPart(parts, path);
   const [line = 1, column = 1, length = 1] = part.length > 3 ? part.slice(3) : part;
   return { file, line, column, length };
@@ -140,7 +133,7 @@ function unresolvedAlias(document: Document): readonly [number, number] | undefi
   return found;
 }
 
-function range(file: SourceFile, start: number, [from, to]: readonly [number, number]): YamlPlace {
+function range(file: SourceFile, start: number, [from, to]: readonly [number, number]): Place {
   const begin = file.lines.positionAt(start + from);
   const rest = file.lines.lineText(begin.line).length - begin.column + 1;
   return { file: file.path, ...begin, length: Math.max(1, Math.min(to - from, rest)) };

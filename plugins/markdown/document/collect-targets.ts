@@ -1,14 +1,15 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
+import type { Place } from "../../core/place.ts";
 import type { FigureMeta } from "../syntax/blocks/figures.ts";
 import { type HeadingMeta, plainText } from "../syntax/blocks/heading-ids.ts";
 import type { CaptionedTableMeta } from "../syntax/blocks/table-captions.ts";
-import { ENVIRONMENTS } from "../syntax/environments/environment-kinds.ts";
 import type { EnvironmentMeta } from "../syntax/environments/environment-meta.ts";
 import type { Braces } from "../syntax/inline/braces.ts";
-import type { MarkdownSource, Place, ParsedTarget, TargetKind } from "./document.ts";
-import { type EquationNumber, numberEquation } from "./equation-numbers.ts";
+import type { EquationNumber, MarkdownSource, ParsedTarget, TargetKind } from "./document.ts";
+import { ENVIRONMENTS } from "./environment-kinds.ts";
+import { numberEquation } from "./equation-numbers.ts";
 import { inspectRawHtml } from "./raw-html.ts";
 import { attributeOf } from "./token-attribute.ts";
 import { metaOf } from "./token-meta.ts";

@@ -1,9 +1,9 @@
 import type { Token } from "markdown-it";
 import type { CitationPiece, Cluster, FormattedEntry } from "../../bibliography/formatted-citations.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import type { EnvironmentName } from "../syntax/environments/environment-kinds.ts";
+import type { Place } from "../../core/place.ts";
 import type { MathSyntax } from "../syntax/math/math-syntax.ts";
-import type { EquationNumber } from "./equation-numbers.ts";
+import type { EnvironmentName } from "./environment-kinds.ts";
 
 /** A piece of Markdown and where it stands. */
 export interface MarkdownSource {
@@ -14,14 +14,6 @@ export interface MarkdownSource {
   readonly linesBefore: number;
   /** What dollars mean in it; Pandoc's rules by default. */
   readonly math?: MathSyntax;
-}
-
-/** A stretch of a line in the file: 1-based, front matter included. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly length: number;
 }
 
 /** A link, an image or a reference of TeX's as it was written. */
@@ -84,6 +76,18 @@ export interface ParsedTarget extends Target {
   readonly words: readonly Token[];
   /** Of its id, or where it begins: 1-based in the file, front matter included. */
   readonly line: number;
+}
+
+/** The number of a labelled line, or of a group of lines. */
+export interface EquationNumber {
+  /** As it was written. */
+  readonly label: string;
+  readonly id: string;
+  /** Without its parentheses. */
+  readonly number: string;
+  /** What a reader sees it by: the label itself, a `\tag` of the author's, or the lines of the group that it names. */
+  readonly shownBy: "label" | "tag" | "lines";
+  readonly place: Place;
 }
 
 /** A citation as it was written. */

@@ -1,22 +1,11 @@
 // \begin{subequations}\label{eq:pair} … \label{eq:one} \\ … \label{eq:two} … \end{subequations}
 import type { Token } from "markdown-it";
+import type { Place } from "../../core/place.ts";
 import type { Rule } from "../../core/rule.ts";
 import { equationLabels, labelId } from "../../tex/equation-labels.ts";
 import { type FormulaMeta, texPosition } from "../syntax/math/math-position.ts";
-import type { MarkdownSource, Place } from "./document.ts";
+import type { EquationNumber, MarkdownSource } from "./document.ts";
 import { metaOf } from "./token-meta.ts";
-
-/** The number of a labelled line, or of a group of lines. */
-export interface EquationNumber {
-  /** As it was written. */
-  readonly label: string;
-  readonly id: string;
-  /** Without its parentheses. */
-  readonly number: string;
-  /** What a reader sees it by: the label itself, a `\tag` of the author's, or the lines of the group that it names. */
-  readonly shownBy: "label" | "tag" | "lines";
-  readonly place: Place;
-}
 
 /** The lines of a `subequations`: they share a number, `3a`, `3b`. */
 interface Group {

@@ -1,4 +1,5 @@
-import type { MarkdownSource, Place } from "./document.ts";
+import type { Place } from "../../core/place.ts";
+import type { MarkdownSource } from "./document.ts";
 
 /**
  * Where a piece of text stands in a file: links and ids are looked up by their words, as markdown-it keeps no columns.

@@ -1,8 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { CiteItem } from "../../bibliography/formatted-citations.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Place } from "../../core/place.ts";
 import { equationReferences } from "../../tex/equation-labels.ts";
-import { codeBlockOf } from "../render/code-blocks.ts";
 import { blockProblems } from "../syntax/blocks/block-problem.ts";
 import type { FigureMeta } from "../syntax/blocks/figures.ts";
 import { type HeadingMeta, plainText } from "../syntax/blocks/heading-ids.ts";
@@ -16,6 +16,7 @@ import type { SidenoteMeta } from "../syntax/inline/sidenotes.ts";
 import type { ReferenceMeta } from "../syntax/inline/tex-references.ts";
 import { type FormulaMeta, texPosition } from "../syntax/math/math-position.ts";
 import { mathProblems } from "../syntax/math/math-problem.ts";
+import { codeBlockOf } from "./code-block.ts";
 import { collectTargets } from "./collect-targets.ts";
 import type {
   CitationUse,
@@ -25,9 +26,9 @@ import type {
   LinkUse,
   MarkdownSource,
   ParsedDocument,
-  Place,
   Section,
 } from "./document.ts";
+import { ENVIRONMENTS, type EnvironmentKind } from "./environment-kinds.ts";
 import { findPlace } from "./find-place.ts";
 import { inspectRawHtml } from "./raw-html.ts";
 import { attributeOf } from "./token-attribute.ts";
@@ -243,23 +244,25 @@ function cutSections(tokens: readonly Token[], headings: readonly Heading[]): Se
 }
 
 function holding(tokens: readonly Token[]): Holding {
-  let proof = false;
-  let theorem = false;
+  const kinds = new Set<EnvironmentKind["countsAs"]>();
   let formulas = 0;
   for (const token of tokens) {
     if (FORMULA_TYPES.has(token.type)) formulas++;
     if (token.type === "environment_open") {
       const { name } = metaOf<EnvironmentMeta>(token);
-      proof ||= name === "proof";
-      theorem ||= name !== undefined && /^(?:theorem|lemma|proposition|corollary)$/.test(name);
+      if (name) kinds.add(ENVIRONMENTS[name].countsAs);
     }
     if (token.type !== "inline") continue;
-    const text = plainText(token.children ?? []);
-    proof ||= /^Proof\b/.test(text);
-    theorem ||= /^(Theorem|Lemma|Proposition|Corollary)\b/.test(text);
+    kinds.add(countsAsWritten(plainText(token.children ?? [])));
     formulas += (token.children ?? []).filter((child) => FORMULA_TYPES.has(child.type)).length;
   }
-  return { proof, theorem, formulas };
+  return { proof: kinds.has("proof"), theorem: kinds.has("theorem"), formulas };
+}
+
+/** What a paragraph counts as that begins with the label of an environment, written by hand: `Theorem 1. …`. */
+function countsAsWritten(text: string): EnvironmentKind["countsAs"] {
+  const [word] = /^\w+/.exec(text) ?? [];
+  return Object.values(ENVIRONMENTS).find(({ label }) => label === word)?.countsAs ?? "neither";
 }
 
 function countWords(text: string): number {

@@ -1,7 +1,7 @@
-import type { MarkdownIt, Token } from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
 import { escapeHtml } from "../../core/escape-html.ts";
-import type { CodeBlock } from "../document/document.ts";
-import { contextOf, type RenderContext } from "./render-context.ts";
+import { codeBlockOf } from "../document/code-block.ts";
+import { contextOf, type Markup } from "./render-context.ts";
 
 /** Fenced and indented code: highlighted where the language is known, scrollable by keyboard. */
 export function installCodeBlocks(md: MarkdownIt): void {
@@ -10,22 +10,17 @@ export function installCodeBlocks(md: MarkdownIt): void {
     if (!token) return "";
     const render = contextOf(env);
     const { language, code } = codeBlockOf(token);
-    if (render.mode === "page" && language) {
+    if (render.markup === "page" && language) {
       const highlighted = render.highlight(code, language);
       if (highlighted) return `${highlighted}\n`;
     }
-    return plain(code, render.mode);
+    return plain(code, render.markup);
   };
   md.renderer.rules.code_block = (tokens, index, _options, env) =>
-    plain((tokens[index]?.content ?? "").replace(/\n$/, ""), contextOf(env).mode);
+    plain((tokens[index]?.content ?? "").replace(/\n$/, ""), contextOf(env).markup);
 }
 
-/** What stands between a token's fences. */
-export function codeBlockOf(token: Token): CodeBlock {
-  return { language: token.info.trim().split(/\s+/)[0] ?? "", code: token.content.replace(/\n$/, "") };
-}
-
-function plain(code: string, mode: RenderContext["mode"]): string {
-  const focusable = mode === "page" ? ' class="code" tabindex="0"' : "";
+function plain(code: string, markup: Markup): string {
+  const focusable = markup === "page" ? ' class="code" tabindex="0"' : "";
   return `<pre${focusable}><code>${escapeHtml(code)}</code></pre>\n`;
 }

@@ -1,11 +1,11 @@
 import type { Env, MarkdownIt, Token } from "markdown-it";
 import { DATA } from "../../core/data-attributes.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
+import { ENVIRONMENTS } from "../document/environment-kinds.ts";
 import { metaOf } from "../document/token-meta.ts";
 import { plainText } from "../syntax/blocks/heading-ids.ts";
-import { ENVIRONMENTS } from "../syntax/environments/environment-kinds.ts";
 import type { EnvironmentMeta } from "../syntax/environments/environment-meta.ts";
-import { contextOf } from "./render-context.ts";
+import { contextOf, type Markup } from "./render-context.ts";
 
 /**
  * HTML of environments: a group that its label names, or `details` where it can be folded. In feeds, where nothing is
@@ -18,7 +18,7 @@ export function installEnvironmentRenderer(md: MarkdownIt): void {
 
   rules.environment_open = (tokens, index, _options, env) => {
     const meta = metaOf<EnvironmentMeta>(tokens[index] as Token);
-    if (contextOf(env).mode === "feed") return feedElement(meta, "<");
+    if (contextOf(env).markup === "plain") return plainElement(meta, "<");
     if (!meta.name) return "<div>\n";
     const id = escapeHtml(meta.id);
     const { role } = ENVIRONMENTS[meta.name];
@@ -30,24 +30,26 @@ export function installEnvironmentRenderer(md: MarkdownIt): void {
   rules.environment_label = (tokens, index, _options, env) => {
     const meta = metaOf<EnvironmentMeta>(tokens[index] as Token);
     if (meta.label === "in paragraph") return "";
-    const { mode } = contextOf(env);
-    const label = labelHtml(meta, title(meta.title, env), mode);
+    const { markup } = contextOf(env);
+    const label = labelHtml(meta, title(meta.title, env), markup);
     if (label === "") return "";
     // A summary is a button: a link within it could not be reached by everybody.
-    if (mode === "page" && meta.foldable) return `<summary>${label.replace(/<\/?a\b[^>]*>/g, "")}</summary>\n`;
-    return mode === "feed" ? `<p>${label}</p>\n` : `<p class="env-line">${label}</p>\n`;
+    if (markup === "page" && meta.foldable) return `<summary>${label.replace(/<\/?a\b[^>]*>/g, "")}</summary>\n`;
+    return markup === "plain" ? `<p>${label}</p>\n` : `<p class="env-line">${label}</p>\n`;
   };
   rules.environment_name = (tokens, index, _options, env) => {
     const meta = metaOf<EnvironmentMeta>(tokens[index] as Token);
-    return `${labelHtml(meta, title(meta.title, env), contextOf(env).mode)} `;
+    return `${labelHtml(meta, title(meta.title, env), contextOf(env).markup)} `;
   };
   rules.proof_mark = (_tokens, _index, _options, env) => ` ${markHtml(env)}`;
   rules.environment_close = (tokens, index, _options, env) => {
     const meta = metaOf<EnvironmentMeta>(tokens[index] as Token);
     const render = contextOf(env);
-    const mark = meta.markAlone ? `<p${render.mode === "feed" ? "" : ' class="proof-end"'}>${markHtml(env)}</p>\n` : "";
+    const mark = meta.markAlone
+      ? `<p${render.markup === "plain" ? "" : ' class="proof-end"'}>${markHtml(env)}</p>\n`
+      : "";
     const corrections = render.corrections(meta.explicit ? meta.id : "");
-    if (render.mode === "feed") return `${mark}${corrections}${feedElement(meta, "</")}`;
+    if (render.markup === "plain") return `${mark}${corrections}${plainElement(meta, "</")}`;
     const hinge = meta.explicit ? render.hinge(meta.id) : "";
     return `${mark}${corrections}${hinge && `${hinge}\n`}</${meta.name && meta.foldable ? "details" : "div"}>\n`;
   };
@@ -56,27 +58,27 @@ export function installEnvironmentRenderer(md: MarkdownIt): void {
   rules.math_block = (tokens, index, options, env, self) => {
     const html = formula?.(tokens, index, options, env, self) ?? "";
     if (!metaOf<{ readonly endsProof?: boolean }>(tokens[index] as Token).endsProof) return html;
-    if (contextOf(env).mode === "feed") return `${html}<p>${markHtml(env)}</p>\n`;
+    if (contextOf(env).markup === "plain") return `${html}<p>${markHtml(env)}</p>\n`;
     return `<div class="proof-end">${html}${markHtml(env)}</div>\n`;
   };
 }
 
 /** What stands apart from the text is a quote in a feed: every reader indents one. */
-function feedElement({ name }: EnvironmentMeta, bracket: "<" | "</"): string {
+function plainElement({ name }: EnvironmentMeta, bracket: "<" | "</"): string {
   const role = name && ENVIRONMENTS[name].role;
   return `${bracket}${role === "statement" || role === "aside" ? "blockquote" : "div"}>\n`;
 }
 
 /** `Theorem 2 (Double descent).`, `Proof of Theorem 2.`; a label on a line of its own, and one of an aside, has no stop. */
-function labelHtml(meta: EnvironmentMeta, title: string, mode: "page" | "feed"): string {
+function labelHtml(meta: EnvironmentMeta, title: string, markup: Markup): string {
   if (!meta.name) return title;
   const { label, role } = ENVIRONMENTS[meta.name];
   const name = meta.number === undefined ? label : `${label} ${meta.number}`;
   // A proof can say in its title what it proves.
   const reads = role === "proof" && /^(?:of|for|that)\b/.test(plainText(meta.title)) ? ` ${title}` : ` (${title})`;
-  const about = title === "" && mode === "page" && meta.about ? aboutHtml(meta.about) : "";
-  const stop = meta.label === "in paragraph" || (mode === "feed" && role !== "aside") ? "." : "";
-  if (mode === "feed") return `<strong>${name}${title === "" ? "" : reads}${stop}</strong>`;
+  const about = title === "" && markup === "page" && meta.about ? aboutHtml(meta.about) : "";
+  const stop = meta.label === "in paragraph" || (markup === "plain" && role !== "aside") ? "." : "";
+  if (markup === "plain") return `<strong>${name}${title === "" ? "" : reads}${stop}</strong>`;
   const titleHtml = title === "" ? "" : `<span class="env-title">${reads}</span>`;
   // A `summary` names its `details` by itself.
   const id = meta.foldable ? "" : ` id="${escapeHtml(meta.id)}-label"`;
@@ -90,7 +92,7 @@ function aboutHtml(about: EnvironmentMeta): string {
 }
 
 function markHtml(env: Env | undefined): string {
-  return contextOf(env).mode === "feed"
+  return contextOf(env).markup === "plain"
     ? "∎"
     : '<span class="proof-mark" role="img" aria-label="End of proof">∎</span>';
 }

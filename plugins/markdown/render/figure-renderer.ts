@@ -13,19 +13,19 @@ export function installFigureRenderer(md: MarkdownIt): void {
   md.renderer.rules.figure = (tokens, index, options, env, self) => {
     const { image, caption, braces, id, number } = metaOf<FigureMeta>(tokens[index] as Token);
     const render = contextOf(env);
-    const isFeed = render.mode === "feed";
+    const isPlain = render.markup === "plain";
     const light = picture(image, render.target(image), env);
     const dark = braces?.attributes.get("dark");
     // Nothing is known of the ground on which a feed's reader shows it.
     const pictures =
-      dark && !isFeed
+      dark && !isPlain
         ? `<div class="light-variant">${light}</div><div class="dark-variant">${picture(image, render.rawTarget(image, dark), env)}</div>`
         : light;
     const words = self.renderInline([...caption], options, env);
-    const name = isFeed ? `<strong>Figure ${number}.</strong>` : `<span class="caption-name">Figure ${number}.</span>`;
+    const name = isPlain ? `<strong>Figure ${number}.</strong>` : `<span class="caption-name">Figure ${number}.</span>`;
     const text = number === undefined ? "" : `<figcaption>${name}${words && ` ${words}`}</figcaption>`;
-    const hinge = isFeed ? "" : render.hinge(id);
-    const attributes = isFeed || id === "" ? "" : ` id="${escapeHtml(id)}"${hinge && ' class="hinged-block"'}`;
+    const hinge = isPlain ? "" : render.hinge(id);
+    const attributes = isPlain || id === "" ? "" : ` id="${escapeHtml(id)}"${hinge && ' class="hinged-block"'}`;
     return `<figure${attributes}>${pictures}${text}${render.corrections(id)}${hinge}</figure>\n`;
   };
 }
@@ -33,7 +33,7 @@ export function installFigureRenderer(md: MarkdownIt): void {
 /** SVG within the page, where it takes its colours, or an image file. */
 function picture(image: Token, target: LinkTarget | undefined, env: Env | undefined): string {
   const render = contextOf(env);
-  return (render.mode === "page" && inlineSvg(image, target, env)) || imageElement(image, target, render, "");
+  return (render.markup === "page" && inlineSvg(image, target, env)) || imageElement(image, target, render, "");
 }
 
 function inlineSvg(image: Token, target: LinkTarget | undefined, env: Env | undefined): string | undefined {

@@ -13,7 +13,7 @@ export function installHeadings(md: MarkdownIt): void {
   rules.heading_open = (tokens, index, _options, env) => {
     const token = tokens[index] as Token;
     const render = contextOf(env);
-    if (render.mode === "feed") return `<${token.tag}>`;
+    if (render.markup === "plain") return `<${token.tag}>`;
     const row = hingeAt(tokens, index, env) ? '<div class="hinged">' : "";
     return `${row}<${token.tag} id="${escapeHtml(attributeOf(token, "id") ?? "")}">`;
   };
@@ -21,7 +21,7 @@ export function installHeadings(md: MarkdownIt): void {
     const token = tokens[index] as Token;
     const render = contextOf(env);
     // A heading is three tokens: open, inline, close.
-    const hinge = render.mode === "feed" ? "" : hingeAt(tokens, index - 2, env);
+    const hinge = render.markup === "plain" ? "" : hingeAt(tokens, index - 2, env);
     const corrections = render.corrections(attributeOf(tokens[index - 2], "id") ?? "");
     return `</${token.tag}>${hinge && `${hinge}</div>`}\n${corrections}`;
   };

@@ -20,7 +20,7 @@ export function imageElement(
 ): string {
   const href = target && target.kind !== "none" ? target.href : (attributeOf(token, "src") ?? "");
   const size = target?.kind === "asset" ? sizeAttributes(target, render) : "";
-  const loading = render.mode === "page" ? ' loading="lazy" decoding="async"' : "";
+  const loading = render.markup === "page" ? ' loading="lazy" decoding="async"' : "";
   return `<img src="${escapeHtml(href)}" alt="${escapeHtml(plainText(token.children ?? []))}"${title}${size}${loading}>`;
 }
 

@@ -1,7 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { escapeHtml } from "../../core/escape-html.ts";
 import { attributeOf } from "../document/token-attribute.ts";
-import { claimClosing, claimOpening, isClaim } from "../syntax/inline/claims.ts";
+import { isClaim } from "../syntax/inline/claims.ts";
+import { claimClosing, claimOpening } from "./claim-html.ts";
 import { imageElement } from "./image-element.ts";
 import { referenceMarks } from "./reference-marks.ts";
 import { contextOf } from "./render-context.ts";
@@ -18,10 +19,10 @@ export function installLinks(md: MarkdownIt): void {
     const title = attributeOf(token, "title");
     const attributes = [`href="${escapeHtml(target.href)}"`];
     if (title) attributes.push(`title="${escapeHtml(title)}"`);
-    if (target.kind === "internal" && render.mode === "page") attributes.push(...referenceMarks(target));
+    if (target.kind === "internal" && render.markup === "page") attributes.push(...referenceMarks(target));
     const isFilled = tokens[index + 1]?.type === "link_close" && target.kind === "internal";
     const text = isFilled ? target.label : "";
-    if (render.mode === "page" && isWholeLine(text)) attributes.push('class="nowrap"');
+    if (render.markup === "page" && isWholeLine(text)) attributes.push('class="nowrap"');
     return `<a ${attributes.join(" ")}>${escapeHtml(text)}`;
   };
   rules.link_close = (tokens, index, _options, env) => {

@@ -29,9 +29,9 @@ const SHORT = 12;
 
 /**
  * HTML for `math_inline`, `math_display` and `math_block`: one element `[data-tex]` that bears its source.
- * @param setFormula asked once a formula, in the order of the text; by default `env.renderTex(token)`
+ * @param setFormula asked once a formula, in the order of the text
  */
-export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula = fromEnvironment): void {
+export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula): void {
   const rule = (
     element: (token: Token, formula: RenderedFormula) => string,
     failed: (html: string) => string,
@@ -103,12 +103,6 @@ function bracketsLeft(base: string): number {
 /** What a reader sees of a base, in characters. */
 function symbolsIn(base: string): number {
   return [...base.replace(/<[^>]*>|&[a-z]+;|\s|\u200b/g, (mark) => (mark.startsWith("&") ? "&" : ""))].length;
-}
-
-function fromEnvironment(token: Token, env: Env | undefined): RenderedFormula {
-  const set = env?.renderTex as ((token: Token) => RenderedFormula) | undefined;
-  if (!set) throw new Error("env.renderTex is missing: nothing else knows how to set a formula");
-  return set(token);
 }
 
 /** A formula with several labelled lines has an id for each: all of them lead to the whole of it. */

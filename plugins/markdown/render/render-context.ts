@@ -16,10 +16,20 @@ export interface ShownCitation {
   readonly link: (item: number, isFirst: boolean) => { readonly href: string; readonly id?: string } | undefined;
 }
 
+/**
+ * How much the HTML bears.
+ *
+ * `page`: everything that a page of the site needs: ids, classes, notes in the margin, links between the panels, formulas as
+ * MathML and as HTML.
+ *
+ * `plain`: what reads well without our style sheets and scripts, and can stand beside other texts: no ids and no classes,
+ * notes at the end, formulas as MathML alone. For feeds, tables of contents and descriptions.
+ */
+export type Markup = "page" | "plain";
+
 /** What renderer rules are given, as `env.render`: everything about the outside that they may ask for. */
 export interface RenderContext {
-  /** `page`: for the site; `feed`: no sidenotes, hinges or classes, and mathematics as MathML alone. */
-  readonly mode: "page" | "feed";
+  readonly markup: Markup;
   /** A link's or an image's target, by the token that bears it. */
   target(token: Token): LinkTarget | undefined;
   /** The target of an `href` or `src` as it is written in HTML of the author's. */

@@ -6,7 +6,7 @@ import type { Diagnostic, Severity } from "../../core/diagnostic.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
 import type { Rule } from "../../core/rule.ts";
 import { equationReferences } from "../../tex/equation-labels.ts";
-import type { TexCache } from "../../tex/formula-cache.ts";
+import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import type { TexLabels } from "../../tex/labels.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
 import type { Macros, TexError } from "../../tex/set-formula.ts";
@@ -27,11 +27,11 @@ import type { RenderContext } from "./render-context.ts";
 
 /** What a document is rendered with. */
 export interface RenderOptions {
-  readonly mode: RenderContext["mode"];
+  readonly markup: RenderContext["markup"];
   readonly macros: Macros;
   /** Macros whose glyphs are marked. */
   readonly symbols: Symbols;
-  readonly tex: TexCache;
+  readonly tex: FormulaSetter;
   readonly highlight: RenderContext["highlight"];
   readonly readAsset: RenderContext["readAsset"];
   readonly hinge: RenderContext["hinge"];
@@ -80,11 +80,11 @@ export function renderDocument(
     return { ...target, href: options.absolute(target.href) };
   };
   const render: RenderContext = {
-    mode: options.mode,
+    markup: options.markup,
     target: (token) => absolute(targetOf(parsed.links.get(token)?.[0])),
     rawTarget: (token, href) => absolute(targetOf(parsed.links.get(token)?.find((use) => use.href === href))),
     tex: (token) => {
-      const result = options.tex.render(token.content, {
+      const result = options.tex.set(token.content, {
         display: token.type !== "math_inline",
         macros,
         symbols: options.symbols,
@@ -111,7 +111,7 @@ export function renderDocument(
         pieces: fillPieces(pieces, items, options),
         link: (item, isFirst) => {
           const key = items[item]?.key ?? "";
-          if (options.mode === "feed" || !options.works.has(key)) return undefined;
+          if (options.markup === "plain" || !options.works.has(key)) return undefined;
           const href = `#${encodeURIComponent(referenceId(key))}`;
           if (!isFirst) return { href };
           const count = (cited.get(key) ?? 0) + 1;
@@ -134,7 +134,7 @@ export function renderDocument(
   const html = (tokens: readonly Token[]): string =>
     md.renderer.render([...tokens], md.options, env).replace(/<p>\s*<\/p>\n/g, "");
   const sections =
-    options.mode === "feed"
+    options.markup === "plain"
       ? [{ headingId: undefined, html: html(parsed.endnoteTokens) }]
       : parsed.sections.map((section) => ({ headingId: section.heading?.id, html: html(section.tokens) }));
   const references = options.citations.entries.map(
@@ -147,23 +147,23 @@ export function renderDocument(
       citations: cited.get(key) ?? 0,
     }),
   );
-  const list = options.mode === "feed" ? plainReferenceList(references) : referenceList(references);
+  const list = options.markup === "plain" ? plainReferenceList(references) : referenceList(references);
   const all = list === "" ? sections : [...sections, { headingId: undefined, html: list }];
   return { ...placeFirstUses(all), macrosAt, citationAt, diagnostics };
 }
 
-type FillOptions = Pick<RenderOptions, "mode" | "tex" | "macros" | "works">;
+type FillOptions = Pick<RenderOptions, "markup" | "tex" | "macros" | "works">;
 
 /** Puts a work's formulas and signs where its HTML has placeholders. A formula that cannot be set is shown as its TeX. */
-function fillWork(html: string, key: string, { mode, tex, macros, works }: FillOptions): string {
+function fillWork(html: string, key: string, { markup, tex, macros, works }: FillOptions): string {
   const work = works.get(key);
   return fillPlaceholders(
     html,
     (index) => {
       const source = work?.formulas[index] ?? "";
-      const result = tex.render(source, { display: false, macros });
+      const result = tex.set(source, { display: false, macros });
       if (result.error) return escapeHtml(source);
-      return mode === "feed"
+      return markup === "plain"
         ? result.mathml
         : `<span class="math" ${DATA.tex}="${escapeHtml(source)}">${result.html}</span>`;
     },
@@ -226,18 +226,18 @@ export function renderWords(
   options: Pick<RenderOptions, "tex" | "macros" | "works"> & Pick<RenderedTokens, "macrosAt" | "citationAt">,
 ): string {
   const render: RenderContext = {
-    mode: "feed",
+    markup: "plain",
     // They stand in a link of their own.
     target: () => ({ kind: "none" }),
     rawTarget: () => undefined,
     tex: (token) =>
-      options.tex.render(token.content, { display: false, macros: options.macrosAt.get(token) ?? options.macros }),
+      options.tex.set(token.content, { display: false, macros: options.macrosAt.get(token) ?? options.macros }),
     symbols: {},
     equationIds: () => [],
     citation: (token) => {
       const pieces = options.citationAt.get(token);
       const { items } = metaOf<CitationMeta>(token);
-      return pieces && { pieces: fillPieces(pieces, items, { ...options, mode: "feed" }), link: () => undefined };
+      return pieces && { pieces: fillPieces(pieces, items, { ...options, markup: "plain" }), link: () => undefined };
     },
     highlight: () => undefined,
     readAsset: () => undefined,

@@ -8,7 +8,7 @@ import { contextOf } from "./render-context.ts";
 export function installTables(md: MarkdownIt): void {
   const { rules } = md.renderer;
   rules.table_open = (tokens, index, _options, env) => {
-    if (contextOf(env).mode === "feed") return "<table>\n";
+    if (contextOf(env).markup === "plain") return "<table>\n";
     const before = tokens[index - 1];
     const name =
       before?.type === "table_caption_close"
@@ -17,20 +17,22 @@ export function installTables(md: MarkdownIt): void {
     return `<div class="table" tabindex="0" role="region" ${name}><table>\n`;
   };
   rules.table_close = (_tokens, _index, _options, env) =>
-    contextOf(env).mode === "feed" ? "</table>\n" : "</table></div>\n";
+    contextOf(env).markup === "plain" ? "</table>\n" : "</table></div>\n";
   rules.captioned_table_open = (tokens, index, _options, env) => {
     const { id } = metaOf<CaptionedTableMeta>(tokens[index] as Token);
-    return contextOf(env).mode === "feed" ? "<figure>\n" : `<figure class="captioned-table" id="${escapeHtml(id)}">\n`;
+    return contextOf(env).markup === "plain"
+      ? "<figure>\n"
+      : `<figure class="captioned-table" id="${escapeHtml(id)}">\n`;
   };
   rules.captioned_table_close = (tokens, index, _options, env) => {
     const { id } = metaOf<CaptionedTableMeta>(tokens[index] as Token);
     const render = contextOf(env);
-    return `${render.corrections(id)}${render.mode === "feed" ? "" : render.hinge(id)}</figure>\n`;
+    return `${render.corrections(id)}${render.markup === "plain" ? "" : render.hinge(id)}</figure>\n`;
   };
   rules.table_caption_open = (tokens, index, _options, env) => {
     const meta = metaOf<CaptionedTableMeta>(tokens[index] as Token);
     const name = `Table ${meta.number}.`;
-    return contextOf(env).mode === "feed"
+    return contextOf(env).markup === "plain"
       ? `<figcaption><strong>${name}</strong> `
       : `<figcaption id="${escapeHtml(captionId(meta))}"><span class="caption-name">${name}</span> `;
   };

@@ -10,7 +10,7 @@ interface Manner {
 
 /**
  * LaTeX's commands that define others. KaTeX's own refuse a star, a default for the first argument, and a name that is
- * taken; here such a name is replaced, and `renderTex` says so where it is KaTeX's. What they define is plain data, as
+ * taken; here such a name is replaced, and `setFormula` says so where it is KaTeX's. What they define is plain data, as
  * `\def`'s is.
  */
 export const DEFINITIONS: Readonly<Record<string, TexMacro>> = {

@@ -2,7 +2,7 @@
 // |---|---|
 // | 1 | 2 | 3 |
 import type { Env, MarkdownIt, StateBlock } from "markdown-it";
-import type { BlockRule } from "../math/math-blocks.ts";
+import type { BlockRule } from "../block-rule.ts";
 
 /** A cell beyond the last column of its table. */
 export interface CellProblem {

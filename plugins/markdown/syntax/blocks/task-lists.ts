@@ -1,9 +1,15 @@
 // - [x] done
 import type { MarkdownIt, Token } from "markdown-it";
+import { setMeta } from "../../document/token-meta.ts";
 
 const MARK = /^\[([ xX])\][ \t]+/;
 
-/** GFM task list items: a disabled checkbox before the text of a list item that begins with `[ ]` or `[x]`. */
+/** What a `task_checkbox` token carries. */
+export interface TaskMeta {
+  readonly checked: boolean;
+}
+
+/** GFM task list items: a list item that begins with `[ ]` or `[x]` gets a `task_checkbox` in its place. */
 export function installTaskLists(md: MarkdownIt): void {
   md.core.ruler.after("inline", "task_lists", (state) => {
     state.tokens.forEach((item, index) => {
@@ -15,12 +21,8 @@ export function installTaskLists(md: MarkdownIt): void {
       first.content = first.content.slice(match[0].length);
       item.attrJoin("class", "task");
       const box: Token = new state.Token("task_checkbox", "input", 0);
-      box.meta = { checked: match[1] !== " " };
+      setMeta(box, { checked: match[1] !== " " } satisfies TaskMeta);
       inline.children.unshift(box);
     });
   });
-  md.renderer.rules.task_checkbox = (tokens, index) => {
-    const checked = Boolean(tokens[index]?.meta?.checked);
-    return `<input type="checkbox" disabled${checked ? " checked" : ""} aria-label="${checked ? "done" : "to do"}"> `;
-  };
 }

@@ -1,8 +1,8 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { formulaLength } from "../../../tex/formula-length.ts";
+import { ENVIRONMENTS } from "../../document/environment-kinds.ts";
 import { metaOf, setMeta } from "../../document/token-meta.ts";
 import { plainText } from "../blocks/heading-ids.ts";
-import { ENVIRONMENTS } from "./environment-kinds.ts";
 import type { EnvironmentMeta } from "./environment-meta.ts";
 
 /** A proof of one paragraph that is no longer than this stands as it is; others can be folded. Characters, and symbols of formulas. */

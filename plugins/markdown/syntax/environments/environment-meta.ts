@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { EnvironmentName } from "./environment-kinds.ts";
+import type { EnvironmentName } from "../../document/environment-kinds.ts";
 
 /** What `environment_open`, `environment_label` and `environment_close` carry: one object for the three. */
 export interface EnvironmentMeta {

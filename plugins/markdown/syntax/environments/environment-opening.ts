@@ -1,9 +1,9 @@
 // :::theorem {#thm-peak turn="See the proof"} Double descent
 import type { StateBlock } from "markdown-it";
 import { nearestName } from "../../../core/nearest-name.ts";
+import { ENVIRONMENTS, isEnvironmentName } from "../../document/environment-kinds.ts";
 import { reportBlock } from "../blocks/block-problem.ts";
 import { parseBraces, splitBraces } from "../inline/braces.ts";
-import { ENVIRONMENTS, isEnvironmentName } from "./environment-kinds.ts";
 import type { EnvironmentMeta } from "./environment-meta.ts";
 
 /** A line of colons. */

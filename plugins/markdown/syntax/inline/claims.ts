@@ -1,10 +1,6 @@
 // [Past the peak the error falls again.](deep-dive.md#thm-peak "claim")
 import type { Token } from "markdown-it";
-import { DATA } from "../../../core/data-attributes.ts";
-import { escapeHtml } from "../../../core/escape-html.ts";
-import type { LinkTarget } from "../../document/document.ts";
 import { attributeOf } from "../../document/token-attribute.ts";
-import type { RenderContext } from "../../render/render-context.ts";
 
 /** The title that makes a link a claim: its text is the claim, its target what backs it. */
 const TITLE = "claim";
@@ -12,27 +8,4 @@ const TITLE = "claim";
 /** Whether a `link_open` opens a claim. */
 export function isClaim(token: Token): boolean {
   return attributeOf(token, "title")?.trim().toLowerCase() === TITLE;
-}
-
-/** What stands before a claim's text: it reads as text, and not as a link. */
-export function claimOpening(target: LinkTarget, { mode }: RenderContext): string {
-  return mode === "page" && isBacked(target) ? '<span class="claim">' : "";
-}
-
-/** What stands behind it: a small sign that opens what backs it; in a feed, its name. */
-export function claimClosing(target: LinkTarget | undefined, { mode }: RenderContext): string {
-  if (!target || !isBacked(target)) return "";
-  const href = escapeHtml(target.href);
-  const label = escapeHtml(target.label);
-  if (mode === "feed") return ` (<a href="${href}">${label}</a>)`;
-  const hinge = target.hinge === undefined ? "" : ` ${DATA.hinge}="${escapeHtml(target.hinge)}"`;
-  const preview = target.previewed && !target.href.startsWith("#") ? ` ${DATA.preview}` : "";
-  return (
-    `</span><a class="claim-sign" href="${href}" ${DATA.claim}="${escapeHtml(target.id)}"${hinge}${preview}>` +
-    `<span class="visually-hidden"> (backed by ${label})</span></a>`
-  );
-}
-
-function isBacked(target: LinkTarget): target is LinkTarget & { kind: "internal" } {
-  return target.kind === "internal";
 }

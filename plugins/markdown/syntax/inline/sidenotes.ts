@@ -1,10 +1,8 @@
 // A word.[^1]
 //
 // [^1]: The note.
-import type { MarkdownIt, RendererRule, Token } from "markdown-it";
-import { escapeHtml } from "../../../core/escape-html.ts";
+import type { MarkdownIt, Token } from "markdown-it";
 import { metaOf } from "../../document/token-meta.ts";
-import { contextOf } from "../../render/render-context.ts";
 import { type FootnoteRefMeta, installFootnotes } from "./footnotes.ts";
 
 /** What a reference to a footnote carries once the notes are placed. */
@@ -16,8 +14,8 @@ export interface SidenoteMeta extends FootnoteRefMeta {
 }
 
 /**
- * Footnotes. One that holds paragraphs only stands beside its first reference (the style sheet puts it in the margin, or
- * folds it away behind its number where there is no margin); one with lists, code or tables stands at the end of the post.
+ * Footnotes. One that holds paragraphs only is kept at its first reference, to be shown beside it; one with lists, code or
+ * tables stays in the block of notes at the end of the post.
  * `env.endnoteTokens` keeps the tokens with all notes at the end, as feeds want them.
  */
 export function installSidenotes(md: MarkdownIt): void {
@@ -51,48 +49,6 @@ export function installSidenotes(md: MarkdownIt): void {
     if (blockStart >= 0 && kept[blockStart + 1]?.type === "footnote_block_close") kept.splice(blockStart, 2);
     state.tokens = kept;
   });
-  const { rules } = md.renderer;
-  rules.footnote_ref = renderReference;
-  rules.footnote_block_open = (_tokens, _index, _options, env) =>
-    contextOf(env).mode === "feed"
-      ? "<hr>\n<ol>\n"
-      : '<section class="endnotes" role="doc-endnotes" aria-label="Notes">\n<ol>\n';
-  rules.footnote_block_close = (_tokens, _index, _options, env) =>
-    contextOf(env).mode === "feed" ? "</ol>\n" : "</ol>\n</section>\n";
-  rules.footnote_open = (tokens, index, _options, env) => {
-    const note = number(tokens[index]);
-    return contextOf(env).mode === "feed" ? "<li>" : `<li id="note-${note}" value="${note}">`;
-  };
-  rules.footnote_close = () => "</li>\n";
-  rules.footnote_anchor = (tokens, index, _options, env) => {
-    const note = number(tokens[index]);
-    // A feed's reader shows the notes right below the text, and ids of many entries would meet.
-    if (contextOf(env).mode === "feed") return "";
-    return ` <a class="note-back" href="#note-ref-${note}" aria-label="Back to the text of note ${note}">↩</a>`;
-  };
-}
-
-const renderReference: RendererRule = (tokens, index, options, env, self) => {
-  const token = tokens[index] as Token;
-  const meta = metaOf<SidenoteMeta>(token);
-  const note = number(token);
-  const anchor = !meta.subId ? ` id="note-ref-${note}"` : "";
-  if (contextOf(env).mode === "feed") return `<sup>${note}</sup>`;
-  if (!meta.aside) {
-    return `<sup class="note-ref"${anchor}><a href="#note-${note}" role="doc-noteref" aria-label="Note ${note}">${note}</a></sup>`;
-  }
-  const paragraphs = meta.aside.map((children) => self.renderInline(children, options, env));
-  const [first = "", ...rest] = paragraphs;
-  const text = first + rest.map((html) => `<span class="sidenote-paragraph">${html}</span>`).join("");
-  return (
-    `<span class="note"${anchor}><input class="note-toggle" type="checkbox" id="note-toggle-${note}" aria-label="Note ${note}">` +
-    `<label class="note-number" for="note-toggle-${note}">${escapeHtml(String(note))}</label>` +
-    `<span class="sidenote" id="note-${note}" role="note"><span class="sidenote-number" aria-hidden="true">${note}</span> ${text}</span></span>`
-  );
-};
-
-function number(token: Token | undefined): number {
-  return Number(token?.meta?.id ?? 0) + 1;
 }
 
 function collectReferences(tokens: readonly Token[]): Map<number, SidenoteMeta[]> {

@@ -3,15 +3,13 @@
 // $$        \]        \end{align}
 import type { StateBlock } from "markdown-it";
 import { trimTex } from "../../../tex/trim-tex.ts";
+import type { BlockRule } from "../block-rule.ts";
 import { blockLine } from "../origin.ts";
 import { type BlockClosing, BlockClosings, type BlockOpening } from "./math-closings.ts";
-import type { ParagraphsOf } from "./math-interrupts.ts";
 import { isDisplayEnvironment } from "./math-pairs.ts";
+import type { ParagraphsOf } from "./math-paragraphs.ts";
 import type { FormulaMeta } from "./math-position.ts";
 import { mathSyntaxOf } from "./math-syntax.ts";
-
-/** A block rule of markdown-it. */
-export type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
 /**
  * The rule for display mathematics on lines of its own: `math_block`. It works on lines from which the marks of lists and

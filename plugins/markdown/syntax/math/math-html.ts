@@ -1,9 +1,9 @@
 // <figcaption>The risk $R$</figcaption>
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import type { Position } from "../../../core/line-index.ts";
+import type { BlockRule } from "../block-rule.ts";
 import { characterReferences } from "../inline/character-references.ts";
 import { blockLine } from "../origin.ts";
-import type { BlockRule } from "./math-blocks.ts";
 import { firstIndex } from "./math-pairs.ts";
 import type { FormulaMeta } from "./math-position.ts";
 import { dollarRun, type Formula, MathScanner } from "./math-scan.ts";

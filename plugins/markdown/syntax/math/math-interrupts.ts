@@ -1,11 +1,8 @@
 // so $a
 // - b$ is
 import type { MarkdownIt, StateBlock } from "markdown-it";
-import type { BlockRule } from "./math-blocks.ts";
-import type { MathParagraphs } from "./math-paragraphs.ts";
-
-/** What knows the paragraphs that a state is reading: one for all rules. */
-export type ParagraphsOf = (state: StateBlock) => MathParagraphs;
+import type { BlockRule } from "../block-rule.ts";
+import type { ParagraphsOf } from "./math-paragraphs.ts";
 
 /** Rules of markdown-it's that may end a paragraph by what a line begins with, and what else they may end. */
 const INTERRUPTING: readonly (readonly [rule: string, alt: string[]])[] = [

@@ -60,3 +60,6 @@ export class MathParagraphs {
     return { from, to, endLine, indent: state.blkIndent, within };
   }
 }
+
+/** The paragraphs of a parse: all rules that ask about the same state are given the same object. */
+export type ParagraphsOf = (state: StateBlock) => MathParagraphs;

@@ -1,6 +1,6 @@
 // | $|x|$ | $p(x|y)$ |
 import type { MarkdownIt, StateBlock } from "markdown-it";
-import type { BlockRule } from "./math-blocks.ts";
+import type { BlockRule } from "../block-rule.ts";
 import { MathScanner } from "./math-scan.ts";
 import { mathSyntaxOf } from "./math-syntax.ts";
 
