@@ -1,17 +1,8 @@
-import { fileURLToPath } from "node:url";
-import { register } from "tsx/esm/api";
-
-// The layouts' JSX is compiled as it says here, wherever Eleventy is started.
-const TSCONFIG = fileURLToPath(new URL("tsconfig.json", import.meta.url));
-
-async function loadPlugin() {
-  const { import: load } = register({ namespace: "diptych", tsconfig: TSCONFIG });
-  return (await load("./plugins/index.ts", import.meta.url)).default;
-}
+import { loadEngine } from "./plugins/cli/compiled-engine.js";
 
 export default async function (config) {
   // `diptych build` and `diptych dev` bring the engine along; under plain Eleventy it is loaded here.
-  const { plugin, options } = config.diptych ?? { plugin: await loadPlugin(), options: {} };
+  const { plugin, options } = config.diptych ?? { plugin: (await loadEngine("plugin")).default, options: {} };
 
   config.addPlugin(plugin, options);
 

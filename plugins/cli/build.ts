@@ -1,17 +1,14 @@
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { summarize } from "../check/summary.ts";
 import { hasErrors } from "../core/diagnostic.ts";
+import { ENGINE } from "../core/engine-folder.ts";
 import { OutputFolder } from "../site/output/output-folder.ts";
 import { closeSearch } from "../site/search/write-search-index.ts";
 import { SiteBuilder } from "../site/site-builder.ts";
 import { SiteWriter } from "../site/write-site.ts";
 import { reportText } from "./report.ts";
 import { writingProblem } from "./writing-problem.ts";
-
-/** The engine's folder: `layouts/` and `plugins/` stand in it. */
-const ENGINE = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Folders of the engine's own, below the project's root. */
 const WORK = ".diptych";

@@ -1,12 +1,9 @@
-import { fileURLToPath } from "node:url";
 import type { DiagnosticFormat } from "../check/format-diagnostic.ts";
 import { summarize } from "../check/summary.ts";
 import { compareDiagnostics, hasErrors } from "../core/diagnostic.ts";
+import { ENGINE } from "../core/engine-folder.ts";
 import { SiteBuilder } from "../site/site-builder.ts";
 import { reportText } from "./report.ts";
-
-/** The engine's folder: `layouts/` and `plugins/` stand in it. */
-const ENGINE = fileURLToPath(new URL("../../", import.meta.url));
 
 /** `diptych check`: reports everything, which theorems no claim tells too, and writes no site. */
 export async function check(options: {

@@ -1,10 +1,14 @@
 #!/usr/bin/env node
-// TypeScript is loaded from here on, as the engine's own configuration says: the blog may stand in another folder.
-import { fileURLToPath } from "node:url";
-import { register } from "tsx/esm/api";
+import { HELP } from "./help.js";
 
-register({ tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)) });
-const { main } = await import("./main.ts");
-const code = await main(process.argv.slice(2), process.cwd());
-// Pagefind's process would keep a command that is done from ending; what was printed is let out first.
-process.stdout.write("", () => process.exit(code));
+const args = process.argv.slice(2);
+// Whoever asks for help waits for nothing to be loaded.
+const isHelp = args.length === 1 && (args[0] === "--help" || args[0] === "-h");
+if (isHelp) process.stdout.write(HELP);
+else {
+  const { loadEngine } = await import("./compiled-engine.js");
+  const { main } = await loadEngine("main");
+  const code = await main(args, process.cwd());
+  // Pagefind's process would keep a command that is done from ending; what was printed is let out first.
+  process.stdout.write("", () => process.exit(code));
+}

@@ -1,15 +1,6 @@
 import { parseArgs } from "node:util";
+import { HELP } from "./help.js";
 
-const HELP = `diptych: a blog of papers, each an overview and a deep dive
-
-  diptych dev     serve the blog while it is written   --port N (default 8080)
-                  --offline: as readers get it, with a service worker and without live reload
-  diptych build   write the site to _site/
-  diptych check   report every mistake, write nothing  --format text|json|github
-
-  --pathprefix P  the path that the site stands below (default: that of url in posts/site.yaml; for dev: /)
-  --help          this text
-`;
 
 const FORMATS = ["text", "json", "github"] as const;
 
@@ -41,6 +32,8 @@ export async function main(args: string[], root: string): Promise<number> {
   if (rest.length > 0) return refuse(`found \`${rest.join(" ")}\` after \`${command}\`; expected nothing.`);
   if (values.offline && command !== "dev")
     return refuse(`found \`--offline\` with \`${command}\`; expected it with dev.`);
+  if (values["no-cache"] && command === "dev") return refuse("found `--no-cache` with `dev`; expected it with build or check.");
+  const cache = !values["no-cache"] && process.env.DIPTYCH_CACHE !== "off";
   switch (command) {
     case "dev": {
       const port = Number(values.port ?? 8080);
@@ -49,11 +42,11 @@ export async function main(args: string[], root: string): Promise<number> {
       return (await import("./dev.ts")).dev({ root, port, offline: values.offline ?? false, ...base });
     }
     case "build":
-      return (await import("./build.ts")).build({ root, ...base });
+      return (await import("./build.ts")).build({ root, cache, ...base });
     case "check": {
       const format = FORMATS.find((name) => name === (values.format ?? "text"));
       if (!format) return refuse(`found the format \`${values.format}\`; expected one of ${FORMATS.join(", ")}.`);
-      return (await import("./check.ts")).check({ root, format, ...base });
+      return (await import("./check.ts")).check({ root, format, cache, ...base });
     }
     default:
       return refuse(`found the command \`${command}\`; expected dev, build or check.`);
@@ -67,6 +60,7 @@ function parse(args: string[]) {
     options: {
       port: { type: "string" },
       offline: { type: "boolean" },
+      "no-cache": { type: "boolean" },
       format: { type: "string" },
       pathprefix: { type: "string" },
       help: { type: "boolean", short: "h" },

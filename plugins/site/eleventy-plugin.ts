@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { UserConfig } from "@11ty/eleventy";
 import { renderToString } from "preact-render-to-string";
 import { parse as parseYaml } from "yaml";
@@ -11,6 +10,7 @@ import { pageContext } from "../blog/page-context.ts";
 import type { Post } from "../catalog/model.ts";
 import { formatDiagnostics } from "../check/format-diagnostic.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
+import { ENGINE } from "../core/engine-folder.ts";
 import { outputPath, postAddress } from "../linking/addresses.ts";
 import { generatedPages, generatedView } from "../pages/generated-pages.ts";
 import { documentHtml } from "../pages/page-context.ts";
@@ -46,9 +46,6 @@ interface PostData {
   /** Renders a layout in TSX: the engine's own, or an author's. */
   readonly render: (layoutPath: string, content: Html) => Promise<string>;
 }
-
-/** The engine's folder: `layouts/` and `plugins/` stand in it. */
-const ENGINE = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * Makes an Eleventy site a Diptych: posts stay ordinary templates, whatever layouts they use; the engine gives them

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import CSL, { type Engine } from "citeproc";
+import { ENGINE } from "../../core/engine-folder.ts";
 import type { CslItem } from "../csl-item.ts";
 import type { CitationPiece, Cluster, FormattedCitations, FormattedEntry } from "../formatted-citations.ts";
 import { formatCluster, formatEntries, MARK } from "./format-cluster.ts";
@@ -7,8 +9,9 @@ import { formatCluster, formatEntries, MARK } from "./format-cluster.ts";
 /** Puts the citations of a text in a style. A pure function of the clusters: no text has an effect on another. */
 export type Citer = (clusters: readonly Cluster[]) => FormattedCitations;
 
-const STYLE = readFileSync(new URL("../csl/author-year.csl", import.meta.url), "utf8");
-const LOCALE = readFileSync(new URL("../csl/locales-en-US.xml", import.meta.url), "utf8");
+const CSL_FOLDER = join(ENGINE, "plugins/bibliography/csl");
+const STYLE = readFileSync(join(CSL_FOLDER, "author-year.csl"), "utf8");
+const LOCALE = readFileSync(join(CSL_FOLDER, "locales-en-US.xml"), "utf8");
 /** What tells works from each other that a text would otherwise cite in the same words. */
 const DISAMBIGUATION = /\s(?:disambiguate-[a-z-]+|givenname-disambiguation-rule)="[^"]*"/g;
 /** Styles in which a work is cited otherwise because of the other works of the text, even where no two are alike. */

@@ -1,0 +1,2 @@
+/** What `diptych --help` says. */
+export const HELP: string;

@@ -1,0 +1,12 @@
+/** What `diptych --help` says. */
+export const HELP = `diptych: a blog of papers, each an overview and a deep dive
+
+  diptych dev     serve the blog while it is written   --port N (default 8080)
+                  --offline: as readers get it, with a service worker and without live reload
+  diptych build   write the site to _site/
+  diptych check   report every mistake, write nothing  --format text|json|github
+
+  --pathprefix P  the path that the site stands below (default: that of url in posts/site.yaml; for dev: /)
+  --no-cache      make everything anew (build and check); the environment's DIPTYCH_CACHE=off does the same
+  --help          this text
+`;
