@@ -62,7 +62,7 @@ export async function build(options: { root: string; base?: string; cache?: bool
     return 1;
   } finally {
     rmSync(staging, { recursive: true, force: true });
-    builder.close();
+    await builder.close();
     await closeSearch();
   }
 }

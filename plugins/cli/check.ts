@@ -23,6 +23,6 @@ export async function check(options: {
     builder.save();
     return hasErrors(diagnostics) ? 1 : 0;
   } finally {
-    builder.close();
+    await builder.close();
   }
 }

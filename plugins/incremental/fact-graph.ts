@@ -20,6 +20,8 @@ export interface Rule {
   /** The keys for which there is an answer now. */
   keys(read: Read): readonly string[];
   answer(key: string, read: Read): Answer | Promise<Answer>;
+  /** Told how many answers are about to be asked for. */
+  expect?(answers: number): void;
 }
 
 /** A fact with what tells it from another of its name. */
@@ -216,6 +218,7 @@ export class FactGraph {
     const dirty = this.#dirty[place] as Set<string>;
     const waiting = new Set<Promise<void>>();
     let failure: { readonly error: unknown } | undefined;
+    if (dirty.size > 0) rule.expect?.(dirty.size);
     for (const id of [...dirty]) {
       // What is made is let go of before all of the next is made.
       if (waiting.size >= AT_ONCE) await Promise.race(waiting);

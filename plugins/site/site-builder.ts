@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Citers } from "../blog/citers.ts";
 import { Highlighter } from "../blog/highlighter.ts";
-import { doJob } from "../blog/jobs/do-job.ts";
+import { JobPool } from "../blog/jobs/job-pool.ts";
 import { SourceChangedError } from "../blog/jobs/source-text.ts";
 import { MissingContentError } from "../blog/page-context.ts";
 import { blogRules } from "../blog/rules/index.ts";
@@ -61,6 +61,7 @@ export class SiteBuilder {
   readonly #engine: string;
   readonly #stateFile: string | undefined;
   readonly #temporary: string | undefined;
+  readonly #jobs: JobPool;
   readonly services: Services;
   #sink: Sink | undefined;
 
@@ -72,15 +73,17 @@ export class SiteBuilder {
     const version = engineVersion(options.engine);
     this.#engine = version.code;
     const saved = this.#stateFile === undefined ? undefined : loadState(this.#stateFile, version.code);
-    const store = new ContentStore(this.#temporary ?? join(folder, "contents"));
+    const contents = this.#temporary ?? join(folder, "contents");
+    const store = new ContentStore(contents);
     const bench = { md: createMarkdown(), tex: new FormulaCache(), store, highlighter: new Highlighter() };
+    this.#jobs = new JobPool(bench, contents);
     this.services = {
       root,
       store,
       md: bench.md,
       tex: bench.tex,
       citers: new Citers(),
-      jobs: { run: (name, task) => doJob(bench, name, task) },
+      jobs: this.#jobs,
     };
     this.#sources = new SourceFiles(root, saved?.sources);
     this.#notes = new Map(Object.entries(saved?.notes ?? {}));
@@ -187,7 +190,13 @@ export class SiteBuilder {
     });
   }
 
-  close(): void {
+  /** Lets go of the processes that many jobs have started. */
+  async rested(): Promise<void> {
+    await this.#jobs.rest();
+  }
+
+  async close(): Promise<void> {
+    await this.#jobs.rest();
     if (this.#temporary !== undefined) rmSync(this.#temporary, { recursive: true, force: true });
   }
 

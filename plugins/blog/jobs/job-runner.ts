@@ -10,5 +10,7 @@ export interface Jobs {
 
 /** Does jobs: in this process, or in others. */
 export interface JobRunner {
+  /** Told how many jobs, at most, are about to be asked for. */
+  expect(jobs: number): void;
   run<Name extends keyof Jobs>(name: Name, task: Jobs[Name]["task"]): Promise<Jobs[Name]["result"]>;
 }

@@ -39,6 +39,7 @@ export function macrosOf(read: Read, post: Post | undefined): { readonly macros:
 export function documentsRule(services: Services): Rule {
   return {
     name: "document",
+    expect: (answers) => services.jobs.expect(answers),
     keys: documentPaths,
     answer: async (path, read) => {
       const { diagnostics, sections, targets, minutes, ...outline } = await services.jobs.run(

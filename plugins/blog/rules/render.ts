@@ -25,6 +25,7 @@ const NO_CITATIONS: DocumentCitations = { pieces: [], entries: [] };
 export function renderRule(services: Services): Rule {
   return {
     name: "render",
+    expect: (answers) => services.jobs.expect(answers),
     keys: documentPaths,
     answer: async (path, read) => {
       const task = renderTask(services, read, path, "page");

@@ -46,6 +46,7 @@ export function channelsRule(): Rule {
 export function feedEntriesRule(services: Services): Rule {
   return {
     name: "entry",
+    expect: (answers) => services.jobs.expect(answers),
     keys: (read) => read<readonly string[]>("fed") ?? [],
     answer: async (path, read) => {
       const entry = await makeEntry(services, read, path);

@@ -1,0 +1,58 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import Tinypool from "tinypool";
+import { COMPILED } from "../../core/engine-folder.ts";
+import { doJob } from "./do-job.ts";
+import type { JobRunner, Jobs } from "./job-runner.ts";
+import type { Workbench } from "./render-job.ts";
+import type { SentJob } from "./worker.ts";
+
+/** Fewer jobs than this are done sooner than processes have started. */
+const WORTH_A_PROCESS = 16;
+
+/** The heap of a process that does jobs, in MiB: it holds a few posts at a time. */
+const HEAP_MB = 384;
+
+/**
+ * Does few jobs in this process and many in others, one for each processor. Processes and not threads: each has a heap of its
+ * own, so that none becomes large.
+ */
+export class JobPool implements JobRunner {
+  readonly #bench: Workbench;
+  /** The store's folder. */
+  readonly #store: string;
+  #pool: Tinypool | undefined;
+  #isMuch = false;
+
+  constructor(bench: Workbench, store: string) {
+    this.#bench = bench;
+    this.#store = store;
+  }
+
+  expect(jobs: number): void {
+    this.#isMuch = jobs >= WORTH_A_PROCESS;
+  }
+
+  async run<Name extends keyof Jobs>(name: Name, task: Jobs[Name]["task"]): Promise<Jobs[Name]["result"]> {
+    // Where the engine runs from its sources there is no file that another process could load.
+    if (!this.#isMuch || COMPILED === undefined) return doJob(this.#bench, name, task);
+    this.#pool ??= new Tinypool({
+      filename: join(COMPILED, "worker.js"),
+      runtime: "child_process",
+      serialization: "advanced",
+      minThreads: availableParallelism(),
+      maxThreads: availableParallelism(),
+      concurrentTasksPerWorker: 2,
+      execArgv: [`--max-old-space-size=${HEAP_MB}`],
+    });
+    const job: SentJob<Name> = { store: this.#store, name, task };
+    return (await this.#pool.run(job)) as Jobs[Name]["result"];
+  }
+
+  /** Ends the processes; the next job starts them again. */
+  async rest(): Promise<void> {
+    const pool = this.#pool;
+    this.#pool = undefined;
+    await pool?.destroy();
+  }
+}

@@ -1,0 +1,38 @@
+import { ContentStore } from "../../incremental/content-store.ts";
+import { createMarkdown } from "../../markdown/create-markdown.ts";
+import { FormulaCache } from "../../tex/formula-cache.ts";
+import { Highlighter } from "../highlighter.ts";
+import { doJob } from "./do-job.ts";
+import type { Jobs } from "./job-runner.ts";
+import type { Workbench } from "./render-job.ts";
+
+/** A job for a process of its own. */
+export interface SentJob<Name extends keyof Jobs = keyof Jobs> {
+  /** The store's folder. */
+  readonly store: string;
+  readonly name: Name;
+  readonly task: Jobs[Name]["task"];
+}
+
+/** After so many jobs a worker forgets formulas that were not met again: it is to stay small. */
+const SWEPT_AFTER = 60;
+
+/** Makes what a process of its own does: one job after another, with what it has learned from those before. */
+function createWorker(): (job: SentJob) => Promise<Jobs[keyof Jobs]["result"]> {
+  const benches = new Map<string, Workbench & { readonly tex: FormulaCache }>();
+  let jobs = 0;
+  return async ({ store, name, task }) => {
+    const bench = benches.get(store) ?? {
+      md: createMarkdown(),
+      tex: new FormulaCache(),
+      store: new ContentStore(store),
+      highlighter: new Highlighter(),
+    };
+    benches.set(store, bench);
+    const result = await doJob(bench, name, task);
+    if (++jobs % SWEPT_AFTER === 0) bench.tex.sweep();
+    return result;
+  };
+}
+
+export default createWorker();
