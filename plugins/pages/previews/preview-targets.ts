@@ -3,28 +3,27 @@ import { otherTier } from "../../core/tier.ts";
 import { hingesOf } from "../../linking/hinges.ts";
 import { type LinkedBlog, pairOf } from "../../linking/linked-blog.ts";
 
-/** What links lead to: by the path of the file, the ids in it; an empty one is the page as a whole. */
+/** Which places have previews: by the path of a post's file, the ids in it. Every post is there, if only with none. */
 export type PreviewTargets = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Every place in a post that a link leads to, hinges included; a link within a post may be read in a preview elsewhere. */
+/**
+ * Every place in a post that a link on another page leads to, hinges included. What a link within a post leads to is cut
+ * out of the page itself.
+ */
 export function previewTargets(blog: LinkedBlog): PreviewTargets {
-  const targets = new Map<string, Set<string>>();
-  const add = (path: string, id: string): void => {
-    const ids = targets.get(path) ?? new Set();
-    targets.set(path, ids.add(id));
-  };
-  for (const document of blog.documents.values()) {
-    for (const target of document.targets.values())
-      if (target.kind === "internal" && target.previewed) add(target.previewed.path, target.previewed.id);
+  const targets = new Map([...blog.catalog.posts.keys()].map((path) => [path, new Set<string>()]));
+  for (const [from, document] of blog.documents) {
+    for (const target of document.targets.values()) {
+      const place = target.kind === "internal" ? target.previewed : undefined;
+      if (place && place.path !== from && place.id !== "") targets.get(place.path)?.add(place.id);
+    }
   }
   for (const post of blog.catalog.posts.values()) {
-    // Neighbours in a story lead to posts as a whole.
-    add(post.source.path, "");
     const other = counterpartOf(post, pairOf(blog.catalog, post));
     const from = blog.documents.get(post.source.path)?.parsed;
     const to = other && blog.documents.get(other.source.path)?.parsed;
     if (!post.tier || !other || !from || !to) continue;
-    for (const { id } of hingesOf(from, to, otherTier(post.tier))) add(other.source.path, id);
+    for (const { id } of hingesOf(from, to, otherTier(post.tier))) targets.get(other.source.path)?.add(id);
   }
   return targets;
 }

@@ -1,0 +1,32 @@
+import { escapeHtml } from "../../core/escape-html.ts";
+import { TIER_LABELS, type Tier } from "../../core/tier.ts";
+import { venueAndYear } from "../../core/venue-and-year.ts";
+import type { Html, PostView } from "../views.ts";
+import { type PreviewFile, showsMath } from "./preview-file.ts";
+
+/** What a post's card says. */
+export interface Card {
+  readonly title: string;
+  readonly tier: Tier | undefined;
+  /** How long it takes to read. */
+  readonly minutes: number;
+  /** That it is about. */
+  readonly paper: Pick<NonNullable<PostView["paper"]>, "title" | "authors" | "venue" | "year"> | undefined;
+  /** What it says in a sentence; empty where nobody wrote one. */
+  readonly description: Html;
+}
+
+/** The preview of a post as a whole: its paper, what it says in a sentence, and how long it takes. */
+export function cardPreview({ title, tier, minutes, paper, description }: Card): PreviewFile {
+  const about = paper
+    ? `<p class="preview-paper"><cite>${escapeHtml(paper.title)}</cite>, ${escapeHtml(paper.authors)}, ${escapeHtml(venueAndYear(paper))}</p>`
+    : "";
+  return {
+    label: [tier ? TIER_LABELS[tier] : "", `${minutes} ${minutes === 1 ? "minute" : "minutes"}`]
+      .filter((part) => part !== "")
+      .join(" · "),
+    ...(tier && { tier }),
+    html: `<p class="preview-heading">${escapeHtml(title)}</p>${about}${description && `<p>${description}</p>`}`,
+    ...(showsMath(description) && { math: true as const }),
+  };
+}
