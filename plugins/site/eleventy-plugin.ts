@@ -13,7 +13,7 @@ import { hasErrors } from "../core/diagnostic.ts";
 import { ADDRESSES, assetAddress, outputPath, postAddress } from "../linking/addresses.ts";
 import { previewFiles } from "../pages/previews/preview-files.ts";
 import { type AssetBundle, bundleAssets } from "./assets/assets.ts";
-import { usedCharacters } from "./assets/used-characters.ts";
+import { blogCharacters } from "./assets/blog-characters.ts";
 import { feedFiles } from "./feeds/feed-files.ts";
 import { storyPages } from "./offline/story-pages.ts";
 import { webManifest } from "./offline/web-manifest.ts";
@@ -93,7 +93,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     else reportOnItsOwn(blog, root, dev);
     const offline = blog.catalog.site.offline && (options.offline ?? !dev);
     // While writing, the next save brings other characters.
-    const characters = dev ? undefined : usedCharacters(blog, ENGINE);
+    const characters = dev ? undefined : blogCharacters(blog, ENGINE);
     const bundle = await bundleAssets(ENGINE, blog.linked.base, characters);
     run = { blog, site: siteView(blog, { dev, offline }), bundle };
   });

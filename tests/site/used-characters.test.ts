@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { prepareBlog } from "../../plugins/blog/prepare-blog.ts";
-import { usedCharacters } from "../../plugins/site/assets/used-characters.ts";
+import { blogCharacters } from "../../plugins/site/assets/blog-characters.ts";
+import { charactersIn, distinctCharacters } from "../../plugins/site/assets/characters-in.ts";
 import { blogOf, post, projectOf, told } from "../support/blog.ts";
 import { filesIn } from "../support/files-in.ts";
 import { REPOSITORY } from "../support/project.ts";
 
 describe("the characters that fonts are made for", () => {
   test("are all that stand on a page, in a preview or in a script, each once", async () => {
-    const used = usedCharacters(await prepareBlog({ root: REPOSITORY, drafts: false }), REPOSITORY);
+    const used = blogCharacters(await prepareBlog({ root: REPOSITORY, drafts: false }), REPOSITORY);
     expect(new Set(used).size).toBe([...used].length);
     const { root } = inject("sites");
     const missing = new Set<string>();
@@ -24,13 +25,13 @@ describe("the characters that fonts are made for", () => {
   test("are those too that HTML writes by name or number", async () => {
     const blog = await blogOf({ "posts/notes/a.md": post("<p>Caf&eacute; &#8729;</p>\n\nNa<i>&iuml;</i>ve &Ouml;") });
     expect(told(blog.diagnostics)).toBe("fine");
-    const used = usedCharacters(blog, REPOSITORY);
+    const used = blogCharacters(blog, REPOSITORY);
     for (const character of "é∙ïÖ") expect(used).toContain(character);
   });
 
   test("are those too that search shows of formulas", async () => {
     const blog = await blogOf({ "posts/notes/a.md": post("So $\\sqrt{n^2} + x_1$ in $\\mathbb{R}$, $\\bar z$.") });
-    const used = usedCharacters(blog, REPOSITORY);
+    const used = blogCharacters(blog, REPOSITORY);
     const { posts } = blog.catalog;
     const text = [...posts.values()].map(blog.searchHtml).join("").normalize("NFD");
     expect(text).toMatch(/√.*n².*x₁/);
@@ -38,14 +39,22 @@ describe("the characters that fonts are made for", () => {
   });
 
   test("are those of an author's own layouts too, in whatever language", async () => {
-    const places = ["browser", "core", "pages", "search", "site"];
+    const places = ["browser", "core", "linking", "pages", "search", "site"];
     const { root } = projectOf({
       "engine/layouts/mine.njk": "<p>Ğ</p>",
       ...Object.fromEntries(places.map((place) => [`engine/plugins/${place}/a.ts`, '"";'])),
     });
-    const used = usedCharacters(await prepareBlog({ root, drafts: false }), join(root, "engine"));
+    const used = blogCharacters(await prepareBlog({ root, drafts: false }), join(root, "engine"));
     expect(used).toContain("Ğ");
   });
+});
+
+describe("the characters of a piece", () => {
+  test("are those beyond ASCII, each once, as they come", () =>
+    expect(distinctCharacters("naïve λ ïλ \u{1f3b2} \u{1f3b2}\t")).toBe("ïλ\u{1f3b2}"));
+  test("are those too that HTML writes by name or number, whatever else it escapes", () =>
+    expect(charactersIn("a &lt; b &amp;eacute; &eacute;&#8729;&#x3b1; é &nosuch;")).toBe("é∙α"));
+  test("of text are not those that HTML would write", () => expect(distinctCharacters("&eacute;")).toBe(""));
 });
 
 test("fonts of a site hold what it uses: less than two thirds of their bytes are left", () => {

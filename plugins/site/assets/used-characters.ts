@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Blog } from "../../blog/prepare-blog.ts";
-import { characterReferences } from "../../markdown/syntax/inline/character-references.ts";
 import { ACCENTS, DOUBLE_STRUCK, SUBSCRIPTS, SUPERSCRIPTS } from "../../tex/readable/readable-signs.ts";
+import { distinctCharacters } from "./characters-in.ts";
 
 /** Where the words stand that pages show of themselves: layouts, an author's own among them, and what views and scripts say. */
 const WORDS = [
@@ -23,25 +22,22 @@ const READABLE = [SUPERSCRIPTS, SUBSCRIPTS, DOUBLE_STRUCK, ACCENTS].flatMap((sig
 
 /**
  * Every character that a site can show, so that its fonts need no others.
- * @param engine the folder that holds `layouts/` and `plugins/`
+ * @param pieces what `charactersIn` and `distinctCharacters` tell of its posts, views and settings
+ * @param words what the engine says of itself (`engineCharacters`)
  * @returns each once, sorted: the same site gives the same text
  */
-export function usedCharacters(blog: Blog, engine: string): string {
-  const used = new Set<string>(`${ALWAYS}${READABLE}√`);
-  const add = (text: string): void => {
-    for (const character of text) used.add(character);
-  };
-  for (const html of blog.html.values()) {
-    add(html);
-    // An author's own HTML stands as it was written.
-    for (const { character } of characterReferences(html)) add(character);
-  }
-  add(JSON.stringify([...blog.views.values(), ...blog.pages.map(({ view }) => view), blog.catalog.site]));
-  for (const folder of WORDS) for (const text of textsIn(join(engine, folder))) add(text);
-  return [...used]
-    .filter((character) => character >= " ")
-    .sort()
-    .join("");
+export function usedCharacters(pieces: Iterable<string>, words: string): string {
+  const used = new Set<string>(`${ALWAYS}${READABLE}√${words}`);
+  for (const piece of pieces) for (const character of piece) used.add(character);
+  return [...used].sort().join("");
+}
+
+/**
+ * The characters beyond printable ASCII of the words that pages show of themselves.
+ * @param engine the folder that holds `layouts/` and `plugins/`
+ */
+export function engineCharacters(engine: string): string {
+  return distinctCharacters(WORDS.flatMap((folder) => textsIn(join(engine, folder))).join(""));
 }
 
 function textsIn(folder: string): string[] {
