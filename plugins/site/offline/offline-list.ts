@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import {
   OFFLINE_FORMAT,
   type OfflineFile,
@@ -8,8 +6,7 @@ import {
   type OfflineStory,
 } from "../../core/offline-list.ts";
 import { contentHash } from "./content-hash.ts";
-import { filesBelow } from "./files-below.ts";
-import { isPage, pageResources, pageTitle } from "./page-facts.ts";
+import type { PageFacts } from "./page-facts.ts";
 
 /** Above this many bytes a reader is asked before the search index is fetched. */
 const UNASKED_INDEX_BYTES = 5_000_000;
@@ -19,41 +16,49 @@ const CORE_PAGES = ["", "search/", "offline/"];
 const CORE_FILES = /^(assets\/|manifest\.webmanifest$)/;
 const INDEX_FILES = /^(pagefind|search)\//;
 
+/** A file of a site that has been written. */
+export interface SiteFile extends Partial<PageFacts> {
+  /** Below the output folder: `papers/a/index.html`; of a page also what `pageFacts` says of it. */
+  readonly path: string;
+  /** `contentHash` of its bytes. */
+  readonly hash: string;
+  /** How many. */
+  readonly bytes: number;
+}
+
+/** What a browser may keep of a site. */
+export interface OfflineLists {
+  readonly list: OfflineList;
+  /** The rest of the search index. */
+  readonly parts: OfflineParts;
+}
+
 /**
- * Lists what a browser may keep of a site that has been written.
- * @param output the site's folder
- * @param base the base path
+ * Lists what a browser may keep of a site.
+ * @param site all of its files but the lists themselves and the worker; of those that no page needs, hash and size are
+ *   not asked for
  * @param stories by their slugs; their pages as paths below the base path
- * @returns the list, and that of the parts of the search index; the same site gives the same lists
+ * @returns the same files give the same lists, whatever their order
  */
-export function offlineList(
-  output: string,
-  base: string,
-  stories: Readonly<Record<string, OfflineStory>>,
-): { list: OfflineList; parts: OfflineParts } {
+export function offlineLists(site: Iterable<SiteFile>, stories: Readonly<Record<string, OfflineStory>>): OfflineLists {
   const files = new Map<string, OfflineFile>();
   const parts = new Map<string, OfflineFile>();
-  const others = new Set<string>();
+  const others = new Map<string, SiteFile>();
   const needed = new Set<string>();
-  for (const name of filesBelow(output)) {
-    const content = (): Buffer => readFileSync(join(output, name));
-    if (name.endsWith(".html")) {
-      const bytes = content();
-      const html = bytes.toString("utf8");
-      if (isPage(html)) {
-        const path = name.replace(/(^|\/)index\.html$/, "$1");
-        const needs = pageResources(html, base, path).filter((need) => !CORE_FILES.test(need));
-        for (const need of needs) needed.add(need);
-        files.set(path, { ...measure(bytes), title: pageTitle(html), ...(needs.length > 0 && { needs }) });
-        continue;
-      }
-    }
-    if (CORE_FILES.test(name)) files.set(name, measure(content()));
-    else if (!INDEX_FILES.test(name)) others.add(name);
-    else if (isIndexRoot(name)) files.set(name, measure(content()));
-    else parts.set(name, measure(content()));
+  for (const file of site) {
+    const { path, title } = file;
+    if (title !== undefined) {
+      const needs = (file.needs ?? []).filter((need) => !CORE_FILES.test(need));
+      for (const need of needs) needed.add(need);
+      files.set(pagePath(path), { ...measured(file), title, ...(needs.length > 0 && { needs }) });
+    } else if (CORE_FILES.test(path) || isIndexRoot(path)) files.set(path, measured(file));
+    else if (INDEX_FILES.test(path)) parts.set(path, measured(file));
+    else others.set(path, file);
   }
-  for (const name of needed) if (others.has(name)) files.set(name, measure(readFileSync(join(output, name))));
+  for (const path of needed) {
+    const file = others.get(path);
+    if (file) files.set(path, measured(file));
+  }
   const exist = (paths: readonly string[]): string[] => paths.filter((path) => files.has(path));
   const told = Object.entries(stories).map(
     ([slug, { title, pages }]) => [slug, { title, pages: exist(pages) }] as const,
@@ -93,13 +98,21 @@ export function listText(list: OfflineList | OfflineParts): string {
   return JSON.stringify(list);
 }
 
-/** `pagefind/pagefind-entry.json`, but not `pagefind/fragment/en_1.pf_fragment`. */
-function isIndexRoot(name: string): boolean {
-  return name.split("/").length === 2;
+/**
+ * A page's path below the base path.
+ * @param path of its file, below the output folder
+ */
+export function pagePath(path: string): string {
+  return path.replace(/(^|\/)index\.html$/, "$1");
 }
 
-function measure(bytes: Buffer): { hash: string; bytes: number } {
-  return { hash: contentHash(bytes), bytes: bytes.length };
+/** `pagefind/pagefind-entry.json`, but not `pagefind/fragment/en_1.pf_fragment`. */
+function isIndexRoot(path: string): boolean {
+  return INDEX_FILES.test(path) && path.split("/").length === 2;
+}
+
+function measured({ hash, bytes }: SiteFile): OfflineFile {
+  return { hash, bytes };
 }
 
 function sorted<T>(entries: ReadonlyMap<string, T>): Record<string, T> {

@@ -4,7 +4,8 @@ import { type OfflineList, type OfflineParts, type OfflineStory, offlineListPath
 import { bundleWorker } from "./bundle-worker.ts";
 import { contentHash } from "./content-hash.ts";
 import { filesBelow } from "./files-below.ts";
-import { listText, offlineList } from "./offline-list.ts";
+import { listText, offlineLists } from "./offline-list.ts";
+import { siteFiles } from "./site-files.ts";
 
 /** Where the service worker stands, below the base path: its scope is the folder that it stands in. */
 export const WORKER_PATH = "sw.js";
@@ -24,7 +25,7 @@ export async function writeOffline(
 ): Promise<void> {
   // Those of the build before, where a site is written over itself.
   for (const name of filesBelow(output)) if (/^offline\/[\w-]{43}\.json$/.test(name)) rmSync(join(output, name));
-  const { list, parts } = offlineList(output, base, stories);
+  const { list, parts } = offlineLists(siteFiles(output, base), stories);
   const id = writeList(output, list);
   if (list.index) writeList(output, parts);
   writeFileSync(join(output, WORKER_PATH), await bundleWorker(engine, { kind: "keeping", list: id }));
