@@ -37,14 +37,29 @@ export function withItalic(fonts: readonly FontName[], hasBridge: boolean): read
   return hasBridge && !fonts.includes(ITALIC) ? [ITALIC, ...fonts] : fonts;
 }
 
-/** The beginning of a text as it is seen: without the MathML, which needs no fonts. */
+const MATHML = '<span class="katex-mathml">';
+const MATHML_END = "</math></span>";
+
+/** The beginning of a text as it is seen: without the MathML, which needs no fonts. No more of it is read than that. */
 function openingOf(html: string): string {
-  const seen = html.replace(/<span class="katex-mathml">[\s\S]*?<\/math><\/span>/g, "");
+  let seen = "";
   let characters = 0;
-  for (const { 0: part, index } of seen.matchAll(/<[^>]*>|[^<]+/g)) {
-    if (part.startsWith("<")) continue;
-    characters += part.length;
-    if (characters > OPENING) return seen.slice(0, index);
+  // Where the text began that is being read; what goes beyond the opening is left out from there.
+  let textStart = 0;
+  for (let at = 0; at < html.length; ) {
+    const mathEnd = html.startsWith(MATHML, at) ? html.indexOf(MATHML_END, at) : -1;
+    if (mathEnd >= 0) {
+      at = mathEnd + MATHML_END.length;
+      continue;
+    }
+    const isTag = html.startsWith("<", at);
+    const end = html.indexOf(isTag ? ">" : "<", at) + (isTag ? 1 : 0);
+    const part = html.slice(at, end > 0 ? end : html.length);
+    at += part.length;
+    seen += part;
+    if (isTag) textStart = seen.length;
+    else characters += part.length;
+    if (characters > OPENING) return seen.slice(0, textStart);
   }
   return seen;
 }

@@ -13,9 +13,13 @@ const ID_LISTS = new Set([
 const SINGLE_IDS = new Set(["id", "for", "aria-activedescendant", "list", "popovertarget"]);
 const REFERENCES = new Set(["href", "xlink:href"]);
 
-/** A tag, with whatever stands in its quotes. */
-const TAG = /<[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>/g;
-/** Most tags of a page are a formula's, and have no id and point at none: only these are looked into. */
+/**
+ * A tag, with whatever stands in its quotes; but none of those that most of a page consists of: a formula's, which have
+ * classes and sizes alone, and no ids.
+ */
+const TAG =
+  /<(?![a-z]+[0-9]?(?:\s(?:class|style|mathvariant|stretchy|aria-hidden)="[^"<(]*")*>)[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>/g;
+/** Tags that have an id or point at one: only these are looked into. */
 const WITH_ID =
   /\s(?:id|for|list|headers|popovertarget|href|xlink:href|aria-[a-z]+)\s*=|url\((?:['"]|&quot;|&apos;)?#/i;
 

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, inject, test } from "vitest";
 import { type Blog, prepareBlog } from "../support/whole-blog.ts";
-import { usedCharacters } from "../../plugins/site/assets/used-characters.ts";
+import { charactersIn, distinctCharacters } from "../../plugins/site/assets/characters-in.ts";
+import { engineCharacters } from "../../plugins/site/assets/used-characters.ts";
 import { blogOf, post, projectOf, told } from "../support/blog.ts";
 import { filesIn } from "../support/files-in.ts";
 import { REPOSITORY } from "../support/project.ts";
@@ -36,20 +38,29 @@ describe("the characters that fonts are made for", () => {
     const blog = await blogOf({ "posts/notes/a.md": post("So $\\sqrt{n^2} + x_1$ in $\\mathbb{R}$, $\\bar z$.") });
     const used = charactersOf(blog);
     const { posts } = blog.catalog;
-    const text = [...posts.values()].map(blog.searchHtml).join("").normalize("NFD");
+    const html = [...posts.values()].map(blog.searchHtml).join("");
+    const text = DomUtils.textContent(parseDocument(html)).normalize("NFD");
     expect(text).toMatch(/√.*n².*x₁/);
     for (const character of text) if (character > "~" && !/\p{C}/u.test(character)) expect(used).toContain(character);
   });
 
   test("are those of an author's own layouts too, in whatever language", async () => {
-    const places = ["browser", "core", "pages", "search", "site"];
+    const places = ["browser", "core", "linking", "pages", "search", "site"];
     const { root } = projectOf({
       "engine/layouts/mine.njk": "<p>Ğ</p>",
       ...Object.fromEntries(places.map((place) => [`engine/plugins/${place}/a.ts`, '"";'])),
     });
-    const used = usedCharacters([], join(root, "engine"));
+    const used = engineCharacters(join(root, "engine"));
     expect(used).toContain("Ğ");
   });
+});
+
+describe("the characters of a piece", () => {
+  test("are those beyond ASCII, each once, as they come", () =>
+    expect(distinctCharacters("naïve λ ïλ \u{1f3b2} \u{1f3b2}\t")).toBe("ïλ\u{1f3b2}"));
+  test("are those too that HTML writes by name or number, whatever else it escapes", () =>
+    expect(charactersIn("a &lt; b &amp;eacute; &eacute;&#8729;&#x3b1; é &nosuch;")).toBe("é∙α"));
+  test("of text are not those that HTML would write", () => expect(distinctCharacters("&eacute;")).toBe(""));
 });
 
 test("fonts of a site hold what it uses: less than two thirds of their bytes are left", () => {

@@ -12,7 +12,7 @@ import { type RenderOptions, renderDocument, renderWords } from "../../markdown/
 import { type FontName, openingFonts } from "../../pages/opening-fonts.ts";
 import { tableOfContents } from "../../pages/table-of-contents.ts";
 import type { TocItem } from "../../pages/views.ts";
-import { charactersIn } from "../../site/assets/used-characters.ts";
+import { charactersIn } from "../../site/assets/characters-in.ts";
 import { searchDocument, type SearchFacts } from "../../site/search/search-document.ts";
 import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";

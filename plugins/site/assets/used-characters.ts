@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { characterReferences } from "../../markdown/syntax/inline/character-references.ts";
 import { ACCENTS, DOUBLE_STRUCK, SUBSCRIPTS, SUPERSCRIPTS } from "../../tex/readable/readable-signs.ts";
+import { distinctCharacters } from "./characters-in.ts";
 
 /** Where the words stand that pages show of themselves: layouts, an author's own among them, and what views and scripts say. */
 const WORDS = [
@@ -20,27 +20,24 @@ const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) =
 /** What search shows of formulas. */
 const READABLE = [SUPERSCRIPTS, SUBSCRIPTS, DOUBLE_STRUCK, ACCENTS].flatMap((signs) => Object.values(signs)).join("");
 
-/** The characters of a piece of HTML, each once; those that an author's own HTML writes by name among them. */
-export function charactersIn(html: string): string {
-  const used = new Set<string>(html);
-  for (const { character } of characterReferences(html)) for (const one of character) used.add(one);
+/**
+ * Every character that a site can show, so that its fonts need no others.
+ * @param pieces what `charactersIn` and `distinctCharacters` tell of its posts, views and settings
+ * @param words what the engine says of itself (`engineCharacters`)
+ * @returns each once, sorted: the same site gives the same text
+ */
+export function usedCharacters(pieces: Iterable<string>, words: string): string {
+  const used = new Set<string>(`${ALWAYS}${READABLE}√${words}`);
+  for (const piece of pieces) for (const character of piece) used.add(character);
   return [...used].sort().join("");
 }
 
 /**
- * Every character that a site can show, so that its fonts need no others.
- * @param pieces the characters of its pieces
+ * The characters beyond printable ASCII of the words that pages show of themselves.
  * @param engine the folder that holds `layouts/` and `plugins/`
- * @returns each once, sorted: the same site gives the same text
  */
-export function usedCharacters(pieces: Iterable<string>, engine: string): string {
-  const used = new Set<string>(`${ALWAYS}${READABLE}√`);
-  for (const piece of pieces) for (const character of piece) used.add(character);
-  for (const folder of WORDS) for (const text of textsIn(join(engine, folder))) for (const one of text) used.add(one);
-  return [...used]
-    .filter((character) => character >= " ")
-    .sort()
-    .join("");
+export function engineCharacters(engine: string): string {
+  return distinctCharacters(WORDS.flatMap((folder) => textsIn(join(engine, folder))).join(""));
 }
 
 function textsIn(folder: string): string[] {

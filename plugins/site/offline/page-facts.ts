@@ -1,55 +1,95 @@
 import { isTag, isText } from "domhandler";
-import { DomUtils, parseDocument } from "htmlparser2";
+import { DomUtils, Parser, parseDocument } from "htmlparser2";
 
-/** Elements that show something from another file; a link leads to one, which may be large, and shows nothing. */
-const SHOWING = /<(?:img|source|image|use|link|script|object|embed|video|audio)\b[^>]*>/gi;
-/** What a `<link>` fetches for the page itself; others name its feeds and its other addresses. */
-const FETCHING_LINK = /\srel=["']?(?:stylesheet|icon|apple-touch-icon|preload|modulepreload)\b/i;
-const ADDRESS = /\s(?:src|href|srcset|data|poster)=(?:"([^"]*)"|'([^']*)')/gi;
-/** A link to a place of the site may have a preview, which a script of the page fetches. */
-const LINK = /<a\b[^>]*?\shref=(?:"([^"]*)"|'([^']*)')/gi;
-
-/** Whether a file is a page, and not a part of one that scripts fetch. */
-export function isPage(html: string): boolean {
-  return /^\s*<!doctype html/i.test(html);
-}
-
-/** A page's own title, without the site's. */
-export function pageTitle(html: string): string {
-  const end = html.search(/<\/head>/i);
-  const head = parseDocument(html.slice(0, end < 0 ? html.length : end));
-  const own = DomUtils.findOne((element) => element.attribs.property === "og:title", head.children);
-  const title = DomUtils.findOne((element) => isTag(element) && element.name === "title", head.children);
-  return (own?.attribs.content ?? title?.children.map((node) => (isText(node) ? node.data : "")).join("") ?? "").trim();
+/** What the offline list says of a page beside its bytes. */
+export interface PageFacts {
+  /** Its own, without the site's. */
+  readonly title: string;
+  /**
+   * The files of the site that it shows beside its own text, the previews of its links with them: paths below the base
+   * path, without escapes, each once, sorted; some may not exist.
+   */
+  readonly needs: readonly string[];
 }
 
 /**
- * The files of the site that a page shows beside its own text, the previews of its links with them.
+ * Elements that show something from another file; and the beginnings of links, each with its address: a link to a place
+ * of the site may have a preview, which a script of the page fetches.
+ */
+const SHOWING_OR_LINK =
+  /<(?:img|source|image|use|link|script|object|embed|video|audio)\b[^>]*>|<a\b[^>]*?\shref=(?:"([^"]*)"|'([^']*)')/gi;
+/** What a `<link>` fetches for the page itself; others name its feeds and its other addresses. */
+const FETCHING_LINK = /\srel=["']?(?:stylesheet|icon|apple-touch-icon|preload|modulepreload)\b/i;
+const ADDRESS = /\s(?:src|href|srcset|data|poster)=(?:"([^"]*)"|'([^']*)')/gi;
+const OWN_TITLE = "og:title";
+
+/**
+ * Reads what the offline list says of a page.
  * @param base the base path
  * @param path of the page, below it
- * @returns paths below the base path, without escapes, each once; some may not exist
+ * @returns nothing for a file that is no page, but a part of one that scripts fetch
  */
-export function pageResources(html: string, base: string, path: string): string[] {
-  const found = new Set<string>();
+export function pageFacts(html: string, base: string, path: string): PageFacts | undefined {
+  if (!/^\s*<!doctype html/i.test(html)) return undefined;
+  return { title: pageTitle(html), needs: pageNeeds(html, base, path) };
+}
+
+function pageTitle(html: string): string {
+  const end = html.search(/<\/head>/i);
+  const head = html.slice(0, end < 0 ? html.length : end);
+  return (ownTitle(head) ?? parsedTitle(head)).trim();
+}
+
+/** The title in the first element that bears the name of it; nothing where the head has to be read as a whole. */
+function ownTitle(head: string): string | undefined {
+  const at = head.indexOf(OWN_TITLE);
+  const start = head.lastIndexOf("<", at);
+  if (at < 0 || start < 0 || head.lastIndexOf("<!--", at) >= 0) return undefined;
+  let title: string | undefined;
+  const parser = new Parser({
+    onopentag: (_name, { property, content }) => {
+      if (property === OWN_TITLE) title = content;
+      parser.pause();
+    },
+  });
+  parser.write(head.slice(start));
+  parser.reset();
+  return title;
+}
+
+function parsedTitle(head: string): string {
+  const nodes = parseDocument(head).children;
+  const own = DomUtils.findOne((element) => element.attribs.property === OWN_TITLE, nodes);
+  const title = DomUtils.findOne((element) => isTag(element) && element.name === "title", nodes);
+  return own?.attribs.content ?? title?.children.map((node) => (isText(node) ? node.data : "")).join("") ?? "";
+}
+
+function pageNeeds(html: string, base: string, path: string): string[] {
   const page = new URL(base + encodeURI(path), "https://site.example");
-  const add = (value: string): void => {
-    const resource = pathOf(value.replaceAll("&amp;", "&"), page, base);
-    if (resource !== undefined) found.add(resource);
-  };
-  for (const [tag] of html.matchAll(SHOWING)) {
-    if (/^<link\b/i.test(tag) && !FETCHING_LINK.test(tag)) continue;
-    for (const [attribute, double, single] of tag.matchAll(ADDRESS)) {
-      const value = double ?? single ?? "";
-      if (/^\ssrcset=/i.test(attribute)) for (const part of value.split(",")) add(part.trim().split(/\s+/)[0] ?? "");
-      else add(value);
-    }
+  const shown = new Set<string>();
+  const linked = new Set<string>();
+  for (const [tag, double, single] of html.matchAll(SHOWING_OR_LINK)) {
+    if (double !== undefined || single !== undefined) linked.add(double ?? single ?? "");
+    else if (!/^<link\b/i.test(tag) || FETCHING_LINK.test(tag)) for (const value of addressesIn(tag)) shown.add(value);
   }
-  for (const [, double, single] of html.matchAll(LINK)) {
-    const value = (double ?? single ?? "").replaceAll("&amp;", "&");
-    const target = pathOf(value, page, base);
-    if (target !== undefined && target !== path) found.add(previewPath(target, new URL(value, page).hash.slice(1)));
+  const needs = new Set<string>();
+  for (const value of shown) {
+    const place = placeOf(value, page, base);
+    if (place) needs.add(place.path);
   }
-  return [...found].sort();
+  for (const value of linked) {
+    const place = placeOf(value, page, base);
+    if (place && place.path !== path) needs.add(previewPath(place.path, place.id));
+  }
+  return [...needs].sort();
+}
+
+/** The values of the attributes of a tag that hold addresses. */
+function addressesIn(tag: string): string[] {
+  return Array.from(tag.matchAll(ADDRESS)).flatMap(([attribute, double, single]) => {
+    const value = double ?? single ?? "";
+    return /^\ssrcset=/i.test(attribute) ? value.split(",").map((part) => part.trim().split(/\s+/)[0] ?? "") : [value];
+  });
 }
 
 /**
@@ -60,21 +100,18 @@ function previewPath(target: string, id: string): string {
   return `previews/${target.replace(/\.html$/, "/")}${id === "" ? "index" : `at-${id}`}.json`;
 }
 
-function pathOf(value: string, page: URL, base: string): string | undefined {
+/**
+ * What an attribute of a page points at.
+ * @param value as it is written
+ * @returns the path below the base path, without escapes, and the id as it stands in addresses; nothing for what is no
+ *   part of the site
+ */
+function placeOf(value: string, page: URL, base: string): { path: string; id: string } | undefined {
   try {
-    const url = new URL(value, page);
-    if (url.origin !== page.origin || !url.pathname.startsWith(base)) return undefined;
-    return decodeURIComponent(url.pathname.slice(base.length));
+    const { origin, pathname, hash } = new URL(value.replaceAll("&amp;", "&"), page);
+    if (origin !== page.origin || !pathname.startsWith(base)) return undefined;
+    return { path: decodeURIComponent(pathname.slice(base.length)), id: hash.slice(1) };
   } catch {
     return undefined;
   }
-}
-
-/** What a list of files to keep says of a page. */
-export function pageFacts(
-  html: string,
-  base: string,
-  path: string,
-): { readonly title: string; readonly needs: readonly string[] } {
-  return { title: pageTitle(html), needs: pageResources(html, base, path) };
 }

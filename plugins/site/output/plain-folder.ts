@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { isPage, pageFacts } from "../offline/page-facts.ts";
+import { pageFacts } from "../offline/page-facts.ts";
 import { describeFile, type Sink } from "./sink.ts";
 import type { WrittenFile } from "./written-file.ts";
 
@@ -48,6 +48,8 @@ export class PlainFolder implements Sink {
 /** A file as a list of what browsers keep speaks of it. */
 export function described(path: string, bytes: Buffer, base: string): WrittenFile {
   const file = describeFile(bytes);
-  const html = path.endsWith(".html") ? bytes.toString("utf8") : "";
-  return isPage(html) ? { ...file, page: pageFacts(html, base, path.replace(/(^|\/)index\.html$/, "$1")) } : file;
+  const page = path.endsWith(".html")
+    ? pageFacts(bytes.toString("utf8"), base, path.replace(/(^|\/)index\.html$/, "$1"))
+    : undefined;
+  return page ? { ...file, page } : file;
 }

@@ -1,10 +1,12 @@
+import type { PageFacts } from "../offline/page-facts.ts";
+
 /** A file of the site, as a fact: what tells it from another, and what a list of files to keep says of it. */
 export interface WrittenFile {
   /** SHA-256, base64url without padding. */
   readonly digest: string;
   readonly bytes: number;
   /** Of a page: its title, and the files that it shows. */
-  readonly page?: { readonly title: string; readonly needs: readonly string[] };
+  readonly page?: PageFacts;
 }
 
 /** The name of the fact that says what a file of the site is. */

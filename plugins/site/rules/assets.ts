@@ -12,7 +12,8 @@ import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { assetAddress, outputPath } from "../../linking/addresses.ts";
 import type { FontName } from "../../pages/opening-fonts.ts";
 import { bundleAssets } from "../assets/assets.ts";
-import { charactersIn, usedCharacters } from "../assets/used-characters.ts";
+import { charactersIn, distinctCharacters } from "../assets/characters-in.ts";
+import { engineCharacters, usedCharacters } from "../assets/used-characters.ts";
 import { describeFile, type Sink } from "../output/sink.ts";
 import { fileFact } from "../output/written-file.ts";
 
@@ -55,8 +56,8 @@ export function charactersRule(engine: string): Rule {
         [...posts.values()],
         site,
       ];
-      pieces.push(charactersIn(JSON.stringify(plain)));
-      return { facts: { characters: usedCharacters(pieces, engine) } };
+      pieces.push(distinctCharacters(JSON.stringify(plain)));
+      return { facts: { characters: usedCharacters(pieces, engineCharacters(engine)) } };
     },
   };
 }

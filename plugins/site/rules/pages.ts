@@ -33,16 +33,13 @@ export function pagesRule({ store }: Services, sink: () => Sink | undefined): Ru
     name: "page",
     keys: (read) => sitePages(read).map((page) => JSON.stringify(page)),
     answer: async (key, read) => {
-      const page = JSON.parse(key) as SitePage;
-      const html = pageHtml(read, store, page);
-      const path = outputPath(page.address);
+      const shown = JSON.parse(key) as SitePage;
+      const html = pageHtml(read, store, shown);
+      const path = outputPath(shown.address);
       const digest = digestOf(html);
       const base = read<string>("base") ?? "/";
-      const file: WrittenFile = {
-        digest,
-        bytes: Buffer.byteLength(html),
-        page: pageFacts(html, base, path.replace(/(^|\/)index\.html$/, "$1")),
-      };
+      const page = pageFacts(html, base, path.replace(/(^|\/)index\.html$/, "$1"));
+      const file: WrittenFile = { digest, bytes: Buffer.byteLength(html), ...(page && { page }) };
       await sink()?.page(path, html, digest);
       return { facts: { [fileFact(path)]: file } };
     },
