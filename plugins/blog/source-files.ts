@@ -39,6 +39,21 @@ export class SourceFiles {
     return { scan, digests };
   }
 
+  /**
+   * Looks at some files alone.
+   * @returns their digests; nothing where the blog has to be looked through: a file is new, or gone
+   */
+  lookAt(paths: readonly string[], now: number): ReadonlyMap<string, string | undefined> | undefined {
+    const digests = new Map<string, string | undefined>();
+    for (const path of paths) {
+      if (!this.#seen.has(path)) return undefined;
+      const digest = this.digest(path, now);
+      if (digest === undefined) return undefined;
+      digests.set(path, digest);
+    }
+    return digests;
+  }
+
   /** What a file's bytes are now; nothing where it cannot be read. */
   digest(path: string, now: number): string | undefined {
     let found: Stats | undefined;

@@ -49,7 +49,8 @@ export async function build(options: { root: string; base?: string; cache?: bool
     });
     const writer = new SiteWriter(builder, { engine: ENGINE, root });
     await writer.pages(output);
-    const files = await writer.rest(output);
+    await writer.derived(output);
+    const files = await writer.last(output, builder.files());
     const isNew = await output.finish(new Map([...files].map(([path, { digest }]) => [path, digest])));
     builder.save();
     const pages = [...files.values()].filter(({ page }) => page).length;

@@ -1,28 +1,25 @@
-import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { watch } from "chokidar";
-import { register } from "tsx/esm/api";
-import type { Blog, RenderCache } from "../blog/prepare-blog.ts";
-import { summarize } from "../check/summary.ts";
-import type { GivenEngine } from "../site/engine.ts";
-import { FormulaCache } from "../tex/formula-cache.ts";
-import { reportText } from "./report.ts";
-import { writeSite } from "./write-site.ts";
-import { rootCause, writingProblem } from "./writing-problem.ts";
+import { ENGINE } from "../core/engine-folder.ts";
+import type { DevAnswer } from "./dev-messages.ts";
+import { EngineProcess } from "./engine-process.ts";
 
 /** What `diptych dev` writes to: a folder of its own, so that the last good site is never touched. */
 const OUTPUT = ".diptych/dev";
-/** What is edited while writing. */
-const WATCHED = ["posts", "layouts", "plugins", ".eleventy.js"];
-/** The layouts' JSX is compiled as it says here, wherever the blog stands. */
-const TSCONFIG = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
+
+/** What is edited while writing, below the project's root. */
+const WATCHED = ["posts", "layouts", "plugins", "data", ".eleventy.js", ".eleventyignore"];
+
 /**
- * How long nothing must have been saved before a build reads the files. Chokidar tells of a file's first change and keeps
- * back those of the next 50 ms: whoever reads later than that has read them, too.
+ * Chokidar tells of a file's first change and keeps back those of the next 50 ms; so a file is looked at once more when that
+ * time is over. In milliseconds.
  */
-const QUIET_MS = 60;
+const AGAIN_MS = 80;
+
+/** How many files a line names. */
+const NAMED = 3;
 
 /** The parts of Eleventy's dev server that are used here. */
 interface DevServer {
@@ -35,7 +32,7 @@ interface DevServer {
 /**
  * `diptych dev`: serves the blog, shows mistakes in the page and in the terminal, and goes on. Ends when it is stopped.
  *
- * One edit after another is built, each by a fresh Eleventy, so that nothing of an edit that failed is left in the next.
+ * This process watches and serves; another one makes the site, and a new one takes its place when the engine is edited.
  */
 export async function dev(options: {
   root: string;
@@ -47,109 +44,140 @@ export async function dev(options: {
   const { root } = options;
   const base = options.base ?? "/";
   const offline = options.offline ?? false;
-  const tex = new FormulaCache();
-  const cache: RenderCache = { tex, code: new Map(), citations: { works: new Map() } };
+  const start = (): EngineProcess =>
+    new EngineProcess({ root, output: OUTPUT, offline, base }, (text) => process.stderr.write(text));
   let lastReport = "";
-  const onPrepared = (blog: Blog): void => {
-    tex.sweep();
-    const report = reportText(root, blog.diagnostics);
-    // The same mistakes are not told again at every save.
-    if (report !== lastReport) process.stderr.write(`${report}${summarize(blog.diagnostics)}\n`);
-    lastReport = report;
-  };
-  const attempt = async (work: () => Promise<void>): Promise<Error | undefined> => {
-    try {
-      await work();
-      return undefined;
-    } catch (error) {
-      // A mistake in a layout or a plugin: it is told, and the pages of the last good build stay.
-      process.stderr.write(writingProblem(error));
-      return rootCause(error);
+  let foot = "";
+  let whole: string | undefined;
+  const server = devServer(join(root, OUTPUT), base, {
+    liveReload: !offline,
+    // A page that browsers keep has to be what the list of them says.
+    foot: () => (offline ? "" : foot),
+  });
+  let engine = start();
+  let changed = new Set<string>();
+
+  const build = async (files: readonly string[] | undefined): Promise<void> => {
+    const began = performance.now();
+    const isNewEngine = !engine.isRunning || (files?.some(isEngine) ?? false);
+    if (isNewEngine && files) {
+      await engine.end();
+      engine = start();
+    }
+    const answer = await engine.build(isNewEngine ? undefined : files);
+    tell(answer);
+    if (answer.kind === "failed") server.sendError({ error: new Error(answer.message) });
+    else if (answer.kind === "built" && files && (answer.hasChanged || isNewEngine)) {
+      // The whole page, for style sheets too: their names bear a hash, and the page must learn the new one.
+      server.reload({ files: [...files] });
+      process.stdout.write(`${madeAgain(files, answer.pages, performance.now() - began)}\n`);
     }
   };
-  // The page comes first: feed and search follow, those of one build after those of another.
-  let derived: Promise<unknown> = Promise.resolve();
-  const later = (task: () => Promise<void>): void => {
-    derived = derived.then(() => attempt(task));
+  const tell = (answer: DevAnswer): void => {
+    if (answer.kind !== "built") {
+      process.stderr.write(answer.text);
+      return;
+    }
+    foot = answer.foot;
+    // The same mistakes are not told again at every save.
+    if (answer.report !== lastReport) process.stderr.write(answer.report === "" ? "No mistakes.\n" : answer.report);
+    lastReport = answer.report;
+    if (answer.whole !== whole && answer.whole !== undefined) process.stdout.write(`${answer.whole}\n`);
+    whole = answer.whole;
   };
-  let plugin = await loadPlugin();
-  const build = async (): Promise<void> => {
-    const engine: GivenEngine = { plugin, options: { root, dev: true, offline, base, cache, onPrepared, later } };
-    await writeSite(OUTPUT, base, engine);
-  };
-  const server = devServer(join(root, OUTPUT), base, !offline);
-  let changed = new Set<string>();
+
   // The first build counts: what is saved while it runs is built after it.
-  let working = true;
+  let isWorking = true;
   const work = async (): Promise<void> => {
-    working = true;
+    isWorking = true;
     while (changed.size > 0) {
-      await quiet();
       const files = [...changed];
       changed = new Set();
-      const start = performance.now();
-      const error = await attempt(async () => {
-        if (files.some(isEngine)) plugin = await loadPlugin();
-        await build();
-      });
-      if (error) server.sendError({ error });
-      else {
-        // The whole page, for style sheets too: their names bear a hash, and the page must learn the new one.
-        server.reload({ files });
-        process.stdout.write(`${files.join(", ")}: ${Math.round(performance.now() - start)} ms\n`);
-      }
+      await build(files);
     }
-    working = false;
+    isWorking = false;
   };
-  let changes = 0;
-  const quiet = async (): Promise<void> => {
-    for (let seen = -1; seen !== changes; ) {
-      seen = changes;
-      await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-    }
+  const note = (file: string): void => {
+    changed.add(file);
+    if (!isWorking) void work();
   };
-  const watcher = watch(WATCHED.map((path) => join(root, path)).filter(exists), { ignoreInitial: true });
+  const watcher = watch(
+    [...new Set([root, ENGINE])].flatMap((folder) => WATCHED.map((path) => join(folder, path))),
+    { ignoreInitial: true },
+  );
+  const again = new Map<string, NodeJS.Timeout>();
   watcher.on("all", (event, path) => {
     if (event === "addDir" || event === "unlinkDir") return;
-    changed.add(relative(root, path).split("\\").join("/"));
-    changes += 1;
-    if (!working) void work();
+    const file = relative(root, path).split("\\").join("/");
+    note(file);
+    clearTimeout(again.get(file));
+    again.set(
+      file,
+      setTimeout(() => {
+        again.delete(file);
+        if (!isEngine(file)) note(file);
+      }, AGAIN_MS),
+    );
   });
   // An edit that comes before the watcher is ready would be lost.
   await new Promise<void>((ready) => watcher.once("ready", () => ready()));
-  await attempt(build);
+  await build(undefined);
   server.serve(options.port);
   await work();
   await new Promise<void>((stop) => {
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
   });
-  await watcher.close();
+  await Promise.all([watcher.close(), engine.end()]);
+  for (const timer of again.values()) clearTimeout(timer);
   await server.close();
   return 0;
 }
 
-/** Loads the plugin under a module namespace of its own: edits to it, to the engine and to layouts are in it. */
-async function loadPlugin(): Promise<unknown> {
-  const engine = register({ namespace: `diptych-${performance.now()}`, tsconfig: TSCONFIG });
-  const module: { default: unknown } = await engine.import("../index.ts", import.meta.url);
-  return module.default;
+/** What was made again, and for which files: `belkin/deep-dive.md: 3 pages, 96 ms`. */
+function madeAgain(files: readonly string[], pages: number, ms: number): string {
+  const names = files.slice(0, NAMED).map((file) => file.replace(/^posts\/(?:papers\/)?/, ""));
+  const others = files.length > NAMED ? ` and ${files.length - NAMED} more` : "";
+  return `${names.join(", ")}${others}: ${pages === 1 ? "1 page" : `${pages} pages`}, ${Math.round(ms)} ms`;
 }
 
-/** @param liveReload whether pages are given a script that loads them anew after an edit; they are not what was built then */
-function devServer(folder: string, base: string, liveReload: boolean): DevServer {
+function devServer(
+  folder: string,
+  base: string,
+  options: {
+    /** Whether pages are given a script that loads them anew after an edit; they are not what was built then. */
+    readonly liveReload: boolean;
+    /** HTML for the foot of each page. */
+    readonly foot: () => string;
+  },
+): DevServer {
   // A CommonJS module without types.
   const { getServer } = createRequire(import.meta.url)("@11ty/eleventy-dev-server") as {
     getServer(name: string, folder: string, options: Record<string, unknown>): DevServer;
   };
-  return getServer("diptych", folder, { pathPrefix: base, domDiff: false, showAllHosts: false, liveReload });
+  const withFoot = (_request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
+    // Of all that is served, the server hands on pages alone as strings.
+    response.end = ((content: unknown, ...rest: unknown[]) =>
+      end(
+        typeof content === "string" ? content.replace(/<\/body>/i, (tag) => options.foot() + tag) : content,
+        ...rest,
+      )) as typeof response.end;
+    next();
+  };
+  return getServer("diptych", folder, {
+    pathPrefix: base,
+    domDiff: false,
+    showAllHosts: false,
+    liveReload: options.liveReload,
+    middleware: [withFoot],
+  });
 }
 
-/** Posts, style sheets and browser scripts are read at every build; the rest of the engine is loaded modules. */
+/**
+ * Whether a file is loaded as a module, so that a process that has loaded it has to end: layouts, plugins, configuration. Posts,
+ * style sheets and browser scripts are read at every build.
+ */
 function isEngine(file: string): boolean {
-  return !file.startsWith("posts/") && !file.startsWith("plugins/browser/") && !file.endsWith(".css");
-}
-
-function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return !file.startsWith("posts/") && !/(?:^|\/)plugins\/browser\//.test(file) && !file.endsWith(".css");
 }

@@ -59,9 +59,13 @@ export class SiteBuilder {
   readonly #sources: SourceFiles;
   readonly #notes: Map<string, unknown>;
   readonly #engine: string;
+  /** The engine's folder. */
+  readonly #folder: string;
   readonly #stateFile: string | undefined;
   readonly #temporary: string | undefined;
   readonly #jobs: JobPool;
+  /** The names of the rules that no page waits for. */
+  readonly #rest: readonly string[];
   readonly services: Services;
   #sink: Sink | undefined;
 
@@ -72,6 +76,7 @@ export class SiteBuilder {
     this.#temporary = cache === undefined ? mkdtempSync(join(tmpdir(), "diptych-")) : undefined;
     const version = engineVersion(options.engine);
     this.#engine = version.code;
+    this.#folder = options.engine;
     const saved = this.#stateFile === undefined ? undefined : loadState(this.#stateFile, version.code);
     const contents = this.#temporary ?? join(folder, "contents");
     const store = new ContentStore(contents);
@@ -87,24 +92,27 @@ export class SiteBuilder {
     };
     this.#sources = new SourceFiles(root, saved?.sources);
     this.#notes = new Map(Object.entries(saved?.notes ?? {}));
-    this.#graph = new FactGraph(
-      siteRules(this.services, options.engine, () => this.#sink, options.pages ?? true),
-      saved?.graph,
-    );
+    const rules = siteRules(this.services, options.engine, () => this.#sink, options.pages ?? true);
+    this.#graph = new FactGraph(rules, saved?.graph);
+    const names = rules.map(({ name }) => name);
+    this.#rest = names.slice(names.indexOf(LAST_PAGE) + 1);
     for (const [name, value] of Object.entries({
       dev: options.dev,
       drafts: options.dev,
       offline: options.offline,
       "base-option": options.base,
       engine: version.code,
-      "engine-assets": version.assets,
     })) {
       this.#graph.set(name, value);
     }
   }
 
-  /** Looks through the blog, and finds all that is wrong. */
-  async check(): Promise<Diagnostic[]> {
+  /**
+   * Looks through the blog, and finds all that is wrong.
+   * @param changed the files that may have changed since the last time, relative to the root; default: all
+   */
+  async check(changed?: readonly string[]): Promise<Diagnostic[]> {
+    this.#look(changed);
     await this.#attempt(() => this.#graph.run(LAST_CHECK));
     return this.diagnostics();
   }
@@ -137,10 +145,18 @@ export class SiteBuilder {
     await this.#attempt(() => this.#graph.run(LAST_PAGE));
   }
 
-  /** Makes what no page waits for: feeds, previews, small files. `pages` comes before. */
-  async rest(sink: Sink): Promise<void> {
+  /**
+   * Makes what no page waits for: feeds, previews, small files. `pages` comes before.
+   * @param isOver asked now and then; where it says so, the rest is left for another time
+   * @returns whether all is made
+   */
+  async rest(sink: Sink, isOver: () => boolean = () => false): Promise<boolean> {
     this.#sink = sink;
-    await this.#attempt(() => this.#graph.run());
+    for (const rule of this.#rest) {
+      if (isOver()) return false;
+      await this.#attempt(() => this.#graph.run(rule));
+    }
+    return true;
   }
 
   /** The files of the site, by their paths, as far as they have been made. */
@@ -200,10 +216,9 @@ export class SiteBuilder {
     if (this.#temporary !== undefined) rmSync(this.#temporary, { recursive: true, force: true });
   }
 
-  /** Looks at the files and runs; begins again when a file has changed meanwhile, or a content is gone. */
+  /** Runs; looks at the files and begins again when one has changed meanwhile, or a content is gone. */
   async #attempt(run: () => Promise<void>): Promise<void> {
     for (let left = ATTEMPTS; ; left--) {
-      this.#look();
       try {
         await run();
         return;
@@ -211,11 +226,18 @@ export class SiteBuilder {
         const again = error instanceof SourceChangedError || error instanceof MissingContentError;
         if (!again || left === 0) throw error;
         if (error instanceof MissingContentError) this.#graph.invalidate(error.rule, error.key);
+        this.#look();
       }
     }
   }
 
-  #look(): void {
+  #look(changed?: readonly string[]): void {
+    const some = changed && this.#sources.lookAt(changed, Date.now());
+    if (some) {
+      for (const [path, digest] of some) this.#graph.set(`file:${path}`, digest);
+      return;
+    }
+    this.#graph.set("engine-assets", engineVersion(this.#folder).assets);
     const { scan, digests } = this.#sources.look(Date.now());
     this.#graph.set("scan", storeScan(scan));
     for (const name of this.#graph.names("file:"))

@@ -32,22 +32,28 @@ export class SiteWriter {
     this.#root = options.root;
   }
 
-  /** Writes the pages, and what they show. */
-  async pages(output: OutputFolder): Promise<void> {
+  /**
+   * Writes the pages, and what they show.
+   * @param options.complete whether to look for pages that the folder has lost; default: yes
+   */
+  async pages(output: OutputFolder, options: { readonly complete: boolean } = { complete: true }): Promise<void> {
     await this.#builder.pages(output);
-    await this.#makeMissing(output, (path) => !isFeed(path), () => this.#builder.pages(output));
+    if (options.complete) await this.#makeMissing(output, () => this.#builder.pages(output));
     await output.flush();
   }
 
   /**
-   * Writes what no page waits for.
-   * @returns all files of the site, by their paths
+   * Writes what no page waits for, but for what is made of all other files. `pages` comes before.
+   * @param isOver asked now and then; where it says so, the rest is left for another time
+   * @returns whether all is written
    */
-  async rest(output: OutputFolder): Promise<Map<string, WrittenFile>> {
-    await this.#builder.rest(output);
-    await this.#makeMissing(output, (path) => !isFeed(path), () => this.#builder.rest(output));
+  async derived(output: OutputFolder, isOver: () => boolean = () => false): Promise<boolean> {
+    if (!(await this.#builder.rest(output, isOver))) return false;
+    await this.#makeMissing(output, async () => {
+      await this.#builder.rest(output);
+    });
     await this.#feeds(output);
-    return this.last(output, this.#builder.files());
+    return true;
   }
 
   /**
@@ -69,14 +75,10 @@ export class SiteWriter {
   }
 
   /** Makes files again that are not in the folder, although nothing that they are made from has changed. */
-  async #makeMissing(
-    output: OutputFolder,
-    concerns: (path: string) => boolean,
-    make: () => Promise<void>,
-  ): Promise<void> {
+  async #makeMissing(output: OutputFolder, make: () => Promise<void>): Promise<void> {
     for (let left = ATTEMPTS; ; left--) {
       const missing = [...this.#builder.files()].filter(
-        ([path, { digest }]) => concerns(path) && !output.has(path, digest),
+        ([path, { digest }]) => !isFeed(path) && !output.has(path, digest),
       );
       if (missing.length === 0) return;
       if (left === 0) throw new Error(`Could not make ${missing[0]?.[0]}`);

@@ -35,8 +35,9 @@ export class OutputFolder implements Sink {
   /** What stands in the folder, by path. */
   readonly #known: Map<string, Known>;
   readonly #written = new Map<string, string>();
-  #waiting: MadePage[] = [];
+  readonly #waiting = new Map<string, string>();
   #characters = 0;
+  #pages = 0;
   #writing: Promise<void> = Promise.resolve();
 
   /**
@@ -58,9 +59,9 @@ export class OutputFolder implements Sink {
     this.#known = knownFiles(options.folder, options.record);
   }
 
-  /** How many files have been written. */
-  get written(): number {
-    return this.#written.size;
+  /** How many pages have been written so far. */
+  get pages(): number {
+    return this.#pages;
   }
 
   /** Whether a file stands there, or is written now, and is what it should be. */
@@ -71,9 +72,11 @@ export class OutputFolder implements Sink {
   async page(path: string, content: string, digest: string): Promise<void> {
     if (this.has(path, digest)) return;
     this.#written.set(path, digest);
-    this.#waiting.push({ path, content });
+    this.#pages += 1;
+    // Made twice before it is written, it is written as it was made last.
+    this.#waiting.set(path, content);
     this.#characters += content.length;
-    if (this.#waiting.length >= BATCH.pages || this.#characters >= BATCH.characters) await this.flush();
+    if (this.#waiting.size >= BATCH.pages || this.#characters >= BATCH.characters) await this.flush();
   }
 
   file(path: string, content: string | Uint8Array, digest: string): void {
@@ -101,8 +104,8 @@ export class OutputFolder implements Sink {
 
   /** Writes the pages that are waiting. */
   async flush(): Promise<void> {
-    const pages = this.#waiting;
-    this.#waiting = [];
+    const pages: MadePage[] = [...this.#waiting].map(([path, content]) => ({ path, content }));
+    this.#waiting.clear();
     this.#characters = 0;
     // One after the other: two Eleventys at once would be in each other's way.
     this.#writing = this.#writing.then(() => writePages(this.#target, this.#empty, pages));

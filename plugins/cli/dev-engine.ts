@@ -1,0 +1,142 @@
+import { join } from "node:path";
+import { renderDiagnostics } from "../../layouts/render-page.tsx";
+import { summarize } from "../check/summary.ts";
+import { ENGINE } from "../core/engine-folder.ts";
+import { OutputFolder } from "../site/output/output-folder.ts";
+import { SiteBuilder } from "../site/site-builder.ts";
+import { SiteWriter } from "../site/write-site.ts";
+import type { DevAnswer, DevRequest } from "./dev-messages.ts";
+import { reportText } from "./report.ts";
+import { rootCause, writingProblem } from "./writing-problem.ts";
+
+export interface DevEngineOptions {
+  /** The project's root, an absolute path. */
+  readonly root: string;
+  /** Where the site stands while it is written, below the root. */
+  readonly output: string;
+  /** Whether pages are as readers get them, with a service worker. */
+  readonly offline: boolean;
+  /** The base path. */
+  readonly base: string;
+}
+
+/** Makes the site whenever the parent process asks for it. */
+export function answerBuilds(options: DevEngineOptions): void {
+  const engine = new DevEngine(options, (text) => process.send?.({ kind: "told", text } satisfies DevAnswer));
+  process.on("message", (request: DevRequest) => {
+    if (request.kind === "build") void engine.build(request.changed).then((answer) => process.send?.(answer));
+    else void engine.end().finally(() => process.exit(0));
+  });
+  // Without its parent it has nobody to work for. A signal to both reaches this one through its parent.
+  process.on("disconnect", () => process.exit(0));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
+}
+
+/** What the open page shows comes first; feeds, previews and the search index follow when nobody waits. */
+class DevEngine {
+  readonly #options: DevEngineOptions;
+  readonly #builder: SiteBuilder;
+  readonly #writer: SiteWriter;
+  readonly #output: OutputFolder;
+  readonly #tell: (text: string) => void;
+  /** The last of what is done one after the other: two of them would change the same facts. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** How many builds wait for their turn. */
+  #waiting = 0;
+  /** Counts builds that changed something. */
+  #edition = 0;
+  #searching: Promise<void> = Promise.resolve();
+  #isKept = false;
+
+  constructor(options: DevEngineOptions, tell: (text: string) => void) {
+    const { root, offline, base } = options;
+    this.#options = options;
+    this.#tell = tell;
+    this.#builder = new SiteBuilder({ root, engine: ENGINE, dev: true, offline, base, cache: "dev" });
+    this.#writer = new SiteWriter(this.#builder, { engine: ENGINE, root });
+    this.#output = new OutputFolder({
+      folder: join(root, options.output),
+      record: join(root, ".diptych/cache/dev-site.json"),
+      empty: join(root, ".diptych/empty"),
+    });
+  }
+
+  /** @param changed files that have changed, relative to the root; nothing: look at all */
+  async build(changed: readonly string[] | undefined): Promise<DevAnswer> {
+    this.#waiting += 1;
+    const answer = await this.#alone(async () => {
+      this.#waiting -= 1;
+      return this.#pages(changed);
+    });
+    if (answer.kind === "built" && answer.hasChanged) void this.#alone(() => this.#rest());
+    return answer;
+  }
+
+  async end(): Promise<void> {
+    await this.#turn;
+    this.#builder.save();
+    await this.#builder.close();
+  }
+
+  async #pages(changed: readonly string[] | undefined): Promise<DevAnswer> {
+    try {
+      const before = this.#builder.answered;
+      const diagnostics = await this.#builder.check(changed);
+      const isFirst = this.#edition === 0;
+      const hasChanged = isFirst || this.#builder.answered > before;
+      const written = this.#output.pages;
+      if (hasChanged) {
+        this.#edition += 1;
+        await this.#writer.pages(this.#output, { complete: isFirst });
+      }
+      return {
+        kind: "built",
+        hasChanged,
+        pages: this.#output.pages - written,
+        report: diagnostics.length === 0 ? "" : `${reportText(this.#options.root, diagnostics)}${summarize(diagnostics)}\n`,
+        foot: renderDiagnostics(diagnostics),
+        whole: undefined,
+      };
+    } catch (error) {
+      return { kind: "failed", message: rootCause(error).message, text: writingProblem(error) };
+    }
+  }
+
+  /** Feeds, previews and small files, as far as no build waits; then the search index, beside whatever else is done. */
+  async #rest(): Promise<void> {
+    const edition = this.#edition;
+    const isOver = (): boolean => this.#waiting > 0;
+    await this.#attempt(async () => {
+      if (!(await this.#writer.derived(this.#output, isOver))) return;
+      const files = this.#builder.files();
+      this.#searching = this.#searching.then(() =>
+        this.#attempt(async () => {
+          // Another one has been asked for meanwhile.
+          if (edition !== this.#edition) return;
+          const all = await this.#writer.last(this.#output, files);
+          await this.#alone(async () => {
+            if (edition !== this.#edition) return;
+            await this.#output.finish(new Map([...all].map(([path, { digest }]) => [path, digest])));
+            if (!this.#isKept) this.#builder.save();
+            this.#isKept = true;
+            await this.#builder.rested();
+          });
+        }),
+      );
+    });
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#tell(writingProblem(error));
+    }
+  }
+
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => {});
+    return next;
+  }
+}

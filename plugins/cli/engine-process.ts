@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import { ENGINE } from "../core/engine-folder.ts";
+import type { DevEngineOptions } from "./dev-engine.ts";
+import type { DevAnswer, DevRequest } from "./dev-messages.ts";
+
+/** How long the process may take to keep what it knows, before it is ended. In milliseconds. */
+const PATIENCE_MS = 3000;
+
+/** The process that makes the site while `diptych dev` serves it. */
+export class EngineProcess {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<void>;
+  #answer: ((answer: DevAnswer) => void) | undefined;
+  #failure: DevAnswer | undefined;
+
+  /** @param told given what the process has to say beside its answers */
+  constructor(options: DevEngineOptions, told: (text: string) => void) {
+    this.#child = fork(join(ENGINE, "plugins/cli/dev-engine-process.js"), [JSON.stringify(options)], {
+      cwd: options.root,
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
+    this.#child.on("message", (message: DevAnswer) => {
+      if (message.kind === "told") told(message.text);
+      else this.#settle(message);
+    });
+    this.#ended = new Promise((resolve) => {
+      this.#child.once("exit", (code, signal) => {
+        const message = `The process that makes the site has ended (${signal ?? code}).`;
+        this.#settle({ kind: "failed", message, text: `${message}\n` });
+        resolve();
+      });
+    });
+  }
+
+  /** Whether it can be asked. */
+  get isRunning(): boolean {
+    return this.#failure === undefined && this.#child.connected;
+  }
+
+  /** Makes the pages; one call at a time. */
+  build(changed: readonly string[] | undefined): Promise<DevAnswer> {
+    if (this.#failure) return Promise.resolve(this.#failure);
+    return new Promise((resolve) => {
+      this.#answer = resolve;
+      const request: DevRequest = { kind: "build", changed };
+      this.#child.send(request);
+    });
+  }
+
+  /** Ends it; it keeps what it knows for the next. */
+  async end(): Promise<void> {
+    if (this.#child.connected) this.#child.send({ kind: "end" } satisfies DevRequest);
+    const force = setTimeout(() => this.#child.kill("SIGKILL"), PATIENCE_MS);
+    await this.#ended;
+    clearTimeout(force);
+  }
+
+  #settle(answer: DevAnswer): void {
+    const waiting = this.#answer;
+    this.#answer = undefined;
+    // It may fail before it is asked.
+    if (answer.kind === "failed" && !this.#child.connected) this.#failure = answer;
+    if (waiting) waiting(answer);
+    else if (answer.kind === "failed") this.#failure = answer;
+  }
+}
