@@ -28,7 +28,7 @@ export function blogFeeds(blog: Blog, stylesheet: string): FeedSource {
   const byAddress = new Map<string, (typeof channels)[number]>(channels.map((channel) => [channel.address, channel]));
   return {
     places: [...channels, { address: ADDRESSES.opml, format: "opml" }],
-    view: async (address) => {
+    view: (address) => {
       if (address === ADDRESSES.opml) return subscriptionsView(site, channels);
       const channel = byAddress.get(address);
       if (!channel) return undefined;
@@ -38,7 +38,7 @@ export function blogFeeds(blog: Blog, stylesheet: string): FeedSource {
           : channel.posts.map(entryOf);
       return feedView(site, channel, held, stylesheet);
     },
-    entry: async (path) => {
+    entry: (path) => {
       const post = posts.get(path);
       return post && entryOf(post);
     },
