@@ -4,10 +4,11 @@ declare module "@11ty/eleventy" {
     /** `--pathprefix`, or what a configuration returned. */
     readonly pathPrefix?: string;
     readonly ignores: Set<string>;
+    /** What `addTemplate` has added, by path. */
+    readonly virtualTemplates: Readonly<Record<string, { readonly data?: { readonly permalink?: unknown } }>>;
     // biome-ignore lint/suspicious/noExplicitAny: each event has a payload of its own
     on(event: string, listener: (payload: any) => void | Promise<void>): void;
     addPlugin(plugin: unknown, options?: unknown): void;
-    addAsyncFilter(name: string, filter: (...parameters: never[]) => Promise<unknown>): void;
     addExtension(extension: string | readonly string[], options: Record<string, unknown>): void;
     addFilter(name: string, filter: (...parameters: never[]) => unknown): void;
     addGlobalData(name: string, value: unknown): void;
@@ -48,6 +49,8 @@ declare module "@11ty/eleventy" {
 
 /** The filters of Eleventy's RSS plugin; it ships no types of its own. */
 declare module "@11ty/eleventy-plugin-rss" {
+  /** Adds a feed of a collection as a virtual template. */
+  export function feedPlugin(config: unknown, options: Record<string, unknown>): void;
   /** @param base an address to start from; what cannot be made whole comes back as it is */
   export function absoluteUrl(url: string, base: string): string;
   export function dateToRfc3339(date: Date): string;

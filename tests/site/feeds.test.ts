@@ -94,6 +94,87 @@ describe.each([
     }
   });
 
+  describe("rss.xml", () => {
+    const channelOf = (): XmlElement => {
+      const rss = parseXml(site.text("rss.xml"));
+      expect([rss.name, rss.attributes]).toEqual([
+        "rss",
+        {
+          version: "2.0",
+          "xmlns:atom": "http://www.w3.org/2005/Atom",
+          "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+          "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+        },
+      ]);
+      const channels = childrenOf(rss, "channel");
+      expect(channels).toHaveLength(1);
+      return channels[0] as XmlElement;
+    };
+
+    test("says what it is, and where", () => {
+      const channel = channelOf();
+      const { title, description, language } = blog.catalog.site;
+      expect(["title", "description", "language"].map((name) => childText(channel, name))).toEqual([
+        title,
+        description,
+        language,
+      ]);
+      expect(childText(channel, "link")).toBe(origin + base);
+      expect(childrenOf(channel, "atom:link").map(({ attributes }) => attributes)).toEqual([
+        { rel: "self", type: "application/rss+xml", href: `${origin}${base}rss.xml` },
+      ]);
+      const updated = childText(feeds.get("feed.xml") as XmlElement, "updated");
+      expect(Date.parse(childText(channel, "lastBuildDate"))).toBe(Date.parse(updated));
+    });
+
+    test("has the entries of feed.xml: by the same ids, with the same texts, times and tags", () => {
+      const items = childrenOf(channelOf(), "item");
+      for (const item of items) {
+        expect(childrenOf(item, "guid").map(({ attributes }) => attributes)).toEqual([{ isPermaLink: "false" }]);
+        expect(dead("rss.xml", childText(item, "link"))).toBeUndefined();
+        // RFC 822, with the four digits of a year that RSS 2.0 asks for.
+        expect(childText(item, "pubDate")).toMatch(
+          /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} \+0000$/,
+        );
+        expect(childText(item, "dc:creator")).toBe(blog.catalog.site.author);
+      }
+      expect(
+        items.map((item) => ({
+          id: childText(item, "guid"),
+          address: childText(item, "link"),
+          title: childText(item, "title"),
+          published: Date.parse(childText(item, "pubDate")),
+          summary: childText(item, "description"),
+          content: childText(item, "content:encoded"),
+          tags: childrenOf(item, "category").map(({ text }) => text),
+        })),
+      ).toEqual(
+        childrenOf(feeds.get("feed.xml") as XmlElement, "entry").map((entry) => ({
+          id: childText(entry, "id"),
+          address: link(entry, "alternate"),
+          title: childText(entry, "title"),
+          published: Date.parse(childText(entry, "published")),
+          summary: childText(entry, "summary"),
+          content: childText(entry, "content"),
+          tags: childrenOf(entry, "category").map(({ attributes }) => attributes.label),
+        })),
+      );
+    });
+
+    test("is named in the head of every page, and on the page of feeds", () => {
+      const rss = site.pages.map((page) => ({
+        file: page.file,
+        named: page.elements
+          .filter(({ attribs }) => attribs.type === "application/rss+xml")
+          .map(({ name: tag }) => tag),
+      }));
+      const home = rss.find(({ file }) => file === "index.html");
+      expect(home?.named).toEqual(["link"]);
+      expect(rss.find(({ file }) => file === "feeds/index.html")?.named).toEqual(["link", "a"]);
+      expect(site.page("feeds/index.html").html).toContain(`href="${base}rss.xml"`);
+    });
+  });
+
   test("an entry of two feeds is the same in both", () => {
     const known = new Map<string, string>();
     for (const [, feed] of feeds) {

@@ -29,7 +29,8 @@ export interface PostsScan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const NOT_AN_ASSET = /(^|\/)(\.|__pycache__(\/|$))|\.pyc$|~$/;
+/** Hidden files, what programs leave behind, and what Eleventy makes pages of. */
+const NOT_AN_ASSET = /(^|\/)(\.|__pycache__(\/|$))|\.pyc$|~$|\.njk$|\.11ty\.[cm]?js$/;
 
 /**
  * Lists what stands in `posts/`, in the order of names. Names that are no slugs are `slug-valid` errors; links that lead

@@ -43,17 +43,17 @@ export function installFeeds(config: UserConfig, { engine, root, source }: FeedO
   })) {
     config.addFilter(name, filter);
   }
-  config.addAsyncFilter("diptychFeed", async (address: string): Promise<FeedView | SubscriptionsView> => {
-    const view = await source().view(address);
+  config.addFilter("diptychFeed", (address: string): FeedView | SubscriptionsView => {
+    const view = source().view(address);
     if (!view) throw new Error(`There is no feed at ${address}; /feeds/ lists all.`);
     return view;
   });
-  config.addAsyncFilter("diptychEntry", async (item: { inputPath: string }): Promise<FeedEntryView | undefined> => {
-    const entry = await source().entry(relative(root, resolve(item.inputPath)).split(sep).join("/"));
+  config.addFilter("diptychEntry", (item: { inputPath: string }): FeedEntryView | undefined => {
+    const entry = source().entry(relative(root, resolve(item.inputPath)).split(sep).join("/"));
     return entry && feedEntryView(entry);
   });
 
-  const taken = takenAddresses(config);
+  const isTaken = takenAddresses(config);
   config.addGlobalData("diptychFeeds", () => source().places.map(({ address, format }) => ({ address, format })));
   for (const format of FORMATS) {
     config.addTemplate(templatePath(format), readFileSync(join(engine, `layouts/feeds/${format}.njk`), "utf8"), {
@@ -66,7 +66,7 @@ export function installFeeds(config: UserConfig, { engine, root, source }: FeedO
         size: 1,
         alias: "place",
         before: (places: readonly FeedPlace[]) =>
-          places.filter((place) => place.format === format && !taken.has(place.address)),
+          places.filter((place) => place.format === format && !isTaken(place.address)),
       },
       permalink: ({ place }: { place: FeedPlace }) => `/${outputPath(place.address)}`,
     });
@@ -77,16 +77,28 @@ function templatePath(format: FeedPlace["format"]): string {
   return `diptych-${format}.njk`;
 }
 
-/** The addresses, in the build at hand, of all pages that are made before feeds are. */
-function takenAddresses(config: UserConfig): ReadonlySet<string> {
+/**
+ * Whether, in the build at hand, a template of the author's stands at an address.
+ *
+ * A template is not noticed that is both left out of collections and made after them, as one is that is paginated over a
+ * collection or has `eleventyImport`: then Eleventy tells that two templates have one address.
+ */
+function takenAddresses(config: UserConfig): (address: string) => boolean {
   const taken = new Set<string>();
-  config.on("eleventy.before", () => taken.clear());
   const own = FORMATS.map(templatePath);
+  config.on("eleventy.before", () => {
+    taken.clear();
+    // Those of plugins, such as `feedPlugin` of the RSS plugin, are made after collections and say where they stand.
+    for (const [path, { data }] of Object.entries(config.virtualTemplates)) {
+      if (own.includes(path) || typeof data?.permalink !== "string") continue;
+      taken.add(data.permalink.replace(/^\/?/, "/"));
+    }
+  });
   // Eleventy tells of all addresses only when it is too late to make a page or not. Data that are computed for every page,
   // after its address, are the one place where each is heard of in time, whether or not it is in a collection.
   config.addGlobalData("eleventyComputed.diptychTakes", () => ({ page }: PageData) => {
     const { inputPath, url } = page;
     if (typeof url === "string" && !own.some((path) => inputPath.endsWith(path))) taken.add(url);
   });
-  return taken;
+  return (address) => taken.has(address);
 }

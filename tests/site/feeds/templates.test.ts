@@ -1,3 +1,4 @@
+import { feedPlugin } from "@11ty/eleventy-plugin-rss";
 import { describe, expect, test } from "vitest";
 import { ADDRESSES, type Address } from "../../../plugins/linking/addresses.ts";
 import type { FeedChannel } from "../../../plugins/linking/feed-channels.ts";
@@ -65,18 +66,19 @@ const CHANNELS = (["atom", "json", "rss"] as const).map(
   }),
 );
 
-async function feedsOf(...posts: readonly PostFacts[]): Promise<Map<string, string>> {
+const feedsOf = (...posts: readonly PostFacts[]): Promise<Map<string, string>> => renderFeeds(sourceOf(posts));
+
+function sourceOf(posts: readonly PostFacts[]): FeedSource {
   const entries = posts.map((post) => postEntry(SITE, post));
-  const source: FeedSource = {
+  return {
     places: [...CHANNELS, { address: ADDRESSES.opml, format: "opml" }],
-    view: async (address) => {
+    view: (address) => {
       if (address === ADDRESSES.opml) return subscriptionsView(SITE, CHANNELS);
       const channel = CHANNELS.find((candidate) => candidate.address === address);
       return channel && feedView(SITE, channel, entries, "/below/feed.css");
     },
-    entry: async () => undefined,
+    entry: () => undefined,
   };
-  return renderFeeds(source);
 }
 
 test("each feed is written once, and its list", async () => {
@@ -148,6 +150,33 @@ test.each([
   const text = (await feedsOf(...posts)).get("/feed.json") ?? "";
   expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 1)}\n`);
 });
+
+test("a ready-made feed of the RSS plugin stands in the place of ours", async () => {
+  const feeds = await renderFeeds(sourceOf([PLAIN]), (config) => {
+    config.addTemplate("one.md", "Of mine.", { title: "Mine", tags: ["mine"], permalink: "/one/" });
+    config.addPlugin(feedPlugin, {
+      type: "rss",
+      outputPath: "/rss.xml",
+      collection: { name: "mine" },
+      metadata: { title: "My own", base: "https://blog.example/", author: { name: "A" } },
+    });
+  });
+  expect(feeds.get("/rss.xml")).toContain("<title>My own</title>");
+  expect(feeds.get("/rss.xml")).toContain("<title>Mine</title>");
+  expect(feeds.get("/feed.xml")).toContain("<title>Plain</title>");
+});
+
+test("a feed that is not there is told to the author of a template", async () => {
+  const feeds = renderFeeds(sourceOf([PLAIN]), (config) => {
+    config.addTemplate("mine.njk", '{% set feed = "/tags/u/feed.xml" | diptychFeed %}', { permalink: "/mine.xml" });
+  });
+  await expect(feeds.catch(causes)).resolves.toContain("There is no feed at /tags/u/feed.xml; /feeds/ lists all.");
+});
+
+/** What an error and those behind it say. */
+function causes(error: Error & { readonly originalError?: Error }): string {
+  return [error.message, ...(error.originalError ? [causes(error.originalError)] : [])].join("\n");
+}
 
 test("the list of subscriptions has each feed once", async () => {
   const [body] = childrenOf(parseXml((await feedsOf(PLAIN)).get("/feeds.opml") ?? ""), "body");
