@@ -18,7 +18,8 @@ import { feedFiles } from "./feeds/feed-files.ts";
 import { storyPages } from "./offline/story-pages.ts";
 import { webManifest } from "./offline/web-manifest.ts";
 import { writeOffline, writeRetirement } from "./offline/write-offline.ts";
-import { closeSearch, writeSearchIndex } from "./search/write-search-index.ts";
+import { closeSearch } from "./search/text-index.ts";
+import { writeSearchIndex } from "./search/write-search-index.ts";
 import { siteView } from "./site-view.ts";
 import { robots, sitemap } from "./sitemap.ts";
 

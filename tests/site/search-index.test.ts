@@ -6,7 +6,8 @@ import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { ENTRIES_FILE, type SearchEntries, type SearchEntry, WORDS_FILE } from "../../plugins/search/entries.ts";
 import { FORMULA, HIDDEN } from "../../plugins/search/hidden-words.ts";
 import { type PackedEntries, unpackEntries } from "../../plugins/search/packed-entries.ts";
-import { closeSearch, writeSearchIndex } from "../../plugins/site/search/write-search-index.ts";
+import { closeSearch } from "../../plugins/site/search/text-index.ts";
+import { writeSearchIndex } from "../../plugins/site/search/write-search-index.ts";
 import { blogOf, type Files, paper, post, story } from "../support/blog.ts";
 
 afterAll(() => closeSearch());

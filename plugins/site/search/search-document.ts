@@ -1,26 +1,28 @@
-import type { Blog } from "../../blog/prepare-blog.ts";
-import type { Post } from "../../catalog/model.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
-import type { Slug } from "../../core/slug.ts";
 import { cutJoinedWords, HIDDEN } from "../../search/hidden-words.ts";
 import { withNamedSections } from "./named-sections.ts";
 
-/**
- * A post as Pagefind is to read it: its title, who wrote the paper (to be found, not to be read) and its text, formulas
- * as words and one readable line.
- */
-export function searchDocument(blog: Blog, post: Post): string {
-  const paper = post.kind === "paper" ? blog.catalog.papers.get(post.slug as Slug)?.fields : undefined;
-  const about = paper ? [paper.title, ...paper.authors, String(paper.year), paper.venue ?? "", paper.arxiv ?? ""] : [];
+/** A post as it is searched. */
+export interface SearchedPost {
+  readonly title: string;
+  /** Texts that it is found by and that are not shown: what its paper is called, who wrote it, when. */
+  readonly about: readonly string[];
+  /** Of the site, as BCP 47 has it. */
+  readonly language: string;
+  /** Its text, formulas as words and one readable line. */
+  readonly html: string;
+}
+
+/** A post as Pagefind is to read it: its title, what it is found by, and its text. */
+export function searchDocument({ title, about, language, html }: SearchedPost): string {
   const hidden = about
     .flatMap((text) => text.split(/\s+/u))
     .filter((word) => word !== "")
     .map((word) => HIDDEN + word)
     .join(" ");
-  const { language } = blog.catalog.site;
-  const content = `<h1 data-pagefind-meta="title">${escapeHtml(post.title)}</h1>
+  const content = `<h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>
 <p>${escapeHtml(hidden)}</p>
-${withNamedSections(withDisplaysInLine(blog.searchHtml(post)))}`;
+${withNamedSections(withDisplaysInLine(html))}`;
   // In the text, not in tags; `&amp;` bears no dash.
   const cut = content.replace(/<[^>]*>|[^<]+/gu, (part) => (part.startsWith("<") ? part : cutJoinedWords(part)));
   return `<!doctype html><html lang="${escapeHtml(language)}"><body><article data-pagefind-body>
