@@ -11,6 +11,7 @@ import { type Blog, prepareBlog, type RenderCache } from "../blog/prepare-blog.t
 import { formatDiagnostics } from "../check/format-diagnostic.ts";
 import { hasErrors } from "../core/diagnostic.ts";
 import { ADDRESSES, assetAddress, outputPath, postAddress } from "../linking/addresses.ts";
+import { listedAddresses } from "../pages/build-views.ts";
 import { previewFiles } from "../pages/previews/preview-files.ts";
 import { type AssetBundle, bundleAssets } from "./assets/assets.ts";
 import { blogCharacters } from "./assets/blog-characters.ts";
@@ -168,11 +169,12 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
       write(output, outputPath(assetAddress(path)), readFileSync(join(root, path)));
     const writeDerived = async (): Promise<void> => {
       for (const [path, text] of feedFiles(blog, bundle.assets.feedStyle)) write(output, path, text);
-      write(output, outputPath(ADDRESSES.sitemap), sitemap(blog));
-      write(output, outputPath(ADDRESSES.robots), robots(blog));
+      const { base } = blog.linked;
+      const { url } = blog.catalog.site;
+      write(output, outputPath(ADDRESSES.sitemap), sitemap(listedAddresses(blog.context, blog.pages), url, base));
+      write(output, outputPath(ADDRESSES.robots), robots(url, base));
       // While serving, a preview of what is no more is never asked for again.
       for (const [path, text] of previewFiles(blog.context, blog.views)) write(output, path, text);
-      const { base } = blog.linked;
       write(output, outputPath(ADDRESSES.webManifest), webManifest(blog.catalog.site, base, bundle.assets.icons));
       await writeSearchIndex(blog, output);
       // Last: it holds the hash of everything else.
