@@ -3,12 +3,28 @@ import { join } from "node:path";
 import { summarize } from "../check/summary.ts";
 import { hasErrors } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
-import { OutputFolder } from "../site/output/output-folder.ts";
-import { closeSearch } from "../site/search/write-search-index.ts";
+import { diptych } from "../site/eleventy-plugin.ts";
+import { OutputFolder, swapFolders } from "../site/output/output-folder.ts";
+import { writeWholeSite } from "../site/output/write-whole-site.ts";
+import { closeSearch } from "../site/search/text-index.ts";
 import { SiteBuilder } from "../site/site-builder.ts";
 import { SiteWriter } from "../site/write-site.ts";
 import { reportText } from "./report.ts";
 import { writingProblem } from "./writing-problem.ts";
+
+/** What a build has written. */
+interface Written {
+  readonly pages: number;
+  /** False where all was there already. */
+  readonly isNew: boolean;
+}
+
+/** Files were saved while the blog was built, and what they say now is wrong. */
+class ChangedMeanwhileError extends Error {
+  constructor() {
+    super("The blog was changed while it was built, and has errors now.");
+  }
+}
 
 /** Folders of the engine's own, below the project's root. */
 const WORK = ".diptych";
@@ -41,19 +57,9 @@ export async function build(options: { root: string; base?: string; cache?: bool
       builder.save();
       return 1;
     }
-    const output = new OutputFolder({
-      folder: join(root, SITE),
-      record: join(root, WORK, "cache/site.json"),
-      staging,
-      empty: join(root, WORK, "empty"),
-    });
-    const writer = new SiteWriter(builder, { engine: ENGINE, root });
-    await writer.pages(output);
-    await writer.derived(output);
-    const files = await writer.last(output, builder.files());
-    const isNew = await output.finish(new Map([...files].map(([path, { digest }]) => [path, digest])));
+    const { pages, isNew } =
+      builder.ownEleventy === undefined ? await writeChanges(builder, root, staging) : await writeAll(builder, root, staging);
     builder.save();
-    const pages = [...files.values()].filter(({ page }) => page).length;
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const what = isNew ? `Wrote ${pages} pages to ${SITE}/` : `Nothing has changed in the ${pages} pages of ${SITE}/`;
     process.stdout.write(`${what} in ${seconds} s (${summarize(diagnostics)}).\n`);
@@ -66,6 +72,33 @@ export async function build(options: { root: string; base?: string; cache?: bool
     await builder.close();
     await closeSearch();
   }
+}
+
+/** Hands Eleventy the pages that have changed. */
+async function writeChanges(builder: SiteBuilder, root: string, staging: string): Promise<Written> {
+  const output = new OutputFolder({
+    folder: join(root, SITE),
+    record: join(root, WORK, "cache/site.json"),
+    staging,
+    empty: join(root, WORK, "empty"),
+  });
+  const writer = new SiteWriter(builder, { engine: ENGINE, root });
+  await writer.pages(output);
+  await writer.derived(output);
+  const files = await writer.last(output, builder.files());
+  if (hasErrors(builder.diagnostics())) throw new ChangedMeanwhileError();
+  const isNew = await output.finish(new Map([...files].map(([path, { digest }]) => [path, digest])));
+  return { isNew, pages: [...files.values()].filter(({ page }) => page).length };
+}
+
+/** Lets Eleventy make the whole site. */
+async function writeAll(builder: SiteBuilder, root: string, staging: string): Promise<Written> {
+  builder.whole = true;
+  const base = builder.read<string>("base") ?? "/";
+  const pages = await writeWholeSite(staging, base, { plugin: diptych, options: { root, dev: false, offline: true, base, builder } });
+  if (hasErrors(builder.diagnostics())) throw new ChangedMeanwhileError();
+  swapFolders(staging, join(root, SITE));
+  return { isNew: true, pages };
 }
 
 /** What a build that was cut off has left behind; another that is still at work keeps what is its own. */

@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { renderDiagnostics } from "../../layouts/render-page.tsx";
 import { summarize } from "../check/summary.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
+import { diptych } from "../site/eleventy-plugin.ts";
 import { OutputFolder } from "../site/output/output-folder.ts";
+import { writeWholeSite } from "../site/output/write-whole-site.ts";
 import { SiteBuilder } from "../site/site-builder.ts";
 import { SiteWriter } from "../site/write-site.ts";
 import type { DevAnswer, DevRequest } from "./dev-messages.ts";
@@ -47,6 +50,8 @@ class DevEngine {
   #edition = 0;
   #searching: Promise<void> = Promise.resolve();
   #isKept = false;
+  /** Whether Eleventy has made the whole site. */
+  #isWhole = false;
 
   constructor(options: DevEngineOptions, tell: (text: string) => void) {
     const { root, offline, base } = options;
@@ -68,7 +73,7 @@ class DevEngine {
       this.#waiting -= 1;
       return this.#pages(changed);
     });
-    if (answer.kind === "built" && answer.hasChanged) void this.#alone(() => this.#rest());
+    if (answer.kind === "built" && answer.hasChanged && !this.#isWhole) void this.#alone(() => this.#rest());
     return answer;
   }
 
@@ -85,21 +90,46 @@ class DevEngine {
       const isFirst = this.#edition === 0;
       const hasChanged = isFirst || this.#builder.answered > before;
       const written = this.#output.pages;
+      const own = this.#builder.ownEleventy;
+      this.#builder.whole = own !== undefined;
       if (hasChanged) {
         this.#edition += 1;
+        this.#isWhole = own !== undefined;
+        if (own !== undefined) return await this.#wholeSite(diagnostics, own);
         await this.#writer.pages(this.#output, { complete: isFirst });
       }
       return {
         kind: "built",
         hasChanged,
         pages: this.#output.pages - written,
-        report: diagnostics.length === 0 ? "" : `${reportText(this.#options.root, diagnostics)}${summarize(diagnostics)}\n`,
+        report: this.#report(diagnostics),
         foot: renderDiagnostics(diagnostics),
         whole: undefined,
       };
     } catch (error) {
       return { kind: "failed", message: rootCause(error).message, text: writingProblem(error) };
     }
+  }
+
+  /** Lets Eleventy make the whole site, feeds and search index included. */
+  async #wholeSite(diagnostics: readonly Diagnostic[], own: string): Promise<DevAnswer> {
+    const { root, output, offline, base } = this.#options;
+    const options = { root, dev: true, offline, base, builder: this.#builder };
+    const pages = await writeWholeSite(join(root, output), base, { plugin: diptych, options });
+    // What stands in the folder now is not what this has written.
+    this.#output.forget();
+    return {
+      kind: "built",
+      hasChanged: true,
+      pages,
+      report: this.#report(diagnostics),
+      foot: "",
+      whole: `Eleventy makes the whole site at every edit: ${own}.`,
+    };
+  }
+
+  #report(diagnostics: readonly Diagnostic[]): string {
+    return diagnostics.length === 0 ? "" : `${reportText(this.#options.root, diagnostics)}${summarize(diagnostics)}\n`;
   }
 
   /** Feeds, previews and small files, as far as no build waits; then the search index, beside whatever else is done. */

@@ -179,5 +179,6 @@ function devServer(
  * style sheets and browser scripts are read at every build.
  */
 function isEngine(file: string): boolean {
+  if (/\.11ty\.[cm]?js$|\.11tydata\.[cm]?js$/.test(file)) return true;
   return !file.startsWith("posts/") && !/(?:^|\/)plugins\/browser\//.test(file) && !file.endsWith(".css");
 }

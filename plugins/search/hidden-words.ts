@@ -18,6 +18,8 @@ export function withoutMarks(text: string): string {
 
 /** Cuts words at dashes and strokes between letters: Pagefind cuts at hyphens only. The words of formulas stay whole. */
 export function cutJoinedWords(text: string): string {
+  // Few texts have any.
+  if (!/[–—/]/.test(text)) return text;
   return text.replace(/\S+/gu, (word) =>
     word.includes(HIDDEN) || word.includes(FORMULA)
       ? word

@@ -20,7 +20,7 @@ import { PlainFolder } from "./output/plain-folder.ts";
 import { assetsOf } from "./rules/assets.ts";
 import { feedSource } from "./rules/feeds.ts";
 import { postViewOf } from "./rules/pages.ts";
-import { closeSearch } from "./search/write-search-index.ts";
+import { closeSearch } from "./search/text-index.ts";
 import { SiteBuilder } from "./site-builder.ts";
 import { SiteWriter } from "./write-site.ts";
 
@@ -34,7 +34,7 @@ export interface DiptychOptions {
   readonly offline?: boolean;
   /** The base path; default: Eleventy's `pathPrefix`, else that of `url` in `site.yaml`. */
   readonly base?: string;
-  /** What finds the blog out, where a command has made one; it makes no pages itself, and has been checked. */
+  /** What finds the blog out, where a command has made one; it makes no pages itself. */
   readonly builder?: SiteBuilder;
 }
 
@@ -69,10 +69,10 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     dev = options.dev ?? runMode !== "build";
     const base = options.base ?? (config.pathPrefix && config.pathPrefix !== "/" ? config.pathPrefix : undefined);
     const offline = options.offline ?? !dev;
-    builder ??= new SiteBuilder({ root, engine: ENGINE, dev, offline, base, pages: false, cache: "eleventy" });
+    builder ??= new SiteBuilder({ root, engine: ENGINE, dev, offline, base, whole: true, cache: "eleventy" });
     diagnostics = await builder.check();
     if (!options.builder) reportOnItsOwn(diagnostics, root, dev);
-    await builder.prepare();
+    await builder.prepare("entry");
   });
 
   // Dates and every other value are read as the catalog reads them.

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { FactBlog } from "../blog/facts/fact-blog.ts";
 import { Citers } from "../blog/citers.ts";
 import { Highlighter } from "../blog/highlighter.ts";
 import { JobPool } from "../blog/jobs/job-pool.ts";
 import { SourceChangedError } from "../blog/jobs/source-text.ts";
 import { MissingContentError } from "../blog/page-context.ts";
 import { blogRules } from "../blog/rules/index.ts";
-import { storeScan } from "../blog/rules/read-files.ts";
+import { scanOf, storeScan } from "../blog/rules/read-files.ts";
 import type { Services } from "../blog/services.ts";
 import { SourceFiles } from "../blog/source-files.ts";
 import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
@@ -16,6 +17,7 @@ import { FactGraph, type Read, type Rule } from "../incremental/fact-graph.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { FormulaCache } from "../tex/formula-cache.ts";
 import { engineVersion } from "./engine-version.ts";
+import { ownEleventy } from "./own-eleventy.ts";
 import type { Sink } from "./output/sink.ts";
 import { pathOfFact, type WrittenFile } from "./output/written-file.ts";
 import { assetFilesRule, assetsRule, charactersRule } from "./rules/assets.ts";
@@ -37,8 +39,8 @@ export interface SiteBuilderOptions {
   readonly offline: boolean;
   /** The base path; without it that of `url` in `site.yaml`. */
   readonly base?: string | undefined;
-  /** Whether it makes the pages itself; where an author has templates of their own, Eleventy does. Default: yes. */
-  readonly pages?: boolean;
+  /** Whether Eleventy makes all pages, and this none; default: no. `whole` says so later. */
+  readonly whole?: boolean;
   /** Under which name what is found out is kept below `.diptych/cache/`; without one nothing is kept. */
   readonly cache?: string | undefined;
 }
@@ -92,7 +94,7 @@ export class SiteBuilder {
     };
     this.#sources = new SourceFiles(root, saved?.sources);
     this.#notes = new Map(Object.entries(saved?.notes ?? {}));
-    const rules = siteRules(this.services, options.engine, () => this.#sink, options.pages ?? true);
+    const rules = siteRules(this.services, options.engine, () => this.#sink);
     this.#graph = new FactGraph(rules, saved?.graph);
     const names = rules.map(({ name }) => name);
     this.#rest = names.slice(names.indexOf(LAST_PAGE) + 1);
@@ -100,6 +102,7 @@ export class SiteBuilder {
       dev: options.dev,
       drafts: options.dev,
       offline: options.offline,
+      whole: options.whole ?? false,
       "base-option": options.base,
       engine: version.code,
     })) {
@@ -137,6 +140,17 @@ export class SiteBuilder {
   /** Statements of deep dives that no claim of their overview tells; for a check, not for every build. */
   untold(): Diagnostic[] {
     return this.#graph.names("untold:").flatMap((name) => this.#graph.peek<readonly Diagnostic[]>(name) ?? []);
+  }
+
+  /** Why Eleventy has to make the whole site, as a part of a sentence; nothing where it need not. `check` comes before. */
+  get ownEleventy(): string | undefined {
+    const { read, services } = this;
+    return ownEleventy(services.root, scanOf(read).templates, new FactBlog(read).catalog.posts.values());
+  }
+
+  /** Whether Eleventy makes all pages, and this none. */
+  set whole(isWhole: boolean) {
+    this.#graph.set("whole", isWhole);
   }
 
   /** Makes the pages that have changed since the last time. `check` comes before. */
@@ -250,14 +264,13 @@ function siteRules(
   services: Services,
   engine: string,
   sink: () => Sink | undefined,
-  makesPages: boolean,
 ): Rule[] {
   return [
     ...blogRules(services),
     siteViewRule(),
     charactersRule(engine),
     assetsRule(services, engine),
-    ...(makesPages ? [pagesRule(services, sink)] : []),
+    pagesRule(services, sink),
     assetFilesRule(services, sink),
     channelsRule(),
     feedEntriesRule(services),

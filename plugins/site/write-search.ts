@@ -5,7 +5,8 @@ import type { ContentStore } from "../incremental/content-store.ts";
 import { digestOf } from "../incremental/digest.ts";
 import type { Read } from "../incremental/fact-graph.ts";
 import { postAddress } from "../linking/addresses.ts";
-import { type IndexedPost, searchIndex } from "./search/write-search-index.ts";
+import type { IndexedDocument } from "./search/text-index.ts";
+import { searchIndex } from "./search/write-search-index.ts";
 
 /** The files of the search index, by their paths: digests of their contents in the store. */
 export type SearchFiles = readonly (readonly [path: string, digest: string, bytes: number])[];
@@ -36,7 +37,7 @@ export function searchKey(read: Read): string {
 /** Indexes all posts; throws `MissingContentError`. */
 export async function makeSearch(read: Read, store: ContentStore): Promise<SearchFiles> {
   const { catalog } = new FactBlog(read);
-  const documents = function* (): Generator<IndexedPost> {
+  const documents = function* (): Generator<IndexedDocument> {
     for (const post of catalog.posts.values()) {
       const digest = read<RenderedFacts>(`rendered:${post.source.path}`)?.search;
       if (digest === undefined) continue;

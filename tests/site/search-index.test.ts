@@ -7,7 +7,8 @@ import { postAddress } from "../../plugins/linking/addresses.ts";
 import { ENTRIES_FILE, type SearchEntries, type SearchEntry, WORDS_FILE } from "../../plugins/search/entries.ts";
 import { FORMULA, HIDDEN } from "../../plugins/search/hidden-words.ts";
 import { type PackedEntries, unpackEntries } from "../../plugins/search/packed-entries.ts";
-import { closeSearch, searchIndex } from "../../plugins/site/search/write-search-index.ts";
+import { closeSearch } from "../../plugins/site/search/text-index.ts";
+import { searchIndex } from "../../plugins/site/search/write-search-index.ts";
 import { blogOf, type Files, paper, post, story } from "../support/blog.ts";
 
 afterAll(() => closeSearch());

@@ -10,7 +10,7 @@ import { generatedPages, generatedView } from "../../plugins/pages/generated-pag
 import { documentHtml, type PageContext } from "../../plugins/pages/page-context.ts";
 import type { GeneratedView, PostView } from "../../plugins/pages/views.ts";
 import type { FeedSource } from "../../plugins/site/feeds/feed-source.ts";
-import { feedSource } from "../../plugins/site/rules/feeds.ts";
+import { feedSource, makeEntry } from "../../plugins/site/rules/feeds.ts";
 import { postViewOf } from "../../plugins/site/rules/pages.ts";
 import { SiteBuilder } from "../../plugins/site/site-builder.ts";
 import { REPOSITORY } from "./project.ts";
@@ -49,7 +49,7 @@ export async function prepareBlog(options: {
     dev: options.drafts,
     offline: !options.drafts,
     base: options.base,
-    pages: false,
+    whole: true,
   });
   const diagnostics = await builder.check();
   // Bundling takes a second, and no view shows what comes of it.
@@ -61,7 +61,7 @@ export async function prepareBlog(options: {
   const paths = posts.map(({ source }) => source.path);
   const source = feedSource(services, read);
   const entries = new Map<string, string>();
-  for (const path of paths) entries.set(path, (await source.entry(path))?.html ?? "");
+  for (const path of paths) entries.set(path, (await makeEntry(services, read, path)).html);
   const listings = [...linked.catalog.stories.values(), ...linked.catalog.threads.values()].map((one) => one.source.path);
   return {
     catalog: linked.catalog,

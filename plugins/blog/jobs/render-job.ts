@@ -13,7 +13,7 @@ import { type FontName, openingFonts } from "../../pages/opening-fonts.ts";
 import { tableOfContents } from "../../pages/table-of-contents.ts";
 import type { TocItem } from "../../pages/views.ts";
 import { charactersIn } from "../../site/assets/characters-in.ts";
-import { searchDocument, type SearchFacts } from "../../site/search/search-document.ts";
+import { type SearchedPost, searchDocument } from "../../site/search/search-document.ts";
 import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
 import type { Highlighter } from "../highlighter.ts";
@@ -37,7 +37,7 @@ export interface RenderTask extends ParseTask {
 /** What is to be made for pages and for the search. */
 export interface PageTask extends RenderTask {
   /** Nothing for what is not searched. */
-  readonly search: Omit<SearchFacts, "html"> | undefined;
+  readonly search: Omit<SearchedPost, "html"> | undefined;
 }
 
 /** What is to be made for feeds. */

@@ -23,6 +23,7 @@ export function storeScan(scan: PostsScan): StoredScan {
     stories: [...scan.stories],
     threads: [...scan.threads],
     assets: [...scan.assets],
+    templates: scan.templates,
     hasReferences: scan.hasReferences,
     diagnostics: scan.diagnostics,
   };
@@ -40,6 +41,7 @@ export function scanOf(read: Read): PostsScan {
     stories: new Map(stored.stories),
     threads: new Map(stored.threads),
     assets: new Set(stored.assets),
+    templates: stored.templates,
     hasReferences: stored.hasReferences,
     diagnostics: stored.diagnostics,
   };

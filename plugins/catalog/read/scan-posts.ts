@@ -25,12 +25,16 @@ export interface PostsScan {
   readonly stories: ReadonlyMap<Slug, string>;
   readonly threads: ReadonlyMap<Slug, string>;
   readonly assets: ReadonlySet<string>;
+  /** Files that are Eleventy's: templates and data of the author's. */
+  readonly templates: readonly string[];
   readonly hasReferences: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Hidden files, what programs leave behind, and what Eleventy makes pages of. */
-const NOT_AN_ASSET = /(^|\/)(\.|__pycache__(\/|$))|\.pyc$|~$|\.njk$|\.11ty\.[cm]?js$/;
+const NOT_AN_ASSET = /(^|\/)(\.|__pycache__(\/|$))|\.pyc$|~$/;
+/** What Eleventy takes for its own, whatever the layout of the blog: templates and data of the author's. */
+const ELEVENTY = /\.(?:njk|liquid|11ty\.[cm]?js|11tydata\.(?:[cm]?js|json))$/;
 
 /**
  * Lists what stands in `posts/`, in the order of names. Names that are no slugs are `slug-valid` errors; links that lead
@@ -101,7 +105,7 @@ export function scanPosts(root: string): PostsScan {
   const pages = single("pages");
   const stories = single("stories");
   const threads = single("threads");
-  const unclaimed = files.filter((path) => !claimed.has(path) && !NOT_AN_ASSET.test(path));
+  const unclaimed = files.filter((path) => !claimed.has(path) && !NOT_AN_ASSET.test(path) && !ELEVENTY.test(path));
   diagnostics.push(...unclaimed.filter(isMarkdownFile).map(strayPost));
   return {
     papers,
@@ -111,6 +115,7 @@ export function scanPosts(root: string): PostsScan {
     stories,
     threads,
     assets: new Set(unclaimed.filter((path) => !path.endsWith(".md") && !isMarkdownFile(path))),
+    templates: files.filter((path) => ELEVENTY.test(path)),
     hasReferences: files.includes(REFERENCES),
     diagnostics,
   };

@@ -40,7 +40,7 @@ export type PostFrontMatter = z.infer<typeof postSchema>;
 export const pageSchema = postSchema.extend({ date: date.optional() });
 
 /** What Eleventy itself understands in front matter. */
-const ELEVENTY_FIELDS = [
+export const ELEVENTY_FIELDS = [
   "layout",
   "pagination",
   "eleventyExcludeFromCollections",

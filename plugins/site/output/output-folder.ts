@@ -102,6 +102,13 @@ export class OutputFolder implements Sink {
     for (const [path, digest] of files) this.#written.set(path, digest);
   }
 
+  /** Lets everything be written anew: somebody else has written to the folder. */
+  forget(): void {
+    this.#known.clear();
+    this.#written.clear();
+    this.#waiting.clear();
+  }
+
   /** Writes the pages that are waiting. */
   async flush(): Promise<void> {
     const pages: MadePage[] = [...this.#waiting].map(([path, content]) => ({ path, content }));
@@ -129,7 +136,7 @@ export class OutputFolder implements Sink {
     if (this.#staging === undefined) this.#removeOthers(wanted);
     else {
       this.#takeOver(this.#staging, wanted);
-      this.#swap(this.#staging);
+      swapFolders(this.#staging, this.#folder);
     }
     for (const [path, digest] of wanted) {
       if (!this.#written.has(path) && this.#known.has(path)) continue;
@@ -168,21 +175,6 @@ export class OutputFolder implements Sink {
     }
   }
 
-  /** Two renames; a last site that cannot be put aside stays. */
-  #swap(staging: string): void {
-    mkdirSync(staging, { recursive: true });
-    const old = staging.replace(/staging-(?=\d+$)/, "old-");
-    const hadSite = existsSync(this.#folder);
-    if (hadSite) renameSync(this.#folder, old);
-    try {
-      renameSync(staging, this.#folder);
-    } catch (error) {
-      if (hadSite) renameSync(old, this.#folder);
-      throw error;
-    }
-    rmSync(old, { recursive: true, force: true });
-  }
-
   #removeOthers(wanted: ReadonlyMap<string, string>): void {
     for (const path of this.#known.keys()) {
       if (wanted.has(path)) continue;
@@ -197,6 +189,24 @@ export class OutputFolder implements Sink {
     writeFileSync(temporary, JSON.stringify([...this.#known]));
     renameSync(temporary, this.#record);
   }
+}
+
+/**
+ * Puts a folder in the place of another: two renames. One that cannot be put aside stays.
+ * @param staging its name ends with `staging-` and the number of this process
+ */
+export function swapFolders(staging: string, folder: string): void {
+  mkdirSync(staging, { recursive: true });
+  const old = staging.replace(/staging-(?=\d+$)/, "old-");
+  const hadSite = existsSync(folder);
+  if (hadSite) renameSync(folder, old);
+  try {
+    renameSync(staging, folder);
+  } catch (error) {
+    if (hadSite) renameSync(old, folder);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** The files that a record speaks of and that are still what it says. */

@@ -47,7 +47,8 @@ export function feedEntriesRule(services: Services): Rule {
   return {
     name: "entry",
     expect: (answers) => services.jobs.expect(answers),
-    keys: (read) => read<readonly string[]>("fed") ?? [],
+    // A template of the author's may ask for any post.
+    keys: (read) => read<readonly string[]>(read<boolean>("whole") ? "posts" : "fed") ?? [],
     answer: async (path, read) => {
       const entry = await makeEntry(services, read, path);
       return { facts: { [`entry:${path}`]: services.store.put(JSON.stringify(entry)) } };
@@ -55,7 +56,8 @@ export function feedEntriesRule(services: Services): Rule {
   };
 }
 
-async function makeEntry(services: Services, read: Read, path: string): Promise<FeedEntry> {
+/** A post as feeds tell of it; all that it says is there. */
+export async function makeEntry(services: Services, read: Read, path: string): Promise<FeedEntry> {
   const { store, jobs } = services;
   const blog = new FactBlog(read);
   const post = blog.catalog.posts.get(path) as Post;
@@ -154,7 +156,7 @@ export function feedSource(
   const places: FeedPlace[] = [...abouts, { address: ADDRESSES.opml, format: "opml" }];
   return {
     places: places.filter(wants),
-    view: async (address) => {
+    view: (address) => {
       if (address === ADDRESSES.opml) return subscriptionsView(site, abouts);
       const channel = read<StoredChannel>(`channel:${address}`);
       if (!channel) return undefined;
@@ -162,7 +164,6 @@ export function feedSource(
         channel.kind === "errata" ? errataEntries(read, blog) : channel.paths.flatMap((path) => entryOf(path) ?? []);
       return feedView(site, channel, entries, assetsOf(read).feedStyle);
     },
-    // A template of the author's may ask for a post that no feed of ours tells of.
-    entry: async (path) => entryOf(path) ?? (blog.catalog.posts.has(path) ? makeEntry(services, read, path) : undefined),
+    entry: entryOf,
   };
 }

@@ -31,7 +31,8 @@ export function sitePages(read: Read): SitePage[] {
 export function pagesRule({ store }: Services, sink: () => Sink | undefined): Rule {
   return {
     name: "page",
-    keys: (read) => sitePages(read).map((page) => JSON.stringify(page)),
+    // Where Eleventy makes them, none is made here.
+    keys: (read) => (read<boolean>("whole") ? [] : sitePages(read).map((page) => JSON.stringify(page))),
     answer: async (key, read) => {
       const shown = JSON.parse(key) as SitePage;
       const html = pageHtml(read, store, shown);

@@ -1,6 +1,7 @@
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
 import { ADDRESSES, outputPath } from "../../linking/addresses.ts";
+import { listedAddresses } from "../../pages/generated-pages.ts";
 import { webManifest } from "../offline/web-manifest.ts";
 import { describeFile, type Sink } from "../output/sink.ts";
 import { fileFact } from "../output/written-file.ts";
@@ -14,12 +15,13 @@ export function plainFilesRule(sink: () => Sink | undefined): Rule {
     keys: () => [ADDRESSES.sitemap, ADDRESSES.robots, ADDRESSES.webManifest],
     answer: (address, read) => {
       const blog = new FactBlog(read);
+      const { site } = blog.catalog;
       const text =
         address === ADDRESSES.sitemap
-          ? sitemap(blog)
+          ? sitemap(listedAddresses(blog), site.url, blog.base)
           : address === ADDRESSES.robots
-            ? robots(blog)
-            : webManifest(blog.catalog.site, blog.base, assetsOf(read).icons);
+            ? robots(site.url, blog.base)
+            : webManifest(site, blog.base, assetsOf(read).icons);
       const path = outputPath(address as typeof ADDRESSES.sitemap);
       const file = describeFile(text);
       sink()?.file(path, text, file.digest);

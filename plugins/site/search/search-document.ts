@@ -2,21 +2,19 @@ import { escapeHtml } from "../../core/escape-html.ts";
 import { cutJoinedWords, HIDDEN } from "../../search/hidden-words.ts";
 import { withNamedSections } from "./named-sections.ts";
 
-/** What the search is told of a post. */
-export interface SearchFacts {
+/** A post as it is searched. */
+export interface SearchedPost {
   readonly title: string;
-  /** BCP 47. */
-  readonly language: string;
-  /** What it is found by and does not show: its paper's title, authors, year, venue, arXiv id. */
+  /** Texts that it is found by and that are not shown: what its paper is called, who wrote it, when. */
   readonly about: readonly string[];
+  /** Of the site, as BCP 47 has it. */
+  readonly language: string;
   /** Its text, formulas as words and one readable line. */
   readonly html: string;
 }
 
-/**
- * A post as Pagefind is to read it: its title, who wrote the paper (to be found, not to be read) and its text.
- */
-export function searchDocument({ title, language, about, html }: SearchFacts): string {
+/** A post as Pagefind is to read it: its title, what it is found by, and its text. */
+export function searchDocument({ title, about, language, html }: SearchedPost): string {
   const hidden = about
     .flatMap((text) => text.split(/\s+/u))
     .filter((word) => word !== "")

@@ -1,7 +1,5 @@
-import type { Catalog, Entry, Page, Post } from "../../catalog/model.ts";
 import { slugify } from "../../core/slug.ts";
-import { TIER_LABELS, TIERS } from "../../core/tier.ts";
-import { postAddress } from "../../linking/addresses.ts";
+import { TIER_LABELS, TIERS, type Tier } from "../../core/tier.ts";
 import { shortAuthors } from "../../linking/author-names.ts";
 import {
   FACETS,
@@ -12,101 +10,101 @@ import {
   type SearchPost,
 } from "../../search/entries.ts";
 
+/** What the small index says of a paper, chapter, note or page; plain JSON. */
+export interface EntryFacts {
+  readonly kind: keyof typeof KIND_LABELS;
+  readonly slug: string;
+  /** What `paper.yaml` says of a paper. */
+  readonly paper?: {
+    readonly title: string;
+    readonly authors: readonly string[];
+    readonly year: number;
+    readonly arxiv?: string | undefined;
+    readonly doi?: string | undefined;
+    readonly bibtex?: string | undefined;
+  };
+  /** Who wrote the paper, or the post. */
+  readonly authors: readonly string[];
+  readonly stories: readonly FacetValue[];
+  readonly threads: readonly FacetValue[];
+  readonly tags: readonly FacetValue[];
+  /** The overview first. */
+  readonly posts: readonly PostFacts[];
+}
+
+/** What the small index says of a post; plain JSON. */
+export interface PostFacts {
+  /** Without the base path. */
+  readonly address: string;
+  readonly title: string;
+  readonly tier?: Tier;
+  /** ISO 8601. */
+  readonly date: string;
+}
+
 const KIND_LABELS = { paper: "Papers", chapter: "Chapters", note: "Notes", page: "Pages" } as const;
 
 /**
  * The small index beside Pagefind's.
+ * @param all in the order in which they are listed
  * @param fragments what Pagefind calls each post, by its address; a post that is not there is left out
  */
-export function searchEntries(catalog: Catalog, fragments: ReadonlyMap<string, string>): SearchEntries {
+export function searchEntries(all: readonly EntryFacts[], fragments: ReadonlyMap<string, string>): SearchEntries {
   const values = Object.fromEntries(FACETS.map((facet) => [facet, [] as FacetValue[]])) as Record<Facet, FacetValue[]>;
   const places = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<
     Facet,
     Map<string, number>
   >;
-  const place = (facet: Facet, value: string, label: string): number => {
+  const place = (facet: Facet, { value, label }: FacetValue): number => {
     const known = places[facet].get(value);
     if (known !== undefined) return known;
     const at = values[facet].push({ value, label }) - 1;
     places[facet].set(value, at);
     return at;
   };
+  const placeTier = (tier: Tier): number => place("tier", { value: tier, label: TIER_LABELS[tier] });
   // Both tiers stand first, whatever is indexed first.
-  for (const tier of TIERS) place("tier", tier, TIER_LABELS[tier]);
+  for (const tier of TIERS) placeTier(tier);
   const entries: SearchEntry[] = [];
   const posts: SearchPost[] = [];
-  const all: (Entry | Page)[] = [
-    ...catalog.papers.values(),
-    ...catalog.chapters.values(),
-    ...catalog.notes.values(),
-    ...catalog.pages.values(),
-  ];
   for (const entry of all) {
-    const shown = postsOf(entry).filter((post) => fragments.has(postAddress(post)));
+    const shown = entry.posts.filter((post) => fragments.has(post.address));
     const [first] = shown;
     if (!first) continue;
-    const number = entries.push(entryOf(catalog, entry, first, place)) - 1;
-    for (const post of shown) {
-      const address = postAddress(post);
-      posts.push({
-        entry: number,
-        address,
-        fragment: fragments.get(address) ?? "",
-        ...(post.tier && { tier: place("tier", post.tier, TIER_LABELS[post.tier]) }),
-      });
+    const number = entries.push(entryOf(entry, first, place)) - 1;
+    for (const { address, tier } of shown) {
+      const fragment = fragments.get(address) ?? "";
+      posts.push({ entry: number, address, fragment, ...(tier && { tier: placeTier(tier) }) });
     }
   }
   return { values, entries, posts };
 }
 
 function entryOf(
-  catalog: Catalog,
-  entry: Entry | Page,
-  first: Post,
-  place: (facet: Facet, value: string, label: string) => number,
+  { kind, slug, paper, authors, stories, threads, tags }: EntryFacts,
+  first: PostFacts,
+  place: (facet: Facet, value: FacetValue) => number,
 ): SearchEntry {
-  const fields = entry.kind === "paper" ? entry.fields : undefined;
-  const authors = fields?.authors ?? [catalog.site.author];
-  const tags = [
-    ...new Map(
-      postsOf(entry)
-        .flatMap((post) => post.tags)
-        .map((tag) => [slugify(tag), tag]),
-    ).keys(),
-  ];
-  const stories = [...catalog.stories.values()].filter((story) => story.entries.some((member) => member === entry));
-  const threads = entry.kind === "paper" ? [...entry.threads.keys()] : [];
+  // A paper's own year is what a reader remembers of it.
+  const year = String(paper?.year ?? first.date.slice(0, 4));
+  const placeAll = (facet: Facet, list: readonly FacetValue[]): number[] => list.map((value) => place(facet, value));
   const facets: Partial<Record<Facet, number[]>> = {
-    kind: [place("kind", entry.kind, KIND_LABELS[entry.kind])],
-    story: stories.map((story) => place("story", story.slug, story.fields.title)),
-    thread: threads.flatMap((slug) => {
-      const thread = catalog.threads.get(slug);
-      return thread ? [place("thread", slug, thread.fields.title)] : [];
-    }),
-    tag: tags.flatMap((slug) => {
-      const tag = catalog.tags.get(slug);
-      return tag ? [place("tag", slug, tag.name)] : [];
-    }),
-    // A paper's own year is what a reader remembers of it.
-    year: [place("year", year(fields?.year, first), year(fields?.year, first))],
-    author: authors.map((author) => place("author", slugify(author), author)),
+    kind: placeAll("kind", [{ value: kind, label: KIND_LABELS[kind] }]),
+    story: placeAll("story", stories),
+    thread: placeAll("thread", threads),
+    tag: placeAll("tag", tags),
+    year: placeAll("year", [{ value: year, label: year }]),
+    author: placeAll(
+      "author",
+      authors.map((author) => ({ value: slugify(author), label: author })),
+    ),
   };
-  const ids = [entry.slug, fields?.arxiv, fields?.doi, fields?.bibtex].filter((id) => id !== undefined);
+  const ids = [slug, paper?.arxiv, paper?.doi, paper?.bibtex].filter((id) => id !== undefined);
   return {
     title: first.title,
-    ...(fields && fields.title !== first.title && { paper: fields.title }),
-    ...(fields && { line: `${shortAuthors(fields.authors)} ${fields.year}` }),
+    ...(paper && paper.title !== first.title && { paper: paper.title }),
+    ...(paper && { line: `${shortAuthors(paper.authors)} ${paper.year}` }),
     ids: [...new Set<string>(ids)],
     facets: Object.fromEntries(Object.entries(facets).filter(([, list]) => list.length > 0)),
   };
-}
-
-function year(of: number | undefined, post: Post): string {
-  return String(of ?? post.date.slice(0, 4));
-}
-
-function postsOf(entry: Entry | Page): Post[] {
-  if (entry.kind === "note" || entry.kind === "page") return [entry.post];
-  const single = entry.kind === "chapter" ? entry.post : undefined;
-  return [entry.overview, entry.deepDive, single].filter((post) => post !== undefined);
 }

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ELEVENTY_FIELDS } from "../catalog/schema/post.ts";
+import type { Post } from "../catalog/model.ts";
+import { digestOf } from "../incremental/digest.ts";
+
+/** Of `.eleventy.js` as it comes with the engine, without comments and blanks. */
+export const PLAIN_CONFIGURATION = "_GqwTKdSrQtrpuLViYdunA51WTqpISVRuyN6qeGhMlc";
+
+/**
+ * What an author has of their own that only Eleventy can make: then it is given the whole blog, and not the pages that have
+ * changed.
+ * @param root the project's root
+ * @param templates the files below `posts/` that are Eleventy's
+ * @returns the first that is found, as a part of a sentence; nothing where there is none
+ */
+export function ownEleventy(root: string, templates: readonly string[], posts: Iterable<Post>): string | undefined {
+  if (templates[0] !== undefined) return `\`${templates[0]}\` is a template or data of your own`;
+  for (const { frontMatter, source } of posts) {
+    const field = ELEVENTY_FIELDS.find((name) => Object.hasOwn(frontMatter, name));
+    if (field !== undefined) return `\`${source.path}\` has \`${field}\``;
+  }
+  if (namesIn(join(root, "data")).length > 0) return "`data/` holds data of your own";
+  return isPlain(join(root, ".eleventy.js")) ? undefined : "`.eleventy.js` is not as it comes";
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => !name.startsWith("."));
+  } catch {
+    return [];
+  }
+}
+
+function isPlain(file: string): boolean {
+  try {
+    return configurationDigest(readFileSync(file, "utf8")) === PLAIN_CONFIGURATION;
+  } catch {
+    return true;
+  }
+}
+
+/** What tells a configuration from another, whatever its comments and blanks. */
+export function configurationDigest(text: string): string {
+  return digestOf(text.replace(/^\s*\/\/.*$/gm, "").replace(/\s+/g, ""));
+}

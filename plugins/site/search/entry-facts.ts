@@ -1,0 +1,47 @@
+import { postsOf } from "../../catalog/entry-posts.ts";
+import type { Catalog, Entry, Page } from "../../catalog/model.ts";
+import type { PaperFields } from "../../catalog/schema/paper.ts";
+import { slugify } from "../../core/slug.ts";
+import { postAddress } from "../../linking/addresses.ts";
+import type { EntryFacts } from "./search-entries.ts";
+
+/** What the small index says of everything in a catalog, in the order in which it is listed. */
+export function entryFacts(catalog: Catalog): EntryFacts[] {
+  const { papers, chapters, notes, pages } = catalog;
+  return [...papers.values(), ...chapters.values(), ...notes.values(), ...pages.values()].map((entry) =>
+    factsOf(catalog, entry),
+  );
+}
+
+function factsOf(catalog: Catalog, entry: Entry | Page): EntryFacts {
+  const posts = entry.kind === "page" ? [entry.post] : postsOf(entry);
+  const fields = entry.kind === "paper" ? entry.fields : undefined;
+  const tags = new Set(posts.flatMap((post) => post.tags).map((tag) => slugify(tag)));
+  const stories = [...catalog.stories.values()].filter((story) => story.entries.some((member) => member === entry));
+  const threads = entry.kind === "paper" ? [...entry.threads.keys()] : [];
+  return {
+    kind: entry.kind,
+    slug: entry.slug,
+    ...(fields && { paper: paperFacts(fields) }),
+    authors: fields?.authors ?? [catalog.site.author],
+    stories: stories.map((story) => ({ value: story.slug, label: story.fields.title })),
+    threads: threads.flatMap((slug) => {
+      const thread = catalog.threads.get(slug);
+      return thread ? [{ value: slug, label: thread.fields.title }] : [];
+    }),
+    tags: [...tags].flatMap((slug) => {
+      const tag = catalog.tags.get(slug);
+      return tag ? [{ value: slug, label: tag.name }] : [];
+    }),
+    posts: posts.map((post) => ({
+      address: postAddress(post),
+      title: post.title,
+      ...(post.tier && { tier: post.tier }),
+      date: post.date,
+    })),
+  };
+}
+
+function paperFacts({ title, authors, year, arxiv, doi, bibtex }: PaperFields): NonNullable<EntryFacts["paper"]> {
+  return { title, authors, year, arxiv, doi, bibtex };
+}

@@ -1,0 +1,88 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { HIDDEN, JOINED } from "../../plugins/search/hidden-words.ts";
+import { documentWords } from "../../plugins/site/search/document-words.ts";
+import { frequentWords } from "../../plugins/site/search/frequent-words.ts";
+import { searchDocument } from "../../plugins/site/search/search-document.ts";
+import { closeSearch, openTextIndex, type TextIndexFiles } from "../../plugins/site/search/text-index.ts";
+
+afterAll(() => closeSearch());
+
+const documentOf = (html: string): string => searchDocument({ title: "A & B", about: [], language: "en", html });
+const indexed = (address: string, html: string) => ({ address, document: documentOf(html) });
+
+describe("an index that is kept open", () => {
+  test("is the one that would be made anew when a post has changed", async () => {
+    const posts = Array.from({ length: 40 }, (_, n) => indexed(`/${n}/`, `<p>Number ${n} of many words.</p>`));
+    const changed = indexed("/7/", "<p>Phlogiston.</p>");
+    const kept = await openTextIndex("en");
+    await kept.put(posts);
+    const before = plain(await kept.files());
+    await kept.put([changed]);
+    const after = plain(await kept.files());
+    const fresh = await openTextIndex("en");
+    await fresh.put(posts.map((post) => (post.address === "/7/" ? changed : post)));
+    expect(after).toEqual(plain(await fresh.files()));
+    expect(after).not.toEqual(before);
+    await kept.put(posts.slice(7, 8));
+    expect(plain(await kept.files())).toEqual(before);
+    await Promise.all([kept.close(), fresh.close()]);
+  });
+
+  test("takes documents as they are made", async () => {
+    async function* made() {
+      yield indexed("/a/", "<p>One.</p>");
+      await Promise.resolve();
+      yield indexed("/b/", "<p>Two.</p>");
+    }
+    const index = await openTextIndex("en");
+    await index.put(made());
+    const { fragments, files } = await index.files();
+    expect([...fragments.keys()].sort()).toEqual(["/a/", "/b/"]);
+    for (const name of fragments.values()) expect(files.has(`pagefind/fragment/${name}.pf_fragment`)).toBe(true);
+    await index.close();
+  });
+});
+
+/** Files as texts that can be compared. */
+function plain({ files }: TextIndexFiles): Record<string, string> {
+  return Object.fromEntries(Array.from(files, ([path, content]) => [path, Buffer.from(content).toString("base64")]));
+}
+
+describe("a document", () => {
+  test("is a post's title, what it is found by, and its text, words cut at strokes", () => {
+    const post = {
+      title: "A & B",
+      about: ["On  <curves>", "", "2019"],
+      language: "en",
+      html: "<p>On w/h</p>",
+    };
+    expect(searchDocument(post)).toBe(
+      `<!doctype html><html lang="en"><body><article data-pagefind-body>
+<h1 data-pagefind-meta="title">A &amp; B</h1>
+<p>${HIDDEN}On ${HIDDEN}&lt;curves&gt; ${HIDDEN}2019</p>
+<p>On w/${JOINED} h</p>
+</article></body></html>`,
+    );
+  });
+});
+
+describe("the words of a document", () => {
+  test("count once each time, three times in a heading or as a name; none are numbers or short", () => {
+    const html = `<h2 id="h">Great curves</h2><p>Curves and noise, by Cauchy. n2019 the constructor</p>`;
+    expect(documentWords(documentOf(html))).toEqual({
+      great: 4,
+      curves: 8,
+      noise: 1,
+      cauchy: 4,
+      constructor: 1,
+    });
+  });
+
+  test("of all posts together are offered from three times on, the most frequent first, names always", () => {
+    const counts = [
+      { noise: 2, rare: 1, constructor: 2 },
+      { noise: 2, rare: 1, constructor: 1 },
+    ];
+    expect(frequentWords(counts, ["Émile Zola"])).toEqual(["noise", "constructor", "emile", "zola"]);
+  });
+});
