@@ -1,13 +1,45 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+
+/** Folders of `tests/` whose tests build no site and start no program. */
+const CORE = ["bibliography", "blog", "catalog", "check", "core", "linking", "markdown", "pages", "search", "tex"];
+
+/** Below it stands what several tests of this run use, made by the first that asks. */
+const RUN_FOLDER = join(tmpdir(), `diptych-run-${process.pid}-${Date.now()}`);
 
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     // Sites are built and browsers driven: generous guards against hanging, no measures of speed.
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    // A browser that starves on a busy machine gets a second try; what is wrong is wrong twice.
-    retry: 1,
-    globalSetup: ["tests/support/build-sites.ts"],
+    maxWorkers: "100%",
+    // Processes, because a thread has no time zone of its own. Their files share the modules that they load, which takes
+    // longer than most tests: no module of the engine keeps anything from one caller to the next.
+    pool: "forks",
+    isolate: false,
+    provide: { runFolder: RUN_FOLDER },
+    projects: [
+      {
+        extends: true,
+        test: { name: "core", include: CORE.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`) },
+      },
+      {
+        extends: true,
+        test: {
+          name: "site",
+          include: ["tests/site/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/site-setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/site-setup.ts", "tests/support/browser-setup.ts"],
+        },
+      },
+    ],
   },
 });

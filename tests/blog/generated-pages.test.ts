@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { prepareBlog } from "../support/whole-blog.ts";
 import { createProject, type Project } from "../support/project.ts";
+import { prepareBlog } from "../support/whole-blog.ts";
 
 const projects: Project[] = [];
 afterAll(() => {

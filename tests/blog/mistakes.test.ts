@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { prepareBlog } from "../support/whole-blog.ts";
 import { reportText } from "../../plugins/cli/report.ts";
 import { createProject, type Project, REPOSITORY } from "../support/project.ts";
 import { readTextCases } from "../support/text-cases.ts";
+import { prepareBlog } from "../support/whole-blog.ts";
 
 // Every mistake that an author can make, as files and the report that they give; `fine` as the report means none.
 const FOLDER = join(REPOSITORY, "tests/fixtures/mistakes");

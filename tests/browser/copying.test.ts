@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { prepareBlog } from "../support/whole-blog.ts";
 import type { Slug } from "../../plugins/core/slug.ts";
 import { test as base, serveBlog } from "../support/browser.ts";
-import { REPOSITORY } from "../support/project.ts";
+import { prepareRealBlog } from "../support/whole-blog.ts";
 
 const FILES = {
   "posts/papers/copied/paper.yaml": `title: Copied
@@ -178,7 +177,7 @@ describe("copying", () => {
       }),
     );
     expect(found.length).toBeGreaterThan(30);
-    const { catalog } = await prepareBlog({ root: REPOSITORY, drafts: false });
+    const { catalog } = await prepareRealBlog();
     const notation = catalog.papers.get("belkin-2019-double-descent" as Slug)?.notation ?? [];
     expect(notation.length).toBeGreaterThan(3);
     for (const { macro } of notation)

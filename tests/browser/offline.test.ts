@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
-import { describe, expect, inject } from "vitest";
+import { describe, expect } from "vitest";
 import { eventually } from "../support/browser.ts";
+import { realBlog } from "../support/built-blogs.ts";
 import { deploySite } from "../support/deployed-site.ts";
 import { endWorker, fetched, heading, isKept, test, visit } from "../support/offline-reader.ts";
 
@@ -103,7 +104,7 @@ describe("after one visit, with the server stopped", () => {
   });
 
   test("all of it below a base path, too", async ({ browser }) => {
-    const host = await deploySite(inject("sites").below, "/blog/");
+    const host = await deploySite(await realBlog("below"), "/blog/");
     const context = await browser.newContext({ baseURL: host.at });
     try {
       const page = await context.newPage();

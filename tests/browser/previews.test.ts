@@ -1,11 +1,17 @@
 import axe from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { eventually, test } from "../support/browser.ts";
+import { eventually, painted, test } from "../support/browser.ts";
 
 const OVERVIEW = "papers/belkin-2019-double-descent/";
 const DEEP_DIVE = `${OVERVIEW}deep-dive/`;
 const SOUDRY = "papers/soudry-2018-implicit-bias/deep-dive/";
+
+// That nothing happens can only be seen by letting the time pass in which it would, in milliseconds.
+/** A preview that the pointer has left goes after 280. */
+const LONGER_THAN_IT_STAYS = 400;
+/** A link under the pointer opens its preview after 220; beside that, the script of the previews is loaded. */
+const LONGER_THAN_IT_WAITS = 700;
 
 for (const site of ["root", "below"] as const) {
   describe(`previews ${site === "root" ? "at /" : "below /blog/"}`, () => {
@@ -74,7 +80,7 @@ describe("a preview", () => {
     const preview = page.locator(".preview");
     await eventually(() => preview.count()).toBe(1);
     await preview.locator(".preview-body").hover();
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(LONGER_THAN_IT_STAYS);
     expect(await preview.count()).toBe(1);
     await page.mouse.move(5, 5);
     await eventually(() => preview.count()).toBe(0);
@@ -105,7 +111,7 @@ describe("a preview", () => {
     await preview.locator(".preview-body a").first().hover();
     await eventually(() => preview.count()).toBe(2);
     await preview.last().locator(".preview-body").hover();
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(LONGER_THAN_IT_STAYS);
     expect(await preview.count()).toBe(2);
     await page.keyboard.press("Escape");
     expect(await preview.count()).toBe(1);
@@ -138,7 +144,7 @@ describe("a preview", () => {
     const preview = page.locator(".preview");
     await eventually(() => preview.count()).toBe(1);
     await preview.getByText("Gunasekar").click();
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(LONGER_THAN_IT_STAYS);
     expect(await preview.count()).toBe(1);
     await page.keyboard.press("Escape");
     expect(await preview.count()).toBe(0);
@@ -154,7 +160,7 @@ describe("a preview", () => {
     await eventually(() => preview.count()).toBe(1);
     expect((await preview.boundingBox())?.y).toBeLessThan((await citation.boundingBox())?.y ?? 0);
     await lift();
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(LONGER_THAN_IT_STAYS);
     expect(await preview.count()).toBe(1);
   });
 
@@ -201,7 +207,7 @@ describe("a preview", () => {
     await reference.hover();
     const preview = page.locator(".preview");
     // In sight it needs none.
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(LONGER_THAN_IT_WAITS);
     expect(await preview.count()).toBe(0);
     await page.mouse.move(5, 5);
     await page.locator("details:has(#eq-chi-square)").evaluate((fold) => fold.removeAttribute("open"));
@@ -275,8 +281,10 @@ describe("a preview", () => {
     const page = await open(OVERVIEW);
     await page.route("**/previews/**", (route) => route.abort("aborted"));
     const hinge = page.locator('.hinge[data-hinge="peak"]');
+    const given = page.waitForEvent("requestfailed", (request) => request.url().includes("/previews/"));
     await hinge.hover();
-    await page.waitForTimeout(700);
+    await given;
+    await painted(page);
     expect(await page.locator(".preview").count()).toBe(0);
     await hinge.click();
     await eventually(() => new URL(page.url()).pathname).toBe(`/${DEEP_DIVE}`);

@@ -140,13 +140,18 @@ describe("the search dialog", () => {
 
   test("opens at once and loses no letter, however slow the network", async ({ open }) => {
     const page = await open(OVERVIEW);
+    let arrive = (): void => {};
+    const network = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
     await page.route(/part-|pagefind|entries/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await network;
       await route.continue();
     });
     await page.keyboard.type("/test error");
     expect(await page.locator("#find").inputValue()).toBe("test error");
     await eventually(() => status(page)).toBe("Loading the search index …");
+    arrive();
     await eventually(() => status(page)).toMatch(/results/);
     expect(page.url()).toMatch(/double-descent\/$/);
   });

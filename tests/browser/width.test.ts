@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
-import { describe, expect, inject } from "vitest";
+import { describe, expect } from "vitest";
 import { test as base, eventually, fontsLoaded, serveBlog } from "../support/browser.ts";
+import { realBlog } from "../support/built-blogs.ts";
 import { allPages, KINDS } from "../support/pages.ts";
 
 const LONG = "a_{1} + a_{2} + a_{3} + a_{4} + a_{5} + a_{6} + a_{7} + a_{8} + a_{9} + a_{10} + a_{11} + a_{12}";
@@ -71,7 +72,7 @@ const test = base.extend(
 
 describe("no page scrolls sideways", () => {
   test("of the whole blog, at 320, 768 and 1440 px", async ({ open }) => {
-    const pages = allPages(inject("sites").root);
+    const pages = allPages(await realBlog("root"));
     expect(pages.length).toBeGreaterThan(30);
     const page = await open("");
     for (const path of pages) {

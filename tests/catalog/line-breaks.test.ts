@@ -1,6 +1,6 @@
+import { describe, expect, test } from "vitest";
 import { cutFrontMatter } from "../../plugins/catalog/read/front-matter.ts";
 import { isSourceFile, sourceFileOf } from "../../plugins/catalog/read/source-file.ts";
-import { describe, expect, test } from "vitest";
 import { blogOf, catalogOf, told } from "../support/blog.ts";
 
 // The same mistakes, in files as different systems save them: their places are the same.

@@ -2,8 +2,8 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isSourceFile, readSourceFile } from "../../plugins/catalog/read/source-file.ts";
-import { readCatalog } from "../support/read-catalog.ts";
 import { catalogOf, paper, post, projectOf, told } from "../support/blog.ts";
+import { readCatalog } from "../support/read-catalog.ts";
 
 /** Texts and bytes in a row. */
 function bytes(...parts: (string | number)[]): Uint8Array {

@@ -31,24 +31,19 @@ export function show(markdown: string, math: MathSyntax = "pandoc"): Shown {
   const targets = [...parsed.links.values()].map((uses) =>
     uses.map((use): LinkTarget => ({ kind: "external", href: use.href })),
   );
-  const rendered = renderDocument(
-    md,
-    parsed,
-    targets,
-    {
-      markup: "page",
-      macros: {},
-      symbols: {},
-      tex: new FormulaCache(),
-      highlight: () => undefined,
-      readAsset: () => undefined,
-      hinge: () => "",
-      corrections: () => "",
-      citations: { pieces: [], entries: [] },
-      works: new Map(),
-      workLinks: () => [],
-    },
-  );
+  const rendered = renderDocument(md, parsed, targets, {
+    markup: "page",
+    macros: {},
+    symbols: {},
+    tex: new FormulaCache(),
+    highlight: () => undefined,
+    readAsset: () => undefined,
+    hinge: () => "",
+    corrections: () => "",
+    citations: { pieces: [], entries: [] },
+    works: new Map(),
+    workLinks: () => [],
+  });
   const html = rendered.sections.map((section) => section.html).join("");
   const text: string[] = [];
   const notes = new Map<number, string[]>();

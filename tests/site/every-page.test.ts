@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import { type Element, isTag } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
-import { beforeAll, describe, expect, inject, test } from "vitest";
-import { type Blog, prepareBlog } from "../support/whole-blog.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { outputPath, postAddress } from "../../plugins/linking/addresses.ts";
 import { setFormula } from "../../plugins/tex/set-formula.ts";
-import { REPOSITORY } from "../support/project.ts";
+import { realBlog } from "../support/built-blogs.ts";
 import {
   addressesIn,
   ancestors,
@@ -21,6 +20,7 @@ import {
   textOf,
   withAttribute,
 } from "../support/site-folder.ts";
+import { type Blog, prepareRealBlog } from "../support/whole-blog.ts";
 
 // What holds for every page of the real blog, at `/` and below `/blog/`. A failure names the page and what is in it.
 
@@ -44,7 +44,7 @@ function readsTheSame(inside: readonly Element[], tex: string, display: boolean)
 let blog: Blog;
 let origin: string;
 beforeAll(async () => {
-  blog = await prepareBlog({ root: REPOSITORY, drafts: false });
+  blog = await prepareRealBlog();
   origin = new URL(blog.catalog.site.url).origin;
 });
 
@@ -55,8 +55,8 @@ const SITES = [
 
 describe.each(SITES)("the blog at %s", (base, name) => {
   let site: SiteFolder;
-  beforeAll(() => {
-    site = readSite(inject("sites")[name], base);
+  beforeAll(async () => {
+    site = readSite(await realBlog(name), base);
   });
 
   /** What is wrong with pages, a line each. */
@@ -461,8 +461,8 @@ function isFormula(element: Element): boolean {
   return isTag(element) && element.attribs["data-tex"] !== undefined;
 }
 
-test("the two sites are the same but for the base path", () => {
-  const [root, below] = [readSite(inject("sites").root), readSite(inject("sites").below, "/blog/")];
+test("the two sites are the same but for the base path", async () => {
+  const [root, below] = [readSite(await realBlog("root")), readSite(await realBlog("below"), "/blog/")];
   expect(below.pages.map(({ file }) => file)).toEqual(root.pages.map(({ file }) => file));
   // BibTeX to cite a post with tells its address.
   const bare = (page: SitePage): string[] =>

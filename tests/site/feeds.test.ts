@@ -2,18 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Element } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
-import { beforeAll, describe, expect, inject, test } from "vitest";
-import { type Blog, prepareBlog } from "../support/whole-blog.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Post } from "../../plugins/catalog/model.ts";
 import { postAddress } from "../../plugins/linking/addresses.ts";
-import { REPOSITORY } from "../support/project.ts";
+import { realBlog } from "../support/built-blogs.ts";
 import { deadAddress, readSite, type SiteFolder } from "../support/site-folder.ts";
+import { type Blog, prepareRealBlog } from "../support/whole-blog.ts";
 import { childrenOf, childText, parseXml, type XmlElement } from "../support/xml.ts";
 
 let blog: Blog;
 let origin: string;
 beforeAll(async () => {
-  blog = await prepareBlog({ root: REPOSITORY, drafts: false });
+  blog = await prepareRealBlog();
   origin = new URL(blog.catalog.site.url).origin;
 });
 
@@ -26,8 +26,8 @@ describe.each([
   let site: SiteFolder;
   /** Every Atom feed of the site, by its file. */
   let feeds: ReadonlyMap<string, XmlElement>;
-  beforeAll(() => {
-    site = readSite(inject("sites")[name], base);
+  beforeAll(async () => {
+    site = readSite(await realBlog(name), base);
     const files = [...site.files].filter((file) => file.endsWith(".xml"));
     const atom = files.filter((file) => /<feed\b/.test(site.text(file).slice(0, 500)));
     feeds = new Map(atom.map((file) => [file, parseXml(site.text(file))]));
@@ -300,10 +300,10 @@ describe.each([
   });
 });
 
-test("below a base path the ids of entries are the same: a subscriber reads nothing twice", () => {
+test("below a base path the ids of entries are the same: a subscriber reads nothing twice", async () => {
   const ids = (folder: string): string[] =>
     childrenOf(parseXml(readFileSync(join(folder, "feed.xml"), "utf8")), "entry").map((entry) =>
       childText(entry, "id"),
     );
-  expect(ids(inject("sites").below)).toEqual(ids(inject("sites").root));
+  expect(ids(await realBlog("below"))).toEqual(ids(await realBlog("root")));
 });

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { imageSize } from "image-size";
-import { describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { OfflineList, OfflineParts } from "../../plugins/core/offline-list.ts";
 import { post, projectOf } from "../support/blog.ts";
+import { realBlog } from "../support/built-blogs.ts";
 import { filesIn } from "../support/files-in.ts";
 import { PLAIN_SITE } from "../support/project.ts";
 
@@ -29,7 +30,11 @@ function hashOf(file: string): string {
 }
 
 describe.each(SITES)("the blog at %s", (base, name) => {
-  const site = (): string => inject("sites")[name];
+  let folder: string;
+  beforeAll(async () => {
+    folder = await realBlog(name);
+  });
+  const site = (): string => folder;
   const fileOf = (path: string): string => join(site(), path === "" || path.endsWith("/") ? `${path}index.html` : path);
 
   test("lists every page, style sheet, script and font, each as it is", () => {

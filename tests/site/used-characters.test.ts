@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DomUtils, parseDocument } from "htmlparser2";
-import { describe, expect, inject, test } from "vitest";
-import { type Blog, prepareBlog } from "../support/whole-blog.ts";
+import { describe, expect, test } from "vitest";
 import { charactersIn, distinctCharacters } from "../../plugins/site/assets/characters-in.ts";
 import { engineCharacters } from "../../plugins/site/assets/used-characters.ts";
 import { blogOf, post, projectOf, told } from "../support/blog.ts";
+import { realBlog } from "../support/built-blogs.ts";
 import { filesIn } from "../support/files-in.ts";
 import { REPOSITORY } from "../support/project.ts";
+import { type Blog, prepareRealBlog } from "../support/whole-blog.ts";
 
 function charactersOf({ builder }: Blog): string {
   return builder.read<string>("characters") ?? "";
@@ -15,9 +16,9 @@ function charactersOf({ builder }: Blog): string {
 
 describe("the characters that fonts are made for", () => {
   test("are all that stand on a page, in a preview or in a script, each once", async () => {
-    const used = charactersOf(await prepareBlog({ root: REPOSITORY, drafts: false }));
+    const used = charactersOf(await prepareRealBlog());
     expect(new Set(used).size).toBe([...used].length);
-    const { root } = inject("sites");
+    const root = await realBlog("root");
     const missing = new Set<string>();
     for (const path of Object.keys(filesIn(root)).filter((name) => /(?:\.html|previews\/.*\.json|\.js)$/.test(name)))
       for (const character of readFileSync(join(root, path), "utf8"))
@@ -63,8 +64,8 @@ describe("the characters of a piece", () => {
   test("of text are not those that HTML would write", () => expect(distinctCharacters("&eacute;")).toBe(""));
 });
 
-test("fonts of a site hold what it uses: less than two thirds of their bytes are left", () => {
-  const { root } = inject("sites");
+test("fonts of a site hold what it uses: less than two thirds of their bytes are left", async () => {
+  const root = await realBlog("root");
   const fonts = Object.keys(filesIn(root)).filter((path) => /(?:latin-wght|AMS-Regular).*\.woff2$/.test(path));
   expect(fonts).toHaveLength(5);
   for (const path of fonts) {

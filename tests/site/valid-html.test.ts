@@ -1,10 +1,11 @@
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { realBlog } from "../support/built-blogs.ts";
 import { readSite } from "../support/site-folder.ts";
 import { htmlProblems } from "../support/valid-html.ts";
 
-describe("every page is valid HTML", () => {
+describe("every page is valid HTML", async () => {
   // Below a base path the pages differ in their addresses alone; `every-page.test.ts` follows those.
-  const site = readSite(inject("sites").root);
+  const site = readSite(await realBlog("root"));
   test.each(site.pages.map(({ file, html }) => [file, html]))("%s", async (file, html) => {
     expect(await htmlProblems(html, file)).toEqual([]);
   });

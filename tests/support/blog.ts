@@ -59,12 +59,14 @@ export function catalogOf(files: Files, options = { drafts: false }): ReadCatalo
 }
 
 /** A whole blog that consists of these files. */
-export function blogOf(
+export async function blogOf(
   files: Files,
   options: { readonly drafts?: boolean; readonly base?: string } = {},
 ): Promise<Blog> {
   const { drafts = false, base } = options;
-  return prepareBlog({ root: projectOf(files).root, drafts, ...(base !== undefined && { base }) });
+  const blog = await prepareBlog({ root: projectOf(files).root, drafts, ...(base !== undefined && { base }) });
+  onTestFinished(() => blog.builder.close());
+  return blog;
 }
 
 /** Diagnostics one to a line, without the lines that they speak of; `fine` where there are none. */

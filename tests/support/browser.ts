@@ -1,8 +1,6 @@
-import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { test as base, expect, inject } from "vitest";
-import { launchChromium } from "./launch-chromium.ts";
-import { createProject } from "./project.ts";
+import { blogOfFiles, realBlog } from "./built-blogs.ts";
 import { type StaticServer, serveFolder } from "./serve.ts";
 
 /** A guard against hanging; nothing is measured with it. In milliseconds. */
@@ -30,7 +28,7 @@ export interface ReaderOptions {
 }
 
 /**
- * Opens a page in a browser of its own (storage, history) and waits until it is loaded, its fonts too.
+ * Opens a page in a context of its own (storage, history) and waits until it is loaded, its fonts too.
  * @param path relative to where the site is served from, without a slash at its beginning
  */
 export type Open = (path: string, options?: ReaderOptions) => Promise<Page>;
@@ -42,15 +40,16 @@ export type Open = (path: string, options?: ReaderOptions) => Promise<Page>;
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
   .extend("browser", { scope: "file" }, async ({}, { onCleanup }) => {
-    const browser: Browser = await launchChromium();
+    const browser: Browser = await chromium.connect(inject("browserEndpoint"));
+    // Ends the contexts of this file; the browser goes on.
     onCleanup(() => browser.close());
     return browser;
   })
   /** The real blog, served at `/` and below `/blog/`: where each is served from, with a slash at its end. */
   // biome-ignore lint/correctness/noEmptyPattern: as above
   .extend("blog", { scope: "file" }, async ({}, { onCleanup }) => {
-    const sites = inject("sites");
-    const servers: StaticServer[] = [await serveFolder(sites.root), await serveFolder(sites.below, "/blog/")];
+    const [root, below] = await Promise.all([realBlog("root"), realBlog("below")]);
+    const servers: StaticServer[] = [await serveFolder(root), await serveFolder(below, "/blog/")];
     onCleanup(async () => {
       for (const server of servers) await server.close();
     });
@@ -159,15 +158,6 @@ export async function arrives(page: Page, at: string, path: string): Promise<voi
 export async function serveBlog(
   files: Readonly<Record<string, string>>,
 ): Promise<{ at: string; close(): Promise<void> }> {
-  const project = createProject(files);
-  const { code, stdout, stderr } = await project.run("build", "--pathprefix", "/");
-  if (code !== 0) throw new Error(`The blog does not build:\n${stdout}${stderr}`);
-  const server = await serveFolder(join(project.root, "_site"));
-  return {
-    at: `${server.origin}/`,
-    close: async () => {
-      await server.close();
-      project.delete();
-    },
-  };
+  const server = await serveFolder(await blogOfFiles(files));
+  return { at: `${server.origin}/`, close: () => server.close() };
 }

@@ -15,7 +15,7 @@ export interface BuiltSite {
 /**
  * Makes a project of a folder in `tests/fixtures/sites/`; its `layouts/`, if it has some, stand beside the engine's.
  */
-export function fixtureProject(name: string): Project {
+function fixtureProject(name: string): Project {
   const fixture = join(REPOSITORY, "tests/fixtures/sites", name);
   const project = createProject({}, join(fixture, "posts"));
   if (existsSync(join(fixture, "layouts"))) {

@@ -12,11 +12,19 @@ export const ARGUMENTS = [
 ];
 
 /**
- * Starts the Chromium that is there, talking to nobody of its own accord.
+ * How the Chromium that is there is started, talking to nobody of its own accord.
  * @param more arguments
  */
-export async function launchChromium(...more: string[]): Promise<Browser> {
+export function launchOptions(...more: string[]): { executablePath: string; args: string[] } {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium was found; `npm test` installs one.");
-  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
+  return { executablePath, args: [...ARGUMENTS, ...more] };
+}
+
+/**
+ * Starts a Chromium.
+ * @param more arguments
+ */
+export function launchChromium(...more: string[]): Promise<Browser> {
+  return chromium.launch(launchOptions(...more));
 }

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { expect, inject } from "vitest";
+import { expect } from "vitest";
 import { test as base, eventually } from "./browser.ts";
+import { realBlog } from "./built-blogs.ts";
 import { type DeployedSite, deploySite } from "./deployed-site.ts";
 
 /** A reader whose browser may keep pages, on a host of its own. */
@@ -16,7 +17,7 @@ export interface Reader {
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
   .extend("host", async ({}, { onCleanup }): Promise<DeployedSite> => {
-    const host = await deploySite(inject("sites").root);
+    const host = await deploySite(await realBlog("root"));
     onCleanup(() => host.end());
     return host;
   })

@@ -29,9 +29,13 @@ description: A blog for tests.
  * Makes a project.
  * @param files path to content; `posts/site.yaml` is added where it is missing
  * @param posts a folder to copy as `posts/` first
+ * @param root a folder that is there and empty; default: one of its own
  */
-export function createProject(files: Readonly<Record<string, string>> = {}, posts?: string): Project {
-  const root = mkdtempSync(join(tmpdir(), "diptych-test-"));
+export function createProject(
+  files: Readonly<Record<string, string>> = {},
+  posts?: string,
+  root = mkdtempSync(join(tmpdir(), "diptych-test-")),
+): Project {
   for (const name of [".eleventy.js", "layouts", "plugins", "node_modules", "package.json"]) {
     symlinkSync(join(REPOSITORY, name), join(root, name));
   }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { FactBlog } from "../../plugins/blog/facts/fact-blog.ts";
 import { pageContext } from "../../plugins/blog/page-context.ts";
 import type { StoredSentence } from "../../plugins/blog/rules/sentences.ts";
@@ -13,7 +14,8 @@ import type { FeedSource } from "../../plugins/site/feeds/feed-source.ts";
 import { feedSource, makeEntry } from "../../plugins/site/rules/feeds.ts";
 import { postViewOf } from "../../plugins/site/rules/pages.ts";
 import { SiteBuilder } from "../../plugins/site/site-builder.ts";
-import { REPOSITORY } from "./project.ts";
+import { madeOnce } from "./made-once.ts";
+import { createProject, REPOSITORY } from "./project.ts";
 
 /** A whole blog, rendered and checked; nothing is written. */
 export interface Blog {
@@ -37,12 +39,27 @@ export interface Blog {
   readonly builder: SiteBuilder;
 }
 
-/** Finds a whole blog out. */
-export async function prepareBlog(options: {
+interface PrepareOptions {
   readonly root: string;
   readonly drafts: boolean;
   readonly base?: string;
-}): Promise<Blog> {
+  /** Under which name what is found out is kept below the project's root; default: it is not kept. */
+  readonly cache?: string;
+}
+
+/** Finds the real blog out, once for all tests. */
+export async function prepareRealBlog(): Promise<Blog> {
+  const cache = "tests";
+  const root = await madeOnce("real-blog-facts", async (folder) => {
+    createProject({}, join(REPOSITORY, "posts"), folder);
+    (await prepareBlog({ root: folder, drafts: false, cache })).builder.save();
+    return folder;
+  });
+  return prepareBlog({ root, drafts: false, cache });
+}
+
+/** Finds a whole blog out. */
+export async function prepareBlog(options: PrepareOptions): Promise<Blog> {
   const builder = new SiteBuilder({
     root: options.root,
     engine: REPOSITORY,
@@ -50,6 +67,7 @@ export async function prepareBlog(options: {
     offline: !options.drafts,
     base: options.base,
     whole: true,
+    cache: options.cache,
   });
   const diagnostics = await builder.check();
   // Bundling takes a second, and no view shows what comes of it.
@@ -62,7 +80,9 @@ export async function prepareBlog(options: {
   const source = feedSource(services, read);
   const entries = new Map<string, string>();
   for (const path of paths) entries.set(path, (await makeEntry(services, read, path)).html);
-  const listings = [...linked.catalog.stories.values(), ...linked.catalog.threads.values()].map((one) => one.source.path);
+  const listings = [...linked.catalog.stories.values(), ...linked.catalog.threads.values()].map(
+    (one) => one.source.path,
+  );
   return {
     catalog: linked.catalog,
     linked,
