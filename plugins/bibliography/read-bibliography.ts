@@ -1,6 +1,6 @@
-import { POSTS, REFERENCES } from "../catalog/read/scan-posts.ts";
 import type { ReadFile } from "../catalog/read/read-file.ts";
 import type { ReadPaper } from "../catalog/read/read-paper.ts";
+import { POSTS, REFERENCES } from "../catalog/read/scan-posts.ts";
 import { isSourceFile, type SourceFile } from "../catalog/read/source-file.ts";
 import { placeAt } from "../catalog/read/yaml-text.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";

@@ -58,7 +58,9 @@ export async function build(options: { root: string; base?: string; cache?: bool
       return 1;
     }
     const { pages, isNew } =
-      builder.ownEleventy === undefined ? await writeChanges(builder, root, staging) : await writeAll(builder, root, staging);
+      builder.ownEleventy === undefined
+        ? await writeChanges(builder, root, staging)
+        : await writeAll(builder, root, staging);
     builder.save();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const what = isNew ? `Wrote ${pages} pages to ${SITE}/` : `Nothing has changed in the ${pages} pages of ${SITE}/`;
@@ -95,7 +97,10 @@ async function writeChanges(builder: SiteBuilder, root: string, staging: string)
 async function writeAll(builder: SiteBuilder, root: string, staging: string): Promise<Written> {
   builder.whole = true;
   const base = builder.read<string>("base") ?? "/";
-  const pages = await writeWholeSite(staging, base, { plugin: diptych, options: { root, dev: false, offline: true, base, builder } });
+  const pages = await writeWholeSite(staging, base, {
+    plugin: diptych,
+    options: { root, dev: false, offline: true, base, builder },
+  });
   if (hasErrors(builder.diagnostics())) throw new ChangedMeanwhileError();
   swapFolders(staging, join(root, SITE));
   return { isNew: true, pages };

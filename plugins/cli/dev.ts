@@ -1,6 +1,6 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { watch } from "chokidar";
 import { ENGINE } from "../core/engine-folder.ts";
 import type { DevAnswer } from "./dev-messages.ts";

@@ -13,6 +13,7 @@ export class EngineProcess {
   readonly #ended: Promise<void>;
   #answer: ((answer: DevAnswer) => void) | undefined;
   #failure: DevAnswer | undefined;
+  #isEnding = false;
 
   /** @param told given what the process has to say beside its answers */
   constructor(options: DevEngineOptions, told: (text: string) => void) {
@@ -26,8 +27,11 @@ export class EngineProcess {
     });
     this.#ended = new Promise((resolve) => {
       this.#child.once("exit", (code, signal) => {
-        const message = `The process that makes the site has ended (${signal ?? code}).`;
-        this.#settle({ kind: "failed", message, text: `${message}\n` });
+        const message = `The process that makes the site has ended (${signal ?? code}); the next save starts another.`;
+        const text = `${message}\n`;
+        if (this.#answer) this.#settle({ kind: "failed", message, text });
+        // One that could not be loaded has said why.
+        else if (!this.#isEnding && !this.#failure) told(text);
         resolve();
       });
     });
@@ -50,6 +54,7 @@ export class EngineProcess {
 
   /** Ends it; it keeps what it knows for the next. */
   async end(): Promise<void> {
+    this.#isEnding = true;
     if (this.#child.connected) this.#child.send({ kind: "end" } satisfies DevRequest);
     const force = setTimeout(() => this.#child.kill("SIGKILL"), PATIENCE_MS);
     await this.#ended;
@@ -59,9 +64,8 @@ export class EngineProcess {
   #settle(answer: DevAnswer): void {
     const waiting = this.#answer;
     this.#answer = undefined;
-    // It may fail before it is asked.
-    if (answer.kind === "failed" && !this.#child.connected) this.#failure = answer;
     if (waiting) waiting(answer);
-    else if (answer.kind === "failed") this.#failure = answer;
+    // It may fail before it is asked: it could not be loaded.
+    else this.#failure = answer;
   }
 }

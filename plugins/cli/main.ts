@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
 import { HELP } from "./help.js";
 
-
 const FORMATS = ["text", "json", "github"] as const;
 
 /**
@@ -32,7 +31,8 @@ export async function main(args: string[], root: string): Promise<number> {
   if (rest.length > 0) return refuse(`found \`${rest.join(" ")}\` after \`${command}\`; expected nothing.`);
   if (values.offline && command !== "dev")
     return refuse(`found \`--offline\` with \`${command}\`; expected it with dev.`);
-  if (values["no-cache"] && command === "dev") return refuse("found `--no-cache` with `dev`; expected it with build or check.");
+  if (values["no-cache"] && command === "dev")
+    return refuse("found `--no-cache` with `dev`; expected it with build or check.");
   const cache = !values["no-cache"] && process.env.DIPTYCH_CACHE !== "off";
   switch (command) {
     case "dev": {

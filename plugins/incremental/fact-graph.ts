@@ -89,7 +89,7 @@ export class FactGraph {
     this.#dirty = rules.map(() => new Set<string>());
     this.#keys = rules.map(() => undefined);
     if (saved && saved.rules.join() === rules.map(({ name }) => name).join()) this.#takeUp(saved);
-    else rules.forEach((_, rule) => this.#dirty[rule]?.add(keysId(rule)));
+    else for (const [rule, dirty] of this.#dirty.entries()) dirty.add(keysId(rule));
   }
 
   /** How many answers have been made. */

@@ -1,5 +1,11 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { DocumentExports, DocumentOutline, LinkedDocument, LinkUse, Target } from "../markdown/document/document.ts";
+import type {
+  DocumentExports,
+  DocumentOutline,
+  LinkedDocument,
+  LinkUse,
+  Target,
+} from "../markdown/document/document.ts";
 import { environmentKind, environmentsThat } from "../markdown/document/environment-kinds.ts";
 
 /** A document among the documents that its links lead to. */

@@ -33,11 +33,7 @@ function canHinge({ kind, lasting }: Target): boolean {
 }
 
 /** Says what stands on the other side. */
-function defaultLabel(
-  { kind }: Target,
-  section: DocumentExports["sections"][number] | undefined,
-  tier: Tier,
-): string {
+function defaultLabel({ kind }: Target, section: DocumentExports["sections"][number] | undefined, tier: Tier): string {
   if (tier === "overview") return "In plain words";
   if (kind !== "heading") return `See the ${kind}`;
   if (!section) return TIER_LABELS[tier];

@@ -1,6 +1,6 @@
-import type { Catalog, Entry, Paper, Post, Story } from "../catalog/model.ts";
 import type { Work } from "../bibliography/work.ts";
 import type { Reference } from "../bibliography/works-by-key.ts";
+import type { Catalog, Entry, Paper, Post, Story } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
 import type { DocumentOutline } from "../markdown/document/document.ts";
 import type { PlacedErratum } from "./errata.ts";

@@ -46,7 +46,9 @@ export function generatedPages({ catalog }: LinkedBlog): GeneratedPage[] {
     { address: ADDRESSES.threads, shows: "threads" },
     { address: ADDRESSES.tags, shows: "tags" },
     ...[...catalog.tags.keys()].map((slug): GeneratedPage => ({ address: tagAddress(slug), shows: "tag", slug })),
-    ...[...catalog.stories.keys()].map((slug): GeneratedPage => ({ address: storyAddress(slug), shows: "story", slug })),
+    ...[...catalog.stories.keys()].map(
+      (slug): GeneratedPage => ({ address: storyAddress(slug), shows: "story", slug }),
+    ),
     ...[...catalog.threads.keys()].map(
       (slug): GeneratedPage => ({ address: threadAddress(slug), shows: "thread", slug }),
     ),
@@ -133,7 +135,12 @@ function redirectView(context: PageContext, address: Address, post: Post): Gener
 /** Addresses of all pages that search engines may list, without the base path. */
 export function listedAddresses(blog: LinkedBlog): Address[] {
   const posts = [...blog.catalog.posts.values()].filter((post) => !post.draft).map(postAddress);
-  return [...generatedPages(blog).filter(isListed).map((page) => page.address), ...posts]
+  return [
+    ...generatedPages(blog)
+      .filter(isListed)
+      .map((page) => page.address),
+    ...posts,
+  ]
     .filter((address) => address !== ADDRESSES.notFound)
     .sort();
 }

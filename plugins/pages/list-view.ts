@@ -13,11 +13,23 @@ export function entryListView(context: PageContext, kind: "papers" | "notes" | "
   const { catalog } = context.blog;
   switch (kind) {
     case "papers":
-      return list(context, "Papers", ADDRESSES.papers, [...catalog.papers.values()], "No paper has been written up yet.");
+      return list(
+        context,
+        "Papers",
+        ADDRESSES.papers,
+        [...catalog.papers.values()],
+        "No paper has been written up yet.",
+      );
     case "notes":
       return list(context, "Notes", ADDRESSES.notes, [...catalog.notes.values()], "There are no notes yet.");
     case "chapters":
-      return list(context, "Chapters", ADDRESSES.chapters, [...catalog.chapters.values()], "There are no chapters yet.");
+      return list(
+        context,
+        "Chapters",
+        ADDRESSES.chapters,
+        [...catalog.chapters.values()],
+        "There are no chapters yet.",
+      );
   }
 }
 

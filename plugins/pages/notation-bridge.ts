@@ -77,9 +77,7 @@ function sameSymbols(declared: readonly Declared[]): Declared[][] {
 function use(context: PageContext, { paper, symbol }: Declared): NotationUse {
   const { base } = context.blog;
   const name = symbol.macro.slice(1);
-  const post = [paper.deepDive, paper.overview].find(
-    (panel) => panel && firstUse(context, panel, name) !== undefined,
-  );
+  const post = [paper.deepDive, paper.overview].find((panel) => panel && firstUse(context, panel, name) !== undefined);
   const id = post && firstUse(context, post, name);
   return {
     symbol: symbolHtml(context, paper, symbol),

@@ -1,8 +1,8 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { VNode } from "preact";
-import { mkdirSync, writeFileSync } from "node:fs";
 import { digestOf } from "../incremental/digest.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ELEVENTY_FIELDS } from "../catalog/schema/post.ts";
 import type { Post } from "../catalog/model.ts";
+import { ELEVENTY_FIELDS } from "../catalog/schema/post.ts";
 import { digestOf } from "../incremental/digest.ts";
 
 /** Of `.eleventy.js` as it comes with the engine, without comments and blanks. */

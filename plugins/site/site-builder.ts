@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { FactBlog } from "../blog/facts/fact-blog.ts";
 import { Citers } from "../blog/citers.ts";
+import { FactBlog } from "../blog/facts/fact-blog.ts";
 import { Highlighter } from "../blog/highlighter.ts";
 import { JobPool } from "../blog/jobs/job-pool.ts";
 import { SourceChangedError } from "../blog/jobs/source-text.ts";
@@ -17,9 +17,9 @@ import { FactGraph, type Read, type Rule } from "../incremental/fact-graph.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { FormulaCache } from "../tex/formula-cache.ts";
 import { engineVersion } from "./engine-version.ts";
-import { ownEleventy } from "./own-eleventy.ts";
 import type { Sink } from "./output/sink.ts";
 import { pathOfFact, type WrittenFile } from "./output/written-file.ts";
+import { ownEleventy } from "./own-eleventy.ts";
 import { assetFilesRule, assetsRule, charactersRule } from "./rules/assets.ts";
 import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
 import { pagesRule } from "./rules/pages.ts";
@@ -260,11 +260,7 @@ export class SiteBuilder {
   }
 }
 
-function siteRules(
-  services: Services,
-  engine: string,
-  sink: () => Sink | undefined,
-): Rule[] {
+function siteRules(services: Services, engine: string, sink: () => Sink | undefined): Rule[] {
   return [
     ...blogRules(services),
     siteViewRule(),

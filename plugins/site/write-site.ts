@@ -1,6 +1,7 @@
 import { FactBlog } from "../blog/facts/fact-blog.ts";
 import { MissingContentError } from "../blog/page-context.ts";
 import { outputPath } from "../linking/addresses.ts";
+import type { SiteView } from "../pages/views.ts";
 import { storyPages } from "./offline/story-pages.ts";
 import { writeOffline, writeRetirement } from "./offline/write-offline.ts";
 import type { OutputFolder } from "./output/output-folder.ts";
@@ -10,7 +11,6 @@ import type { WrittenFile } from "./output/written-file.ts";
 import { feedSource } from "./rules/feeds.ts";
 import type { SiteBuilder } from "./site-builder.ts";
 import { makeSearch, type SearchFiles, searchKey } from "./write-search.ts";
-import type { SiteView } from "../pages/views.ts";
 
 /** A sink that knows what stands in its folder. */
 export interface FolderSink extends Sink {
@@ -124,5 +124,7 @@ export class SiteWriter {
 
 /** Feeds are made by Eleventy's templates: their facts say what they are made from, not what they are. */
 function isFeed(path: string): boolean {
-  return /(?:^|\/)feed\.xml$|^(?:feed\.json|rss\.xml|overviews\.xml|deep-dives\.xml|errata\.xml|feeds\.opml)$/.test(path);
+  return /(?:^|\/)feed\.xml$|^(?:feed\.json|rss\.xml|overviews\.xml|deep-dives\.xml|errata\.xml|feeds\.opml)$/.test(
+    path,
+  );
 }

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { searchDocument } from "../../plugins/pages/search-document.ts";
 import { HIDDEN, JOINED } from "../../plugins/search/hidden-words.ts";
 import { documentWords } from "../../plugins/site/search/document-words.ts";
 import { frequentWords } from "../../plugins/site/search/frequent-words.ts";
-import { searchDocument } from "../../plugins/site/search/search-document.ts";
 import { closeSearch, openTextIndex, type TextIndexFiles } from "../../plugins/site/search/text-index.ts";
 
 afterAll(() => closeSearch());

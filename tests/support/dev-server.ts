@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { cpSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -24,6 +24,10 @@ export interface DevServer {
   /** Waits until something is in the terminal. */
   tells(text: string, after?: number): Promise<void>;
   isRunning(): boolean;
+  /** The process that was started. */
+  readonly pid: number;
+  /** The process that builds: the only one of its own that runs Node; nothing while there is none. */
+  enginePid(): number | undefined;
   /** Ends it, by force if need be, and deletes the project. */
   end(): Promise<void>;
 }
@@ -34,7 +38,12 @@ export interface DevServer {
  */
 export async function startDevServer(
   files: Readonly<Record<string, string>>,
-  options: { readonly port?: number; readonly flags?: readonly string[] } = {},
+  options: {
+    readonly port?: number;
+    readonly flags?: readonly string[];
+    /** Layouts that stand beside the engine's: name to text. */
+    readonly layouts?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<DevServer> {
   const project = createProject(files);
   for (const name of ["layouts", "plugins", ".eleventy.js", "package.json"]) {
@@ -43,6 +52,7 @@ export async function startDevServer(
   }
   rmSync(join(project.root, "tsconfig.json"), { force: true });
   symlinkSync(join(REPOSITORY, "tsconfig.json"), join(project.root, "tsconfig.json"));
+  for (const [name, text] of Object.entries(options.layouts ?? {})) project.write(`layouts/${name}`, text);
   const port = options.port ?? (await freePort());
   // A group of its own, so that whatever it starts ends with it.
   const child = spawn(
@@ -96,6 +106,8 @@ export async function startDevServer(
         () => `Not in the terminal: ${text}`,
       );
     },
+    pid: child.pid ?? 0,
+    enginePid: () => enginePid(child.pid ?? 0),
     isRunning: () => child.exitCode === null && child.signalCode === null,
     end: async () => {
       await endGroup(child);
@@ -109,6 +121,15 @@ export async function startDevServer(
     throw error;
   }
   return server;
+}
+
+function enginePid(parent: number): number | undefined {
+  const processes = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" });
+  for (const line of processes.split("\n")) {
+    const [, pid, ppid, args = ""] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    if (Number(ppid) === parent && args.includes("dev-engine-process.js")) return Number(pid);
+  }
+  return undefined;
 }
 
 async function endGroup(child: ChildProcess): Promise<void> {

@@ -1,5 +1,16 @@
 import { postsOf } from "../../catalog/entry-posts.ts";
-import type { Catalog, Chapter, Entry, EntryName, Note, Page, Paper, Post, Story, Thread } from "../../catalog/model.ts";
+import type {
+  Catalog,
+  Chapter,
+  Entry,
+  EntryName,
+  Note,
+  Page,
+  Paper,
+  Post,
+  Story,
+  Thread,
+} from "../../catalog/model.ts";
 import type { Slug } from "../../core/slug.ts";
 import { slugify } from "../../core/slug.ts";
 import { postAddress } from "../../linking/addresses.ts";
@@ -48,7 +59,12 @@ export function catalogFacts(catalog: Catalog): Record<string, unknown> {
     "site-math": site.math,
     "site-macros": site.macros,
   };
-  const list = <T>(name: string, prefix: string, entries: Iterable<readonly [string, T]>, store: (value: T) => unknown) => {
+  const list = <T>(
+    name: string,
+    prefix: string,
+    entries: Iterable<readonly [string, T]>,
+    store: (value: T) => unknown,
+  ) => {
     const keys: string[] = [];
     for (const [key, value] of entries) {
       keys.push(key);
@@ -66,8 +82,18 @@ export function catalogFacts(catalog: Catalog): Record<string, unknown> {
   list("stories", "story:", catalog.stories, storeStory);
   list("threads", "thread:", catalog.threads, storeThread);
   list("tags", "tag:", catalog.tags, same);
-  list("assets", "asset:", [...catalog.assets].map((path) => [path, true]), same);
-  list("unusable", "unusable:", [...catalog.unusable].map((path) => [path, true]), same);
+  list(
+    "assets",
+    "asset:",
+    [...catalog.assets].map((path) => [path, true]),
+    same,
+  );
+  list(
+    "unusable",
+    "unusable:",
+    [...catalog.unusable].map((path) => [path, true]),
+    same,
+  );
 
   for (const post of catalog.posts.values()) facts[`file-at:${decodeAddress(postAddress(post))}`] ??= post.source.path;
   for (const post of catalog.hidden.values()) facts[`hidden-at:${decodeAddress(postAddress(post))}`] = true;

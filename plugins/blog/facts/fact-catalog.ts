@@ -15,13 +15,7 @@ import type {
 import type { Site } from "../../catalog/schema/site.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { Read } from "../../incremental/fact-graph.ts";
-import type {
-  StoredChapter,
-  StoredPaper,
-  StoredSingle,
-  StoredStory,
-  StoredThread,
-} from "./catalog-facts.ts";
+import type { StoredChapter, StoredPaper, StoredSingle, StoredStory, StoredThread } from "./catalog-facts.ts";
 import { FactMap, FactSet } from "./fact-map.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { parsedFacts, parseTask } from "./parse-job.ts";
 import type { Jobs } from "./job-runner.ts";
+import { parsedFacts, parseTask } from "./parse-job.ts";
 import { renderForFeed, renderPage, type Workbench } from "./render-job.ts";
 
 /** Does a job. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Body } from "../../catalog/read/read-file.ts";
 import { cutFrontMatter } from "../../catalog/read/front-matter.ts";
+import type { Body } from "../../catalog/read/read-file.ts";
 import { isSourceFile, sourceFileOf } from "../../catalog/read/source-file.ts";
 import { digestOf } from "../../incremental/digest.ts";
 

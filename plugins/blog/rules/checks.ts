@@ -27,7 +27,8 @@ export function untoldRule(): Rule {
   return {
     name: "untold",
     keys: (read) => {
-      const names = (list: string, kind: string) => (read<readonly string[]>(list) ?? []).map((slug) => `${kind}/${slug}`);
+      const names = (list: string, kind: string) =>
+        (read<readonly string[]>(list) ?? []).map((slug) => `${kind}/${slug}`);
       return [...names("papers", "paper"), ...names("chapters", "chapter")];
     },
     answer: (name, read) => {
@@ -39,7 +40,11 @@ export function untoldRule(): Rule {
       const outline = path === undefined ? undefined : documents.get(path);
       if (!pair?.deepDive || !deepDive || !outline) return {};
       const targets = read<readonly (readonly LinkTarget[])[]>(`links:${path}`) ?? [];
-      const untold = untoldStatements({ document: { outline, targets }, documents }, deepDive, pair.deepDive.source.path);
+      const untold = untoldStatements(
+        { document: { outline, targets }, documents },
+        deepDive,
+        pair.deepDive.source.path,
+      );
       return untold.length > 0 ? { facts: { [`untold:${name}`]: untold } } : {};
     },
   };

@@ -2,8 +2,8 @@ import type { Post, Story, Thread } from "../../catalog/model.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import type { MathSyntax } from "../../markdown/syntax/math/math-syntax.ts";
-import type { Symbols } from "../../tex/mark-symbols.ts";
 import type { Macros } from "../../tex/macros/macros.ts";
+import type { Symbols } from "../../tex/mark-symbols.ts";
 import type { PaperMacros } from "../facts/catalog-facts.ts";
 import type { StoredExports, StoredOutline } from "../facts/fact-blog.ts";
 import type { ParseTask } from "../jobs/parse-job.ts";
@@ -15,7 +15,11 @@ export function documentPaths(read: Read): string[] {
     (read<readonly Slug[]>(list) ?? []).flatMap(
       (slug) => read<Pick<Story | Thread, "source">>(prefix + slug)?.source.path ?? [],
     );
-  return [...(read<readonly string[]>("posts") ?? []), ...listings("stories", "story:"), ...listings("threads", "thread:")];
+  return [
+    ...(read<readonly string[]>("posts") ?? []),
+    ...listings("stories", "story:"),
+    ...listings("threads", "thread:"),
+  ];
 }
 
 /** What a document is parsed with. */

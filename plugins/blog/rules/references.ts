@@ -58,7 +58,8 @@ export function referencesOf(read: Read): ReadonlyMap<string, Reference> {
 }
 
 function store({ entry, crossref, ...reference }: Reference): StoredReference {
-  const plain = (one: BibtexEntry | undefined): StoredEntry | null => (one ? { ...one, fields: [...one.fields] } : null);
+  const plain = (one: BibtexEntry | undefined): StoredEntry | null =>
+    one ? { ...one, fields: [...one.fields] } : null;
   return { ...reference, entry: plain(entry), crossref: plain(crossref) };
 }
 

@@ -1,5 +1,5 @@
-import type { Place } from "../../core/place.ts";
 import { compareDiagnostics, type Diagnostic } from "../../core/diagnostic.ts";
+import type { Place } from "../../core/place.ts";
 import type { Slug } from "../../core/slug.ts";
 import { firstDate } from "../entry-posts.ts";
 import type { Catalog, Chapter, NamedMacro, Note, Page, Paper, Post, Thread } from "../model.ts";
@@ -7,7 +7,7 @@ import type { ReadFile } from "../read/read-file.ts";
 import type { ReadListing } from "../read/read-listing.ts";
 import type { ReadPaper } from "../read/read-paper.ts";
 import type { ReadPost } from "../read/read-post.ts";
-import { type PostsScan, POSTS } from "../read/scan-posts.ts";
+import { POSTS, type PostsScan } from "../read/scan-posts.ts";
 import { keyPlaceAt, placeAt, type YamlPlaces } from "../read/yaml-text.ts";
 import { type Site, siteSchema } from "../schema/site.ts";
 import type { ThreadFields } from "../schema/thread.ts";

@@ -43,7 +43,12 @@ export function linkStories(input: Input): { stories: Map<Slug, Story>; diagnost
       if (input.threadSlugs.has(slug as Slug)) return;
       const near = nearestName(slug, input.threadSlugs);
       const message = `Unknown thread \`${slug}\`; ${near ? `did you mean \`${near}\`?` : `expected a thread that exists (\`posts/threads/${slug}.md\`).`}`;
-      diagnostics.push({ ...placeAt(read.places, ["threads", index]), severity: "error", rule: "thread-exists", message });
+      diagnostics.push({
+        ...placeAt(read.places, ["threads", index]),
+        severity: "error",
+        rule: "thread-exists",
+        message,
+      });
     });
     const members = [...input.papers.values()].filter(
       (paper) => paper.stories.includes(read.slug) && !listed.includes(paper),

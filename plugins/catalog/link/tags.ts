@@ -1,5 +1,5 @@
-import type { Place } from "../../core/place.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Place } from "../../core/place.ts";
 import { type Slug, slugify } from "../../core/slug.ts";
 import type { Post, Tag } from "../model.ts";
 

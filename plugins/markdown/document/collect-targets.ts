@@ -48,8 +48,11 @@ class Collector {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #counts = new Map<string, number>();
   /** What the author has given no id. */
-  readonly #nameless: { readonly meta: { id: string }; readonly base: string; readonly target: Omit<ParsedTarget, "id"> }[] =
-    [];
+  readonly #nameless: {
+    readonly meta: { id: string };
+    readonly base: string;
+    readonly target: Omit<ParsedTarget, "id">;
+  }[] = [];
 
   constructor(source: MarkdownSource, place: FindPlace) {
     this.#source = source;

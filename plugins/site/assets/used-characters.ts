@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { distinctCharacters } from "../../pages/characters-in.ts";
 import { ACCENTS, DOUBLE_STRUCK, SUBSCRIPTS, SUPERSCRIPTS } from "../../tex/readable/readable-signs.ts";
-import { distinctCharacters } from "./characters-in.ts";
 
 /** Where the words stand that pages show of themselves: layouts, an author's own among them, and what views and scripts say. */
 const WORDS = [

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assets } from "../../../layouts/props.ts";
+import { FactBlog } from "../../blog/facts/fact-blog.ts";
+import { MissingContentError } from "../../blog/page-context.ts";
 import { documentPaths } from "../../blog/rules/documents.ts";
 import type { StoredSentence } from "../../blog/rules/sentences.ts";
 import { sentenceFact, sentencesOf } from "../../blog/sentences.ts";
-import { FactBlog } from "../../blog/facts/fact-blog.ts";
-import { MissingContentError } from "../../blog/page-context.ts";
 import type { Services } from "../../blog/services.ts";
 import { digestOf } from "../../incremental/digest.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";

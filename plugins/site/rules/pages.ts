@@ -1,12 +1,12 @@
 import type { Assets, PostView, SiteView } from "../../../layouts/props.ts";
 import { renderPage, renderPost } from "../../../layouts/render-page.tsx";
+import { FactBlog } from "../../blog/facts/fact-blog.ts";
 import { pageContext } from "../../blog/page-context.ts";
 import type { Services } from "../../blog/services.ts";
 import type { Post } from "../../catalog/model.ts";
 import { digestOf } from "../../incremental/digest.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { type Address, outputPath, postAddress } from "../../linking/addresses.ts";
-import { FactBlog } from "../../blog/facts/fact-blog.ts";
 import { type GeneratedPage, generatedPages, generatedView } from "../../pages/generated-pages.ts";
 import { documentHtml } from "../../pages/page-context.ts";
 import { postView } from "../../pages/post-view.ts";

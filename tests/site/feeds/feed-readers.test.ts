@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { realBlog } from "../../support/built-blogs.ts";
 import { PYTHON } from "../../support/feed-readers.js";
 import { createProject, type Project, REPOSITORY } from "../../support/project.ts";
 import { type StaticServer, serveFolder } from "../../support/serve.ts";
@@ -88,7 +89,11 @@ async function newsboat(
 }
 
 describe.each(["root", "below"] as const)("the real blog's feeds (%s)", (where) => {
-  const site = (): string => inject("sites")[where];
+  let folder = "";
+  beforeAll(async () => {
+    folder = await realBlog(where);
+  });
+  const site = (): string => folder;
 
   test("every Atom feed is well-formed", () => {
     const feeds = atomFeeds(site());
@@ -174,8 +179,8 @@ describe.each(["root", "below"] as const)("the real blog's feeds (%s)", (where) 
   });
 });
 
-test("a page names its own story's and tier's feeds first", () => {
-  const page = readFileSync(join(inject("sites").root, "papers/zhang-2017-rethinking/deep-dive/index.html"), "utf8");
+test("a page names its own story's and tier's feeds first", async () => {
+  const page = readFileSync(join(await realBlog("root"), "papers/zhang-2017-rethinking/deep-dive/index.html"), "utf8");
   const feeds = [...page.matchAll(/<link rel="alternate"[^>]*href="([^"]+)"/g)].map((match) => match[1]);
   expect(feeds).toEqual([
     "/stories/overparameterization/feed.xml",
@@ -189,13 +194,13 @@ test("a page names its own story's and tier's feeds first", () => {
 describe("newsboat", () => {
   let server: StaticServer;
   beforeAll(async () => {
-    server = await serveFolder(inject("sites").root);
+    server = await serveFolder(await realBlog("root"));
     servers.push(server);
   });
 
   test.each(["feed.xml", "rss.xml"])("fetches %s and lists every entry, with its prose whole", async (feed) => {
     const { unread, articles } = await newsboat([`${server.origin}/${feed}`], mkdtempSync(join(scratch, "newsboat-")));
-    const expected = feedparser(join(inject("sites").root, "feed.xml")).entries;
+    const expected = feedparser(join(await realBlog("root"), "feed.xml")).entries;
     expect(unread).toBe(expected.length);
     expect(articles.map((article) => article.title).sort()).toEqual(expected.map((entry) => entry.title).sort());
     for (const entry of expected) {

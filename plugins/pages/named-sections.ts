@@ -1,7 +1,7 @@
 import { type AnyNode, Element, isTag } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
-import { DATA } from "../../core/data-attributes.ts";
-import { HIDDEN } from "../../search/hidden-words.ts";
+import { DATA } from "../core/data-attributes.ts";
+import { HIDDEN } from "../search/hidden-words.ts";
 
 const HEADING = /^h[1-6]$/;
 /** What counts as much as the heading of a part of a section. */

@@ -1,4 +1,4 @@
-import { characterReferences } from "../../markdown/syntax/inline/character-references.ts";
+import { characterReferences } from "../markdown/syntax/inline/character-references.ts";
 
 /** What comes behind printable ASCII; everything before it is in every font, or is no character that is shown. */
 const FIRST = 0x7f;

@@ -1,5 +1,5 @@
-import { escapeHtml } from "../../core/escape-html.ts";
-import { cutJoinedWords, HIDDEN } from "../../search/hidden-words.ts";
+import { escapeHtml } from "../core/escape-html.ts";
+import { cutJoinedWords, HIDDEN } from "../search/hidden-words.ts";
 import { withNamedSections } from "./named-sections.ts";
 
 /** A post as it is searched. */
