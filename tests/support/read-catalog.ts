@@ -26,7 +26,11 @@ export function readCatalog(root: string, options: { readonly drafts: boolean })
     diagnostics.push(...result.diagnostics);
   }
   const catalog = linkCatalog(scan, (path) => files.get(path), options);
-  const { references, style, diagnostics: found } = readBibliography({
+  const {
+    references,
+    style,
+    diagnostics: found,
+  } = readBibliography({
     site: files.get("posts/site.yaml")?.site,
     papers: [...files.values()].flatMap(({ paper }) => paper ?? []),
     hasReferences: scan.hasReferences,

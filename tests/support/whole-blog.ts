@@ -62,7 +62,9 @@ export async function prepareBlog(options: {
   const source = feedSource(services, read);
   const entries = new Map<string, string>();
   for (const path of paths) entries.set(path, (await source.entry(path))?.html ?? "");
-  const listings = [...linked.catalog.stories.values(), ...linked.catalog.threads.values()].map((one) => one.source.path);
+  const listings = [...linked.catalog.stories.values(), ...linked.catalog.threads.values()].map(
+    (one) => one.source.path,
+  );
   return {
     catalog: linked.catalog,
     linked,
