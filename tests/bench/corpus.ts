@@ -1,51 +1,83 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { renderPage } from "../../layouts/render-page.tsx";
-import { type Blog, prepareBlog } from "../../plugins/blog/prepare-blog.ts";
-import { outputPath } from "../../plugins/linking/addresses.ts";
-import { bundleAssets } from "../../plugins/site/assets/assets.ts";
-import { closeSearch } from "../../plugins/site/search/text-index.ts";
-import { writeSearchIndex } from "../../plugins/site/search/write-search-index.ts";
-import { siteView } from "../../plugins/site/site-view.ts";
-import { createProject, PLAIN_SITE, REPOSITORY } from "../support/project.ts";
-import type { BuiltFolder } from "./built-site.ts";
+import { createProject, PLAIN_SITE, type Project } from "../support/project.ts";
 
 const GENERATOR = fileURLToPath(new URL("generate-corpus.mjs", import.meta.url));
 
-/**
- * Makes up a blog.
- * @param posts how many; half of them overviews, half deep dives
- * @returns it, prepared, and what deletes its folder
- */
-export async function generatedBlog(posts: number): Promise<{ blog: Blog; root: string; delete(): void }> {
-  const project = createProject();
-  const root = join(project.root, "posts");
-  execFileSync(process.execPath, [GENERATOR, "--papers", String(posts / 2), "--out", root]);
-  writeFileSync(join(root, "site.yaml"), PLAIN_SITE);
-  const blog = await prepareBlog({ root: project.root, drafts: false });
-  const errors = blog.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) throw new Error(`The generated blog has mistakes: ${JSON.stringify(errors.slice(0, 3))}`);
-  return { blog, root: project.root, delete: () => project.delete() };
+/** How much was made up. */
+export interface CorpusSize {
+  readonly posts: number;
+  readonly bytes: number;
+  readonly formulas: number;
+  /** Formulas, each counted once. */
+  readonly unique: number;
 }
 
-/** Writes what searching a blog needs and no more: the pages that the engine makes itself, assets, the index. */
-export async function buildSearchSite(posts: number): Promise<BuiltFolder> {
-  const { blog, root, delete: remove } = await generatedBlog(posts);
-  const folder = join(root, "_site");
-  const { assets, files } = await bundleAssets(REPOSITORY, blog.linked.base);
-  const site = siteView(blog, { dev: false, offline: false });
-  const write = (path: string, content: string | Uint8Array): void => {
-    const file = join(folder, path);
-    mkdirSync(join(file, ".."), { recursive: true });
-    writeFileSync(file, content);
-  };
-  for (const [path, bytes] of files) write(path, bytes);
-  for (const page of blog.pages)
-    if (page.view.kind === "search" || page.view.kind === "home")
-      write(outputPath(page.address), renderPage(page.view, site, assets));
-  await writeSearchIndex(blog, folder);
-  await closeSearch();
-  return { folder, delete: remove };
+/** A blog that is made up, in a project of its own. */
+export interface GeneratedBlog {
+  readonly project: Project;
+  readonly size: CorpusSize;
+  readonly newest: EditedPost;
+}
+
+/**
+ * Makes up texts, the same ones each time.
+ * @param posts how many, an even number: half of them overviews, half deep dives
+ * @param folder is emptied first
+ * @param layout `diptych`: a folder for each paper; `flat`: the same text in files with plain front matter
+ */
+export function generateTexts(posts: number, folder: string, layout: "diptych" | "flat"): CorpusSize {
+  const args = ["--papers", String(posts / 2), "--out", folder, "--layout", layout];
+  const printed = execFileSync(process.execPath, [GENERATOR, ...args], { encoding: "utf8" });
+  return JSON.parse(printed.trim().split("\n").at(-1) ?? "") as CorpusSize;
+}
+
+/**
+ * Makes up a blog.
+ * @param posts how many, an even number
+ * @param site lines of `site.yaml` beside those of every test
+ */
+export function generateBlog(posts: number, site = ""): GeneratedBlog {
+  const project = createProject();
+  const size = generateTexts(posts, join(project.root, "posts"), "diptych");
+  project.write("posts/site.yaml", PLAIN_SITE + site);
+  const paper = `papers/p${String(posts / 2).padStart(4, "0")}`;
+  return { project, size, newest: new EditedPost(project.root, `posts/${paper}/deep-dive.md`, `${paper}/deep-dive/`) };
+}
+
+/** A post that somebody goes on writing: each time another sentence in its last section. */
+export class EditedPost {
+  readonly address: string;
+  readonly #file: string;
+  readonly #before: string;
+  readonly #after: string;
+  #edits = 0;
+
+  /**
+   * @param file relative to the root
+   * @param address of its page, relative to the site
+   */
+  constructor(root: string, file: string, address: string) {
+    this.address = address;
+    this.#file = join(root, file);
+    const text = readFileSync(this.#file, "utf8");
+    const heading = text.lastIndexOf("\n## ");
+    const place = text.indexOf("\n\n", heading) + 2;
+    if (heading < 0 || place < 2) throw new Error(`${file} has no section.`);
+    this.#before = text.slice(0, place);
+    this.#after = text.slice(place);
+  }
+
+  /**
+   * Saves an edit of prose.
+   * @returns a word that the page holds from now on, and did not before
+   */
+  edit(): string {
+    this.#edits++;
+    const word = `Writtenanew${this.#edits}.`;
+    writeFileSync(this.#file, `${this.#before}${word} ${this.#after}`);
+    return word;
+  }
 }

@@ -1,44 +1,47 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { feedFiles } from "../../plugins/site/feeds/feed-files.ts";
 import type { Benchmark } from "./benchmark.ts";
-import { generatedBlog } from "./corpus.ts";
+import { buildGeneratedSite } from "./built-site.ts";
 import { kilobytes, table } from "./table.ts";
 
 const SIZES = [10, 500];
 
+/** What stands in a column of its own. */
+const NAMED = ["feed.xml", "feed.json", "rss.xml", "overviews.xml", "deep-dives.xml"];
+
+/** Feeds are these files, wherever they stand; those of stories, threads and tags are called `feed.xml`. */
+const FEED = new RegExp(`(?:^|/)(?:${[...NAMED, "errata.xml"].join("|").replaceAll(".", "\\.")})$`);
+
 /** How large feeds with whole posts and all of their mathematics become. */
 export const feeds: Benchmark = {
   question: "How large are the feeds?",
-  answer: async (say) => {
+  options: ["posts"],
+  browser: false,
+  answer: async (say, { posts: sizes = SIZES }) => {
     const rows: (string | number)[][] = [];
-    for (const posts of SIZES) {
-      const { blog, delete: remove } = await generatedBlog(posts);
+    for (const posts of sizes) {
+      const site = await buildGeneratedSite(posts);
       try {
-        const files = [...feedFiles(blog, "/feed.css")].map(([path, text]) => ({ path, text }));
-        const all = files.filter(({ path }) => /\.(?:xml|json)$/.test(path));
-        const sizes = all.map(({ text }) => Buffer.byteLength(text));
-        const size = (path: string): string => {
-          const text = files.find((file) => file.path === path)?.text ?? "";
-          return `${kilobytes(Buffer.byteLength(text))} (${kilobytes(compressed(text))})`;
-        };
+        const all = readdirSync(site.folder, { recursive: true, encoding: "utf8" }).filter((path) => FEED.test(path));
+        const bytes = all.map((path) => statSync(join(site.folder, path)).size);
         rows.push([
           posts,
           all.length,
-          kilobytes(sizes.reduce((total, bytes) => total + bytes, 0)),
-          size("feed.xml"),
-          size("feed.json"),
-          size("overviews.xml"),
-          size("deep-dives.xml"),
+          kilobytes(bytes.reduce((total, one) => total + one, 0)),
+          ...NAMED.map((name) => (all.includes(name) ? weight(join(site.folder, name)) : "none")),
         ]);
       } finally {
-        remove();
+        site.delete();
       }
     }
-    say(table(["posts", "feeds", "all", "feed.xml", "feed.json", "overviews.xml", "deep-dives.xml"], rows));
+    say(table(["posts", "feeds", "all", ...NAMED], rows));
     say("\nIn parentheses as a host sends them, with Brotli at level 5.");
   },
 };
 
-function compressed(text: string): number {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+function weight(file: string): string {
+  const content = readFileSync(file);
+  const sent = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+  return `${kilobytes(content.length)} (${kilobytes(sent)})`;
 }

@@ -25,6 +25,8 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
 /** What a reader who comes for the first time is sent, scrolling to the end of the page. */
 export const firstVisit: Benchmark = {
   question: "What does a first visit transfer, with and without a search?",
+  options: [],
+  browser: true,
   answer: async (say) => {
     const site = await buildRealSite();
     const server = await serveFolder(site.folder);

@@ -16,6 +16,8 @@ const AIMS = { html: 60_000, scripts: 15_000 };
 /** What pages full of mathematics weigh. */
 export const pageWeight: Benchmark = {
   question: "What do the pages with the most mathematics weigh?",
+  options: [],
+  browser: true,
   answer: async (say) => {
     const site = await buildRealSite(densePaper());
     const server = await serveFolder(site.folder);

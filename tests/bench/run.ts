@@ -1,14 +1,22 @@
 // npm run bench: answers every question in this folder; `npm run bench -- feeds` those that are named.
 import { CHROMIUM } from "../support/chromium.js";
 import { ensureDebianPackages } from "../support/debian-packages.js";
+import { BenchOptionError, readBenchOptions } from "./bench-options.ts";
 import type { Benchmark } from "./benchmark.ts";
+import { build } from "./build.ts";
+import { dev } from "./dev.ts";
 import { feeds } from "./feeds.ts";
 import { firstVisit } from "./first-visit.ts";
+import { machine } from "./machine.ts";
 import { pageWeight } from "./page-weight.ts";
 import { searchBytes } from "./search-bytes.ts";
 import { searchQuality } from "./search-quality.ts";
+import { start } from "./start.ts";
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  start,
+  build,
+  dev,
   "search-quality": searchQuality,
   "search-bytes": searchBytes,
   "first-visit": firstVisit,
@@ -16,21 +24,28 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   feeds,
 };
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in BENCHMARKS));
-if (unknown.length > 0) {
-  process.stderr.write(
-    `No benchmark is called ${unknown.join(", ")}; there are ${Object.keys(BENCHMARKS).join(", ")}.\n`,
-  );
-  process.exit(1);
-}
-const problem = ensureDebianPackages([CHROMIUM]);
-if (problem) {
-  process.stderr.write(`${problem}\n`);
-  process.exit(1);
-}
-for (const [name, benchmark] of Object.entries(BENCHMARKS)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  process.stdout.write(`\n${name}: ${benchmark.question}\n\n`);
-  await benchmark.answer((text) => process.stdout.write(`${text}\n`));
+process.exitCode = await run(process.argv.slice(2));
+
+/** @returns the exit code: 0, 1 where something is missing, 2 where the command line cannot be understood */
+async function run(args: readonly string[]): Promise<number> {
+  let asked: ReturnType<typeof readBenchOptions>;
+  try {
+    asked = readBenchOptions(args, BENCHMARKS);
+  } catch (error) {
+    if (!(error instanceof BenchOptionError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  const chosen = asked.names.map((name) => [name, BENCHMARKS[name]] as const);
+  const problem = chosen.some(([, benchmark]) => benchmark?.browser) ? ensureDebianPackages([CHROMIUM]) : undefined;
+  if (problem) {
+    process.stderr.write(`${problem}\n`);
+    return 1;
+  }
+  process.stdout.write(`npm run bench -- ${args.join(" ")}\n${machine()}\n`);
+  for (const [name, benchmark] of chosen) {
+    process.stdout.write(`\n${name}: ${benchmark?.question}\n\n`);
+    await benchmark?.answer((text) => process.stdout.write(`${text}\n`), asked.options);
+  }
+  return 0;
 }

@@ -4,11 +4,11 @@ import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../support/launch-chromium.ts";
 import { serveFolder } from "../support/serve.ts";
 import type { Benchmark } from "./benchmark.ts";
-import { buildSearchSite } from "./corpus.ts";
+import { buildGeneratedSite } from "./built-site.ts";
 import { kilobytes, table } from "./table.ts";
 import { sentBytes, sum, type Transfer, watchTransfers } from "./transferred.ts";
 
-const SIZES = [10, 500, 2000];
+const SIZES = [10, 500];
 /** Words of the generated blogs: a frequent one, two, a formula's, an id, one that is misspelt. */
 const QUERIES = ["gradient", "attention gradient", "\\nabla", "2402.10001", "regularizaton"];
 /** Of a query that is typed while the index lies ready. */
@@ -19,13 +19,15 @@ const TIMES = 7;
 /** What searching costs, whatever the size of the blog. */
 export const searchBytes: Benchmark = {
   question: "What does a search transfer, and how soon is the first result there?",
-  answer: async (say) => {
+  options: ["posts"],
+  browser: true,
+  answer: async (say, { posts: sizes = SIZES }) => {
     const browser = await launchChromium();
     try {
       const rows: (string | number)[][] = [];
       const kinds: (string | number)[][] = [];
-      for (const posts of SIZES) {
-        const site = await buildSearchSite(posts);
+      for (const posts of sizes) {
+        const site = await buildGeneratedSite(posts);
         const server = await serveFolder(site.folder);
         try {
           const found = await measure(browser, server.origin, site.folder);

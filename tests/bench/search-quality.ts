@@ -9,6 +9,8 @@ import { table } from "./table.ts";
 /** Whether the search page puts what a reader looks for at the top. A rank counts papers and notes, not their panels. */
 export const searchQuality: Benchmark = {
   question: "At which rank does the search page show what a reader looks for?",
+  options: [],
+  browser: true,
   answer: async (say) => {
     const site = await buildRealSite();
     const server = await serveFolder(site.folder);

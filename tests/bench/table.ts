@@ -15,3 +15,16 @@ export function table(head: readonly string[], rows: readonly (readonly (string 
 export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} KB`;
 }
+
+/** Bytes as megabytes of 1,000,000 bytes. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+export function seconds(value: number): string {
+  return `${value.toFixed(2)} s`;
+}
+
+export function milliseconds(value: number): string {
+  return `${Math.round(value)} ms`;
+}

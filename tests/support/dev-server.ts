@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { cpSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePort } from "./free-port.ts";
 import { createProject, type Project, REPOSITORY } from "./project.ts";
 
 /** A guard against hanging; nothing is measured with it. In milliseconds. */
@@ -150,17 +150,4 @@ async function endGroup(child: ChildProcess): Promise<void> {
   await ended;
   clearTimeout(force);
   signal("SIGKILL");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }

@@ -12,7 +12,7 @@ import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { assetAddress, outputPath } from "../../linking/addresses.ts";
 import type { FontName } from "../../pages/opening-fonts.ts";
 import { bundleAssets } from "../assets/assets.ts";
-import { charactersIn, distinctCharacters } from "../assets/characters-in.ts";
+import { charactersIn, distinctCharacters } from "../../pages/characters-in.ts";
 import { engineCharacters, usedCharacters } from "../assets/used-characters.ts";
 import { describeFile, type Sink } from "../output/sink.ts";
 import { fileFact } from "../output/written-file.ts";
