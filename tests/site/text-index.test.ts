@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { searchDocument } from "../../plugins/pages/search-document.ts";
+import { searchDocument } from "../../plugins/blog/search-document.ts";
 import { HIDDEN, JOINED } from "../../plugins/search/hidden-words.ts";
 import { documentWords } from "../../plugins/site/search/document-words.ts";
 import { frequentWords } from "../../plugins/site/search/frequent-words.ts";

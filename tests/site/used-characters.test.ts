@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
-import { charactersIn, distinctCharacters } from "../../plugins/pages/characters-in.ts";
+import { charactersIn, distinctCharacters } from "../../plugins/blog/characters-in.ts";
 import { engineCharacters } from "../../plugins/site/assets/used-characters.ts";
 import { blogOf, post, projectOf, told } from "../support/blog.ts";
 import { realBlog } from "../support/built-blogs.ts";

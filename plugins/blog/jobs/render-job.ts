@@ -9,14 +9,14 @@ import { type CorrectionSlot, correctionParagraph } from "../../markdown/render/
 import { type HingeSlot, hingeLink } from "../../markdown/render/hinge-link.ts";
 import type { WorkLink } from "../../markdown/render/reference-list.ts";
 import { type RenderOptions, renderDocument, renderWords } from "../../markdown/render/render-document.ts";
-import { charactersIn } from "../../pages/characters-in.ts";
 import { type FontName, openingFonts } from "../../pages/opening-fonts.ts";
-import { type SearchedPost, searchDocument } from "../../pages/search-document.ts";
 import { tableOfContents } from "../../pages/table-of-contents.ts";
 import type { TocItem } from "../../pages/views.ts";
 import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
+import { charactersIn } from "../characters-in.ts";
 import type { Highlighter } from "../highlighter.ts";
+import { type SearchedPost, searchDocument } from "../search-document.ts";
 import { searchableFormulas } from "../searchable-formula.ts";
 import { type ParseTask, parseTask } from "./parse-job.ts";
 

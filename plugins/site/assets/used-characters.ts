@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { distinctCharacters } from "../../pages/characters-in.ts";
+import { distinctCharacters } from "../../blog/characters-in.ts";
 import { ACCENTS, DOUBLE_STRUCK, SUBSCRIPTS, SUPERSCRIPTS } from "../../tex/readable/readable-signs.ts";
 
 /** Where the words stand that pages show of themselves: layouts, an author's own among them, and what views and scripts say. */

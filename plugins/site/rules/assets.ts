@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assets } from "../../../layouts/props.ts";
+import { charactersIn, distinctCharacters } from "../../blog/characters-in.ts";
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
 import { MissingContentError } from "../../blog/page-context.ts";
 import { documentPaths } from "../../blog/rules/documents.ts";
@@ -12,7 +13,6 @@ import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { assetAddress, outputPath } from "../../linking/addresses.ts";
 import type { FontName } from "../../pages/opening-fonts.ts";
 import { bundleAssets } from "../assets/assets.ts";
-import { charactersIn, distinctCharacters } from "../../pages/characters-in.ts";
 import { engineCharacters, usedCharacters } from "../assets/used-characters.ts";
 import { describeFile, type Sink } from "../output/sink.ts";
 import { fileFact } from "../output/written-file.ts";
