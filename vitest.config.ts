@@ -8,36 +8,46 @@ const CORE = ["bibliography", "blog", "catalog", "check", "core", "linking", "ma
 /** Below it stands what several tests of this run use, made by the first that asks. */
 const RUN_FOLDER = join(tmpdir(), `diptych-run-${process.pid}-${Date.now()}`);
 
+const COMMON = {
+  // Sites are built and browsers driven: generous guards against hanging, no measures of speed.
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
+  // Processes, because a thread has no time zone of its own. Their files share the modules that they load, which takes
+  // longer than most tests: no module of the engine keeps anything from one caller to the next.
+  pool: "forks",
+  isolate: false,
+  provide: { runFolder: RUN_FOLDER },
+} as const;
+
 export default defineConfig({
   test: {
-    // Sites are built and browsers driven: generous guards against hanging, no measures of speed.
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
     maxWorkers: "100%",
-    // Processes, because a thread has no time zone of its own. Their files share the modules that they load, which takes
-    // longer than most tests: no module of the engine keeps anything from one caller to the next.
-    pool: "forks",
-    isolate: false,
-    provide: { runFolder: RUN_FOLDER },
+    // One after another, so that sites are not built while browsers are driven.
     projects: [
       {
-        extends: true,
-        test: { name: "core", include: CORE.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`) },
-      },
-      {
-        extends: true,
         test: {
-          name: "site",
-          include: ["tests/site/**/*.test.{ts,tsx}"],
-          globalSetup: ["tests/support/site-setup.ts"],
+          ...COMMON,
+          name: "core",
+          include: CORE.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
+          sequence: { groupOrder: 0 },
         },
       },
       {
-        extends: true,
         test: {
+          ...COMMON,
+          name: "site",
+          include: ["tests/site/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/site-setup.ts"],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...COMMON,
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/site-setup.ts", "tests/support/browser-setup.ts"],
+          sequence: { groupOrder: 2 },
         },
       },
     ],

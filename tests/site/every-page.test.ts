@@ -43,9 +43,11 @@ function readsTheSame(inside: readonly Element[], tex: string, display: boolean)
 
 let blog: Blog;
 let origin: string;
+let sites: Readonly<Record<"root" | "below", SiteFolder>>;
 beforeAll(async () => {
   blog = await prepareRealBlog();
   origin = new URL(blog.catalog.site.url).origin;
+  sites = { root: readSite(await realBlog("root")), below: readSite(await realBlog("below"), "/blog/") };
 });
 
 const SITES = [
@@ -55,8 +57,8 @@ const SITES = [
 
 describe.each(SITES)("the blog at %s", (base, name) => {
   let site: SiteFolder;
-  beforeAll(async () => {
-    site = readSite(await realBlog(name), base);
+  beforeAll(() => {
+    site = sites[name];
   });
 
   /** What is wrong with pages, a line each. */
@@ -461,8 +463,8 @@ function isFormula(element: Element): boolean {
   return isTag(element) && element.attribs["data-tex"] !== undefined;
 }
 
-test("the two sites are the same but for the base path", async () => {
-  const [root, below] = [readSite(await realBlog("root")), readSite(await realBlog("below"), "/blog/")];
+test("the two sites are the same but for the base path", () => {
+  const { root, below } = sites;
   expect(below.pages.map(({ file }) => file)).toEqual(root.pages.map(({ file }) => file));
   // BibTeX to cite a post with tells its address.
   const bare = (page: SitePage): string[] =>
