@@ -28,7 +28,9 @@ const WITH_OPTION = /^\\@ifnextchar\[\{(\\[A-Za-z@]+)\s*\}\{\1\s*\[\{([\s\S]*)\}
  */
 export function spellOut(tex: string, macros: Macros): string {
   if (!tex.includes("\\") || Object.keys(macros).length === 0) return tex;
-  const input: Input = tokensOf(tex).reverse();
+  const tokens = tokensOf(tex);
+  if (!tokens.some((token) => Object.hasOwn(macros, token))) return tex;
+  const input: Input = tokens.reverse();
   const out = new Output();
   let uses = 0;
   for (let token = input.pop(); token !== undefined; token = input.pop()) {
@@ -43,7 +45,7 @@ export function spellOut(tex: string, macros: Macros): string {
     const isGroup = out.wantsArgument && body.filter((part) => part.trim() !== "").length > 1;
     input.push(...(isGroup ? ["{", ...body, "}"] : body).reverse());
   }
-  return uses === 0 ? tex : out.text;
+  return out.text;
 }
 
 /** What has been read, and how many arguments the last command in each group still wants. */
@@ -62,7 +64,7 @@ class Output {
 
   push(token: string): void {
     // A command ends where its letters do.
-    const runsOn = /^\\[A-Za-z@]+$/.test(this.#last) && /^[A-Za-z@]/.test(token);
+    const runsOn = /^[A-Za-z@]/.test(token) && /^\\[A-Za-z@]+$/.test(this.#last);
     this.text += runsOn ? ` ${token}` : token;
     this.#last = token;
     if (isSpace(token)) return;

@@ -78,7 +78,7 @@ function breakable(html: string): string {
   for (let from = 0; from < bases.length; ) {
     const to = closing(bases, from);
     const group = bases.slice(from, to);
-    const isKept = group.reduce((sum, base) => sum + symbolsIn(base), 0) <= SHORT;
+    const isKept = group.length === 1 || group.reduce((sum, base) => sum + symbolsIn(base), 0) <= SHORT;
     result += (from === 0 ? "" : "<wbr>") + BASE + group.join(isKept ? BASE : `<wbr>${BASE}`);
     from = to;
   }
