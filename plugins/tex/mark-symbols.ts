@@ -59,7 +59,7 @@ export function markSymbols(markup: string, tex: string, options: SymbolOptions,
       macros: prepared.scopeOf(marked.macros, options.labels ?? NO_LABELS).macros,
     });
   } catch {
-    // A symbol where TeX takes no braces, as after `\left`: it is set, and says nothing.
+    // The symbol stands where TeX takes no braces, as behind `\left`. The formula stays without marks.
     return markup;
   }
   const start = Math.max(0, markup.indexOf(HTML_PART));
@@ -79,7 +79,7 @@ export function markSymbols(markup: string, tex: string, options: SymbolOptions,
 /** The commands that TeX uses, directly or within its macros. */
 function commandsIn(tex: string, macros: Macros): Set<string> {
   const commands = new Set<string>(tex.match(COMMAND));
-  // What is added while a set is walked is walked too.
+  // A loop over a set also meets what is added meanwhile: the commands within macros are looked into as well.
   for (const name of commands) {
     const body = macros[name] ?? ADDED[name];
     if (typeof body !== "string") continue;

@@ -109,7 +109,7 @@ function renderDisplay(tex: string, options: TexOptions, prepared: PreparedMacro
   const { display, symbols, labels = NO_LABELS } = options;
   const { macros } = attempt;
   const hidden = macros === options.macros ? [] : hiddenCommands(tex, options.macros, macros);
-  // The boxes of a formula that only defines macros are empty.
+  // A formula that only defines macros shows nothing.
   if (attempt.markup.includes(NOTHING)) return { html: "", mathml: "", ...(hidden.length > 0 && { hidden }), macros };
   // The author's macros mean nothing to those who copy the TeX. What the formula defines itself it takes along.
   const told = spellOut(tex, macros === options.macros ? macros : unchanged(options.macros, macros));
@@ -216,7 +216,8 @@ function locate(
   failure: Failure,
   prepared: PreparedMacros,
 ): Pick<TexError, "offset" | "length"> {
-  // A position does not say what text it is in. Behind more spaces than any macro's body has letters, it does.
+  // KaTeX's position counts in the formula or in a macro's body and does not say in which. So the formula is set again behind
+  // more spaces than any body is long: a position beyond them is one in the formula.
   const bodies = Object.values(options.macros).map((body) => (typeof body === "string" ? body.length : 0));
   const margin = Math.max(10_000, ...bodies) + 1;
   const moved = setTex(" ".repeat(margin) + tex, options, prepared);
@@ -273,7 +274,7 @@ function annotate(markup: string, tex: string): string {
   const start = markup.indexOf(ANNOTATION);
   if (start < 0) return markup;
   const end = markup.indexOf("<", start + ANNOTATION.length);
-  // Browsers show it to nobody; before they have laid it out they do not know that, and it would be heard.
+  // Browsers hide the annotation only once they have laid out the formula; until then a screen reader would read the TeX.
   const open = `${ANNOTATION.slice(0, -1)} aria-hidden="true">`;
   return markup.slice(0, start) + open + escapeHtml(tex) + markup.slice(end);
 }

@@ -11,7 +11,7 @@ interface Definition {
   readonly tokens: readonly object[];
 }
 
-/** KaTeX's own notes among the macros: that an equation has a tag, or no number; the colour in force. */
+/** Names under which KaTeX keeps notes of its own among the macros: an equation's tag, that it has no number, the colour in force. */
 const NOTES = new Set(["\\df@tag", "\\@eqnsw", "\\current@color"]);
 
 /** A copy for KaTeX to work with: it writes definitions into it, and marks into the tokens of those that are there. */

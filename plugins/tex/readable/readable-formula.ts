@@ -2,7 +2,7 @@ import { elementsIn, type MathElement, type MathNode, parseMathml } from "./math
 import { denominator, grouped, numerator } from "./readable-groups.ts";
 import { ACCENTS, DOUBLE_STRUCK, SEAM, SUBSCRIPTS, SUPERSCRIPTS } from "./readable-signs.ts";
 
-/** A bar as high as what it stands beside: between thin spaces it is a condition, else one of a pair. */
+/** Stands for a bar that grows with the formula. Between thin spaces it means "given", else it is one of a pair, as in `∣x∣`. */
 const BAR = "\ue001";
 /** A thin space that the author has set. */
 const THIN = "\ue002";
@@ -136,7 +136,7 @@ function raised(text: string, small: Readonly<Record<string, string>>, mark: "_"
   const characters = [...inner];
   if (characters.every((character) => character in small)) return characters.map((c) => small[c]).join("");
   const tight = text.replace(/ ([=<>≤≥≠∈→∼]) /gu, "$1");
-  // What follows is raised no more.
+  // The seam ends the script: what follows stands on the line again.
   return mark + grouped(tight) + SEAM;
 }
 
@@ -151,18 +151,18 @@ function accented(text: string, accent: string): string {
   return rest.length === 0 ? first + accent : first + accent + rest.join("");
 }
 
-/** Braces and lines that are drawn along what they stand at. */
+/** True for braces and lines that are drawn over the whole length of something. */
 function stretched(text: string): boolean {
   return /^[⏞⏟︷︸⎴⎵¯_―‾ˉ]+$/u.test(text.trim());
 }
 
-/** Whether something bears a brace: what stands at the brace says what it is, and is no script. */
+/** True for something under or over a brace: what stands at the brace explains it, and is no index or exponent. */
 function isBraced(element: MathElement | undefined): boolean {
   const sign = element && elementsIn(element)[1];
   return sign !== undefined && /^m(?:under|over)$/.test(element?.name ?? "") && stretched(linear(sign.children));
 }
 
-/** Whether a line of an aligned formula takes up the one before: nothing stands before its relation or sign. */
+/** True for a line of an aligned formula that goes on with the line before: it begins with a relation or a sign. */
 function goesOn(row: MathElement, text: string): boolean {
   const [first] = elementsIn(row);
   return first !== undefined && linear(first.children).trim() === "" && /^[=≤≥<>≈∼+−]/u.test(text.trim());
