@@ -25,6 +25,8 @@ export class EngineProcess {
       if (message.kind === "told") told(message.text);
       else this.#settle(message);
     });
+    // It may end while something is being sent: `exit` tells of that.
+    this.#child.on("error", () => {});
     this.#ended = new Promise((resolve) => {
       this.#child.once("exit", (code, signal) => {
         const message = `The process that makes the site has ended (${signal ?? code}); the next save starts another.`;

@@ -1,24 +1,34 @@
 import type { FormulaSetter } from "./formula-setter.ts";
+import { PreparedMacros } from "./macros/prepared-macros.ts";
 import { setFormula, type TexOptions, type TexResult } from "./set-formula.ts";
+
+/** Set formulas with the same macros and symbols, by the rest of what they depend on. */
+type Formulas = Map<string, TexResult>;
+
+/** Sets of formulas by their macros, then by their symbols, both as text. */
+type FormulasByMacros = Map<string, Map<string, Formulas>>;
 
 /**
  * Keeps set formulas in memory: those that were asked for since the last `sweep`, and in the time before it. Setting is a pure
  * function of its arguments, so what is kept is never stale.
  */
 export class FormulaCache implements FormulaSetter {
-  #current = new Map<string, TexResult>();
-  #previous: ReadonlyMap<string, TexResult> = new Map();
+  #current: FormulasByMacros = new Map();
+  #previous: FormulasByMacros = new Map();
+  readonly #prepared = new PreparedMacros();
   /** Macros and symbols as text, by the object that holds them: one object serves a whole page. */
-  readonly #keys = new WeakMap<object, string>();
+  readonly #texts = new WeakMap<object, string>();
 
   set(tex: string, options: TexOptions): TexResult {
-    const symbols = options.symbols ? this.#keyOf(options.symbols) : "";
+    const macros = this.#textOf(options.macros);
+    const symbols = options.symbols ? this.#textOf(options.symbols) : "";
     const labels = options.labels ? JSON.stringify(options.labels) : "";
-    const mode = options.display ? "D" : "I";
-    const key = `${mode}${this.#keyOf(options.macros)}\u0000${symbols}\u0000${labels}\u0000${tex}`;
-    const known = this.#current.get(key) ?? this.#previous.get(key);
-    const result = known ?? setFormula(tex, options);
-    this.#current.set(key, result);
+    const key = `${options.display ? "D" : "I"}${labels}\u0000${tex}`;
+    const current = formulasIn(this.#current, macros, symbols);
+    const known = current.get(key);
+    if (known) return known;
+    const result = this.#previous.get(macros)?.get(symbols)?.get(key) ?? setFormula(tex, options, this.#prepared);
+    current.set(key, result);
     return result;
   }
 
@@ -28,12 +38,26 @@ export class FormulaCache implements FormulaSetter {
     this.#current = new Map();
   }
 
-  #keyOf(macros: object): string {
-    let key = this.#keys.get(macros);
-    if (key === undefined) {
-      key = JSON.stringify(macros);
-      this.#keys.set(macros, key);
+  #textOf(object: object): string {
+    let text = this.#texts.get(object);
+    if (text === undefined) {
+      text = JSON.stringify(object);
+      this.#texts.set(object, text);
     }
-    return key;
+    return text;
   }
+}
+
+function formulasIn(all: FormulasByMacros, macros: string, symbols: string): Formulas {
+  let bySymbols = all.get(macros);
+  if (!bySymbols) {
+    bySymbols = new Map();
+    all.set(macros, bySymbols);
+  }
+  let formulas = bySymbols.get(symbols);
+  if (!formulas) {
+    formulas = new Map();
+    bySymbols.set(symbols, formulas);
+  }
+  return formulas;
 }

@@ -1,6 +1,6 @@
 import type { Macros } from "./macros/macros.ts";
 
-/** What a formula says of numbers: all of it is known before it is set. */
+/** What the labels and references in a formula read. It is decided before the formula is set. */
 export interface TexLabels {
   /**
    * What stands at the right of a labelled line, without its parentheses, by label. One that has a `\tag`, or names a group
@@ -19,8 +19,8 @@ interface Expander {
 export const NO_LABELS: TexLabels = { numbers: {}, references: {} };
 
 /**
- * `\label`, `\ref` and `\eqref` for KaTeX, which has none: the source stays as its author wrote it, so that places in it
- * stay true. A label becomes the tag of its line.
+ * `\label`, `\ref` and `\eqref` as macros, because KaTeX has none of them. So the TeX need not be changed, and the places of
+ * mistakes in it stay true. A label becomes the tag of its line.
  */
 export function labelMacros({ numbers, references }: TexLabels): Macros {
   const argument = (expander: Expander): string =>
@@ -41,7 +41,7 @@ export function labelMacros({ numbers, references }: TexLabels): Macros {
   };
 }
 
-/** For a reader of MathML's `alttext`: numbers in place of labels, and without what only numbers. */
+/** TeX for `alttext`, which is read without its document: numbers in place of labels, and no environment that only numbers. */
 export function labelsInWords(tex: string, { numbers, references }: TexLabels): string {
   return tex
     .replace(/\\(?:begin|end)\{subequations\}/g, "")
@@ -54,9 +54,9 @@ export function labelsInWords(tex: string, { numbers, references }: TexLabels): 
 }
 
 /**
- * Mends the numbers of lines in KaTeX's markup. It numbers every line of `align` and its like by a counter of the style
- * sheet: here only a labelled or tagged line has a number. And it puts the tag of a line into its HTML alone: here it is in
- * the MathML too, at the end of the line, so that it is heard, and in feeds.
+ * Corrects the numbers of lines in KaTeX's markup. KaTeX numbers every line of an `align` by a counter in its style sheet; here
+ * only a line with a label or a tag has a number. And KaTeX puts the tag of a line into the HTML alone; here it stands in the
+ * MathML too, at the end of the line, so that screen readers and feeds have it.
  */
 export function mendNumbers(markup: string): string {
   if (!markup.includes("eqn-num")) return markup;

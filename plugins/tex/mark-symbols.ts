@@ -1,16 +1,20 @@
 import katex from "katex";
 import { DATA } from "../core/data-attributes.ts";
 import { FORMULA_LIMITS } from "./formula-limits.ts";
+import { NO_LABELS, type TexLabels } from "./labels.ts";
 import { ADDED } from "./macros/added-macros.ts";
 import { alignRows } from "./macros/environments.ts";
-import { copyMacros, type Macros } from "./macros/macros.ts";
+import type { Macros } from "./macros/macros.ts";
+import type { PreparedMacros } from "./macros/prepared-macros.ts";
+import type { Symbols } from "./marked-macros.ts";
 
-/** Symbols that explain themselves: the macro with its backslash, and the TeX that it stands for. */
-export type Symbols = Readonly<Record<string, string>>;
+export type { Symbols } from "./marked-macros.ts";
 
 export interface SymbolOptions {
   readonly display: boolean;
   readonly macros: Macros;
+  /** What its labels and references read; by default it has none. */
+  readonly labels?: TexLabels;
   readonly symbols: Symbols;
 }
 
@@ -24,6 +28,10 @@ interface Glyph {
 }
 
 const HTML_PART = '<span class="katex-html"';
+const COMMAND = /\\[A-Za-z@]+/g;
+/** What a reader does not see as a glyph. */
+const AIR = /[\u200b\s]|&nbsp;/g;
+const MARK = ` ${DATA.symbol}="`;
 
 /**
  * Marks the glyphs of symbols, and moves none: `data-symbol="risk"` on each glyph that `\risk` has set.
@@ -34,10 +42,10 @@ const HTML_PART = '<span class="katex-html"';
  * @param markup KaTeX's markup of `tex`
  * @returns the same markup but for the marks; without any where the second setting fails
  */
-export function markSymbols(markup: string, tex: string, options: SymbolOptions): string {
-  const active = Object.entries(options.symbols).filter(([macro, body]) => options.macros[macro] === body);
-  if (!active.some(([macro]) => mentions(tex, macro, options.macros))) return markup;
-  const marked = Object.fromEntries(active.map(([macro, body]) => [macro, markedBody(macro, body)]));
+export function markSymbols(markup: string, tex: string, options: SymbolOptions, prepared: PreparedMacros): string {
+  const used = commandsIn(tex, options.macros);
+  const marked = prepared.markedOf(options.macros, options.symbols);
+  if (![...marked.symbols].some((macro) => used.has(macro))) return markup;
   let second: string;
   try {
     second = katex.renderToString(alignRows(tex), {
@@ -48,10 +56,10 @@ export function markSymbols(markup: string, tex: string, options: SymbolOptions)
       globalGroup: true,
       strict: false,
       trust: ({ command }) => command === "\\htmlData",
-      macros: copyMacros({ ...ADDED, ...options.macros, ...marked }),
+      macros: prepared.scopeOf(marked.macros, options.labels ?? NO_LABELS).macros,
     });
   } catch {
-    // A symbol where TeX takes no braces, as after `\left`: it is set, and says nothing.
+    // The symbol stands where TeX takes no braces, as behind `\left`. The formula stays without marks.
     return markup;
   }
   const start = Math.max(0, markup.indexOf(HTML_PART));
@@ -68,55 +76,43 @@ export function markSymbols(markup: string, tex: string, options: SymbolOptions)
   return result + markup.slice(at);
 }
 
-/** Whether TeX uses a macro, directly or within another. */
-function mentions(tex: string, macro: string, macros: Macros, depth = 0): boolean {
-  if (depth > 8) return false;
-  const used = new Set(tex.match(/\\[A-Za-z@]+/g) ?? []);
-  if (used.has(macro)) return true;
-  return [...used].some((name) => {
-    const body = macros[name];
-    return typeof body === "string" && name !== macro && mentions(body, macro, macros, depth + 1);
-  });
-}
-
-/** Marks go within an operator, so that it keeps its limits, and else in braces, so that it may stand anywhere. */
-function markedBody(macro: string, body: string): string {
-  const mark = `\\htmlData{${DATA.symbol.replace("data-", "")}=${macro.slice(1)}}`;
-  const [, operator, inner] = /^\s*(\\(?:mathop|operatorname\*?))\s*\{([\s\S]*)\}\s*$/.exec(body) ?? [];
-  if (operator !== undefined && inner !== undefined && isBalanced(inner)) return `${operator}{${mark}{${inner}}}`;
-  return `{${mark}{${body}}}`;
-}
-
-function isBalanced(tex: string): boolean {
-  let depth = 0;
-  for (const [piece] of tex.matchAll(/\\[\s\S]|[{}]/g)) {
-    if (piece === "{") depth++;
-    else if (piece === "}" && --depth < 0) return false;
+/** The commands that TeX uses, directly or within its macros. */
+function commandsIn(tex: string, macros: Macros): Set<string> {
+  const commands = new Set<string>(tex.match(COMMAND));
+  // A loop over a set also meets what is added meanwhile: the commands within macros are looked into as well.
+  for (const name of commands) {
+    const body = macros[name] ?? ADDED[name];
+    if (typeof body !== "string") continue;
+    for (const inner of body.match(COMMAND) ?? []) commands.add(inner);
   }
-  return depth === 0;
+  return commands;
 }
 
-/** The glyphs of a piece of KaTeX's HTML, in order. */
+/** The glyphs of a piece of KaTeX's HTML, in order. No attribute in it holds a `<` or `>`: KaTeX escapes both. */
 function glyphsOf(html: string, from: number): Glyph[] {
   const glyphs: Glyph[] = [];
   const open: (string | undefined)[] = [];
-  const piece = /<(\/?)([a-z]+)((?:"[^"]*"|'[^']*'|[^'">])*?)(\/?)>|([^<]+)/g;
-  piece.lastIndex = from;
   let tagEnd = 0;
-  for (let match = piece.exec(html); match; match = piece.exec(html)) {
-    const [whole, slash, , attributes = "", empty, text] = match;
-    if (text !== undefined) {
-      if (text.replace(/[\u200b\s]|&nbsp;/g, "") !== "") glyphs.push({ text, tagEnd, symbol: open.at(-1) });
-      continue;
+  for (let at = from; at < html.length; ) {
+    const start = html.indexOf("<", at);
+    const text = html.slice(at, start < 0 ? html.length : start);
+    if (text !== "" && text.replace(AIR, "") !== "") glyphs.push({ text, tagEnd, symbol: open.at(-1) });
+    if (start < 0) break;
+    const end = html.indexOf(">", start);
+    if (html[start + 1] === "/") open.pop();
+    else {
+      tagEnd = end;
+      if (html[end - 1] !== "/") open.push(symbolOf(html.slice(start, end)) ?? open.at(-1));
     }
-    if (slash) {
-      open.pop();
-      continue;
-    }
-    tagEnd = match.index + whole.length - 1;
-    if (!empty) open.push(new RegExp(`${DATA.symbol}="([^"]*)"`).exec(attributes)?.[1] ?? open.at(-1));
+    at = end + 1;
   }
   return glyphs;
+}
+
+/** The symbol that an opening tag is marked with. */
+function symbolOf(tag: string): string | undefined {
+  const start = tag.indexOf(MARK);
+  return start < 0 ? undefined : tag.slice(start + MARK.length, tag.indexOf('"', start + MARK.length));
 }
 
 /**

@@ -3,10 +3,10 @@ import { escapeHtml } from "../core/escape-html.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { cutDisplays } from "./cut-displays.ts";
 import { FORMULA_LIMITS } from "./formula-limits.ts";
-import { labelMacros, labelsInWords, mendNumbers, NO_LABELS, type TexLabels } from "./labels.ts";
-import { ADDED } from "./macros/added-macros.ts";
+import { labelsInWords, mendNumbers, NO_LABELS, type TexLabels } from "./labels.ts";
 import { alignRows, ENVIRONMENT_NAMES } from "./macros/environments.ts";
-import { copyMacros, type Macros, macrosAfter } from "./macros/macros.ts";
+import { type Macros, macrosAfter } from "./macros/macros.ts";
+import { PreparedMacros } from "./macros/prepared-macros.ts";
 import { markSymbols, type Symbols } from "./mark-symbols.ts";
 import { adviceFor } from "./mistakes/advice.ts";
 import { nearestCommand } from "./mistakes/nearest-command.ts";
@@ -68,7 +68,7 @@ const WITHOUT_BRACES = "Got function '";
 /** The MathML of a formula that shows nothing. */
 const NOTHING = "<semantics><mrow></mrow><annotation";
 
-const ANNOTATION = /(<annotation encoding="application\/x-tex")>[^<]*(<\/annotation>)/;
+const ANNOTATION = '<annotation encoding="application/x-tex">';
 
 const COMMAND = /\\(?:[A-Za-z@]+|[\s\S])/gu;
 const COMMAND_OR_CHARACTER = /\\(?:[A-Za-z@]+|[\s\S])|\S/gu;
@@ -77,14 +77,15 @@ const COMMAND_OR_CHARACTER = /\\(?:[A-Za-z@]+|[\s\S])|\S/gu;
  * Sets a formula. A pure function of its arguments and KaTeX's version.
  * @param tex without its delimiters
  * @param options `macros`: the site's, the paper's and those defined in the page so far. They are not changed
+ * @param prepared keeps macros ready for the next formula that has the same ones
  */
-export function setFormula(tex: string, options: TexOptions): TexResult {
+export function setFormula(tex: string, options: TexOptions, prepared = new PreparedMacros()): TexResult {
   const set: TexResult[] = [];
   const hidden: TexError[] = [];
   let { macros } = options;
   let offset = 0;
   for (const piece of cutDisplays(tex)) {
-    const result = renderDisplay(piece, { ...options, macros });
+    const result = renderDisplay(piece, { ...options, macros }, prepared);
     const moved = (error: TexError): TexError => ({ ...error, offset: error.offset + offset });
     if (result.error) return { html: "", mathml: "", error: moved(result.error), macros: options.macros };
     set.push(result);
@@ -101,26 +102,21 @@ export function setFormula(tex: string, options: TexOptions): TexResult {
 }
 
 /** The same for a formula that holds one display environment at most. */
-function renderDisplay(tex: string, options: TexOptions): TexResult {
-  const attempt = setTex(tex, options);
+function renderDisplay(tex: string, options: TexOptions, prepared: PreparedMacros): TexResult {
+  const attempt = setTex(tex, options, prepared);
   if ("message" in attempt)
-    return { html: "", mathml: "", error: explain(tex, options, attempt), macros: options.macros };
+    return { html: "", mathml: "", error: explain(tex, options, attempt, prepared), macros: options.macros };
   const { display, symbols, labels = NO_LABELS } = options;
   const { macros } = attempt;
   const hidden = macros === options.macros ? [] : hiddenCommands(tex, options.macros, macros);
-  // The boxes of a formula that only defines macros are empty.
+  // A formula that only defines macros shows nothing.
   if (attempt.markup.includes(NOTHING)) return { html: "", mathml: "", ...(hidden.length > 0 && { hidden }), macros };
-  // Macros of the author's say nothing elsewhere. Those that the formula defines itself it takes along.
-  const own = Object.entries(options.macros).filter(([name, body]) => macros[name] === body);
-  const told = spellOut(tex, Object.fromEntries(own));
+  // The author's macros mean nothing to those who copy the TeX. What the formula defines itself it takes along.
+  const told = spellOut(tex, macros === options.macros ? macros : unchanged(options.macros, macros));
   const markup = annotate(mendNumbers(attempt.markup), told);
   return {
     html: symbols
-      ? markSymbols(markup, alignRows(tex), {
-          display,
-          macros: { ...ADDED, ...labelMacros(labels), ...options.macros },
-          symbols,
-        })
+      ? markSymbols(markup, alignRows(tex), { display, macros: options.macros, labels, symbols }, prepared)
       : markup,
     mathml: mathmlOf(markup, labelsInWords(told, labels)),
     ...(hidden.length > 0 && { hidden }),
@@ -128,9 +124,17 @@ function renderDisplay(tex: string, options: TexOptions): TexResult {
   };
 }
 
-function setTex(tex: string, { display, macros, labels = NO_LABELS }: TexOptions): Success | Failure {
-  const scope = copyMacros({ ...ADDED, ...labelMacros(labels), ...macros });
-  const before = { ...scope };
+/** The macros that are still what they were. */
+function unchanged(before: Macros, after: Macros): Macros {
+  return Object.fromEntries(Object.entries(before).filter(([name, body]) => after[name] === body));
+}
+
+function setTex(
+  tex: string,
+  { display, macros, labels = NO_LABELS }: TexOptions,
+  prepared: PreparedMacros,
+): Success | Failure {
+  const scope = prepared.scopeOf(macros, labels);
   const refused: string[] = [];
   const options = {
     ...FORMULA_LIMITS,
@@ -146,13 +150,13 @@ function setTex(tex: string, { display, macros, labels = NO_LABELS }: TexOptions
       refused.push(command);
       return false;
     },
-    macros: scope,
+    macros: scope.macros,
   };
   try {
     const markup = katex.renderToString(alignRows(tex), options);
     const [command] = refused;
     if (command !== undefined) return { message: `${command} is not allowed in a formula` };
-    return { markup, macros: macrosAfter(macros, before, scope) };
+    return { markup, macros: macrosAfter(macros, scope.before, scope.macros) };
   } catch (error) {
     // KaTeX trips over `#3` in a macro that has fewer parameters.
     const bodies = [tex, ...Object.values(macros).map((body) => (typeof body === "string" ? body : "#1"))];
@@ -164,8 +168,8 @@ function setTex(tex: string, { display, macros, labels = NO_LABELS }: TexOptions
   }
 }
 
-function explain(tex: string, options: TexOptions, failure: Failure): TexError {
-  const place = locate(tex, options, failure);
+function explain(tex: string, options: TexOptions, failure: Failure, prepared: PreparedMacros): TexError {
+  const place = locate(tex, options, failure, prepared);
   if (failure.message.startsWith(NO_ENVIRONMENT)) {
     const name = failure.message.slice(NO_ENVIRONMENT.length);
     const advice = adviceFor(name);
@@ -206,18 +210,24 @@ function hiddenCommands(tex: string, before: Macros, after: Macros): TexError[] 
 }
 
 /** Where in the TeX a mistake stands; one within a macro's body stands where the macro is used. */
-function locate(tex: string, options: TexOptions, failure: Failure): Pick<TexError, "offset" | "length"> {
-  // A position does not say what text it is in. Behind more spaces than any macro's body has letters, it does.
+function locate(
+  tex: string,
+  options: TexOptions,
+  failure: Failure,
+  prepared: PreparedMacros,
+): Pick<TexError, "offset" | "length"> {
+  // KaTeX's position counts in the formula or in a macro's body and does not say in which. So the formula is set again behind
+  // more spaces than any body is long: a position beyond them is one in the formula.
   const bodies = Object.values(options.macros).map((body) => (typeof body === "string" ? body.length : 0));
   const margin = Math.max(10_000, ...bodies) + 1;
-  const moved = setTex(" ".repeat(margin) + tex, options);
+  const moved = setTex(" ".repeat(margin) + tex, options, prepared);
   const position = "message" in moved && moved.position !== undefined ? moved.position - margin : -1;
   if (position >= 0 && position < tex.length) {
     // KaTeX counts the white space behind a command to it.
     const token = tex.slice(position, position + (failure.length ?? 1)).trimEnd();
     return { offset: position, length: Math.max(1, token.length) };
   }
-  const use = findGuiltyMacro(tex, options, failure.message);
+  const use = findGuiltyMacro(tex, options, failure.message, prepared);
   if (use) return use;
   if (position === tex.length) return { offset: position, length: 1 };
   // KaTeX gives no place at all: it is where the command stands that the message names.
@@ -233,6 +243,7 @@ function findGuiltyMacro(
   tex: string,
   options: TexOptions,
   message: string,
+  prepared: PreparedMacros,
 ): Pick<TexError, "offset" | "length"> | undefined {
   const names = new Set(Object.keys(options.macros));
   const uses = [...tex.matchAll(COMMAND_OR_CHARACTER)].filter(({ 0: name }) => names.has(name));
@@ -243,7 +254,7 @@ function findGuiltyMacro(
       harmless += `${tex.slice(end, index)}\\relax `;
       end = index + name.length;
     }
-    const attempt = setTex(harmless + tex.slice(end), options);
+    const attempt = setTex(harmless + tex.slice(end), options, prepared);
     return "message" in attempt && attempt.message === message;
   };
   let low = 0;
@@ -260,11 +271,12 @@ function findGuiltyMacro(
 
 /** Puts in the TeX that machines read, and that is copied. */
 function annotate(markup: string, tex: string): string {
-  // Browsers show it to nobody; before they have laid it out they do not know that, and it would be heard.
-  return markup.replace(
-    ANNOTATION,
-    (_, open: string, close: string) => `${open} aria-hidden="true">${escapeHtml(tex)}${close}`,
-  );
+  const start = markup.indexOf(ANNOTATION);
+  if (start < 0) return markup;
+  const end = markup.indexOf("<", start + ANNOTATION.length);
+  // Browsers hide the annotation only once they have laid out the formula; until then a screen reader would read the TeX.
+  const open = `${ANNOTATION.slice(0, -1)} aria-hidden="true">`;
+  return markup.slice(0, start) + open + escapeHtml(tex) + markup.slice(end);
 }
 
 /** The `math` element of KaTeX's markup, without the TeX within it and the wrapper that this needs. */

@@ -2,23 +2,23 @@
 import { argumentsOf } from "./macros/command-arguments.ts";
 import type { Macros } from "./macros/macros.ts";
 
-/** What a macro stands for: tokens in their order, `#1` and the like as two of them. */
+/** The body of a macro: its tokens in order; `#1` is two of them. */
 interface Definition {
   readonly tokens: readonly string[];
   readonly parameters: number;
-  /** Of the first parameter, where it stands in brackets and may be left out. */
+  /** The default of the first parameter, if that stands in brackets and may be left out. */
   readonly fallback?: readonly string[];
 }
 
-/** What is read: tokens still to come, the next one last. */
+/** The tokens that are still to be read, the next one last. */
 type Input = string[];
 
-/** More uses of macros than a formula has: one that calls itself never ends. */
+/** More uses of macros than any formula has: without a bound, a macro that calls itself would never end. */
 const MOST_USES = 2_000;
 
 const TOKEN = /%[^\n]*\n?|\\verb\*?([^A-Za-z@*\s])[^\n]*?\1|\\(?:[A-Za-z@]+|[\s\S])|[\s\S]/gu;
 
-/** A command with an optional argument, as `tex-definitions.ts` writes it. */
+/** A command with an optional argument, as `definitions.ts` writes it. */
 const WITH_OPTION = /^\\@ifnextchar\[\{(\\[A-Za-z@]+)\s*\}\{\1\s*\[\{([\s\S]*)\}\]\}$/;
 
 /**
@@ -28,7 +28,9 @@ const WITH_OPTION = /^\\@ifnextchar\[\{(\\[A-Za-z@]+)\s*\}\{\1\s*\[\{([\s\S]*)\}
  */
 export function spellOut(tex: string, macros: Macros): string {
   if (!tex.includes("\\") || Object.keys(macros).length === 0) return tex;
-  const input: Input = tokensOf(tex).reverse();
+  const tokens = tokensOf(tex);
+  if (!tokens.some((token) => Object.hasOwn(macros, token))) return tex;
+  const input: Input = tokens.reverse();
   const out = new Output();
   let uses = 0;
   for (let token = input.pop(); token !== undefined; token = input.pop()) {
@@ -61,8 +63,8 @@ class Output {
   }
 
   push(token: string): void {
-    // A command ends where its letters do.
-    const runsOn = /^\\[A-Za-z@]+$/.test(this.#last) && /^[A-Za-z@]/.test(token);
+    // Letters right behind a command would become part of its name.
+    const runsOn = /^[A-Za-z@]/.test(token) && /^\\[A-Za-z@]+$/.test(this.#last);
     this.text += runsOn ? ` ${token}` : token;
     this.#last = token;
     if (isSpace(token)) return;
@@ -71,7 +73,7 @@ class Output {
   }
 
   #count(token: string): void {
-    // A root's degree makes what it is drawn over an argument.
+    // Behind a root's degree, `\sqrt[3]`, what stands under the root is still to come as an argument.
     const wanted = this.#lastSign === "\\sqrt" && token === "[" ? 1 : argumentsOf(this.#lastSign);
     const isOptional = wanted > 0 && /^[[*]$/.test(token);
     if (token === "{") this.#begin("}", Math.max(0, this.#wanted - 1));
@@ -147,7 +149,7 @@ function definitionOf(name: string, macros: Macros): Definition | undefined {
   const body = macros[name];
   if (typeof body === "string") {
     const [, inner = "", fallback = ""] = WITH_OPTION.exec(body) ?? [];
-    // The space that ends a command is none.
+    // White space behind a command only ends its name.
     if (inner === "")
       return { tokens: bodyOf(body.replace(/(\\[A-Za-z@]+)\s+$/, "$1")), parameters: parametersOf(body) };
     const definition = plainDefinition(macros[inner]);
@@ -174,7 +176,7 @@ function parametersOf(body: string): number {
   return count;
 }
 
-/** A comment in it is none of what it stands for, and would take along what follows the macro. */
+/** The tokens of a body without its comments, which would hide what follows the macro on its line. */
 function bodyOf(tex: string): string[] {
   return tokensOf(tex).filter((token) => !token.startsWith("%"));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { PreparedMacros } from "../../plugins/tex/macros/prepared-macros.ts";
 import { markSymbols, type Symbols } from "../../plugins/tex/mark-symbols.ts";
 import { setFormula } from "../../plugins/tex/set-formula.ts";
 
@@ -27,7 +28,7 @@ function marksIn(html: string): string[] {
 function set(tex: string, display = false, macros: Record<string, string> = {}): { plain: string; marked: string } {
   const all = { ...SYMBOLS, ...macros };
   const plain = setFormula(tex, { display, macros: all }).html;
-  return { plain, marked: markSymbols(plain, tex, { display, macros: all, symbols: SYMBOLS }) };
+  return { plain, marked: markSymbols(plain, tex, { display, macros: all, symbols: SYMBOLS }, new PreparedMacros()) };
 }
 
 describe("a symbol is marked", () => {

@@ -8,8 +8,8 @@ import type { EnvironmentMeta } from "../syntax/environments/environment-meta.ts
 import { contextOf, type Markup } from "./render-context.ts";
 
 /**
- * HTML of environments: a group that its label names, or `details` where it can be folded. In feeds, where nothing is
- * styled, quotes and bold labels stand in for the design.
+ * HTML of environments: a group that is named by its label, or `details` where it can be folded. In plain markup, which has
+ * no styles, quotes and bold labels set it apart.
  */
 export function installEnvironmentRenderer(md: MarkdownIt): void {
   const { rules } = md.renderer;
@@ -33,7 +33,7 @@ export function installEnvironmentRenderer(md: MarkdownIt): void {
     const { markup } = contextOf(env);
     const label = labelHtml(meta, title(meta.title, env), markup);
     if (label === "") return "";
-    // A summary is a button: a link within it could not be reached by everybody.
+    // A summary is a button, and screen readers do not reach a link within a button.
     if (markup === "page" && meta.foldable) return `<summary>${label.replace(/<\/?a\b[^>]*>/g, "")}</summary>\n`;
     return markup === "plain" ? `<p>${label}</p>\n` : `<p class="env-line">${label}</p>\n`;
   };
@@ -63,13 +63,13 @@ export function installEnvironmentRenderer(md: MarkdownIt): void {
   };
 }
 
-/** What stands apart from the text is a quote in a feed: every reader indents one. */
+/** In plain markup a quote sets an environment apart: every feed reader indents quotes. */
 function plainElement({ name }: EnvironmentMeta, bracket: "<" | "</"): string {
   const role = name && ENVIRONMENTS[name].role;
   return `${bracket}${role === "statement" || role === "aside" ? "blockquote" : "div"}>\n`;
 }
 
-/** `Theorem 2 (Double descent).`, `Proof of Theorem 2.`; a label on a line of its own, and one of an aside, has no stop. */
+/** `Theorem 2 (Double descent).`, `Proof of Theorem 2.` The full stop is left out where no text follows on the line, and in asides. */
 function labelHtml(meta: EnvironmentMeta, title: string, markup: Markup): string {
   if (!meta.name) return title;
   const { label, role } = ENVIRONMENTS[meta.name];
@@ -85,7 +85,7 @@ function labelHtml(meta: EnvironmentMeta, title: string, markup: Markup): string
   return `<span class="env-label"${id}><span class="env-name">${name}</span>${about}${titleHtml}${stop}</span>`;
 }
 
-/** Says to those who jump from one fold to the next what this one is about; those who look see it. */
+/** For screen readers, which may jump from one fold to the next: which statement this proof or solution belongs to. */
 function aboutHtml(about: EnvironmentMeta): string {
   if (!about.name || about.number === undefined) return "";
   return `<span class="visually-hidden"> of ${ENVIRONMENTS[about.name].label} ${about.number}</span>`;

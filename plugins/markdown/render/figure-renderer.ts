@@ -16,7 +16,7 @@ export function installFigureRenderer(md: MarkdownIt): void {
     const isPlain = render.markup === "plain";
     const light = picture(image, render.target(image), env);
     const dark = braces?.attributes.get("dark");
-    // Nothing is known of the ground on which a feed's reader shows it.
+    // A feed reader does not say whether it shows posts on light or dark, so it gets the light variant alone.
     const pictures =
       dark && !isPlain
         ? `<div class="light-variant">${light}</div><div class="dark-variant">${picture(image, render.rawTarget(image, dark), env)}</div>`
@@ -49,7 +49,7 @@ function inlineSvg(image: Token, target: LinkTarget | undefined, env: Env | unde
   return figure.kind === "inline" ? figure.html : undefined;
 }
 
-/** `2-` for the second figure of a name in a document, and so on, so that no id is in a page twice; nothing for the first. */
+/** Empty for the first figure of a name in a document, `2-` for the second, and so on: no id may be in a page twice. */
 function repetition(env: Env | undefined, name: string): string {
   const state = (env ?? {}) as { figures?: Map<string, number> };
   state.figures ??= new Map();

@@ -21,7 +21,7 @@ export function placeFirstUses(sections: readonly RenderedSection[]): FirstUses 
       symbols.set(name, "");
     }
     let { html } = section;
-    // From the last to the first: what is put in moves nothing that is still to be looked at.
+    // From the last to the first: an id that is put in moves only what has been done already.
     const opened = new Map<number, string>();
     for (const { name, at } of firsts) {
       const tag = html.lastIndexOf(`${DATA.tex}="`, at);

@@ -7,9 +7,9 @@ import { plainText } from "../syntax/blocks/heading-ids.ts";
 import type { RenderContext } from "./render-context.ts";
 
 /**
- * An `img`.
- * @param token with the description
- * @param target of the file, which may be another than the token's own
+ * The HTML of an image.
+ * @param token whose children are the description
+ * @param target the file: the token's own, or its variant for the dark theme
  * @param title an attribute, with a space before it, or nothing
  */
 export function imageElement(

@@ -3,7 +3,7 @@ import { metaOf } from "../document/token-meta.ts";
 import type { SidenoteMeta } from "../syntax/inline/sidenotes.ts";
 import { contextOf, type RenderContext } from "./render-context.ts";
 
-/** Where inline content ends, and whether a block may stand behind that or must stand before it. */
+/** The tokens that end inline content, and where the block of corrections goes: behind the end of a paragraph, but into a cell. */
 const ENDS: readonly (readonly [rule: string, where: "behind" | "before"])[] = [
   ["paragraph_close", "behind"],
   ["heading_close", "behind"],
@@ -15,8 +15,8 @@ const ENDS: readonly (readonly [rule: string, where: "behind" | "before"])[] = [
 const PIECES = ["html_block", "math_inline", "math_display"];
 
 /**
- * Corrections of equations that stand within a line, or within HTML: a paragraph holds no paragraph, so they follow the whole
- * of it.
+ * Shows the corrections of equations that stand within a paragraph or within HTML of the author's. A correction is a paragraph,
+ * and HTML allows none within another, so it follows the whole paragraph.
  */
 export function installInlineCorrections(md: MarkdownIt): void {
   const { rules } = md.renderer;
@@ -35,7 +35,7 @@ export function installInlineCorrections(md: MarkdownIt): void {
   }
 }
 
-/** The pieces of the block of HTML whose last one this is; nothing for others, and within a line. */
+/** If a token is the last piece of a block of HTML, all pieces of that block; else nothing. */
 function piecesEndingAt(tokens: readonly Token[], index: number): readonly Token[] {
   const { block, map } = tokens[index] as Token;
   if (!block || !map || tokens[index + 1]?.map === map) return [];
@@ -44,7 +44,7 @@ function piecesEndingAt(tokens: readonly Token[], index: number): readonly Token
   return tokens.slice(start, index + 1);
 }
 
-/** Those of the equations among inline tokens, notes in the margin included. */
+/** The corrections of the equations among inline tokens and in the sidenotes there. */
 function correctionsOf(tokens: readonly Token[], render: RenderContext): string {
   return tokens
     .map((token) => {

@@ -7,7 +7,7 @@ import { isMultline } from "../../tex/macros/environments.ts";
 /** A formula that has been set. */
 export interface RenderedFormula {
   readonly html: string;
-  /** Its TeX with its symbols spelled out, where it has any: as long as it looks. */
+  /** Of an inline formula: its TeX with its symbols spelled out, to see how long it looks. Default: its TeX. */
   readonly spelledOut?: string;
   /** Why it could not be set; its source is shown then, with the message. */
   readonly error?: { readonly message: string };
@@ -78,14 +78,14 @@ function breakable(html: string): string {
   for (let from = 0; from < bases.length; ) {
     const to = closing(bases, from);
     const group = bases.slice(from, to);
-    const isKept = group.reduce((sum, base) => sum + symbolsIn(base), 0) <= SHORT;
+    const isKept = group.length === 1 || group.reduce((sum, base) => sum + symbolsIn(base), 0) <= SHORT;
     result += (from === 0 ? "" : "<wbr>") + BASE + group.join(isKept ? BASE : `<wbr>${BASE}`);
     from = to;
   }
   return result;
 }
 
-/** Where the brackets are closed again that are opened from a base on, an index behind that base; the end where they are not. */
+/** The index behind the base that closes all brackets opened from base `from` on; the number of bases where none does. */
 function closing(bases: readonly string[], from: number): number {
   let to = from;
   let open = 0;

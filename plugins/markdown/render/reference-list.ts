@@ -43,7 +43,7 @@ export function referenceList(references: readonly ListedReference[]): string {
   );
 }
 
-/** The same for feeds: no ids, which would meet in a reader, and no ways back. */
+/** The same in plain markup: without ids, as a feed reader shows several entries in one page, and without links back. */
 export function plainReferenceList(references: readonly ListedReference[]): string {
   if (references.length === 0) return "";
   const items = references.map(

@@ -24,7 +24,7 @@ export function installSidenoteRenderer(md: MarkdownIt): void {
   rules.footnote_close = () => "</li>\n";
   rules.footnote_anchor = (tokens, index, _options, env) => {
     const note = number(tokens[index]);
-    // A feed's reader shows the notes right below the text, and ids of many entries would meet.
+    // No link back in plain markup: a feed reader shows many entries in one page, and their ids would be the same.
     if (contextOf(env).markup === "plain") return "";
     return ` <a class="note-back" href="#note-ref-${note}" aria-label="Back to the text of note ${note}">↩</a>`;
   };

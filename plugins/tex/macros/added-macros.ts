@@ -3,10 +3,10 @@ import { ENVIRONMENTS } from "./environments.ts";
 import { LATEX } from "./latex-commands.ts";
 import type { Macros } from "./macros.ts";
 
-/** TeX's commands that print: a formula has nothing to say to the terminal. Their argument goes, as in TeX. */
+/** TeX's commands that print to the terminal. They show nothing in a formula, and neither does their argument. */
 const SILENT: Macros = Object.fromEntries(
   ["\\message", "\\errmessage", "\\show"].map((name) => [name, { tokens: [], numArgs: 1 }]),
 );
 
-/** What there is beyond KaTeX's own, as macros for it; an author's of the same names win. */
+/** The commands that formulas have here beyond KaTeX's own. An author's macro of the same name wins. */
 export const ADDED: Macros = { ...SILENT, ...LATEX, ...DEFINITIONS, ...ENVIRONMENTS };

@@ -1,7 +1,7 @@
 // \begin{eqnarray}   \begin{multline}   \begin{subequations}   \begin{flalign}
 import { type TexExpander, type TexExpansion, type TexMacro, type TexToken, textOfTokens } from "./expander.ts";
 
-/** Tokens in their order, and what ends them. */
+/** TeX that takes the place of a `\begin{…}`, and of its `\end{…}`. */
 interface Replacement {
   readonly begin: string;
   readonly end: string;
@@ -10,14 +10,14 @@ interface Replacement {
 const NOTHING: Replacement = { begin: "", end: "" };
 
 /**
- * Environments that KaTeX lacks, by what stands for them. `subequations` numbers equations and shows nothing by itself: what
- * numbers a formula reads `\begin{subequations}` in its source.
+ * What is set in place of the environments that KaTeX lacks. `subequations` shows nothing by itself; whatever numbers equations
+ * looks for it in the source of the formula.
  */
 const REPLACED: Readonly<Record<string, Replacement>> = {
   displaymath: NOTHING,
   math: NOTHING,
   subequations: NOTHING,
-  // In `alignRows` they have lost their third column.
+  // `alignRows` has taken away their third column before.
   eqnarray: environment("align"),
   "eqnarray*": environment("align*"),
   flalign: environment("align"),
@@ -34,7 +34,7 @@ export function isMultline(tex: string): boolean {
   return /^\\begin\{(multline\*?)\}[\s\S]*\\end\{\1\}$/.test(tex);
 }
 
-/** Environments that formulas may have, without those that are known by a star, for suggestions. */
+/** The environments that may stand in a formula, for "did you mean"; starred forms are left out. */
 export const ENVIRONMENT_NAMES: readonly string[] = [
   ...["align", "aligned", "alignat", "alignedat", "array", "Bmatrix", "bmatrix", "cases", "CD", "darray", "dcases"],
   ...["drcases", "equation", "gather", "gathered", "matrix", "pmatrix", "rcases", "smallmatrix", "split", "subarray"],
@@ -48,8 +48,8 @@ export const ENVIRONMENTS: Readonly<Record<string, TexMacro>> = {
 };
 
 /**
- * An `eqnarray` has three columns, and `align` two: of each row's second `&` a space is left. The TeX keeps its length, so
- * that places in it stay what they are.
+ * An `eqnarray` has three columns, and the `align` that stands in for it two: the second `&` of each row becomes a space. The
+ * TeX keeps its length, so that the places of mistakes stay true.
  */
 export function alignRows(tex: string): string {
   if (!tex.includes("{eqnarray")) return tex;
@@ -81,7 +81,7 @@ function replaced(command: string, side: (replacement: Replacement) => string): 
     const name = textOfTokens(tokens);
     const replacement = Object.hasOwn(REPLACED, name) ? REPLACED[name] : undefined;
     if (replacement) return side(replacement);
-    // As it was, place and all: a mistake in it is reported where it stands.
+    // Any other environment is handed to KaTeX as it was, with its place, so that a mistake in it is reported there.
     const own: TexToken = { text: command, noexpand: true, ...placeBefore(start, command.length) };
     return start.text === "{"
       ? { tokens: [end, ...tokens, start, own], numArgs: 0 }

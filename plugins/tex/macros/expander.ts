@@ -1,19 +1,19 @@
 /** A token of TeX, as KaTeX keeps it: a command with its backslash, or a character. */
 export interface TexToken {
   readonly text: string;
-  /** Where it stands; a token without is nowhere. */
+  /** Where it stands in the TeX; tokens that were made here stand nowhere. */
   readonly loc?: { readonly start: number; readonly end: number };
-  /** True for one that stands for KaTeX's own command, whatever macros there are. */
+  /** True for one that means KaTeX's own command, even if a macro has its name. */
   noexpand?: boolean;
 }
 
-/** What a macro is, behind its name; tokens stand in reverse order. */
+/** The body of a macro, as KaTeX keeps it; its tokens stand in reverse order. */
 export interface TexExpansion {
   readonly tokens: readonly TexToken[];
   readonly numArgs: number;
 }
 
-/** What KaTeX gives a macro that is a function, as far as it is used here. Lists of tokens are in reverse order. */
+/** What KaTeX hands to a macro that is a function, as far as it is used here. All lists of tokens are in reverse order. */
 export interface TexExpander {
   readonly macros: {
     get(name: string): unknown;
@@ -31,7 +31,7 @@ export interface TexExpander {
 /** A macro that is a function: it takes its arguments itself. */
 export type TexMacro = (expander: TexExpander) => string | TexExpansion;
 
-/** Tokens in reverse order as TeX that reads the same. */
+/** TeX that reads as the given tokens do; these stand in reverse order. */
 export function textOfTokens(tokens: readonly TexToken[]): string {
   return tokens
     .toReversed()

@@ -19,29 +19,28 @@ export const LATEX: Readonly<Record<string, string | TexMacro>> = {
   ...Object.fromEntries(WORDS.map((name) => [name, words(name)])),
   "\\mbox": words("\\text"),
   "\\ensuremath": "#1",
-  // As it is written for Markdown that would take the star for emphasis.
+  // Authors who come from other Markdown escape a star, which would begin emphasis there,
   "\\*": "*",
-  // And for brackets of a link.
+  // and brackets, which would be a link.
   "\\[": "[",
   "\\]": "]",
   "\\xspace": "",
-  // Packages of MathJax's: what they hold is here, or is reported where it is used.
+  // `\require` loads a package in MathJax. Its commands are known here anyhow, or are reported where they are used.
   "\\require": (expander) => {
     expander.consumeArg();
     return "";
   },
-  // bbm's and dsfont's letters are amsfonts' here, and all of them have figures.
+  // KaTeX has one blackboard face: the commands of the packages bbm and dsfont use it too, and all three can set figures.
   "\\mathbb": blackboard,
   "\\mathbbm": blackboard,
   "\\mathds": blackboard,
-  // To those who listen it is a fraction.
+  // In the MathML, which screen readers read, it is a fraction.
   "\\nicefrac": "\\html@mathml{{}^{#1}\\mkern-2mu/\\mkern-1mu{}_{#2}}{\\frac{#1}{#2}}",
   "\\textsc": smallCapitals,
 };
 
 /**
- * Words with marks in them that are TeX's elsewhere: `\text{train_loss}`, `\text{# heads}`, `\text{ & }` are what they look
- * like, as with MathJax.
+ * Text in which `_`, `#` and `&` are ordinary signs, as MathJax has it: `\text{train_loss}`, `\text{# heads}`, `\text{ & }`.
  */
 function words(name: string): TexMacro {
   return (expander) => {
@@ -57,7 +56,10 @@ function words(name: string): TexMacro {
   };
 }
 
-/** A stem drawn beside the figure, as KaTeX's blackboard face has letters alone; to those who listen, the figure itself. */
+/**
+ * Blackboard letters and figures. KaTeX's face has letters alone, so a figure is drawn with a second stem beside it; the MathML
+ * has Unicode's own figure.
+ */
 function blackboard(expander: TexExpander): TexExpansion | string {
   const { tokens } = expander.consumeArg();
   const text = textOfTokens(tokens).trim();

@@ -11,7 +11,7 @@ interface Definition {
   readonly tokens: readonly object[];
 }
 
-/** KaTeX's own notes among the macros: that an equation has a tag, or no number; the colour in force. */
+/** Names under which KaTeX keeps notes of its own among the macros: an equation's tag, that it has no number, the colour in force. */
 const NOTES = new Set(["\\df@tag", "\\@eqnsw", "\\current@color"]);
 
 /** A copy for KaTeX to work with: it writes definitions into it, and marks into the tokens of those that are there. */
@@ -27,9 +27,12 @@ export function copyMacros(macros: Macros): Record<string, string | object> {
  * @returns `macros` itself if the formula defined nothing
  */
 export function macrosAfter(macros: Macros, before: Macros, after: Macros): Macros {
-  const defined = Object.entries(after).filter(([name, body]) => body !== before[name] && !NOTES.has(name));
+  const defined = Object.keys(after).filter((name) => after[name] !== before[name] && !NOTES.has(name));
   if (defined.length === 0) return macros;
-  return { ...macros, ...Object.fromEntries(defined.map(([name, body]) => [name, dataOf(body, before)])) };
+  return {
+    ...macros,
+    ...Object.fromEntries(defined.map((name) => [name, dataOf(after[name] as string | object, before)])),
+  };
 }
 
 /** `\let` may have given a command's own function a second name: that is kept as the command. */
@@ -40,15 +43,16 @@ function dataOf(body: string | object, before: Macros): string | object {
   return `${name} `;
 }
 
-/** Its tokens forget their place: it is a place in another formula. */
-function copyBody(body: string | object): string | object {
-  if (typeof body === "string" || !isDefinition(body)) return body;
+/** A macro's body for another formula: its tokens are copies, and forget their place, which is one in the first formula. */
+export function copyBody(body: string | object): string | object {
+  if (!hasTokens(body)) return body;
   const tokens = body.tokens.map((token) =>
     Object.assign(Object.create(Object.getPrototypeOf(token)), token, { loc: undefined }),
   );
   return { ...body, tokens };
 }
 
-function isDefinition(body: object): body is Definition {
-  return "tokens" in body && Array.isArray(body.tokens);
+/** True for a macro that KaTeX keeps as tokens, and has some. */
+export function hasTokens(body: string | object | undefined): body is Definition {
+  return typeof body === "object" && "tokens" in body && Array.isArray(body.tokens) && body.tokens.length > 0;
 }

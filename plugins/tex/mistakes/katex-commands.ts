@@ -6,9 +6,8 @@ import type { TexExpander } from "../macros/expander.ts";
 const PROBE = "\\probe";
 
 /**
- * Every command of KaTeX. Its tables of functions and symbols cannot be reached, but a macro's expander can be asked
- * whether it knows a name: the names asked for are those that KaTeX's own source mentions. Takes some milliseconds, and is
- * wanted for mistakes only.
+ * Every command of KaTeX. KaTeX does not export its tables, but a macro's expander says whether it knows a name; it is asked
+ * about all names that KaTeX's source mentions. That takes some milliseconds, so it is done only where a mistake is explained.
  */
 export function katexCommands(): string[] {
   const source = readFileSync(createRequire(import.meta.url).resolve("katex"), "utf8");
@@ -16,13 +15,13 @@ export function katexCommands(): string[] {
   return askKatex((expander) => [...names].filter((name) => name !== PROBE && expander.isDefined(name)));
 }
 
-/** The name of KaTeX's macro that a function is. */
+/** The name of the command that KaTeX has a function for. */
 export function builtinName(macro: unknown): string | undefined {
   const names = katexCommands();
   return askKatex((expander) => names.find((name) => expander.macros.get(name) === macro));
 }
 
-/** Asks a macro expander of KaTeX's that knows no macros of an author's. */
+/** Asks KaTeX's macro expander something, while it knows no macros but KaTeX's own. */
 export function askKatex<T>(question: (expander: TexExpander) => T): T {
   let answer: { readonly value: T } | undefined;
   const probe = (expander: object): string => {

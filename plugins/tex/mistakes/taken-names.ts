@@ -3,7 +3,7 @@ import { copyMacros, type Macros } from "../macros/macros.ts";
 import { askKatex } from "./katex-commands.ts";
 
 /**
- * Which of some names KaTeX has a meaning of its own for.
+ * The names among the given ones that mean something in KaTeX itself.
  * @param macros all that are in force; a name whose macro looks like KaTeX's own has no other meaning, and is left out
  */
 export function takenNames(names: readonly string[], macros: Macros): string[] {
@@ -14,7 +14,7 @@ export function takenNames(names: readonly string[], macros: Macros): string[] {
   });
 }
 
-/** How a command looks with letters around it, which it may take as arguments; nothing where it wants others. */
+/** The markup of a command between letters, which it may take as arguments; nothing where KaTeX refuses that. */
 function looksOf(name: string, macros: Macros): string | undefined {
   try {
     const set = katex.renderToString(`a${name}{u}{v}_b`, {
@@ -28,7 +28,7 @@ function looksOf(name: string, macros: Macros): string | undefined {
   }
 }
 
-/** What is said of a macro that takes a name of KaTeX's. */
+/** The message for a macro that takes the name of a command of KaTeX's. */
 export function hiddenMessage(name: string): string {
   return `The macro \`${name}\` hides KaTeX's own command of that name; expected another name.`;
 }

@@ -1,9 +1,8 @@
-import { type AnyNode, type Element, isTag, isText } from "domhandler";
-import { parseDocument } from "htmlparser2";
+import { elementsIn, type MathElement, type MathNode, parseMathml } from "./mathml-tree.ts";
 import { denominator, grouped, numerator } from "./readable-groups.ts";
 import { ACCENTS, DOUBLE_STRUCK, SEAM, SUBSCRIPTS, SUPERSCRIPTS } from "./readable-signs.ts";
 
-/** A bar as high as what it stands beside: between thin spaces it is a condition, else one of a pair. */
+/** Stands for a bar that grows with the formula. Between thin spaces it means "given", else it is one of a pair, as in `∣x∣`. */
 const BAR = "\ue001";
 /** A thin space that the author has set. */
 const THIN = "\ue002";
@@ -19,8 +18,8 @@ const SEPARATOR = /^[,;:]$/u;
  */
 export function readableFormula(mathml: string): string {
   return (
-    parseDocument(mathml)
-      .children.map(node)
+    parseMathml(mathml)
+      .map(node)
       .join("; ")
       .replace(/\ue002+\ue001\ue002*|\ue001\ue002+/g, " ∣ ")
       .replaceAll(BAR, "∣")
@@ -34,34 +33,33 @@ export function readableFormula(mathml: string): string {
   );
 }
 
-function linear(nodes: readonly AnyNode[]): string {
+function linear(nodes: readonly MathNode[]): string {
   return nodes.map(node).join("");
 }
 
-function node(given: AnyNode): string {
-  if (isText(given)) return given.data.replace(INVISIBLE, "");
-  if (!isTag(given)) return "";
-  const parts = given.children.filter(isTag);
+function node(given: MathNode): string {
+  if (typeof given === "string") return given.replace(INVISIBLE, "");
+  const parts = elementsIn(given);
   const part = (index: number): string => (parts[index] ? node(parts[index]) : "");
   switch (given.name) {
     case "annotation":
     case "mphantom":
       return "";
     case "mspace":
-      return space(Number.parseFloat(given.attribs.width ?? "0"));
+      return space(Number.parseFloat(given.attributes.width ?? "0"));
     case "mi": {
       const name = identifier(given);
       return [...name].length > 1 && /^[\p{L}\s]+$/u.test(name) ? SEAM + name + SEAM : name;
     }
     case "mo": {
       const sign = linear(given.children).trim();
-      if (given.attribs.fence || given.attribs.minsize) return sign === "∣" ? BAR : sign;
+      if (given.attributes.fence || given.attributes.minsize) return sign === "∣" ? BAR : sign;
       return operator(sign);
     }
     case "mtext":
       return linear(given.children).replace(/\u00a0/g, " ");
     case "mfrac":
-      if (given.attribs.linethickness === "0px") return `${part(0)} choose ${part(1)}`;
+      if (given.attributes.linethickness === "0px") return `${part(0)} choose ${part(1)}`;
       return `${SEAM}${numerator(part(0))}/${denominator(part(1))}${SEAM}`;
     case "msqrt":
       return `√${grouped(linear(given.children))}`;
@@ -98,7 +96,7 @@ function node(given: AnyNode): string {
       return parts.reduce((row, cell, place) => {
         const text = node(cell);
         // An equation's number stands at the margin, behind half of the line.
-        if (row !== "" && text !== "" && parts[place - 1]?.attribs.width === "50%") return `${row} ${text}`;
+        if (row !== "" && text !== "" && parts[place - 1]?.attributes.width === "50%") return `${row} ${text}`;
         return row === "" || joins(row, text) ? row + text : `${row}, ${text}`;
       }, "");
     default:
@@ -114,9 +112,9 @@ function isWord(text: string, at: number, direction: 1 | -1): boolean {
   return (direction === 1 ? /^[\p{L}\p{N}√∑∏∫]/u : /[\p{L}\p{N}\p{M})⁰-⁹]$/u).test(character);
 }
 
-function identifier(element: Element): string {
+function identifier(element: MathElement): string {
   const text = linear(element.children).trim();
-  if (element.attribs.mathvariant === "double-struck") return DOUBLE_STRUCK[text] ?? text;
+  if (element.attributes.mathvariant === "double-struck") return DOUBLE_STRUCK[text] ?? text;
   return text;
 }
 
@@ -138,7 +136,7 @@ function raised(text: string, small: Readonly<Record<string, string>>, mark: "_"
   const characters = [...inner];
   if (characters.every((character) => character in small)) return characters.map((c) => small[c]).join("");
   const tight = text.replace(/ ([=<>≤≥≠∈→∼]) /gu, "$1");
-  // What follows is raised no more.
+  // The seam ends the script: what follows stands on the line again.
   return mark + grouped(tight) + SEAM;
 }
 
@@ -153,20 +151,20 @@ function accented(text: string, accent: string): string {
   return rest.length === 0 ? first + accent : first + accent + rest.join("");
 }
 
-/** Braces and lines that are drawn along what they stand at. */
+/** True for braces and lines that are drawn over the whole length of something. */
 function stretched(text: string): boolean {
   return /^[⏞⏟︷︸⎴⎵¯_―‾ˉ]+$/u.test(text.trim());
 }
 
-/** Whether something bears a brace: what stands at the brace says what it is, and is no script. */
-function isBraced(element: Element | undefined): boolean {
-  const sign = element?.children.filter(isTag)[1];
+/** True for something under or over a brace: what stands at the brace explains it, and is no index or exponent. */
+function isBraced(element: MathElement | undefined): boolean {
+  const sign = element && elementsIn(element)[1];
   return sign !== undefined && /^m(?:under|over)$/.test(element?.name ?? "") && stretched(linear(sign.children));
 }
 
-/** Whether a line of an aligned formula takes up the one before: nothing stands before its relation or sign. */
-function goesOn(row: Element, text: string): boolean {
-  const first = row.children.find(isTag);
+/** True for a line of an aligned formula that goes on with the line before: it begins with a relation or a sign. */
+function goesOn(row: MathElement, text: string): boolean {
+  const [first] = elementsIn(row);
   return first !== undefined && linear(first.children).trim() === "" && /^[=≤≥<>≈∼+−]/u.test(text.trim());
 }
 

@@ -1,13 +1,13 @@
 import { SEAM } from "./readable-signs.ts";
 
-/** What is more than one thing stands in parentheses: not `n`, `‖x‖`, `f(x)`. */
+/** Puts parentheses around what has several parts; `n`, `‖x‖` and `f(x)` need none. */
 export function grouped(text: string): string {
   const inner = text.replaceAll(SEAM, "").trim();
   const alone = /^[\p{L}\p{N}\p{M}.∞]*$/u.test(inner) || isEnclosed(inner.replace(/^\p{L}+(?=\()/u, ""));
   return alone ? inner : `(${text.trim()})`;
 }
 
-/** Above a stroke a product needs no parentheses. */
+/** What stands above a fraction's stroke: in parentheses, but for a product. */
 export function numerator(text: string): string {
   const inner = text.replaceAll(SEAM, " ").replace(/\s+/g, " ").trim();
   let depth = 0;
@@ -19,7 +19,7 @@ export function numerator(text: string): string {
   return text;
 }
 
-/** Below a stroke a name with an index needs none. */
+/** What stands below a fraction's stroke: in parentheses, but for a single sign or a name with an index. */
 export function denominator(text: string): string {
   const inner = text.replaceAll(SEAM, "").trim();
   return /^\p{L}\p{M}*_\p{L}$/u.test(inner) ? inner : grouped(text);

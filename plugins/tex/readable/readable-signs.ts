@@ -20,5 +20,5 @@ export const ACCENTS: Readonly<Record<string, string>> = {
   "⃗": "\u20d7",
 };
 
-/** Where two things meet that must not run together, as `1/n x` and `d log x` would. */
+/** Stands where two parts of a formula meet; becomes a space if they would run together otherwise: `1/n x`, `d log x`. */
 export const SEAM = "\ue000";

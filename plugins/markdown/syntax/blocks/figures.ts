@@ -38,11 +38,11 @@ export function installFigures(md: MarkdownIt): void {
       figure.map = open.map;
       figure.level = open.level;
       const raw = TITLE.exec(source);
-      // In parentheses, or in a definition elsewhere: as CommonMark unescapes it.
+      // A title in parentheses, or in a definition elsewhere, is not found in the source: CommonMark's text has to do.
       const title = (raw?.[1] ?? raw?.[2])?.replace(/\\(["'])/g, "$1") ?? attributeOf(image, "title");
       const caption = title ? (md.parseInline(title, state.env)[0]?.children ?? []) : [];
       setMeta(figure, { image, caption, braces, id: braces?.id ?? "" } satisfies FigureMeta);
-      // Walkers find the image and the caption where they find those of a paragraph.
+      // The image and the caption are children, so that whoever walks over tokens finds them as in a paragraph.
       figure.children = [image, ...caption];
       figure.content = source;
       kept.push(figure);

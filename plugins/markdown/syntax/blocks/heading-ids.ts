@@ -17,7 +17,7 @@ const BRACES = /[ \t]*\{#([A-Za-z0-9][\w:.-]*)(?:[ \t]+turn="([^"]*)")?[ \t]*\}[
 
 /** Reads `{#id turn="…"}` at the end of headings, and gives the others an id made from their words, `-2` where it is taken, in HTML too. */
 export function installHeadingIds(md: MarkdownIt): void {
-  // Before the inline rules: braces are no text of the heading.
+  // Before the inline rules, so that the braces are taken away before the heading is read as text.
   md.core.ruler.before("inline", "heading_braces", (state) => {
     forEachHeading(state, (open, inline) => {
       const match = BRACES.exec(inline.content);
@@ -48,7 +48,7 @@ export function installHeadingIds(md: MarkdownIt): void {
   });
 }
 
-/** What an author has named in HTML: `<a id="peak"></a>` above "The peak" is no second one of that id. */
+/** The ids in HTML of the author's: with `<a id="peak"></a>` above it, the heading "The peak" is given another id. */
 function htmlIds(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) => {
     if (token.type === "html_block" || token.type === "html_inline")

@@ -21,7 +21,7 @@ export function nestingProblems(env: Env): readonly NestingProblem[] {
  * as plain text, and is in `nestingProblems(env)`.
  */
 export function installNesting(md: MarkdownIt): void {
-  // Beyond any level that a block can have before the rule below sees it.
+  // Higher than any level that a block can reach before the rule below stops it, so that markdown-it itself leaves nothing out.
   md.set({ maxNesting: LIMIT + 10 });
   const [first] = md.block.ruler.getRules("");
   if (!first) return;
@@ -46,7 +46,7 @@ function pushText(state: StateBlock, startLine: number, endLine: number): void {
   inline.map = [startLine, endLine];
   const text = new state.Token("text", "", 0);
   text.content = state.getLines(startLine, endLine, state.blkIndent, false).trim();
-  // Without content of its own there is nothing for inline rules to read.
+  // The text is put in as a finished token; with `content`, inline rules would read it again.
   inline.content = "";
   inline.children = [text];
   state.push("paragraph_close", "p", -1);

@@ -22,7 +22,7 @@ const CAPTION = /^Table:[ \t]+/;
  * line between them may be left out.
  */
 export function installTableCaptions(md: MarkdownIt): void {
-  // Without this the line would be a row of the table, whose rows end at whatever interrupts a quote.
+  // Without this rule the line would become a row: a table ends at a blank line, or where a block begins that may end a quote.
   md.block.ruler.before("paragraph", "table_caption", ends, { alt: ["blockquote"] });
   // Before the inline rules: the caption is read where it will stand, footnotes in the order of the page.
   md.core.ruler.before("inline", "table_captions", (state) => {

@@ -25,7 +25,7 @@ export function cellProblems(env: Env): readonly CellProblem[] {
 export function installTableCells(md: MarkdownIt): void {
   const original = md.block.ruler.getRules("").find((rule) => rule.name === "table");
   if (!original) return;
-  // Of the same name: others look for it.
+  // The function keeps the name `table`: other rules look for it by that.
   const table: BlockRule = (state, startLine, endLine, silent) => {
     const known = state.tokens.length;
     const isTable = original(state, startLine, endLine, silent);

@@ -5,10 +5,13 @@ import { metaOf, setMeta } from "../../document/token-meta.ts";
 import { plainText } from "../blocks/heading-ids.ts";
 import type { EnvironmentMeta } from "./environment-meta.ts";
 
-/** A proof of one paragraph that is no longer than this stands as it is; others can be folded. Characters, and symbols of formulas. */
+/**
+ * A proof of one paragraph that is no longer than this cannot be folded; others can. Counted are characters of text, and
+ * symbols of formulas.
+ */
 const SHORT_PROOF = 400;
 
-/** What an author ends a proof with who writes its mark by hand. */
+/** The mark at the end of a proof, where its author has written one by hand: no second one is added. */
 const OWN_MARK = /(?:^|\s)[∎□■]$|^\\(?:blacksquare|square|Box|qed|qedsymbol)$/;
 
 /**
@@ -23,7 +26,7 @@ export function installEnvironmentLayout(md: MarkdownIt): void {
     state.tokens.forEach((token, index) => {
       if (token.type === "environment_open") {
         const meta = metaOf<EnvironmentMeta>(token);
-        // Right before it, or around it.
+        // The statement right before the proof, or the one that it stands in.
         const about = closed?.at === index - 1 ? closed.meta : open.at(-1)?.meta;
         if (about && isAbout(meta, about)) meta.about = about;
         open.push({ start: index, meta });
@@ -75,7 +78,7 @@ function isLong(content: readonly Token[]): boolean {
   return seenLength(inline?.children ?? []) > SHORT_PROOF;
 }
 
-/** As a reader sees it: what a formula's commands are called makes it no longer. */
+/** How long tokens look to a reader: of a formula its symbols count, not the names of its commands. */
 function seenLength(tokens: readonly Token[]): number {
   const formulas = tokens.filter(({ type }) => type.startsWith("math_"));
   const words = tokens.filter(({ type }) => !type.startsWith("math_"));

@@ -72,7 +72,7 @@ function close(state: StateBlock, progress: Progress, fence: Fence, line: number
   }
   if (frame) {
     progress.closed = { frame, line };
-    // Ends the content's parse; `open` goes on behind the closing line.
+    // This ends the parse of the content; `open` then goes on behind the closing line.
     state.line = endLine;
   } else state.line = line + 1;
 }
@@ -94,7 +94,7 @@ function open(state: StateBlock, progress: Progress, fence: Fence, line: number,
 
   progress.frame = frame;
   state.parentType = CONTENT;
-  // There may be no content to move it on.
+  // An environment without content would otherwise leave `state.line` where it was.
   state.line = line + 1;
   state.md.block.tokenize(state, line + 1, endLine);
   state.parentType = parentType;

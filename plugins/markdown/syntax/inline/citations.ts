@@ -49,11 +49,12 @@ export function installCitations(md: MarkdownIt): void {
 /** `[@a; @b]`: every part has a key, or it is no citation. */
 function bracketed(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
-  // Who only looks for the end of a link's text meets brackets like any others: `[as [@a] says](b.md)` is a link.
+  // `silent`: markdown-it looks for the end of a link's text. A citation's brackets count like any others then, so that
+  // `[as [@a] says](b.md)` is a link.
   if (silent || state.src.charAt(start) !== "[" || !state.src.includes("@", start)) return false;
   const end = state.md.helpers.parseLinkLabel(state, start, false);
   state.pos = start;
-  // `[…](…)` and `[…]{…}` are somebody else's.
+  // `[…](…)` is a link, and `[…]{…}` means something in Pandoc: neither is a citation.
   if (end < 0 || "({".includes(state.src.charAt(end + 1) || " ")) return false;
   const items = splitItems(state.src.slice(start + 1, end)).map(readItem);
   if (!items.every((item) => item !== undefined)) return false;
@@ -98,7 +99,7 @@ function push(state: StateInline, written: readonly Written[], isInText: boolean
   };
   const items = written.map((item): CitedItem => ({ ...item, prefix: read(item.prefix), suffix: read(item.suffix) }));
   setMeta(token, { items, inText: isInText, inLink: state.linkLevel > 0, source } satisfies CitationMeta);
-  // A key stands between a prefix and a suffix: texts that follow each other would be joined to one.
+  // An empty token stands between prefix and suffix: markdown-it would join two texts that follow each other.
   const key = (): Token => new state.Token("citation_key", "", 0);
   token.children = items.flatMap((item) => [...item.prefix, key(), ...item.suffix, key()]);
   // What a heading with a citation is named by.

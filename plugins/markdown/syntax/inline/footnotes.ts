@@ -17,7 +17,7 @@ export interface FootnoteRefMeta {
   readonly label: string | undefined;
 }
 
-/** Something about footnotes that keeps words from being shown, or a reference from leading anywhere. */
+/** A mistake with a footnote: a text that is shown nowhere, or a reference that leads nowhere. */
 export interface FootnoteProblem {
   readonly rule: "footnote-defined" | "footnote-referenced" | "footnote-unique";
   readonly message: string;
@@ -54,9 +54,10 @@ export function footnoteProblems(env: Record<string, unknown>): readonly Footnot
 }
 
 /**
- * Footnotes, as markdown-it-footnote reads them, except that a note within the line may hold another. Their placing is ours: its own loses what stands before a note within a
- * note, counts references in the descriptions of images, and numbers by where notes are written. Here all notes stand in a
- * block at the end, in the order in which a reader meets them: a note's own notes follow it.
+ * Footnotes. markdown-it-footnote reads them, but for notes within the line, which may hold others here. Where they are placed
+ * is decided here: the plugin loses what stands before a note within a note, counts references in the descriptions of images,
+ * and numbers notes by where they are written. Here all notes stand in a block at the end, in the order in which a reader
+ * meets them; the notes of a note follow it.
  * A sentence from a YAML file, parsed with `env.isSentence`, has no place for notes and reads none.
  * Notes that no reader would meet, notes of one name, and references to none are in `footnoteProblems(env)`.
  */
@@ -90,7 +91,7 @@ function readInlineNote(state: StateInline, silent: boolean): boolean {
     const kept = (env.footnotes ?? {}) as Kept;
     env.footnotes = kept;
     kept.list ??= [];
-    // In its place before it is read: it may hold notes of its own.
+    // It takes its number before its text is read, because the text may hold notes of its own.
     const note = { content: state.src.slice(pos + 2, end), tokens: [] as Token[] };
     setMeta(state.push("footnote_ref", "", 0), { id: kept.list.push(note) - 1 });
     md.inline.parse(note.content, md, env, note.tokens);
@@ -101,7 +102,7 @@ function readInlineNote(state: StateInline, silent: boolean): boolean {
 }
 
 function placeFootnotes(state: StateCore): void {
-  // A caption, which is read on its own: its references are the document's.
+  // Captions are parsed on their own. Their references belong to the document, which places the notes later.
   if (state.inlineMode) return;
   const env = state.env as Record<string, unknown>;
   const { text, definitions } = takeDefinitions(state.tokens);

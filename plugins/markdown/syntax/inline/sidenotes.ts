@@ -20,7 +20,7 @@ export interface SidenoteMeta extends FootnoteRefMeta {
  */
 export function installSidenotes(md: MarkdownIt): void {
   installFootnotes(md);
-  // Behind the rules that finish words: quotes, bare addresses and escapes are theirs in notes too.
+  // Behind the rules for quotes, bare addresses and escapes, so that these have read the notes too.
   md.core.ruler.after("text_join", "sidenotes", (state) => {
     state.env.endnoteTokens = state.tokens;
     const references = collectReferences(state.tokens);

@@ -32,8 +32,8 @@ export function mathBlocks(paragraphsOf: ParagraphsOf): BlockRule {
         mathSyntaxOf(state.env) !== "kramdown" ||
         isKramdownBlock(state, opening, closing, endLine, silent));
     if (!isBlock && closing.rest.trim() === "") return false;
-    // Text follows on the closing's line: the formula is part of a paragraph, but its lines are TeX all the same, not lists
-    // or headings. A paragraph has no blank lines.
+    // Text follows the closing on its line, so the formula is part of a paragraph. Its lines are TeX all the same, whatever
+    // list or heading they look like; only a blank line cannot be part of a paragraph.
     const beginsParagraph = closing.rest.trim() !== "" && closing.line > startLine && !closing.passedBlank;
     if (silent) {
       const isFree = state.parentType !== "paragraph" || paragraphsOf(state).within(startLine, endLine) === undefined;
@@ -53,14 +53,17 @@ function openingAt(state: StateBlock, line: number): BlockOpening | undefined {
   return { markup: match[0], environment: match[1], isAlone };
 }
 
-/** `\[ \]` is a pair of escaped brackets. Dollars with nothing between them are a formula still: they must not open the next. */
+/**
+ * True for `\[ \]`, which is a pair of escaped brackets. `$$ $$` is a formula even if nothing stands in it: otherwise its second
+ * pair of dollars would open the next one.
+ */
 function isEmptyBracket(state: StateBlock, opening: BlockOpening, startLine: number, closing: BlockClosing): boolean {
   if (opening.markup !== "\\[") return false;
   const text = state.getLines(startLine, closing.line + 1, state.blkIndent, false);
   return /^\s*\\\[\s*\\\]\s*$/.test(text);
 }
 
-/** Kramdown's blocks have a blank line, or nothing, before and behind them; dollars on lines of their own are one anywhere. */
+/** True for what kramdown takes for a block: blank lines around it, or the ends of the text; or dollars alone on their lines. */
 function isKramdownBlock(
   state: StateBlock,
   opening: BlockOpening,

@@ -8,8 +8,9 @@ import type { Formula, MathScanner } from "./math-scan.ts";
 import { mathSyntaxOf } from "./math-syntax.ts";
 
 /**
- * Stands where a delimiter rule of markdown-it-texmath has its regular expression. A regular expression cannot count
- * braces, nor give way to code spans, nor give up in time; the scanner can.
+ * Takes the place of the regular expression by which markdown-it-texmath finds a formula. A regular expression cannot count
+ * braces or leave code spans alone, and may take very long on a text that never closes what it opens; the scanner asked here
+ * does not.
  */
 class ScannedExpression implements TexmathExpression {
   lastIndex = 0;
@@ -56,7 +57,7 @@ export function mathBrackets(tag: "\\(" | "\\[" | "\\begin{", scannerOf: Scanner
   };
 }
 
-/** True where a bracket that nothing opened follows: `\[1] Smith` is no formula, whoever escapes its bracket. */
+/** True where a plain `]` follows that nothing opened: in `\[1] Smith` the author has escaped a bracket, and means no formula. */
 function isEscapedBracket(text: string, from: number): boolean {
   let depth = 0;
   for (const { 0: mark } of text.slice(from).matchAll(/\\[\s\S]|[[\]]/g)) {

@@ -24,21 +24,24 @@ export interface BlockClosing {
   readonly passedBlank: boolean;
 }
 
-/** Lines that were read for a closing, and what was found; `to` is the line where the search ended, 0-based. */
+/** A search for a closing that has been done: the lines from `from` to `to`, 0-based, and what was found there. */
 interface Search {
   readonly from: number;
   readonly to: number;
   readonly closing: BlockClosing | undefined;
 }
 
-/** Lines whose environments were matched: where those that begin a line close, by that line. */
+/** A stretch of lines in which `\begin` and `\end` have been matched. `closings`: by the line that an environment begins, its end. */
 interface Region {
   readonly from: number;
   readonly to: number;
   readonly closings: ReadonlyMap<number, BlockClosing>;
 }
 
-/** Looks for what closes display blocks in one document. It remembers what it has read: markdown-it asks of every line of a paragraph. */
+/**
+ * Finds what closes the display blocks of one document. markdown-it asks at every line of a paragraph whether a block begins
+ * there, so what has been read once is remembered.
+ */
 export class BlockClosings {
   readonly #state: StateBlock;
   readonly #searches = new Map<string, Search>();
@@ -53,7 +56,7 @@ export class BlockClosings {
    * Blank lines lie within it only if the opening is alone on its line or names an environment.
    */
   find(opening: BlockOpening, line: number, endLine: number): BlockClosing | undefined {
-    // A line that is indented less than its list item, and may end it, is asked about as a part of what is around the item.
+    // A line that is indented less than its list item may end the item: the question is then asked for what is around the item.
     const indent = Math.min(this.#state.blkIndent, this.#state.sCount[line] as number);
     const container = `${indent}:${endLine}`;
     if (opening.environment !== undefined) {
@@ -97,7 +100,7 @@ export class BlockClosings {
     for (; line < endLine && !this.#isOutside(line, indent); line++) {
       if (this.#state.isEmpty(line)) {
         if (!opening.isAlone) break;
-        // A group does not go on beyond a blank line: what is not closed by now is a mistake.
+        // No group of braces goes on over a blank line: one that is still open there has lost its brace.
         braces.depth = 0;
         passedBlank = true;
         continue;
@@ -146,10 +149,13 @@ export class BlockClosings {
   }
 }
 
-/** What a line says about the formula that it is a part of: its closing, nothing, or that there is none. */
+/** What a line says about the formula: the closing, that the search goes on, or that the formula is never closed. */
 type Found = { readonly from: number; readonly to: number } | "none" | undefined;
 
-/** Dollars close outside of braces, and at the end of a line whatever the braces: one that is missing must not cost the page. */
+/**
+ * Dollars close a formula outside of braces. At the end of a line they close it within braces too: a single missing brace must
+ * not turn the rest of the page into a formula.
+ */
 function closingDollars(text: string, start: number, braces: { depth: number }): Found {
   const token = /\\[\s\S]|\$\$|[{}]/g;
   token.lastIndex = start;
@@ -163,7 +169,7 @@ function closingDollars(text: string, start: number, braces: { depth: number }):
   return undefined;
 }
 
-/** A bracket closes wherever it stands; another one that opens says that the first was never closed. */
+/** `\]` closes a formula wherever it stands; a second `\[` before it says that the first was never closed. */
 function closingBracket(text: string, start: number): Found {
   const token = /\\[\s\S]/g;
   token.lastIndex = start;

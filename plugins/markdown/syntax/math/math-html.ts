@@ -9,7 +9,7 @@ import type { FormulaMeta } from "./math-position.ts";
 import { dollarRun, type Formula, MathScanner } from "./math-scan.ts";
 import { mathSyntaxOf } from "./math-syntax.ts";
 
-/** Elements whose text is none, or stands as it is: MathJax skips them too. */
+/** Elements in whose text no formula is looked for. MathJax skips them too. */
 const VERBATIM = /^<(pre|code|script|noscript|style|textarea|title|svg|math)(?=[\s/>])/i;
 
 /** What a tag begins with. */
@@ -98,7 +98,7 @@ function formulasInHtml(html: string, scanner: MathScanner): { start: number; fo
   return found;
 }
 
-/** A formula goes on beyond no tag: in `<td>$5</td><td>$x</td>` there is none. */
+/** No formula goes on over a tag: `<td>$5</td><td>$x</td>` holds none. */
 function holdsTag(tex: string): boolean {
   const start = tex.search(TAG);
   return start >= 0 && tex.includes(">", start);
@@ -124,7 +124,7 @@ function tagEnd(html: string, start: number): number {
   return html.length;
 }
 
-/** True for what has its lines, or the space between two tags, to itself. */
+/** True for a formula that has its lines, or all of the text between two tags, to itself. */
 function standsAlone(html: string, start: number, end: number): boolean {
   let [before, behind] = [start - 1, end];
   while (/[ \t]/.test(html.charAt(before))) before--;

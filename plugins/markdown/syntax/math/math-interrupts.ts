@@ -4,7 +4,7 @@ import type { MarkdownIt, StateBlock } from "markdown-it";
 import type { BlockRule } from "../block-rule.ts";
 import type { ParagraphsOf } from "./math-paragraphs.ts";
 
-/** Rules of markdown-it's that may end a paragraph by what a line begins with, and what else they may end. */
+/** The rules of markdown-it that end a paragraph because of how a line begins; `alt`: all that they may end. */
 const INTERRUPTING: readonly (readonly [rule: string, alt: string[]])[] = [
   ["blockquote", ["paragraph", "reference", "blockquote", "list"]],
   ["hr", ["paragraph", "reference", "blockquote", "list"]],
@@ -13,8 +13,8 @@ const INTERRUPTING: readonly (readonly [rule: string, alt: string[]])[] = [
 ];
 
 /**
- * Lines that begin within a formula of their paragraph are TeX: `- b$` is no item, `= b$` no underline, `> 0$` no quote.
- * A fence or HTML wins all the same, as code wins over any formula.
+ * A formula may go on over several lines of a paragraph. A line that begins within it is TeX, whatever it looks like: `- b$`
+ * is no list item, `= b$` no underline of a heading, `> 0$` no quote. Fenced code and HTML end the paragraph all the same.
  */
 export function installMathInterrupts(md: MarkdownIt, paragraphsOf: ParagraphsOf): void {
   for (const [name, alt] of INTERRUPTING) {
@@ -32,15 +32,15 @@ export function installMathInterrupts(md: MarkdownIt, paragraphsOf: ParagraphsOf
   if (lheading) md.block.ruler.at("lheading", underlined(lheading, paragraphsOf));
 }
 
-/** Lines of a source, by number, that may be underlines of headings, and that may end a paragraph before one. */
+/** What a first look at all lines finds, as 0-based line numbers: possible underlines of headings, and possible ends of paragraphs. */
 interface UnderlineScan {
   readonly underlines: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** markdown-it's rule for underlined headings, on a source in which underlines within formulas are none. */
+/** Runs markdown-it's rule for underlined headings on a source in which underlines within formulas have been masked. */
 function underlined(lheading: BlockRule, paragraphsOf: ParagraphsOf): BlockRule {
-  // One scan a document: looking ahead from every paragraph would take time that grows with the square.
+  // Scanned once for each document: looking ahead from every paragraph would take time that grows with the square of its length.
   const scans = new WeakMap<StateBlock, UnderlineScan>();
   const scanOf = (state: StateBlock): UnderlineScan => {
     const scan = scans.get(state) ?? scanLines(state.src);
@@ -67,14 +67,14 @@ function underlined(lheading: BlockRule, paragraphsOf: ParagraphsOf): BlockRule 
     state.src = masked;
     const isHeading = lheading(state, startLine, endLine, silent);
     state.src = source;
-    // The words are the author's again: lines with an underline in them were read with a dot in its place.
+    // The rule has read the masked lines, with a dot in place of each underline's first sign. The heading gets its own words back.
     const inline = state.tokens.slice(known).find((token) => token.type === "inline");
     if (inline?.map) inline.content = state.getLines(startLine, inline.map[1], state.blkIndent, false).trim();
     return isHeading;
   };
 }
 
-/** Whatever quotes and lists a line stands in: what it really is, is looked at where it matters. */
+/** Marks of quotes and lists before a line are skipped, not understood: a line that is found here is looked at again later. */
 function scanLines(source: string): UnderlineScan {
   const underlines: number[] = [];
   const ends: number[] = [];
@@ -86,13 +86,13 @@ function scanLines(source: string): UnderlineScan {
   return { underlines, ends };
 }
 
-/** A blank line, or an environment's. */
+/** True for a blank line, and for one that opens or closes an environment. */
 function endsParagraph(state: StateBlock, line: number): boolean {
   const start = (state.bMarks[line] as number) + (state.tShift[line] as number);
   return state.isEmpty(line) || state.src.startsWith(":::", start);
 }
 
-/** Place of the first number that is greater, in a list that grows. */
+/** Binary search: the index of the first number that is greater than `line`, in a sorted list. */
 function firstAfter(sorted: readonly number[], line: number): number {
   let low = 0;
   let high = sorted.length;

@@ -1,4 +1,7 @@
-/** Environments that are display mathematics by themselves, without their star. The others stand within a formula. */
+/**
+ * Environments that open a display formula without dollars around them. Each has a starred form too. Others, such as
+ * `matrix`, stand within a formula.
+ */
 const DISPLAY_ENVIRONMENTS: ReadonlySet<string> = new Set([
   "align",
   "alignat",
@@ -39,7 +42,7 @@ export function findCodeSpans(text: string): Map<number, number> {
   return spans;
 }
 
-/** Braces that are balanced: where they open, and where they close. Escaped ones and those in code spans are none. */
+/** Balanced braces: by the offset where each opens, where it closes. Escaped braces and those in code spans do not count. */
 export function matchBraces(text: string, codeSpans: ReadonlyMap<number, number>): Map<number, number> {
   const braces = new Map<number, number>();
   const open: number[] = [];
@@ -70,7 +73,7 @@ export function matchEnvironments(text: string): Map<number, number> {
   return environments;
 }
 
-/** The first index from 0 to `length` for which something holds that holds for all later ones too; `length` if none. */
+/** Binary search: the first index below `length` from which on `holds` is true; `length` if there is none. */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = length;

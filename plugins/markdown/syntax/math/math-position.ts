@@ -10,7 +10,7 @@ export interface FormulaMeta {
   readonly column: number;
   /** The place of the first character of each line of `token.content`. A column below 1 is within a tab that was split. */
   readonly lines: readonly Position[];
-  /** Characters of `token.content`, by their offsets, that take more room in the source, and how much more: `&lt;` in HTML. */
+  /** Characters of the content that are written longer in the source, as `<` is `&lt;` in HTML: at which offset, and by how much. */
   readonly longer?: readonly { readonly offset: number; readonly by: number }[];
 }
 

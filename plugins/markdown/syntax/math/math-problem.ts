@@ -28,7 +28,7 @@ export function reportUnclosed(state: StateInline, markup: string, onlyAlone = f
   const lineStart = src.lastIndexOf("\n", pos) + 1;
   if (src.slice(lineStart, pos).trim() !== "") return;
   const closer = markup === "\\[" ? "\\]" : markup.replace("\\begin", "\\end");
-  // Closed, with nothing in it: an escaped pair of brackets, or dollars that are meant as such.
+  // It is closed, with nothing in it: the author means brackets or dollars.
   if (
     src
       .slice(pos + markup.length)

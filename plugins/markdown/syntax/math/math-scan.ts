@@ -78,7 +78,7 @@ export class MathScanner {
     return this.#allSpans().flatMap((span) => span.formula ?? []);
   }
 
-  /** What an offset is within, not at its beginning. */
+  /** Whether an offset lies within a formula or a code span; the first character of one does not. */
   within(offset: number): "formula" | "code" | undefined {
     const spans = this.#allSpans();
     const next = spans[firstIndex(spans.length, (index) => (spans[index] as Span).end > offset)];

@@ -17,21 +17,21 @@ export function installMathTableBars(md: MarkdownIt): void {
     const body = silent ? [] : barsOfRows(state, startLine + 2, endLine);
     const header = barsOfRows(state, startLine, startLine + 1);
     if (header.length + body.length === 0) return table(state, startLine, endLine, silent);
-    // If a header has too few cells with its bars masked, its dollars are money: without it there is no table at all.
+    // With its bars masked the header may have too few cells to be one. Then its dollars were money, and its bars part cells.
     const withHeader = runMasked(table, state, [...header, ...body], startLine, endLine, silent);
     return withHeader || (header.length > 0 && runMasked(table, state, body, startLine, endLine, silent));
   };
   md.block.ruler.at("table", rule, { alt: ["paragraph", "reference"] });
 }
 
-/** Cheap: this is asked of every line of every paragraph. */
+/** True for a line such as `|---|:-:|`. A quick test, because every line of every paragraph is put to it. */
 function isDelimiterRow(state: StateBlock, line: number, endLine: number): boolean {
   if (line >= endLine) return false;
   const start = (state.bMarks[line] as number) + (state.tShift[line] as number);
   return /^(?=[^-]*-)[|:-][|:\- \t]+$/.test(state.src.slice(start, state.eMarks[line]));
 }
 
-/** Offsets in the source of the bars within formulas, row by row, up to a blank line. */
+/** Where bars stand within formulas, as offsets in the source: row by row, up to the first blank line. */
 function barsOfRows(state: StateBlock, startLine: number, endLine: number): number[] {
   const bars: number[] = [];
   for (let line = startLine; line < endLine && !state.isEmpty(line); line++) {
@@ -77,7 +77,7 @@ function runMasked(
   return isTable;
 }
 
-/** A private-use character that a text does not contain, as long as a bar. */
+/** A private-use character that the text does not contain. It is one code unit long, as a bar is, so that offsets stay true. */
 function unusedCharacter(text: string): string {
   for (let code = 0xe000; code <= 0xf8ff; code++) {
     const character = String.fromCharCode(code);
