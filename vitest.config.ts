@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           ...COMMON,
           name: "site",
-          include: ["tests/site/**/*.test.{ts,tsx}"],
+          include: ["tests/site/**/*.test.{ts,tsx}", "tests/cli/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/site-setup.ts"],
           sequence: { groupOrder: 1 },
         },

@@ -5,6 +5,9 @@ import type { CodeBlock } from "../markdown/document/document.ts";
 /** Code as highlighted HTML, or nothing where its language is unknown. */
 export type Highlight = (code: string, language: string) => string | undefined;
 
+/** A longer line of code stays plain, in characters: some grammars take the square of it. */
+const LONGEST_LINE = 2000;
+
 /** Highlights code. Grammars are loaded as they are needed, and kept. */
 export class Highlighter {
   #core: Promise<HighlighterCore> | undefined;
@@ -37,6 +40,9 @@ function toHtml(core: HighlighterCore, code: string, language: string): string {
     themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     // Colours go into custom properties, so that the theme is the style sheet's to choose.
     defaultColor: false,
+    // The same code looks the same on a busy machine: what bounds the work is its length, and not a clock.
+    tokenizeTimeLimit: 0,
+    tokenizeMaxLineLength: LONGEST_LINE,
     transformers: [
       {
         pre(node) {

@@ -82,7 +82,7 @@ async function writeChanges(builder: SiteBuilder, root: string, staging: string)
     folder: join(root, SITE),
     record: join(root, WORK, "cache/site.json"),
     staging,
-    empty: join(root, WORK, "empty"),
+    empty: join(root, WORK, "cache/empty"),
   });
   const writer = new SiteWriter(builder, { engine: ENGINE, root });
   await writer.pages(output);

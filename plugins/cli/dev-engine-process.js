@@ -7,5 +7,13 @@ try {
 } catch (error) {
   // A slip in a layout or a plugin: nothing can be loaded before it is mended.
   const message = error instanceof Error ? error.message : String(error);
-  process.send?.({ kind: "failed", message, text: `${message}\n` }, () => process.exit(1));
+  const frames = (error instanceof Error ? (error.stack ?? "") : "").split("\n").filter(isOfEngine);
+  process.send?.({ kind: "failed", message, text: `${[message, ...frames].join("\n")}\n` }, () => process.exit(1));
+}
+
+/** Whether a line of a trace names a file of the engine's. @param {string} line */
+function isOfEngine(line) {
+  return (
+    /^\s+at /.test(line) && !/[\\/]node_modules[\\/]|\(?node:|compiled-engine\.js|dev-engine-process\.js/.test(line)
+  );
 }

@@ -62,7 +62,7 @@ class DevEngine {
     this.#output = new OutputFolder({
       folder: join(root, options.output),
       record: join(root, ".diptych/cache/dev-site.json"),
-      empty: join(root, ".diptych/empty"),
+      empty: join(root, ".diptych/cache/empty"),
     });
   }
 

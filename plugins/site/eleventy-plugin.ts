@@ -153,9 +153,9 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     const { read } = current();
     const folder = new PlainFolder(output);
     if (dev) removeStalePages(output, results);
-    await current().rest(folder);
     const base = read<string>("base") ?? "/";
     const writer = new SiteWriter(current(), { engine: ENGINE, root });
+    await writer.beside(folder);
     // An author's own templates and copies are files of the site as well.
     await writer.last(folder, folder.describe(current().files(), base));
     current().save();

@@ -4,6 +4,8 @@ declare module "@11ty/eleventy" {
     /** `--pathprefix`, or what a configuration returned. */
     readonly pathPrefix?: string;
     readonly ignores: Set<string>;
+    /** How long filters and the like have taken. */
+    readonly benchmarks: { readonly config: { setMinimumThresholdPercent(percent: number): void } };
     /** What `addTemplate` has added, by path. */
     readonly virtualTemplates: Readonly<Record<string, { readonly data?: { readonly permalink?: unknown } }>>;
     // biome-ignore lint/suspicious/noExplicitAny: each event has a payload of its own

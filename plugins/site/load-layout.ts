@@ -25,7 +25,7 @@ export async function loadLayout<Props>(path: string): Promise<(props: Props) =>
   });
   const code = result.outputFiles[0]?.text ?? "";
   // Beside the layout, so that packages are found; its name is new when its code is, since modules are loaded once.
-  const file = join(dirname(path), `../.diptych/layouts/${digestOf(code)}.mjs`);
+  const file = join(dirname(path), `../.diptych/cache/layouts/${digestOf(code)}.mjs`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, code);
   const { default: layout } = (await import(pathToFileURL(file).href)) as { default: (props: Props) => VNode };

@@ -49,11 +49,17 @@ export class SiteWriter {
    */
   async derived(output: OutputFolder, isOver: () => boolean = () => false): Promise<boolean> {
     if (!(await this.#builder.rest(output, isOver))) return false;
+    await this.beside(output);
+    await this.#feeds(output);
+    return true;
+  }
+
+  /** Writes what stands beside pages and feeds: assets, previews, small files. */
+  async beside(output: FolderSink): Promise<void> {
+    await this.#builder.rest(output);
     await this.#makeMissing(output, async () => {
       await this.#builder.rest(output);
     });
-    await this.#feeds(output);
-    return true;
   }
 
   /**
@@ -75,7 +81,7 @@ export class SiteWriter {
   }
 
   /** Makes files again that are not in the folder, although nothing that they are made from has changed. */
-  async #makeMissing(output: OutputFolder, make: () => Promise<void>): Promise<void> {
+  async #makeMissing(output: FolderSink, make: () => Promise<void>): Promise<void> {
     for (let left = ATTEMPTS; ; left--) {
       const missing = [...this.#builder.files()].filter(
         ([path, { digest }]) => !isFeed(path) && !output.has(path, digest),

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { Eleventy, type UserConfig } from "@11ty/eleventy";
 import type { FeedSource } from "../feeds/feed-source.ts";
 import { installFeeds } from "../feeds/install-feeds.ts";
+import { quietBenchmarks } from "./quiet-benchmarks.ts";
 
 /**
  * Lets Eleventy write feeds by their templates.
@@ -18,8 +19,10 @@ export async function writeFeeds(
   const eleventy = new Eleventy(options.empty, output, {
     quietMode: true,
     configPath: false,
-    config: (config: UserConfig) =>
-      installFeeds(config, { engine: options.engine, root: options.root, source: () => source }),
+    config: (config: UserConfig) => {
+      quietBenchmarks(config);
+      installFeeds(config, { engine: options.engine, root: options.root, source: () => source });
+    },
   });
   eleventy.disableLogger();
   await eleventy.write();

@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { Eleventy, type UserConfig } from "@11ty/eleventy";
 
+import { quietBenchmarks } from "./quiet-benchmarks.ts";
+
 /** A page that is made, and has to be written. */
 export interface MadePage {
   /** Below the output folder. */
@@ -20,6 +22,7 @@ export async function writePages(output: string, empty: string, pages: readonly 
     quietMode: true,
     configPath: false,
     config: (config: UserConfig) => {
+      quietBenchmarks(config);
       const numbers = pages.map((_, number) => number);
       config.addGlobalData("made", () => numbers);
       config.addTemplate("made.11ty.js", {

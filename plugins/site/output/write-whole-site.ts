@@ -1,5 +1,6 @@
 import { Eleventy, type UserConfig } from "@11ty/eleventy";
 import type { DiptychOptions } from "../eleventy-plugin.ts";
+import { quietBenchmarks } from "./quiet-benchmarks.ts";
 
 /** What `.eleventy.js` finds in its configuration where a command has loaded the engine already. */
 export interface GivenEngine {
@@ -21,6 +22,7 @@ export async function writeWholeSite(output: string, base: string, engine: Given
     pathPrefix: base,
     config: (config: UserConfig & { diptych?: GivenEngine }) => {
       config.diptych = engine;
+      quietBenchmarks(config);
     },
   });
   // Its own line about how many files it wrote would say again what the command says.

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Assets } from "../../../layouts/props.ts";
 import { charactersIn, distinctCharacters } from "../../blog/characters-in.ts";
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
+import { bytesOf } from "../../blog/jobs/source-text.ts";
 import { MissingContentError } from "../../blog/page-context.ts";
 import { documentPaths } from "../../blog/rules/documents.ts";
 import type { StoredSentence } from "../../blog/rules/sentences.ts";
@@ -88,8 +89,9 @@ export function assetFilesRule({ root, store }: Services, sink: () => Sink | und
     keys: (read) => ["", ...new FactBlog(read).catalog.assets],
     answer: (key, read) => {
       if (key !== "") {
-        read(`file:${key}`);
-        const bytes = readFileSync(join(root, key));
+        const digest = read<string>(`file:${key}`);
+        // One that cannot be read says why, when it is tried once more.
+        const bytes = digest === undefined ? readFileSync(join(root, key)) : bytesOf({ root, path: key, digest });
         const path = outputPath(assetAddress(key));
         const file = describeFile(bytes);
         sink()?.file(path, bytes, file.digest);
