@@ -8,7 +8,9 @@ try {
   // A slip in a layout or a plugin: nothing can be loaded before it is mended.
   const message = error instanceof Error ? error.message : String(error);
   const frames = (error instanceof Error ? (error.stack ?? "") : "").split("\n").filter(isOfEngine);
-  process.send?.({ kind: "failed", message, text: `${[message, ...frames].join("\n")}\n` }, () => process.exit(1));
+  process.send?.({ kind: "failed", isFinal: true, message, text: `${[message, ...frames].join("\n")}\n` }, () =>
+    process.exit(1),
+  );
 }
 
 /** Whether a line of a trace names a file of the engine's. @param {string} line */

@@ -50,6 +50,8 @@ class DevEngine {
   #edition = 0;
   #searching: Promise<void> = Promise.resolve();
   #isKept = false;
+  /** Whether nothing is left to be made but what is made of all other files. */
+  #isComplete = false;
   /** Whether Eleventy has made the whole site. */
   #isWhole = false;
 
@@ -73,7 +75,8 @@ class DevEngine {
       this.#waiting -= 1;
       return this.#pages(changed);
     });
-    if (answer.kind === "built" && answer.hasChanged && !this.#isWhole) void this.#alone(() => this.#rest());
+    // A build before this one may have been in the way of what it left.
+    if (answer.kind === "built" && !this.#isComplete && !this.#isWhole) void this.#alone(() => this.#rest());
     return answer;
   }
 
@@ -85,15 +88,15 @@ class DevEngine {
 
   async #pages(changed: readonly string[] | undefined): Promise<DevAnswer> {
     try {
-      const before = this.#builder.answered;
       const diagnostics = await this.#builder.check(changed);
       const isFirst = this.#edition === 0;
-      const hasChanged = isFirst || this.#builder.answered > before;
+      const hasChanged = isFirst || this.#builder.hasChanged;
       const written = this.#output.pages;
       const own = this.#builder.ownEleventy;
       this.#builder.whole = own !== undefined;
       if (hasChanged) {
         this.#edition += 1;
+        this.#isComplete = false;
         this.#isWhole = own !== undefined;
         if (own !== undefined) return await this.#wholeSite(diagnostics, own);
         await this.#writer.pages(this.#output, { complete: isFirst });
@@ -138,6 +141,7 @@ class DevEngine {
     const isOver = (): boolean => this.#waiting > 0;
     await this.#attempt(async () => {
       if (!(await this.#writer.derived(this.#output, isOver))) return;
+      this.#isComplete = true;
       const files = this.#builder.files();
       this.#searching = this.#searching.then(() =>
         this.#attempt(async () => {

@@ -27,6 +27,8 @@ export type DevAnswer =
       readonly message: string;
       /** For the terminal. */
       readonly text: string;
+      /** True where the process could not be loaded, or has ended. */
+      readonly isFinal?: boolean;
     }
   /** Something went wrong after the pages were made: in feeds or the search index. */
   | { readonly kind: "told"; readonly text: string };

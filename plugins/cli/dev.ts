@@ -59,12 +59,8 @@ export async function dev(options: {
 
   const build = async (files: readonly string[] | undefined): Promise<void> => {
     const began = performance.now();
-    const isNewEngine = !engine.isRunning || (files?.some(isEngine) ?? false);
-    if (isNewEngine && files) {
-      await engine.end();
-      engine = start();
-    }
-    const answer = await engine.build(isNewEngine ? undefined : files);
+    const isNewEngine = files !== undefined && (!engine.isRunning || files.some(isEngine));
+    const answer = isNewEngine ? await replaceEngine(files) : await engine.build(files);
     tell(answer);
     if (answer.kind === "failed") server.sendError({ error: new Error(answer.message) });
     else if (answer.kind === "built" && files && (answer.hasChanged || isNewEngine)) {
@@ -72,6 +68,22 @@ export async function dev(options: {
       server.reload({ files: [...files] });
       process.stdout.write(`${madeAgain(files, answer.pages, performance.now() - began)}\n`);
     }
+  };
+  /** Starts a process with the engine as it is now. One that cannot be loaded leaves the posts to the one before. */
+  const replaceEngine = async (files: readonly string[]): Promise<DevAnswer> => {
+    const next = start();
+    const answer = await next.build(undefined);
+    if (next.isRunning) {
+      const old = engine;
+      engine = next;
+      await old.end();
+      return answer;
+    }
+    await next.end();
+    const others = files.filter((file) => !isEngine(file));
+    if (!engine.isRunning || others.length === 0) return answer;
+    tell(answer);
+    return engine.build(others);
   };
   const tell = (answer: DevAnswer): void => {
     if (answer.kind !== "built") {

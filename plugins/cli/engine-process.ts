@@ -31,7 +31,7 @@ export class EngineProcess {
       this.#child.once("exit", (code, signal) => {
         const message = `The process that makes the site has ended (${signal ?? code}); the next save starts another.`;
         const text = `${message}\n`;
-        if (this.#answer) this.#settle({ kind: "failed", message, text });
+        if (this.#answer) this.#settle({ kind: "failed", message, text, isFinal: true });
         // One that could not be loaded has said why.
         else if (!this.#isEnding && !this.#failure) told(text);
         resolve();
@@ -66,8 +66,8 @@ export class EngineProcess {
   #settle(answer: DevAnswer): void {
     const waiting = this.#answer;
     this.#answer = undefined;
-    if (waiting) waiting(answer);
-    // It may fail before it is asked: it could not be loaded.
-    else this.#failure = answer;
+    // It could not be loaded: it never will be.
+    if (answer.kind === "failed" && answer.isFinal) this.#failure = answer;
+    waiting?.(answer);
   }
 }

@@ -79,6 +79,7 @@ export class FactGraph {
   readonly #readers = new Map<string, Set<string>>();
   /** By rule. */
   readonly #dirty: Set<string>[];
+  #changeCount = 0;
   readonly #keys: (readonly string[] | undefined)[];
   /** Names of facts that have changed since the last call of `takeChanges`. */
   #changes = new Set<string>();
@@ -95,6 +96,11 @@ export class FactGraph {
   /** How many answers have been made. */
   get answered(): number {
     return this.#answered;
+  }
+
+  /** How often a fact has changed. */
+  get changed(): number {
+    return this.#changeCount;
   }
 
   /** Sets a fact from outside; without a value it is taken away. */
@@ -300,6 +306,7 @@ export class FactGraph {
   }
 
   #changed(name: string, from: number): void {
+    this.#changeCount += 1;
     this.#changes.add(name);
     for (const id of this.#readers.get(name) ?? []) {
       const rule = this.#nodes.get(id)?.rule ?? 0;

@@ -66,6 +66,8 @@ export class SiteBuilder {
   readonly #stateFile: string | undefined;
   readonly #temporary: string | undefined;
   readonly #jobs: JobPool;
+  /** How often facts had changed when it was looked at last. */
+  #changedBefore = 0;
   /** The names of the rules that no page waits for. */
   readonly #rest: readonly string[];
   readonly services: Services;
@@ -115,6 +117,7 @@ export class SiteBuilder {
    * @param changed the files that may have changed since the last time, relative to the root; default: all
    */
   async check(changed?: readonly string[]): Promise<Diagnostic[]> {
+    this.#changedBefore = this.#graph.changed;
     this.#look(changed);
     await this.#attempt(() => this.#graph.run(LAST_CHECK));
     return this.diagnostics();
@@ -126,6 +129,11 @@ export class SiteBuilder {
    */
   async prepare(last = "bundle"): Promise<void> {
     await this.#attempt(() => this.#graph.run(last));
+  }
+
+  /** Whether the last `check` has found anything changed. */
+  get hasChanged(): boolean {
+    return this.#graph.changed > this.#changedBefore;
   }
 
   /** What was wrong when it was looked at last: sorted, each once. */
@@ -202,11 +210,6 @@ export class SiteBuilder {
   /** Remembers something that JSON can hold, in this command and the next. */
   setNote(name: string, value: unknown): void {
     this.#notes.set(name, value);
-  }
-
-  /** How many answers have been made so far. */
-  get answered(): number {
-    return this.#graph.answered;
   }
 
   /** Keeps what was found out for the next command. */

@@ -81,7 +81,7 @@ describe("no page scrolls sideways", () => {
       // Formulas that cannot be broken are looked at one after another.
       await eventually(() => tooWideAt(page, [320, 768, 1440]), path).toEqual([]);
     }
-  });
+  }, 300_000);
 
   test("at 320 px with the contents open and all notes unfolded", async ({ open }) => {
     const page = await open(KINDS["deep dive"], { width: 320, height: 640 });

@@ -176,7 +176,7 @@ export class OutputFolder implements Sink {
   }
 
   #removeOthers(wanted: ReadonlyMap<string, string>): void {
-    for (const path of this.#known.keys()) {
+    for (const path of new Set([...this.#known.keys(), ...this.#written.keys()])) {
       if (wanted.has(path)) continue;
       rmSync(join(this.#folder, path), { force: true });
       removeEmptyFolders(this.#folder, dirname(path));
