@@ -144,7 +144,12 @@ describe("the search dialog", () => {
     const network = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    await page.route(/part-|pagefind|entries/, async (route) => {
+    // What shows the dialog has to arrive before it can say that it waits for the index.
+    await page.route(/part-/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.route(/pagefind|entries/, async (route) => {
       await network;
       await route.continue();
     });
