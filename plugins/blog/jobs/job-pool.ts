@@ -5,7 +5,8 @@ import { COMPILED } from "../../core/engine-folder.ts";
 import { doJob } from "./do-job.ts";
 import type { JobRunner, Jobs } from "./job-runner.ts";
 import type { Workbench } from "./render-job.ts";
-import type { SentJob } from "./worker.ts";
+import { SourceChangedError } from "./source-text.ts";
+import type { JobAnswer, SentJob } from "./worker.ts";
 
 /** Fewer jobs than this are done sooner than processes have started. */
 const WORTH_A_PROCESS = 16;
@@ -46,7 +47,9 @@ export class JobPool implements JobRunner {
       execArgv: [`--max-old-space-size=${HEAP_MB}`],
     });
     const job: SentJob<Name> = { store: this.#store, name, task };
-    return (await this.#pool.run(job)) as Jobs[Name]["result"];
+    const answer = (await this.#pool.run(job)) as JobAnswer<Name>;
+    if ("changed" in answer) throw new SourceChangedError(answer.changed);
+    return answer.result;
   }
 
   /** Ends the processes; the next job starts them again. */

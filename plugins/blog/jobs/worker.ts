@@ -5,6 +5,7 @@ import { Highlighter } from "../highlighter.ts";
 import { doJob } from "./do-job.ts";
 import type { Jobs } from "./job-runner.ts";
 import type { Workbench } from "./render-job.ts";
+import { SourceChangedError } from "./source-text.ts";
 
 /** A job for a process of its own. */
 export interface SentJob<Name extends keyof Jobs = keyof Jobs> {
@@ -14,11 +15,16 @@ export interface SentJob<Name extends keyof Jobs = keyof Jobs> {
   readonly task: Jobs[Name]["task"];
 }
 
+/** What comes back. An error would lose its class on the way, and this one means that the build begins again. */
+export type JobAnswer<Name extends keyof Jobs = keyof Jobs> =
+  | { readonly result: Jobs[Name]["result"] }
+  | { readonly changed: string };
+
 /** After so many jobs a worker forgets formulas that were not met again: it is to stay small. */
 const SWEPT_AFTER = 60;
 
 /** Makes what a process of its own does: one job after another, with what it has learned from those before. */
-function createWorker(): (job: SentJob) => Promise<Jobs[keyof Jobs]["result"]> {
+function createWorker(): (job: SentJob) => Promise<JobAnswer> {
   const benches = new Map<string, Workbench & { readonly tex: FormulaCache }>();
   let jobs = 0;
   return async ({ store, name, task }) => {
@@ -29,9 +35,14 @@ function createWorker(): (job: SentJob) => Promise<Jobs[keyof Jobs]["result"]> {
       highlighter: new Highlighter(),
     };
     benches.set(store, bench);
-    const result = await doJob(bench, name, task);
-    if (++jobs % SWEPT_AFTER === 0) bench.tex.sweep();
-    return result;
+    try {
+      const result = await doJob(bench, name, task);
+      if (++jobs % SWEPT_AFTER === 0) bench.tex.sweep();
+      return { result };
+    } catch (error) {
+      if (error instanceof SourceChangedError) return { changed: error.path };
+      throw error;
+    }
   };
 }
 
