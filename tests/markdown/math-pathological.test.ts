@@ -1,10 +1,10 @@
 import { describe, test } from "vitest";
 import { mathMarkdown, render } from "./math-markdown.ts";
 
-const TIMES = 5_000;
+const TIMES = 10_000;
 
-/** A generous guard: each takes about half a second at most, and a minute where the time grows with the square. */
-const LIMIT = { timeout: 15_000 };
+/** A generous guard: each takes about a second at most, and minutes where the time grows with the square. */
+const LIMIT = { timeout: 30_000 };
 
 const OPENINGS = [
   "$",
@@ -64,7 +64,7 @@ const HTML = ["<p>$a$", "<p>$ {", "<p $", "<p>$$a$$\n", "<!-- $", "<pre>$a$", '<
 
 const SPACED = ["$ ", "$ a ", "$ {$ ", "$ aa", "$ a a", "$ \\a {", "$ {a} $ 5 "];
 
-describe(`${TIMES} times`, () => {
+describe("10,000 times", () => {
   const md = mathMarkdown();
   for (const pattern of [...OPENINGS, ...OTHERS]) {
     test(JSON.stringify(pattern), LIMIT, () => {
@@ -88,7 +88,7 @@ describe(`${TIMES} times`, () => {
     });
   }
   test("tags never closed in a formula of a block of HTML", LIMIT, () => {
-    md.parse(`<p>$${"<a".repeat(40 * TIMES)}$</p>`, {});
+    md.parse(`<p>$${"<a".repeat(20 * TIMES)}$</p>`, {});
   });
   test("terms behind a bracket never closed", LIMIT, () => {
     const html = '<span class="katex-base"><span class="mopen">[</span>+</span>'.repeat(TIMES);
@@ -98,10 +98,10 @@ describe(`${TIMES} times`, () => {
     md.parse(`| a | b |\n|---|---|\n${"| $p(x|y) | $|x|$ |\n".repeat(TIMES)}`, {});
   });
   test("lines of tables", LIMIT, () => {
-    md.parse("| a | b |\n|---|---|\n| $|x|$ | y |\n\n".repeat(TIMES / 2), {});
+    md.parse("| a | b |\n|---|---|\n| $|x|$ | y |\n\n".repeat(TIMES / 4), {});
   });
   test("characters of footnotes within the line", LIMIT, () => {
     // Fewer: markdown-it-footnote itself takes time that grows with the square.
-    md.parse("^[$x$] ".repeat(TIMES / 3.5), {});
+    md.parse("^[$x$] ".repeat(TIMES / 7), {});
   });
 });
