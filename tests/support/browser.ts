@@ -1,6 +1,7 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { test as base, expect, inject } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { test as base, expect } from "vitest";
 import { blogOfFiles, realBlog } from "./built-blogs.ts";
+import { launchChromium } from "./launch-chromium.ts";
 import { type StaticServer, serveFolder } from "./serve.ts";
 
 /** A guard against hanging; nothing is measured with it. In milliseconds. */
@@ -39,15 +40,15 @@ export type Open = (path: string, options?: ReaderOptions) => Promise<Page>;
  */
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
-  .extend("browser", { scope: "file" }, async ({}, { onCleanup }) => {
-    const browser: Browser = await chromium.connect(inject("browserEndpoint"));
-    // Ends the contexts of this file; the browser goes on.
+  .extend("browser", { scope: "worker" }, async ({}, { onCleanup }) => {
+    // One for all files of a process: a browser that two processes shared would be spoken to through a third.
+    const browser = await launchChromium();
     onCleanup(() => browser.close());
     return browser;
   })
   /** The real blog, served at `/` and below `/blog/`: where each is served from, with a slash at its end. */
   // biome-ignore lint/correctness/noEmptyPattern: as above
-  .extend("blog", { scope: "file" }, async ({}, { onCleanup }) => {
+  .extend("blog", { scope: "worker" }, async ({}, { onCleanup }) => {
     const [root, below] = await Promise.all([realBlog("root"), realBlog("below")]);
     const servers: StaticServer[] = [await serveFolder(root), await serveFolder(below, "/blog/")];
     onCleanup(async () => {

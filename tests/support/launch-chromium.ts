@@ -1,5 +1,5 @@
 import { type Browser, chromium } from "playwright-core";
-import { findChromium } from "./chromium.js";
+import { findHeadless } from "./chromium.js";
 
 /** What Chromium is started with. */
 export const ARGUMENTS = [
@@ -12,19 +12,11 @@ export const ARGUMENTS = [
 ];
 
 /**
- * How the Chromium that is there is started, talking to nobody of its own accord.
+ * Starts the Chromium that is there, talking to nobody of its own accord.
  * @param more arguments
  */
-export function launchOptions(...more: string[]): { executablePath: string; args: string[] } {
-  const executablePath = findChromium();
+export async function launchChromium(...more: string[]): Promise<Browser> {
+  const executablePath = findHeadless();
   if (!executablePath) throw new Error("No Chromium was found; `npm test` installs one.");
-  return { executablePath, args: [...ARGUMENTS, ...more] };
-}
-
-/**
- * Starts a Chromium.
- * @param more arguments
- */
-export function launchChromium(...more: string[]): Promise<Browser> {
-  return chromium.launch(launchOptions(...more));
+  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
 }
