@@ -6,6 +6,7 @@ import { enhanceOffline } from "./offline/enhance-offline.ts";
 import { enhancePreviews } from "./previews.ts";
 import { enhanceReadingHistory } from "./reading-history.ts";
 import { enhanceReadingPlace } from "./reading-place.ts";
+import { enhanceReturning } from "./return-place.ts";
 import { enhanceSearch } from "./search.ts";
 import { enhanceShortcuts } from "./shortcuts.ts";
 import { enhanceStoryMap } from "./story-map.ts";
@@ -16,6 +17,7 @@ import { enhanceWideFormulas } from "./wide-formulas.ts";
 // Every page is complete without these; each adds one thing and does nothing where it has no place.
 enhanceThemeButton();
 enhanceReadingPlace();
+enhanceReturning();
 enhanceContents();
 rememberPanel();
 enhanceDiptych();
