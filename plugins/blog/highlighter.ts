@@ -1,5 +1,4 @@
-import { type BundledLanguage, bundledLanguages, createHighlighterCore, type HighlighterCore } from "shiki";
-import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+import type { HighlighterCore } from "shiki";
 import type { CodeBlock } from "../markdown/document/document.ts";
 
 /** Code as highlighted HTML, or nothing where its language is unknown. */
@@ -14,8 +13,14 @@ export class Highlighter {
 
   /** @param blocks all that will be asked for; those in unknown languages are left plain */
   async prepare(blocks: readonly CodeBlock[]): Promise<Highlight> {
+    if (blocks.length === 0) return () => undefined;
+    // A large library, which a text without code does without.
+    const { bundledLanguages, createHighlighterCore } = await import("shiki");
+    const isKnown = (language: string): language is keyof typeof bundledLanguages =>
+      Object.hasOwn(bundledLanguages, language);
     const languages = [...new Set(blocks.map(({ language }) => language))].filter(isKnown);
     if (languages.length === 0) return () => undefined;
+    const { createJavaScriptRegexEngine } = await import("shiki/engine/javascript");
     this.#core ??= createHighlighterCore({
       langs: [],
       themes: [
@@ -28,10 +33,6 @@ export class Highlighter {
     await core.loadLanguage(...languages.map((language) => bundledLanguages[language]));
     return (code, language) => (isKnown(language) ? toHtml(core, code, language) : undefined);
   }
-}
-
-function isKnown(language: string): language is BundledLanguage {
-  return Object.hasOwn(bundledLanguages, language);
 }
 
 function toHtml(core: HighlighterCore, code: string, language: string): string {

@@ -2,13 +2,14 @@ import type { Prose } from "../catalog/model.ts";
 import type { ContentStore } from "../incremental/content-store.ts";
 import type { Read } from "../incremental/fact-graph.ts";
 import type { RenderedSection } from "../markdown/document/document.ts";
+import { diptychHtml } from "../pages/diptych-half.ts";
 import type { PageContext, RenderedPost } from "../pages/page-context.ts";
 import { FactBlog } from "./facts/fact-blog.ts";
 import { FactMap } from "./facts/fact-map.ts";
 import type { RenderedFacts } from "./jobs/render-job.ts";
-import { storedSections } from "./jobs/render-job.ts";
 import type { StoredSentence } from "./rules/sentences.ts";
 import { sentenceFact } from "./sentences.ts";
+import { storedSections } from "./stored-text.ts";
 
 /** A content that a fact speaks of is no longer in the store: the answer that made it has to be made again. */
 export class MissingContentError extends Error {
@@ -32,17 +33,27 @@ export function pageContext(read: Read, store: ContentStore): PageContext {
   return {
     blog: new FactBlog(read),
     rendered: new FactMap<string, RenderedFacts, RenderedPost>(read, "rendered:", "documents", (facts) => facts),
-    sections: (path) => sectionsOf(read, store, path),
+    headings: (path) => headingsOf(read, path),
+    html: (path, part) => {
+      const sections = sectionsOf(read, store, path).slice(part?.from, part?.to);
+      const html = sections.map((section) => section.html).join("");
+      return part?.half ? diptychHtml(html, part.half) : html;
+    },
     prose: (prose) => sentence(prose).page,
     plain: (prose) => sentence(prose).plain,
   };
+}
+
+/** The ids of the headings that the sections of a rendered file begin with. */
+export function headingsOf(read: Read, path: string): (string | undefined)[] {
+  return read<RenderedFacts>(`rendered:${path}`)?.text.sections.map(([id]) => id ?? undefined) ?? [];
 }
 
 /** The HTML of a rendered file; throws `MissingContentError`. */
 export function sectionsOf(read: Read, store: ContentStore, path: string): readonly RenderedSection[] {
   const facts = read<RenderedFacts>(`rendered:${path}`);
   if (!facts) return [];
-  const sections = storedSections(store, facts.sections);
+  const sections = storedSections(store, facts.text);
   if (!sections) throw new MissingContentError("render", path);
   return sections;
 }

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { summarize } from "../check/summary.ts";
 import { hasErrors } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
-import { diptych } from "../site/eleventy-plugin.ts";
 import { OutputFolder, swapFolders } from "../site/output/output-folder.ts";
 import { writeWholeSite } from "../site/output/write-whole-site.ts";
 import { closeSearch } from "../site/search/text-index.ts";
@@ -96,6 +95,7 @@ async function writeChanges(builder: SiteBuilder, root: string, staging: string)
 /** Lets Eleventy make the whole site. */
 async function writeAll(builder: SiteBuilder, root: string, staging: string): Promise<Written> {
   builder.whole = true;
+  const { diptych } = await import("../site/eleventy-plugin.ts");
   const base = builder.read<string>("base") ?? "/";
   const pages = await writeWholeSite(staging, base, {
     plugin: diptych,

@@ -15,7 +15,7 @@ const ENTRIES = {
   main: "cli/main.ts",
   plugin: "index.ts",
   "dev-engine": "cli/dev-engine.ts",
-  worker: "blog/jobs/worker.ts",
+  worker: "site/jobs/worker.ts",
 };
 
 /** What was compiled from other sources is kept for a day: a command that is running may still load from it. */

@@ -3,7 +3,6 @@ import { renderDiagnostics } from "../../layouts/render-page.tsx";
 import { summarize } from "../check/summary.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
-import { diptych } from "../site/eleventy-plugin.ts";
 import { OutputFolder } from "../site/output/output-folder.ts";
 import { writeWholeSite } from "../site/output/write-whole-site.ts";
 import { SiteBuilder } from "../site/site-builder.ts";
@@ -118,6 +117,7 @@ class DevEngine {
   async #wholeSite(diagnostics: readonly Diagnostic[], own: string): Promise<DevAnswer> {
     const { root, output, offline, base } = this.#options;
     const options = { root, dev: true, offline, base, builder: this.#builder };
+    const { diptych } = await import("../site/eleventy-plugin.ts");
     const pages = await writeWholeSite(join(root, output), base, { plugin: diptych, options });
     // What stands in the folder now is not what this has written.
     this.#output.forget();

@@ -10,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { digestOf } from "./digest.ts";
 
 /**
@@ -19,6 +19,8 @@ import { digestOf } from "./digest.ts";
  */
 export class ContentStore {
   readonly #folder: string;
+  /** Folders that are there for sure. */
+  readonly #made = new Set<string>();
 
   /** @param folder made when it is needed; nothing: contents are kept in memory alone */
   constructor(folder: string) {
@@ -34,9 +36,7 @@ export class ContentStore {
     const path = this.#path(digest);
     if (existsSync(path)) return digest;
     const temporary = join(this.#folder, `${randomUUID()}.tmp`);
-    mkdirSync(join(path, ".."), { recursive: true });
-    writeFileSync(temporary, content);
-    renameSync(temporary, path);
+    this.#write(temporary, path, content);
     return digest;
   }
 
@@ -93,8 +93,25 @@ export class ContentStore {
     }
   }
 
+  #write(temporary: string, path: string, content: string | Uint8Array): void {
+    const shard = dirname(path);
+    if (!this.#made.has(shard)) mkdirSync(shard, { recursive: true });
+    this.#made.add(shard);
+    try {
+      writeFileSync(temporary, content);
+      renameSync(temporary, path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      // Somebody has taken the folder away meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT" || existsSync(shard)) throw error;
+      this.#made.delete(shard);
+      this.#write(temporary, path, content);
+    }
+  }
+
+  /** Folders by the first letter: few of them have to be made, and none holds too many files. */
   #path(digest: string): string {
-    return join(this.#folder, digest.slice(0, 2), digest.slice(2));
+    return join(this.#folder, digest.slice(0, 1), digest.slice(1));
   }
 }
 

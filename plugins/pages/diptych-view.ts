@@ -1,13 +1,11 @@
 import type { Chapter, Paper, Post } from "../catalog/model.ts";
-import { TIERS, type Tier } from "../core/tier.ts";
+import type { Tier } from "../core/tier.ts";
 import { diptychAddress, postAddress, withBase } from "../linking/addresses.ts";
 import { diptychRows } from "../linking/hinges.ts";
-import type { RenderedSection } from "../markdown/document/document.ts";
 import { hasMath, readKey } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
 import { paperLine, storyLines } from "./post-view.ts";
-import { prefixIds } from "./prefix-ids.ts";
 import { symbolTable } from "./symbol-table.ts";
 import type { DiptychRow, DiptychView, Html, SymbolView } from "./views.ts";
 
@@ -23,19 +21,11 @@ export function diptychView(
   const deepDive = withBase(base, postAddress(pair.deepDive));
   const panels = { overview: documents.get(overviewPath), deepDive: documents.get(deepDivePath) };
   const ids = panels.overview && panels.deepDive ? diptychRows(panels.overview, panels.deepDive) : [];
-  const escaped = new Set(ids.map((id) => encodeURIComponent(id)));
-  // A link between the panels stays in the diptych: it leads to the row, or to the place within the other half.
   const addresses: Readonly<Record<Tier, string>> = { overview, "deep-dive": deepDive };
-  const inDiptych = (href: string): string => {
-    for (const tier of TIERS) {
-      const hash = href.startsWith(`${addresses[tier]}#`) ? href.slice(addresses[tier].length + 1) : undefined;
-      if (hash !== undefined) return escaped.has(hash) ? `#${hash}` : `#${tier}-${hash}`;
-    }
-    return href;
-  };
-  const halves = (path: string, tier: Tier): Html[] => {
-    return cutAt(context.sections(path), ids).map((html) => prefixIds(html, `${tier}-`, inDiptych));
-  };
+  const halves = (path: string, tier: Tier): Html[] =>
+    cutAt(context.headings(path), ids).map(([from, to]) =>
+      context.html(path, { from, to, half: { tier, addresses, rows: ids } }),
+    );
   const left = halves(overviewPath, "overview");
   const right = halves(deepDivePath, "deep-dive");
   const rows: DiptychRow[] = [undefined, ...ids].map((id, index) => ({
@@ -81,12 +71,11 @@ function bothPanels(overview: readonly SymbolView[], deepDive: readonly SymbolVi
   ];
 }
 
-/** Joins sections into one piece before the first id, and one from each id to the next. */
-function cutAt(sections: readonly RenderedSection[], ids: readonly string[]): Html[] {
-  const pieces: Html[] = [""];
-  for (const section of sections) {
-    if (section.headingId === ids[pieces.length - 1] && section.headingId !== undefined) pieces.push("");
-    pieces[pieces.length - 1] += section.html;
-  }
-  return pieces;
+/** Cuts sections into those before the first id, and those from each id to the next: where each piece begins and ends. */
+function cutAt(headings: readonly (string | undefined)[], ids: readonly string[]): (readonly [number, number])[] {
+  const starts = [0];
+  headings.forEach((heading, index) => {
+    if (heading !== undefined && heading === ids[starts.length - 1]) starts.push(index);
+  });
+  return starts.map((start, piece) => [start, starts[piece + 1] ?? headings.length] as const);
 }

@@ -1,6 +1,6 @@
 import type { Prose } from "../catalog/model.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
-import type { RenderedSection } from "../markdown/document/document.ts";
+import type { DiptychHalf } from "./diptych-half.ts";
 import type { FontName } from "./opening-fonts.ts";
 import type { Html, TocItem } from "./views.ts";
 
@@ -9,12 +9,24 @@ export interface PageContext {
   readonly blog: LinkedBlog;
   /** By the path of the file: posts, stories, threads. */
   readonly rendered: ReadonlyMap<string, RenderedPost>;
-  /** The HTML of a rendered file, section by section. */
-  readonly sections: (path: string) => readonly RenderedSection[];
+  /** The ids of the headings that the sections of a rendered file begin with. */
+  readonly headings: (path: string) => readonly (string | undefined)[];
+  /** The HTML of a rendered file, or of a part of it. */
+  readonly html: (path: string, part?: TextPart) => Html;
   /** A sentence of inline Markdown as HTML. */
   readonly prose: (prose: Prose) => Html;
   /** The same as plain text, formulas as a line of readable text. */
   readonly plain: (prose: Prose) => string;
+}
+
+/** Some sections of a text. */
+export interface TextPart {
+  /** The first of them. */
+  readonly from: number;
+  /** The one behind the last. */
+  readonly to: number;
+  /** Where they stand in a diptych: how. */
+  readonly half?: DiptychHalf;
 }
 
 /** What is known of a rendered file without looking at its HTML. */
@@ -26,12 +38,4 @@ export interface RenderedPost {
   readonly hasCode: boolean;
   /** Fonts that its opening needs. */
   readonly fonts: readonly FontName[];
-}
-
-/** All of a rendered document. */
-export function documentHtml(context: PageContext, path: string): Html {
-  return context
-    .sections(path)
-    .map((section) => section.html)
-    .join("");
 }

@@ -35,7 +35,7 @@ export function prefixIds(html: string, prefix: string, rewriteHref: (href: stri
     if (SINGLE_IDS.has(name)) return prefix + value;
     if (ID_LISTS.has(name)) {
       return value
-        .split(/\s+/)
+        .split(/[\t\n\f\r ]+/)
         .map((id) => prefix + id)
         .join(" ");
     }

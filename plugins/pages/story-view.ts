@@ -4,7 +4,7 @@ import { entryCard, hasMath } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
 import { parentsOf, placeIn, stopsOnWay, WAYS } from "./neighbours.ts";
 import { notationBridge } from "./notation-bridge.ts";
-import { documentHtml, type PageContext } from "./page-context.ts";
+import type { PageContext } from "./page-context.ts";
 import { layOutStoryMap, type MapEdgeInput, type MapNodeInput } from "./story-map.ts";
 import type { EntryCard, StoryEntryView, StoryView } from "./views.ts";
 
@@ -34,7 +34,7 @@ export function storyView(context: PageContext, story: Story): StoryView {
     slug: story.slug,
     title: story.fields.title,
     description: story.fields.description,
-    intro: documentHtml(context, story.source.path),
+    intro: context.html(story.source.path),
     entries,
     map: layOutStoryMap({ nodes: entries.map(mapNode), edges: mapEdges(story, entries) }),
     ways: WAYS.map(([way, label]) => {

@@ -2,7 +2,7 @@ import type { Thread } from "../catalog/model.ts";
 import { threadAddress } from "../linking/addresses.ts";
 import { entryCard, hasMath } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
-import { documentHtml, type PageContext } from "./page-context.ts";
+import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
 import type { ThreadView } from "./views.ts";
 
@@ -23,7 +23,7 @@ export function threadView(context: PageContext, thread: Thread): ThreadView {
     }),
     title: thread.fields.title,
     description: thread.fields.description,
-    intro: documentHtml(context, thread.source.path),
+    intro: context.html(thread.source.path),
     entries,
   };
 }

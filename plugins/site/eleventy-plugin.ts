@@ -13,7 +13,6 @@ import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
 import { outputPath, postAddress } from "../linking/addresses.ts";
 import { generatedPages, generatedView } from "../pages/generated-pages.ts";
-import { documentHtml } from "../pages/page-context.ts";
 import { installFeeds } from "./feeds/install-feeds.ts";
 import { loadLayout } from "./load-layout.ts";
 import { PlainFolder } from "./output/plain-folder.ts";
@@ -84,7 +83,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
   config.setLibrary("md", {
     render: (text: string, data: { page?: { inputPath?: string } } | undefined) => {
       const path = pathOf(data?.page?.inputPath ?? "");
-      return current().read(`rendered:${path}`) === undefined ? text : documentHtml(context(), path);
+      return current().read(`rendered:${path}`) === undefined ? text : context().html(path);
     },
     disable: () => {},
   });

@@ -4,12 +4,10 @@ import { join } from "node:path";
 import { Citers } from "../blog/citers.ts";
 import { FactBlog } from "../blog/facts/fact-blog.ts";
 import { Highlighter } from "../blog/highlighter.ts";
-import { JobPool } from "../blog/jobs/job-pool.ts";
 import { SourceChangedError } from "../blog/jobs/source-text.ts";
 import { MissingContentError } from "../blog/page-context.ts";
 import { blogRules } from "../blog/rules/index.ts";
 import { scanOf, storeScan } from "../blog/rules/read-files.ts";
-import type { Services } from "../blog/services.ts";
 import { SourceFiles } from "../blog/source-files.ts";
 import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
 import { ContentStore } from "../incremental/content-store.ts";
@@ -17,6 +15,8 @@ import { FactGraph, type Read, type Rule } from "../incremental/fact-graph.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { FormulaCache } from "../tex/formula-cache.ts";
 import { engineVersion } from "./engine-version.ts";
+import { JobPool } from "./jobs/job-pool.ts";
+import type { SiteServices } from "./jobs/site-jobs.ts";
 import type { Sink } from "./output/sink.ts";
 import { pathOfFact, type WrittenFile } from "./output/written-file.ts";
 import { ownEleventy } from "./own-eleventy.ts";
@@ -70,7 +70,7 @@ export class SiteBuilder {
   #changedBefore = 0;
   /** The names of the rules that no page waits for. */
   readonly #rest: readonly string[];
-  readonly services: Services;
+  readonly services: SiteServices;
   #sink: Sink | undefined;
 
   constructor(options: SiteBuilderOptions) {
@@ -263,7 +263,7 @@ export class SiteBuilder {
   }
 }
 
-function siteRules(services: Services, engine: string, sink: () => Sink | undefined): Rule[] {
+function siteRules(services: SiteServices, engine: string, sink: () => Sink | undefined): Rule[] {
   return [
     ...blogRules(services),
     siteViewRule(),

@@ -5,8 +5,8 @@ import type { ContentStore } from "../incremental/content-store.ts";
 import { digestOf } from "../incremental/digest.ts";
 import type { Read } from "../incremental/fact-graph.ts";
 import { postAddress } from "../linking/addresses.ts";
-import type { IndexedDocument } from "./search/text-index.ts";
-import { searchIndex } from "./search/write-search-index.ts";
+import type { WordCounts } from "../search/document-words.ts";
+import { type SearchedDocument, searchIndex } from "./search/write-search-index.ts";
 
 /** The files of the search index, by their paths: digests of their contents in the store. */
 export type SearchFiles = readonly (readonly [path: string, digest: string, bytes: number])[];
@@ -29,7 +29,7 @@ export function searchKey(read: Read): string {
   ];
   const texts = [...posts.values()].map((post) => [
     postAddress(post),
-    read<RenderedFacts>(`rendered:${post.source.path}`)?.search,
+    read<RenderedFacts>(`rendered:${post.source.path}`)?.search?.document,
   ]);
   return digestOf(JSON.stringify([names, texts]));
 }
@@ -37,13 +37,14 @@ export function searchKey(read: Read): string {
 /** Indexes all posts; throws `MissingContentError`. */
 export async function makeSearch(read: Read, store: ContentStore): Promise<SearchFiles> {
   const { catalog } = new FactBlog(read);
-  const documents = function* (): Generator<IndexedDocument> {
+  const documents = function* (): Generator<SearchedDocument> {
     for (const post of catalog.posts.values()) {
-      const digest = read<RenderedFacts>(`rendered:${post.source.path}`)?.search;
-      if (digest === undefined) continue;
-      const document = store.get(digest);
-      if (document === undefined) throw new MissingContentError("render", post.source.path);
-      yield { address: postAddress(post), document };
+      const digests = read<RenderedFacts>(`rendered:${post.source.path}`)?.search;
+      if (digests === undefined) continue;
+      const document = store.get(digests.document);
+      const words = store.get(digests.words);
+      if (document === undefined || words === undefined) throw new MissingContentError("render", post.source.path);
+      yield { address: postAddress(post), document, words: JSON.parse(words) as WordCounts };
     }
   };
   const files = await searchIndex(catalog, documents());

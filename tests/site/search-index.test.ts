@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { postAddress } from "../../plugins/linking/addresses.ts";
+import { documentWords } from "../../plugins/search/document-words.ts";
 import { ENTRIES_FILE, type SearchEntries, type SearchEntry, WORDS_FILE } from "../../plugins/search/entries.ts";
 import { FORMULA, HIDDEN } from "../../plugins/search/hidden-words.ts";
 import { type PackedEntries, unpackEntries } from "../../plugins/search/packed-entries.ts";
@@ -35,7 +36,10 @@ async function indexOf(files: Files, options: { drafts?: boolean; base?: string 
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const blog = await blogOf(files, options);
   const posts = [...blog.catalog.posts.values()].filter((one) => blog.searchHtml(one) !== "");
-  const documents = posts.map((one) => ({ address: postAddress(one), document: blog.searchHtml(one) }));
+  const documents = posts.map((one) => {
+    const document = blog.searchHtml(one);
+    return { address: postAddress(one), document, words: documentWords(document) };
+  });
   for (const [path, content] of await searchIndex(blog.catalog, documents)) {
     mkdirSync(join(folder, path, ".."), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { searchDocument } from "../../plugins/blog/search-document.ts";
+import { documentWords } from "../../plugins/search/document-words.ts";
 import { HIDDEN, JOINED } from "../../plugins/search/hidden-words.ts";
-import { documentWords } from "../../plugins/site/search/document-words.ts";
 import { frequentWords } from "../../plugins/site/search/frequent-words.ts";
 import { closeSearch, openTextIndex, type TextIndexFiles } from "../../plugins/site/search/text-index.ts";
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { FactBlog } from "../../plugins/blog/facts/fact-blog.ts";
+import type { RenderedFacts } from "../../plugins/blog/jobs/render-job.ts";
 import { pageContext } from "../../plugins/blog/page-context.ts";
 import type { StoredSentence } from "../../plugins/blog/rules/sentences.ts";
 import { sentenceFact } from "../../plugins/blog/sentences.ts";
@@ -8,7 +9,7 @@ import type { Diagnostic } from "../../plugins/core/diagnostic.ts";
 import type { Address } from "../../plugins/linking/addresses.ts";
 import type { LinkedBlog } from "../../plugins/linking/linked-blog.ts";
 import { generatedPages, generatedView } from "../../plugins/pages/generated-pages.ts";
-import { documentHtml, type PageContext } from "../../plugins/pages/page-context.ts";
+import type { PageContext } from "../../plugins/pages/page-context.ts";
 import type { GeneratedView, PostView } from "../../plugins/pages/views.ts";
 import type { FeedSource } from "../../plugins/site/feeds/feed-source.ts";
 import { feedSource, makeEntry } from "../../plugins/site/rules/feeds.ts";
@@ -87,13 +88,13 @@ export async function prepareBlog(options: PrepareOptions): Promise<Blog> {
     catalog: linked.catalog,
     linked,
     context,
-    html: new Map([...paths, ...listings].map((path) => [path, documentHtml(context, path)])),
+    html: new Map([...paths, ...listings].map((path) => [path, context.html(path)])),
     views: new Map(paths.map((path) => [path, postViewOf(read, services.store, path)])),
     pages: generatedPages(linked).map((page) => ({ address: page.address, view: generatedView(context, page) })),
     feedHtml: (post) => entries.get(post.source.path) ?? "",
     feedProse: (prose) => read<StoredSentence>(sentenceFact(prose))?.feed ?? "",
     searchHtml: (post) =>
-      services.store.get(read<{ readonly search: string }>(`rendered:${post.source.path}`)?.search ?? "") ?? "",
+      services.store.get(read<RenderedFacts>(`rendered:${post.source.path}`)?.search?.document ?? "") ?? "",
     diagnostics,
     untold: builder.untold(),
     feeds: source,

@@ -4,7 +4,7 @@ import type { MarkdownIt } from "markdown-it";
 import type { Work } from "../../bibliography/work.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { ContentStore } from "../../incremental/content-store.ts";
-import type { DocumentCitations, LinkTarget, RenderedSection } from "../../markdown/document/document.ts";
+import type { DocumentCitations, LinkTarget } from "../../markdown/document/document.ts";
 import { type CorrectionSlot, correctionParagraph } from "../../markdown/render/correction.ts";
 import { type HingeSlot, hingeLink } from "../../markdown/render/hinge-link.ts";
 import type { WorkLink } from "../../markdown/render/reference-list.ts";
@@ -12,12 +12,14 @@ import { type RenderOptions, renderDocument, renderWords } from "../../markdown/
 import { type FontName, openingFonts } from "../../pages/opening-fonts.ts";
 import { tableOfContents } from "../../pages/table-of-contents.ts";
 import type { TocItem } from "../../pages/views.ts";
+import { documentWords } from "../../search/document-words.ts";
 import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
 import { charactersIn } from "../characters-in.ts";
 import type { Highlighter } from "../highlighter.ts";
 import { type SearchedPost, searchDocument } from "../search-document.ts";
 import { searchableFormulas } from "../searchable-formula.ts";
+import { type StoredText, storeText } from "../stored-text.ts";
 import { type ParseTask, parseTask } from "./parse-job.ts";
 
 /** A document to be rendered: all that its HTML is made from, as plain data. */
@@ -48,8 +50,7 @@ export interface FeedTask extends RenderTask {
 
 /** A document that has been rendered. Contents are kept in the store, under their digests. */
 export interface RenderedFacts {
-  /** Of the sections, as JSON. */
-  readonly sections: string;
+  readonly text: StoredText;
   /** Symbols that it uses, without the backslash, in the order of first uses, and the id of the formula. */
   readonly symbols: readonly (readonly [name: string, id: string])[];
   readonly toc: readonly TocItem[];
@@ -59,8 +60,8 @@ export interface RenderedFacts {
   readonly fonts: readonly FontName[];
   /** Each once. */
   readonly characters: string;
-  /** Of what the search reads. */
-  readonly search: string | undefined;
+  /** Of what the search reads, and of the words that it counts, as JSON. */
+  readonly search: { readonly document: string; readonly words: string } | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -78,7 +79,7 @@ export async function renderPage({ md, tex, store, highlighter }: Workbench, tas
   const options: RenderOptions = { ...plainOptions(task), markup: "page", tex, highlight };
   const rendered = renderDocument(md, parsed, task.targets, options);
   const html = rendered.sections.map((section) => section.html).join("");
-  let search: string | undefined;
+  let search: RenderedFacts["search"];
   if (task.search) {
     const words = renderDocument(md, parsed, task.targets, {
       ...options,
@@ -89,7 +90,8 @@ export async function renderPage({ md, tex, store, highlighter }: Workbench, tas
       citations: { ...task.citations, entries: [] },
     });
     const text = words.sections.map((section) => section.html).join("");
-    search = store.put(searchDocument({ ...task.search, html: text }));
+    const document = searchDocument({ ...task.search, html: text });
+    search = { document: store.put(document), words: store.put(JSON.stringify(documentWords(document))) };
   }
   const inContents = {
     tex,
@@ -99,7 +101,7 @@ export async function renderPage({ md, tex, store, highlighter }: Workbench, tas
     works: options.works,
   };
   return {
-    sections: store.put(JSON.stringify(rendered.sections)),
+    text: storeText(store, rendered.sections),
     symbols: [...rendered.symbols],
     toc: tableOfContents(parsed, (tokens) => renderWords(md, tokens, inContents)),
     hasMath: html.includes('class="katex"'),
@@ -123,12 +125,6 @@ export async function renderForFeed({ md, tex, store }: Workbench, task: FeedTas
     absolute: (href) => new URL(href, page).href,
   });
   return store.put(sections.map((section) => section.html).join(""));
-}
-
-/** The sections of a rendered document; nothing where the store has lost them. */
-export function storedSections(store: ContentStore, digest: string): readonly RenderedSection[] | undefined {
-  const text = store.get(digest);
-  return text === undefined ? undefined : (JSON.parse(text) as readonly RenderedSection[]);
 }
 
 function plainOptions(task: RenderTask): Omit<RenderOptions, "markup" | "tex" | "highlight"> {

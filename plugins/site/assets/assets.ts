@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { build, type Plugin } from "esbuild";
+import type { Plugin } from "esbuild";
 import type { Assets, Icons } from "../../../layouts/props.ts";
 import { withBase } from "../../linking/addresses.ts";
 import type { FontName } from "../../pages/opening-fonts.ts";
@@ -23,6 +23,7 @@ const PRELOADED = [/source-serif-4-latin-wght-normal-/, /inter-latin-wght-normal
  * @param characters all that the site can show; without them fonts stay whole
  */
 export async function bundleAssets(engine: string, base: string, characters?: string): Promise<AssetBundle> {
+  const { build } = await import("esbuild");
   const files = new Map<string, Uint8Array>();
   const styles = join(engine, "layouts/styles");
   const result = await build({

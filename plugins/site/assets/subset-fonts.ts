@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import type { Plugin } from "esbuild";
-import subsetFont from "subset-font";
 
 /** The weights that the style sheets use: of the text, of labels, of headings. */
 const WEIGHTS = { min: 400, max: 600 };
@@ -15,7 +14,8 @@ const SUBSET = /(?:wght-(?:normal|italic)|KaTeX_(?:Main-Regular|Math-Italic|AMS-
 export function subsetFonts(characters: string): Plugin {
   return {
     name: "subset-fonts",
-    setup(build) {
+    async setup(build) {
+      const { default: subsetFont } = await import("subset-font");
       build.onLoad({ filter: SUBSET }, async ({ path }) => ({
         contents: await subsetFont(readFileSync(path), characters, {
           targetFormat: "woff2",

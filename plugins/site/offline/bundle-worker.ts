@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { build } from "esbuild";
 
 /** Which worker a site has: one that keeps a list's files, or one that takes earlier workers away. */
 export type WorkerKind =
@@ -14,6 +13,7 @@ export type WorkerKind =
  * @param engine the folder that holds `plugins/`
  */
 export async function bundleWorker(engine: string, worker: WorkerKind): Promise<string> {
+  const { build } = await import("esbuild");
   const result = await build({
     entryPoints: [join(engine, "plugins/browser/service-worker", worker.kind === "keeping" ? "main.ts" : "retire.ts")],
     bundle: true,

@@ -17,7 +17,7 @@ export interface PageFacts {
  * of the site may have a preview, which a script of the page fetches.
  */
 const SHOWING_OR_LINK =
-  /<(?:img|source|image|use|link|script|object|embed|video|audio)\b[^>]*>|<a\b[^>]*?\shref=(?:"([^"]*)"|'([^']*)')/gi;
+  /<(?:img|source|image|use|link|script|object|embed|video|audio)\b[^>]*>|<a\b[^>]*?[\t\n\f\r ]href=(?:"([^"]*)"|'([^']*)')/gi;
 /** What a `<link>` fetches for the page itself; others name its feeds and its other addresses. */
 const FETCHING_LINK = /\srel=["']?(?:stylesheet|icon|apple-touch-icon|preload|modulepreload)\b/i;
 const ADDRESS = /\s(?:src|href|srcset|data|poster)=(?:"([^"]*)"|'([^']*)')/gi;
@@ -27,16 +27,22 @@ const OWN_TITLE = "og:title";
  * Reads what the offline list says of a page.
  * @param base the base path
  * @param path of the page, below it
+ * @param decode what makes words of what is read; a page may be given as its bytes, a character for each
  * @returns nothing for a file that is no page, but a part of one that scripts fetch
  */
-export function pageFacts(html: string, base: string, path: string): PageFacts | undefined {
+export function pageFacts(
+  html: string,
+  base: string,
+  path: string,
+  decode: (value: string) => string = (value) => value,
+): PageFacts | undefined {
   if (!/^\s*<!doctype html/i.test(html)) return undefined;
-  return { title: pageTitle(html), needs: pageNeeds(html, base, path) };
+  return { title: pageTitle(html, decode), needs: pageNeeds(html, base, path, decode) };
 }
 
-function pageTitle(html: string): string {
+function pageTitle(html: string, decode: (value: string) => string): string {
   const end = html.search(/<\/head>/i);
-  const head = html.slice(0, end < 0 ? html.length : end);
+  const head = decode(html.slice(0, end < 0 ? html.length : end));
   return (ownTitle(head) ?? parsedTitle(head)).trim();
 }
 
@@ -64,13 +70,14 @@ function parsedTitle(head: string): string {
   return own?.attribs.content ?? title?.children.map((node) => (isText(node) ? node.data : "")).join("") ?? "";
 }
 
-function pageNeeds(html: string, base: string, path: string): string[] {
+function pageNeeds(html: string, base: string, path: string, decode: (value: string) => string): string[] {
   const page = new URL(base + encodeURI(path), "https://site.example");
   const shown = new Set<string>();
   const linked = new Set<string>();
   for (const [tag, double, single] of html.matchAll(SHOWING_OR_LINK)) {
-    if (double !== undefined || single !== undefined) linked.add(double ?? single ?? "");
-    else if (!/^<link\b/i.test(tag) || FETCHING_LINK.test(tag)) for (const value of addressesIn(tag)) shown.add(value);
+    if (double !== undefined || single !== undefined) linked.add(decode(double ?? single ?? ""));
+    else if (!/^<link\b/i.test(tag) || FETCHING_LINK.test(tag))
+      for (const value of addressesIn(decode(tag))) shown.add(value);
   }
   const needs = new Set<string>();
   for (const value of shown) {

@@ -17,8 +17,8 @@ import { type MadePage, writePages } from "./write-pages.ts";
 /** A file as it stood in the output folder when it was written: digest, size, time of its last change in milliseconds. */
 type Known = readonly [digest: string, size: number, mtimeMs: number];
 
-/** Pages are handed on when so many are waiting, or so many characters. */
-const BATCH = { pages: 64, characters: 8_000_000 };
+/** Pages are handed on when so many are waiting, or so many bytes. */
+const BATCH = { pages: 64, bytes: 8_000_000 };
 
 /**
  * The folder that a site is written to. It knows what it has written before, and leaves what is the same: a page whose file
@@ -35,8 +35,8 @@ export class OutputFolder implements Sink {
   /** What stands in the folder, by path. */
   readonly #known: Map<string, Known>;
   readonly #written = new Map<string, string>();
-  readonly #waiting = new Map<string, string>();
-  #characters = 0;
+  readonly #waiting = new Map<string, Uint8Array>();
+  #bytes = 0;
   #pages = 0;
   #writing: Promise<void> = Promise.resolve();
 
@@ -69,14 +69,14 @@ export class OutputFolder implements Sink {
     return this.#written.get(path) === digest || (!this.#written.has(path) && this.#known.get(path)?.[0] === digest);
   }
 
-  async page(path: string, content: string, digest: string): Promise<void> {
+  async page(path: string, content: Uint8Array, digest: string): Promise<void> {
     if (this.has(path, digest)) return;
     this.#written.set(path, digest);
     this.#pages += 1;
     // Made twice before it is written, it is written as it was made last.
     this.#waiting.set(path, content);
-    this.#characters += content.length;
-    if (this.#waiting.size >= BATCH.pages || this.#characters >= BATCH.characters) await this.flush();
+    this.#bytes += content.length;
+    if (this.#waiting.size >= BATCH.pages || this.#bytes >= BATCH.bytes) await this.flush();
   }
 
   file(path: string, content: string | Uint8Array, digest: string): void {
@@ -113,7 +113,7 @@ export class OutputFolder implements Sink {
   async flush(): Promise<void> {
     const pages: MadePage[] = [...this.#waiting].map(([path, content]) => ({ path, content }));
     this.#waiting.clear();
-    this.#characters = 0;
+    this.#bytes = 0;
     // One after the other: two Eleventys at once would be in each other's way.
     this.#writing = this.#writing.then(() => writePages(this.#target, this.#empty, pages));
     await this.#writing;

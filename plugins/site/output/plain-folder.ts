@@ -17,7 +17,7 @@ export class PlainFolder implements Sink {
     return this.#written.get(path) === digest;
   }
 
-  async page(path: string, content: string, digest: string): Promise<void> {
+  async page(path: string, content: Uint8Array, digest: string): Promise<void> {
     this.file(path, content, digest);
   }
 

@@ -4,11 +4,11 @@ import type { WrittenFile } from "./written-file.ts";
 /** Takes the files of a site as they are made. */
 export interface Sink {
   /**
-   * Takes a text that Eleventy is to write: a page, a feed.
+   * Takes a page, which Eleventy is to write.
    * @param path below the output folder
    * @returns when there is room for the next
    */
-  page(path: string, content: string, digest: string): Promise<void>;
+  page(path: string, content: Uint8Array, digest: string): Promise<void>;
   /** Takes any other file. */
   file(path: string, content: string | Uint8Array, digest: string): void;
 }

@@ -1,7 +1,6 @@
 import { mkdirSync } from "node:fs";
-import { Eleventy, type UserConfig } from "@11ty/eleventy";
+import type { UserConfig } from "@11ty/eleventy";
 import type { FeedSource } from "../feeds/feed-source.ts";
-import { installFeeds } from "../feeds/install-feeds.ts";
 import { quietBenchmarks } from "./quiet-benchmarks.ts";
 
 /**
@@ -16,6 +15,8 @@ export async function writeFeeds(
 ): Promise<void> {
   if (source.places.length === 0) return;
   mkdirSync(options.empty, { recursive: true });
+  const { Eleventy } = await import("@11ty/eleventy");
+  const { installFeeds } = await import("../feeds/install-feeds.ts");
   const eleventy = new Eleventy(options.empty, output, {
     quietMode: true,
     configPath: false,

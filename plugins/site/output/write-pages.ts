@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { Eleventy, type UserConfig } from "@11ty/eleventy";
+import type { UserConfig } from "@11ty/eleventy";
 
 import { quietBenchmarks } from "./quiet-benchmarks.ts";
 
@@ -7,7 +7,7 @@ import { quietBenchmarks } from "./quiet-benchmarks.ts";
 export interface MadePage {
   /** Below the output folder. */
   readonly path: string;
-  readonly content: string;
+  readonly content: Uint8Array;
 }
 
 /**
@@ -18,6 +18,7 @@ export interface MadePage {
 export async function writePages(output: string, empty: string, pages: readonly MadePage[]): Promise<void> {
   if (pages.length === 0) return;
   mkdirSync(empty, { recursive: true });
+  const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(empty, output, {
     quietMode: true,
     configPath: false,
@@ -32,7 +33,12 @@ export async function writePages(output: string, empty: string, pages: readonly 
           eleventyExcludeFromCollections: true,
           permalink: ({ number }: { number: number }) => `/${pages[number]?.path}`,
         }),
-        render: ({ number }: { number: number }) => pages[number]?.content ?? "",
+        render: ({ number }: { number: number }) => String(number),
+      });
+      // Of what a template makes Eleventy would make a string. What a transform gives it is written as it is.
+      config.addTransform("made", (number) => {
+        const { buffer, byteOffset, byteLength } = (pages[Number(number)] as MadePage).content;
+        return Buffer.from(buffer, byteOffset, byteLength);
       });
     },
   });

@@ -1,4 +1,4 @@
-import { Eleventy, type UserConfig } from "@11ty/eleventy";
+import type { UserConfig } from "@11ty/eleventy";
 import type { DiptychOptions } from "../eleventy-plugin.ts";
 import { quietBenchmarks } from "./quiet-benchmarks.ts";
 
@@ -16,6 +16,7 @@ export interface GivenEngine {
  * @returns how many pages it has written
  */
 export async function writeWholeSite(output: string, base: string, engine: GivenEngine): Promise<number> {
+  const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(undefined, output, {
     configPath: ".eleventy.js",
     quietMode: true,

@@ -1,16 +1,18 @@
 import type { Assets, PostView, SiteView } from "../../../layouts/props.ts";
 import { renderPage, renderPost } from "../../../layouts/render-page.tsx";
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
-import { pageContext } from "../../blog/page-context.ts";
-import type { Services } from "../../blog/services.ts";
+import type { RenderedFacts } from "../../blog/jobs/render-job.ts";
+import { MissingContentError, pageContext } from "../../blog/page-context.ts";
+import { sectionsRange } from "../../blog/stored-text.ts";
 import type { Post } from "../../catalog/model.ts";
-import { digestOf } from "../../incremental/digest.ts";
+import type { ContentStore } from "../../incremental/content-store.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { type Address, outputPath, postAddress } from "../../linking/addresses.ts";
 import { type GeneratedPage, generatedPages, generatedView } from "../../pages/generated-pages.ts";
-import { documentHtml } from "../../pages/page-context.ts";
+import type { PageContext, TextPart } from "../../pages/page-context.ts";
 import { postView } from "../../pages/post-view.ts";
-import { pageFacts } from "../offline/page-facts.ts";
+import { type PageParts, slotMark, type TextSlot } from "../jobs/assemble-page.ts";
+import type { SiteServices } from "../jobs/site-jobs.ts";
 import type { Sink } from "../output/sink.ts";
 import { fileFact, type WrittenFile } from "../output/written-file.ts";
 import { assetsOf } from "./assets.ts";
@@ -28,36 +30,53 @@ export function sitePages(read: Read): SitePage[] {
 }
 
 /** Each page, written as it is made: facts `out:` with the path of its file. */
-export function pagesRule({ store }: Services, sink: () => Sink | undefined): Rule {
+export function pagesRule(services: SiteServices, sink: () => Sink | undefined): Rule {
   return {
     name: "page",
+    expect: (answers) => services.jobs.expect(answers),
     // Where Eleventy makes them, none is made here.
     keys: (read) => (read<boolean>("whole") ? [] : sitePages(read).map((page) => JSON.stringify(page))),
     answer: async (key, read) => {
       const shown = JSON.parse(key) as SitePage;
-      const html = pageHtml(read, store, shown);
       const path = outputPath(shown.address);
-      const digest = digestOf(html);
       const base = read<string>("base") ?? "/";
-      const page = pageFacts(html, base, path.replace(/(^|\/)index\.html$/, "$1"));
-      const file: WrittenFile = { digest, bytes: Buffer.byteLength(html), ...(page && { page }) };
-      await sink()?.page(path, html, digest);
+      const made = await services.jobs.run("assemble", { ...pageParts(read, services.store, shown), base, path });
+      if ("lost" in made) throw new MissingContentError("render", made.lost);
+      const { bytes, digest, page } = made;
+      await sink()?.page(path, bytes, digest);
+      const file: WrittenFile = { digest, bytes: bytes.length, ...(page && { page }) };
       return { facts: { [fileFact(path)]: file } };
     },
   };
 }
 
-function pageHtml(read: Read, store: Services["store"], page: SitePage): string {
+/** A page as its layout makes it, before its texts are put in. */
+function pageParts(read: Read, store: ContentStore, page: SitePage): Pick<PageParts, "shell" | "slots"> {
   const site = read<SiteView>("site-view") as SiteView;
   const assets: Assets = assetsOf(read);
-  const context = pageContext(read, store);
-  if (page.shows !== "post") return renderPage(generatedView(context, page), site, assets);
-  const view = postViewOf(read, store, page.path);
-  return renderPost({ site, assets, view, content: documentHtml(context, page.path) });
+  const slots: TextSlot[] = [];
+  const context: PageContext = {
+    ...pageContext(read, store),
+    html: (path, { from = 0, to, half }: Partial<TextPart> = {}) => {
+      const text = read<RenderedFacts>(`rendered:${path}`)?.text;
+      const range = text && sectionsRange(text, from, to);
+      if (!range || range.start === range.end) return "";
+      slots.push({ path, digest: text.digest, ...range, ...(half && { half }) });
+      return slotMark(slots.length - 1);
+    },
+  };
+  const shell =
+    page.shows === "post"
+      ? renderPost({ site, assets, view: viewIn(context, page.path), content: context.html(page.path) })
+      : renderPage(generatedView(context, page), site, assets);
+  return { shell, slots };
 }
 
 /** What a post's page shows beside its text. */
-export function postViewOf(read: Read, store: Services["store"], path: string): PostView {
-  const context = pageContext(read, store);
+export function postViewOf(read: Read, store: ContentStore, path: string): PostView {
+  return viewIn(pageContext(read, store), path);
+}
+
+function viewIn(context: PageContext, path: string): PostView {
   return postView(context, context.blog.catalog.posts.get(path) as Post);
 }

@@ -1,22 +1,21 @@
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
-import { pageContext, sectionsOf } from "../../blog/page-context.ts";
+import type { RenderedFacts } from "../../blog/jobs/render-job.ts";
+import { MissingContentError, pageContext } from "../../blog/page-context.ts";
 import { documentPaths } from "../../blog/rules/documents.ts";
 import type { PlaceRef } from "../../blog/rules/links.ts";
-import type { Services } from "../../blog/services.ts";
 import type { Post } from "../../catalog/model.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
 import type { Slug } from "../../core/slug.ts";
+import { digestOf } from "../../incremental/digest.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { outputPath, postAddress, previewAddress, withBase } from "../../linking/addresses.ts";
 import { counterpartOf } from "../../linking/counterpart.ts";
 import type { Hinge } from "../../linking/hinges.ts";
 import type { PageContext } from "../../pages/page-context.ts";
 import { cardPreview } from "../../pages/previews/card-preview.ts";
-import { placePreview } from "../../pages/previews/place-preview.ts";
-import type { PreviewFile } from "../../pages/previews/preview-file.ts";
-import { previewFragments } from "../../pages/previews/preview-fragments.ts";
 import { symbolTable } from "../../pages/symbol-table.ts";
-import { describeFile, type Sink } from "../output/sink.ts";
+import type { SiteServices } from "../jobs/site-jobs.ts";
+import type { Sink } from "../output/sink.ts";
 import { fileFact, type WrittenFile } from "../output/written-file.ts";
 import { postViewOf } from "./pages.ts";
 
@@ -52,29 +51,39 @@ function hingedPlaces(read: Read, path: string): { readonly id: string; readonly
 }
 
 /** The previews of each post: of the post as a whole, and of the places that others lead to. */
-export function previewsRule({ store }: Services, sink: () => Sink | undefined): Rule {
+export function previewsRule({ store, jobs }: SiteServices, sink: () => Sink | undefined): Rule {
   return {
     name: "preview",
+    expect: (answers) => jobs.expect(answers),
     keys: (read) => read<readonly string[]>("posts") ?? [],
-    answer: (path, read) => {
+    answer: async (path, read) => {
       const context = pageContext(read, store);
       const post = context.blog.catalog.posts.get(path) as Post;
       const address = postAddress(post);
       const facts: Record<string, WrittenFile> = {};
-      const add = (id: string, preview: PreviewFile): void => {
-        const text = JSON.stringify(preview);
-        const file = describeFile(text);
+      const add = (id: string, bytes: Uint8Array, digest: string): void => {
         const to = outputPath(previewAddress(address, id));
-        sink()?.file(to, text, file.digest);
-        facts[fileFact(to)] = file;
+        sink()?.file(to, bytes, digest);
+        facts[fileFact(to)] = { digest, bytes: bytes.length };
       };
       const { title, tier, minutes, paper } = postViewOf(read, store, path);
-      add("", cardPreview({ title, tier, minutes, paper, description: describe(context, post) }));
+      const card = Buffer.from(
+        JSON.stringify(cardPreview({ title, tier, minutes, paper, description: describe(context, post) })),
+      );
+      add("", card, digestOf(card));
       const ids = read<readonly string[]>(`led-to:${path}`) ?? [];
-      if (ids.length > 0) {
+      const text = read<RenderedFacts>(`rendered:${path}`)?.text;
+      if (ids.length > 0 && text) {
         const around = { title, tier, symbols: symbolTable(context, post) };
-        const fragments = previewFragments(sectionsOf(read, store, path), ids, withBase(context.blog.base, address));
-        for (const [id, fragment] of fragments) add(id, placePreview(around, fragment));
+        const made = await jobs.run("preview", {
+          path,
+          text,
+          ids,
+          address: withBase(context.blog.base, address),
+          around,
+        });
+        if ("lost" in made) throw new MissingContentError("render", made.lost);
+        for (const { id, bytes, digest } of made) add(id, bytes, digest);
       }
       return { facts };
     },

@@ -1,4 +1,4 @@
-import { countWords, SELDOM, type WordCounts } from "./document-words.ts";
+import { countWords, SELDOM, type WordCounts } from "../../search/document-words.ts";
 
 /** How many words are offered. */
 const MOST = 5000;

@@ -1,9 +1,14 @@
 import type { Catalog } from "../../catalog/model.ts";
-import { documentWords, type WordCounts } from "./document-words.ts";
+import type { WordCounts } from "../../search/document-words.ts";
 import { entryFacts } from "./entry-facts.ts";
 import { frequentWords } from "./frequent-words.ts";
 import { smallIndex } from "./small-index.ts";
 import { type IndexedDocument, openTextIndex } from "./text-index.ts";
+
+/** A post that is searched, and the words of it that count. */
+export interface SearchedDocument extends IndexedDocument {
+  readonly words: WordCounts;
+}
 
 /**
  * Indexes the posts of a blog: Pagefind's index of the text, and the small one of names beside it.
@@ -12,7 +17,7 @@ import { type IndexedDocument, openTextIndex } from "./text-index.ts";
  */
 export async function searchIndex(
   catalog: Catalog,
-  documents: Iterable<IndexedDocument>,
+  documents: Iterable<SearchedDocument>,
 ): Promise<Map<string, Uint8Array>> {
   const counts: WordCounts[] = [];
   const index = await openTextIndex(catalog.site.language);
@@ -27,9 +32,9 @@ export async function searchIndex(
   }
 }
 
-function* counted(documents: Iterable<IndexedDocument>, counts: WordCounts[]): Iterable<IndexedDocument> {
+function* counted(documents: Iterable<SearchedDocument>, counts: WordCounts[]): Iterable<IndexedDocument> {
   for (const indexed of documents) {
-    counts.push(documentWords(indexed.document));
+    counts.push(indexed.words);
     yield indexed;
   }
 }

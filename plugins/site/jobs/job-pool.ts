@@ -1,11 +1,12 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import Tinypool from "tinypool";
+import type { JobRunner } from "../../blog/jobs/job-runner.ts";
+import type { Workbench } from "../../blog/jobs/render-job.ts";
+import { SourceChangedError } from "../../blog/jobs/source-text.ts";
 import { COMPILED } from "../../core/engine-folder.ts";
 import { doJob } from "./do-job.ts";
-import type { JobRunner, Jobs } from "./job-runner.ts";
-import type { Workbench } from "./render-job.ts";
-import { SourceChangedError } from "./source-text.ts";
+import type { SiteJobs } from "./site-jobs.ts";
 import type { JobAnswer, SentJob } from "./worker.ts";
 
 /** Fewer jobs than this are done sooner than processes have started. */
@@ -18,7 +19,7 @@ const HEAP_MB = 384;
  * Does few jobs in this process and many in others, one for each processor. Processes and not threads: each has a heap of its
  * own, so that none becomes large.
  */
-export class JobPool implements JobRunner {
+export class JobPool implements JobRunner<SiteJobs> {
   readonly #bench: Workbench;
   /** The store's folder. */
   readonly #store: string;
@@ -34,7 +35,7 @@ export class JobPool implements JobRunner {
     this.#isMuch = jobs >= WORTH_A_PROCESS;
   }
 
-  async run<Name extends keyof Jobs>(name: Name, task: Jobs[Name]["task"]): Promise<Jobs[Name]["result"]> {
+  async run<Name extends keyof SiteJobs>(name: Name, task: SiteJobs[Name]["task"]): Promise<SiteJobs[Name]["result"]> {
     // Where the engine runs from its sources there is no file that another process could load.
     if (!this.#isMuch || COMPILED === undefined) return doJob(this.#bench, name, task);
     this.#pool ??= new Tinypool({

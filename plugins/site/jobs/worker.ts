@@ -1,23 +1,23 @@
+import { Highlighter } from "../../blog/highlighter.ts";
+import type { Workbench } from "../../blog/jobs/render-job.ts";
+import { SourceChangedError } from "../../blog/jobs/source-text.ts";
 import { ContentStore } from "../../incremental/content-store.ts";
 import { createMarkdown } from "../../markdown/create-markdown.ts";
 import { FormulaCache } from "../../tex/formula-cache.ts";
-import { Highlighter } from "../highlighter.ts";
 import { doJob } from "./do-job.ts";
-import type { Jobs } from "./job-runner.ts";
-import type { Workbench } from "./render-job.ts";
-import { SourceChangedError } from "./source-text.ts";
+import type { SiteJobs } from "./site-jobs.ts";
 
 /** A job for a process of its own. */
-export interface SentJob<Name extends keyof Jobs = keyof Jobs> {
+export interface SentJob<Name extends keyof SiteJobs = keyof SiteJobs> {
   /** The store's folder. */
   readonly store: string;
   readonly name: Name;
-  readonly task: Jobs[Name]["task"];
+  readonly task: SiteJobs[Name]["task"];
 }
 
 /** What comes back. An error would lose its class on the way, and this one means that the build begins again. */
-export type JobAnswer<Name extends keyof Jobs = keyof Jobs> =
-  | { readonly result: Jobs[Name]["result"] }
+export type JobAnswer<Name extends keyof SiteJobs = keyof SiteJobs> =
+  | { readonly result: SiteJobs[Name]["result"] }
   | { readonly changed: string };
 
 /** After so many jobs a worker forgets formulas that were not met again: it is to stay small. */

@@ -1,5 +1,5 @@
-import { HIDDEN, JOINED } from "../../search/hidden-words.ts";
-import { normalizeText } from "../../search/normalize-text.ts";
+import { HIDDEN, JOINED } from "./hidden-words.ts";
+import { normalizeText } from "./normalize-text.ts";
 
 /** How much each word of a text counts for; plain JSON. */
 export type WordCounts = Readonly<Record<string, number>>;

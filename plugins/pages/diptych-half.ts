@@ -1,0 +1,28 @@
+import { TIERS, type Tier } from "../core/tier.ts";
+import { prefixIds } from "./prefix-ids.ts";
+import type { Html } from "./views.ts";
+
+/** How the text of a panel stands in the diptych. */
+export interface DiptychHalf {
+  readonly tier: Tier;
+  /** Of both panels, with the base path. */
+  readonly addresses: Readonly<Record<Tier, string>>;
+  /** Ids of the rows. */
+  readonly rows: readonly string[];
+}
+
+/**
+ * A piece of a panel's text as it stands in the diptych: its ids bear the name of the tier, and a link between the panels
+ * stays in the diptych. It leads to the row, or to the place within the other half.
+ */
+export function diptychHtml(html: Html, { tier: own, addresses, rows }: DiptychHalf): Html {
+  const escaped = new Set(rows.map((id) => encodeURIComponent(id)));
+  const inDiptych = (href: string): string => {
+    for (const tier of TIERS) {
+      const hash = href.startsWith(`${addresses[tier]}#`) ? href.slice(addresses[tier].length + 1) : undefined;
+      if (hash !== undefined) return escaped.has(hash) ? `#${hash}` : `#${tier}-${hash}`;
+    }
+    return href;
+  };
+  return prefixIds(html, `${own}-`, inDiptych);
+}

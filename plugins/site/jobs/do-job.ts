@@ -1,0 +1,22 @@
+import { parsedFacts, parseTask } from "../../blog/jobs/parse-job.ts";
+import { renderForFeed, renderPage, type Workbench } from "../../blog/jobs/render-job.ts";
+import { assemblePage } from "./assemble-page.ts";
+import { previewFiles } from "./preview-files.ts";
+import type { SiteJobs } from "./site-jobs.ts";
+
+/** Does a job. */
+export async function doJob<Name extends keyof SiteJobs>(
+  bench: Workbench,
+  name: Name,
+  task: SiteJobs[Name]["task"],
+): Promise<SiteJobs[Name]["result"]> {
+  const does: { readonly [Job in keyof SiteJobs]: (task: SiteJobs[Job]["task"]) => Promise<SiteJobs[Job]["result"]> } =
+    {
+      parse: async (parse) => parsedFacts(parseTask(bench.md, bench.tex, parse)),
+      page: (page) => renderPage(bench, page),
+      feed: (feed) => renderForFeed(bench, feed),
+      assemble: async (parts) => assemblePage(bench.store, parts),
+      preview: async (preview) => previewFiles(bench.store, preview),
+    };
+  return does[name](task);
+}

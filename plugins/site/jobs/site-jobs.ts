@@ -1,0 +1,20 @@
+import type { JobRunner, TextJobs } from "../../blog/jobs/job-runner.ts";
+import type { Services } from "../../blog/services.ts";
+import type { AssembledPage, PageParts } from "./assemble-page.ts";
+import type { PreviewedFile, PreviewTask } from "./preview-files.ts";
+
+/** A content of a text is no longer in the store: whose it was, as a path. */
+export interface LostText {
+  readonly lost: string;
+}
+
+/** All that can be asked for of who does the heavy work. */
+export interface SiteJobs extends TextJobs {
+  readonly assemble: { readonly task: PageParts; readonly result: AssembledPage | LostText };
+  readonly preview: { readonly task: PreviewTask; readonly result: readonly PreviewedFile[] | LostText };
+}
+
+/** What the rules of a site work with. */
+export interface SiteServices extends Services {
+  readonly jobs: JobRunner<SiteJobs>;
+}
