@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { summarize } from "../check/summary.ts";
 import { hasErrors } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
+import { rememberRun } from "../site/last-run.ts";
 import { OutputFolder, swapFolders } from "../site/output/output-folder.ts";
 import { writeWholeSite } from "../site/output/write-whole-site.ts";
 import { closeSearch } from "../site/search/text-index.ts";
@@ -14,6 +15,7 @@ import { writingProblem } from "./writing-problem.ts";
 /** What a build has written. */
 interface Written {
   readonly pages: number;
+  readonly files: number;
   /** False where all was there already. */
   readonly isNew: boolean;
 }
@@ -36,8 +38,6 @@ const SITE = "_site";
 export async function build(options: { root: string; base?: string; cache?: boolean }): Promise<number> {
   const { root } = options;
   const start = performance.now();
-  // First: whatever becomes of this build, the last good site is in its place again.
-  removeLeftovers(root);
   const kept = (): string => (existsSync(join(root, SITE)) ? ` The last good site is kept in ${SITE}/.` : "");
   const builder = new SiteBuilder({
     root,
@@ -56,11 +56,15 @@ export async function build(options: { root: string; base?: string; cache?: bool
       builder.save();
       return 1;
     }
-    const { pages, isNew } =
-      builder.ownEleventy === undefined
-        ? await writeChanges(builder, root, staging)
-        : await writeAll(builder, root, staging);
+    const isOurs = builder.ownEleventy === undefined;
+    const { pages, files, isNew } = isOurs
+      ? await writeChanges(builder, root, staging)
+      : await writeAll(builder, root, staging);
     builder.save();
+    const { scan, files: sources } = builder.sources;
+    const run = { root, engine: ENGINE, base: options.base, command: "build" as const };
+    // What Eleventy has made as a whole is made of more than the blog's files.
+    if (options.cache !== false) rememberRun(run, scan, { sources, diagnostics, pages, files: isOurs ? files : 0 });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const what = isNew ? `Wrote ${pages} pages to ${SITE}/` : `Nothing has changed in the ${pages} pages of ${SITE}/`;
     process.stdout.write(`${what} in ${seconds} s (${summarize(diagnostics)}).\n`);
@@ -89,7 +93,7 @@ async function writeChanges(builder: SiteBuilder, root: string, staging: string)
   const files = await writer.last(output, builder.files());
   if (hasErrors(builder.diagnostics())) throw new ChangedMeanwhileError();
   const isNew = await output.finish(new Map([...files].map(([path, { digest }]) => [path, digest])));
-  return { isNew, pages: [...files.values()].filter(({ page }) => page).length };
+  return { isNew, files: files.size, pages: [...files.values()].filter(({ page }) => page).length };
 }
 
 /** Lets Eleventy make the whole site. */
@@ -103,28 +107,5 @@ async function writeAll(builder: SiteBuilder, root: string, staging: string): Pr
   });
   if (hasErrors(builder.diagnostics())) throw new ChangedMeanwhileError();
   swapFolders(staging, join(root, SITE));
-  return { isNew: true, pages };
-}
-
-/** What a build that was cut off has left behind; another that is still at work keeps what is its own. */
-function removeLeftovers(root: string): void {
-  if (!existsSync(join(root, WORK))) return;
-  for (const name of readdirSync(join(root, WORK))) {
-    const [, pid] = /^(?:staging|old)-(\d+)$/.exec(name) ?? [];
-    if (pid === undefined || isAtWork(Number(pid))) continue;
-    const folder = join(root, WORK, name);
-    // Cut off between the two renames: the site is the one that was put aside.
-    if (name.startsWith("old-") && !existsSync(join(root, SITE))) renameSync(folder, join(root, SITE));
-    else rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function isAtWork(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Somebody else's process may not be asked.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  return { isNew: true, pages, files: 0 };
 }

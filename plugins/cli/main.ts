@@ -41,11 +41,19 @@ export async function main(args: string[], root: string): Promise<number> {
         return refuse(`found the port \`${values.port}\`; expected a number from 1 to 65535.`);
       return (await import("./dev.ts")).dev({ root, port, offline: values.offline ?? false, ...base });
     }
-    case "build":
+    case "build": {
+      const { removeLeftovers } = await import("./leftovers.ts");
+      // First: whatever becomes of this build, the last good site is in its place again.
+      removeLeftovers(root);
+      const same = cache ? (await import("./unchanged.ts")).unchangedBuild({ root, ...base }) : undefined;
+      if (same !== undefined) return same;
       return (await import("./build.ts")).build({ root, cache, ...base });
+    }
     case "check": {
       const format = FORMATS.find((name) => name === (values.format ?? "text"));
       if (!format) return refuse(`found the format \`${values.format}\`; expected one of ${FORMATS.join(", ")}.`);
+      const same = cache ? (await import("./unchanged.ts")).unchangedCheck({ root, format, ...base }) : undefined;
+      if (same !== undefined) return same;
       return (await import("./check.ts")).check({ root, format, cache, ...base });
     }
     default:

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { SavedSources } from "../blog/source-files.ts";
 import type { SavedGraph } from "../incremental/fact-graph.ts";
@@ -27,12 +27,18 @@ export function loadState(file: string, engine: string): SavedState | undefined 
 
 /** Saves a state, whole or not at all. What cannot be saved costs time, and nothing else. */
 export function saveState(file: string, state: SavedState): void {
+  writeWhole(file, JSON.stringify(state));
+}
+
+/** Writes a file whole or not at all, and says nothing where it cannot: what is kept is a help, and no part of a site. */
+export function writeWhole(file: string, text: string): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, JSON.stringify(state));
+    writeFileSync(temporary, text);
     renameSync(temporary, file);
   } catch {
-    // A full disk, a folder that may not be written: the next build begins anew.
+    // A full disk, a folder that may not be written: the next command begins anew.
+    rmSync(temporary, { force: true });
   }
 }

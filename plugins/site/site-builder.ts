@@ -8,7 +8,8 @@ import { SourceChangedError } from "../blog/jobs/source-text.ts";
 import { MissingContentError } from "../blog/page-context.ts";
 import { blogRules } from "../blog/rules/index.ts";
 import { scanOf, storeScan } from "../blog/rules/read-files.ts";
-import { SourceFiles } from "../blog/source-files.ts";
+import { type SavedSources, SourceFiles } from "../blog/source-files.ts";
+import type { PostsScan } from "../catalog/read/scan-posts.ts";
 import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
 import { ContentStore } from "../incremental/content-store.ts";
 import { FactGraph, type Read, type Rule } from "../incremental/fact-graph.ts";
@@ -200,6 +201,11 @@ export class SiteBuilder {
   /** Looks at facts, which are there after a build. */
   get read(): Read {
     return <T>(name: string): T | undefined => this.#graph.peek<T>(name);
+  }
+
+  /** Where the blog's files stand, and what each of them is, as it was looked at last. */
+  get sources(): { readonly scan: PostsScan; readonly files: SavedSources } {
+    return { scan: scanOf(this.read), files: this.#sources.save() };
   }
 
   /** What was remembered under a name. */

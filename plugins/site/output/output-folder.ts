@@ -3,7 +3,6 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -11,11 +10,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { type Known, knownFiles } from "./known-files.ts";
 import type { Sink } from "./sink.ts";
 import { type MadePage, writePages } from "./write-pages.ts";
-
-/** A file as it stood in the output folder when it was written: digest, size, time of its last change in milliseconds. */
-type Known = readonly [digest: string, size: number, mtimeMs: number];
 
 /** Pages are handed on when so many are waiting, or so many bytes. */
 const BATCH = { pages: 64, bytes: 8_000_000 };
@@ -207,23 +204,6 @@ export function swapFolders(staging: string, folder: string): void {
     throw error;
   }
   rmSync(old, { recursive: true, force: true });
-}
-
-/** The files that a record speaks of and that are still what it says. */
-function knownFiles(folder: string, record: string): Map<string, Known> {
-  let entries: readonly (readonly [string, Known])[];
-  try {
-    entries = JSON.parse(readFileSync(record, "utf8")) as typeof entries;
-  } catch {
-    return new Map();
-  }
-  if (!Array.isArray(entries)) return new Map();
-  return new Map(
-    entries.filter(([path, [, size, mtimeMs]]) => {
-      const found = statSync(join(folder, path), { throwIfNoEntry: false });
-      return found !== undefined && found.size === size && found.mtimeMs === mtimeMs;
-    }),
-  );
 }
 
 function removeEmptyFolders(root: string, folder: string): void {
