@@ -3,7 +3,19 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Folders of `tests/` whose tests build no site and start no program. */
-const CORE = ["bibliography", "blog", "catalog", "check", "core", "linking", "markdown", "pages", "search", "tex"];
+const CORE = [
+  "bibliography",
+  "blog",
+  "catalog",
+  "check",
+  "core",
+  "incremental",
+  "linking",
+  "markdown",
+  "pages",
+  "search",
+  "tex",
+];
 
 /** Below it stands what several tests of this run use, made by the first that asks. */
 const RUN_FOLDER = join(tmpdir(), `diptych-run-${process.pid}-${Date.now()}`);

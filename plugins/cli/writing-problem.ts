@@ -7,7 +7,8 @@ export function writingProblem(error: unknown): string {
   const chain = causes(error);
   const innermost = chain.at(-1);
   const lines = chain.map((cause) => (cause instanceof Error ? cause.message : String(cause)));
-  const trace = innermost instanceof Error && !isThrownByEleventy(innermost) ? tracesOf(innermost) : [];
+  const isOurs = innermost instanceof Error && !isThrownByEleventy(innermost) && !isOfFileSystem(innermost);
+  const trace = isOurs ? tracesOf(innermost) : [];
   return `${[...new Set([...lines, ...trace])].join("\n")}\n`;
 }
 
@@ -27,6 +28,11 @@ function causes(error: unknown): unknown[] {
 function isThrownByEleventy(error: Error): boolean {
   const [first = ""] = framesOf(error);
   return /[\\/]@11ty[\\/]/.test(first);
+}
+
+/** A full disk, a folder that may not be written: where in the engine that was met helps nobody. */
+function isOfFileSystem(error: Error): boolean {
+  return (error as NodeJS.ErrnoException).syscall !== undefined;
 }
 
 function tracesOf(error: Error): string[] {

@@ -34,7 +34,7 @@ export class ContentStore {
   put(content: string | Uint8Array): string {
     const digest = digestOf(content);
     const path = this.#path(digest);
-    if (existsSync(path)) return digest;
+    if (this.#isKept(path, typeof content === "string" ? Buffer.byteLength(content) : content.length)) return digest;
     const temporary = join(this.#folder, `${randomUUID()}.tmp`);
     this.#write(temporary, path, content);
     return digest;
@@ -84,13 +84,18 @@ export class ContentStore {
     }
   }
 
-  /** Says that a content is in use, so that another build's `sweep` leaves it. */
-  touch(digest: string, now: Date): void {
+  /** Whether a content is there; if so it is young again, and nobody's `sweep` takes it away. */
+  #isKept(path: string, bytes: number): boolean {
+    const found = statSync(path, { throwIfNoEntry: false });
+    // One that was cut off is written again. Other damage is met by whoever reads it.
+    if (found?.size !== bytes) return false;
     try {
-      utimesSync(this.#path(digest), now, now);
+      const now = new Date();
+      utimesSync(path, now, now);
     } catch {
-      // It is gone: whoever needs it makes it again.
+      // It is somebody else's, or has just gone: then it is missed, and made again.
     }
+    return true;
   }
 
   #write(temporary: string, path: string, content: string | Uint8Array): void {
@@ -101,7 +106,7 @@ export class ContentStore {
       writeFileSync(temporary, content);
       renameSync(temporary, path);
     } catch (error) {
-      rmSync(temporary, { force: true });
+      if (existsSync(temporary)) rmSync(temporary, { force: true });
       // Somebody has taken the folder away meanwhile.
       if ((error as NodeJS.ErrnoException).code !== "ENOENT" || existsSync(shard)) throw error;
       this.#made.delete(shard);

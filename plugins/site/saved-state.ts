@@ -25,20 +25,36 @@ export function loadState(file: string, engine: string): SavedState | undefined 
   }
 }
 
-/** Saves a state, whole or not at all. What cannot be saved costs time, and nothing else. */
-export function saveState(file: string, state: SavedState): void {
-  writeWhole(file, JSON.stringify(state));
+/**
+ * Saves a state, whole or not at all. What cannot be saved costs time, and nothing else.
+ * @returns whether it is saved
+ */
+export function saveState(file: string, state: SavedState): boolean {
+  return writeWhole(file, JSON.stringify(state));
 }
 
-/** Writes a file whole or not at all, and says nothing where it cannot: what is kept is a help, and no part of a site. */
-export function writeWhole(file: string, text: string): void {
+/**
+ * Writes a file whole or not at all; where it cannot nobody is told: what is kept is a help, and no part of a site.
+ * @returns whether it is written
+ */
+export function writeWhole(file: string, text: string): boolean {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(temporary, text);
     renameSync(temporary, file);
+    return true;
   } catch {
     // A full disk, a folder that may not be written: the next command begins anew.
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
+    return false;
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It could not be made, either.
   }
 }

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Citers } from "../blog/citers.ts";
 import { FactBlog } from "../blog/facts/fact-blog.ts";
 import { Highlighter } from "../blog/highlighter.ts";
@@ -28,6 +28,8 @@ import { plainFilesRule } from "./rules/plain-files.ts";
 import { previewsRule, previewTargetsRule } from "./rules/previews.ts";
 import { siteViewRule } from "./rules/site-view.ts";
 import { loadState, saveState } from "./saved-state.ts";
+import { storedContents } from "./stored-contents.ts";
+import { sweepContents } from "./sweep-contents.ts";
 
 export interface SiteBuilderOptions {
   /** The project's root, an absolute path. */
@@ -182,6 +184,13 @@ export class SiteBuilder {
     return true;
   }
 
+  /** Makes again what the store has lost, and what is made from it. */
+  async remakeLost(sink: Sink): Promise<void> {
+    this.#invalidateLost();
+    await this.pages(sink);
+    await this.rest(sink);
+  }
+
   /** The files of the site, by their paths, as far as they have been made. */
   files(): Map<string, WrittenFile> {
     const files = new Map<string, WrittenFile>();
@@ -218,15 +227,16 @@ export class SiteBuilder {
     this.#notes.set(name, value);
   }
 
-  /** Keeps what was found out for the next command. */
+  /** Keeps what was found out for the next command, and lets go of what no command needs any more. */
   save(): void {
     if (this.#stateFile === undefined) return;
-    saveState(this.#stateFile, {
+    const isKept = saveState(this.#stateFile, {
       engine: this.#engine,
       sources: this.#sources.save(),
       graph: this.#graph.save(),
       notes: Object.fromEntries(this.#notes),
     });
+    if (isKept && this.#graph.answered > 0) sweepContents(this.services.store, dirname(this.#stateFile), Date.now());
   }
 
   /** Lets go of the processes that many jobs have started. */
@@ -248,9 +258,22 @@ export class SiteBuilder {
       } catch (error) {
         const again = error instanceof SourceChangedError || error instanceof MissingContentError;
         if (!again || left === 0) throw error;
-        if (error instanceof MissingContentError) this.#graph.invalidate(error.rule, error.key);
+        if (error instanceof MissingContentError) {
+          this.#graph.invalidate(error.rule, error.key);
+          this.#invalidateLost();
+        }
         this.#look();
       }
+    }
+  }
+
+  /** Where one content is gone others may be, too: whatever has made one of them makes it again. */
+  #invalidateLost(): void {
+    const { store } = this.services;
+    for (const [rule, key, digests] of storedContents(this.#graph)) {
+      // All of them are looked at: what is damaged goes, and can be put in again.
+      const lost = digests.filter((digest) => store.bytes(digest) === undefined);
+      if (lost.length > 0) this.#graph.invalidate(rule, key);
     }
   }
 

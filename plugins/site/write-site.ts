@@ -8,7 +8,7 @@ import type { OutputFolder } from "./output/output-folder.ts";
 import type { Sink } from "./output/sink.ts";
 import { writeFeeds } from "./output/write-feeds.ts";
 import type { WrittenFile } from "./output/written-file.ts";
-import { feedSource } from "./rules/feeds.ts";
+import { expectEntries, feedSource } from "./rules/feeds.ts";
 import type { SiteBuilder } from "./site-builder.ts";
 import { makeSearch, type SearchFiles, searchKey } from "./write-search.ts";
 
@@ -38,7 +38,7 @@ export class SiteWriter {
    */
   async pages(output: OutputFolder, options: { readonly complete: boolean } = { complete: true }): Promise<void> {
     await this.#builder.pages(output);
-    if (options.complete) await this.#makeMissing(output, () => this.#builder.pages(output));
+    if (options.complete) await this.#makeMissing(output);
     await output.flush();
   }
 
@@ -50,16 +50,14 @@ export class SiteWriter {
   async derived(output: OutputFolder, isOver: () => boolean = () => false): Promise<boolean> {
     if (!(await this.#builder.rest(output, isOver))) return false;
     await this.beside(output);
-    await this.#feeds(output);
+    await this.#withContents(output, () => this.#feeds(output));
     return true;
   }
 
   /** Writes what stands beside pages and feeds: assets, previews, small files. */
   async beside(output: FolderSink): Promise<void> {
     await this.#builder.rest(output);
-    await this.#makeMissing(output, async () => {
-      await this.#builder.rest(output);
-    });
+    await this.#makeMissing(output);
   }
 
   /**
@@ -70,7 +68,8 @@ export class SiteWriter {
   async last(output: FolderSink, files: ReadonlyMap<string, WrittenFile>): Promise<Map<string, WrittenFile>> {
     const { read } = this.#builder;
     const all = new Map(files);
-    for (const [path, digest, bytes] of await this.#search(output)) all.set(path, { digest, bytes });
+    for (const [path, digest, bytes] of await this.#withContents(output, () => this.#search(output)))
+      all.set(path, { digest, bytes });
     const site = read<SiteView>("site-view") as SiteView;
     const worker =
       site.offline === undefined
@@ -80,8 +79,19 @@ export class SiteWriter {
     return all;
   }
 
+  /** Does what reads contents of the store. Where one is gone, it is made again first, and all is done once more. */
+  async #withContents<T>(output: FolderSink, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof MissingContentError)) throw error;
+      await this.#builder.remakeLost(output);
+      return work();
+    }
+  }
+
   /** Makes files again that are not in the folder, although nothing that they are made from has changed. */
-  async #makeMissing(output: FolderSink, make: () => Promise<void>): Promise<void> {
+  async #makeMissing(output: FolderSink): Promise<void> {
     for (let left = ATTEMPTS; ; left--) {
       const missing = [...this.#builder.files()].filter(
         ([path, { digest }]) => !isFeed(path) && !output.has(path, digest),
@@ -89,7 +99,8 @@ export class SiteWriter {
       if (missing.length === 0) return;
       if (left === 0) throw new Error(`Could not make ${missing[0]?.[0]}`);
       this.#builder.remake(missing.map(([path]) => path));
-      await make();
+      await this.#builder.pages(output);
+      await this.#builder.rest(output);
     }
   }
 
@@ -104,6 +115,11 @@ export class SiteWriter {
       changed.set(path, digest);
       return true;
     });
+    expectEntries(
+      services,
+      read,
+      source.places.map(({ address }) => address),
+    );
     await output.through(changed, (folder, empty) =>
       writeFeeds(folder, source, { engine: this.#engine, root: this.#root, empty }),
     );
@@ -121,8 +137,11 @@ export class SiteWriter {
       return true;
     };
     if (known?.key === key && known.files.every(isWritten)) return known.files;
-    const files = await makeSearch(read, services.store);
-    for (const file of files) if (!isWritten(file)) throw new MissingContentError("search", file[0]);
+    let files = await makeSearch(read, services.store);
+    // What lay damaged in the store is gone from it once it has been looked at, and can be put in again.
+    if (!files.every(isWritten)) files = await makeSearch(read, services.store);
+    const lost = files.find((file) => !isWritten(file));
+    if (lost) throw new Error(`Could not make ${lost[0]}`);
     this.#builder.setNote("search", { key, files });
     return files;
   }

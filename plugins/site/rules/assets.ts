@@ -22,7 +22,7 @@ import { fileFact } from "../output/written-file.ts";
 type StoredAssets = Omit<Assets, "fonts"> & { readonly fonts: readonly (readonly [FontName, string])[] };
 
 /** A bundle as it is kept: its files by the digests of their contents in the store. */
-interface StoredBundle {
+export interface StoredBundle {
   readonly assets: StoredAssets;
   readonly files: readonly (readonly [path: string, digest: string])[];
 }

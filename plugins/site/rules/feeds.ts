@@ -134,6 +134,21 @@ function errataEntries(read: Read, blog: FactBlog): FeedEntry[] {
 }
 
 /**
+ * Makes sure that the store holds all that some feeds show, before Eleventy asks for it.
+ * @param addresses of feeds
+ * @throws MissingContentError where an entry is gone
+ */
+export function expectEntries(services: Services, read: Read, addresses: Iterable<string>): void {
+  const paths = new Set<string>();
+  for (const address of addresses)
+    for (const path of read<StoredChannel>(`channel:${address}`)?.paths ?? []) paths.add(path);
+  for (const path of paths) {
+    const digest = read<string>(`entry:${path}`);
+    if (digest !== undefined && !services.store.bytes(digest)) throw new MissingContentError("entry", path);
+  }
+}
+
+/**
  * Where Eleventy's templates of feeds get from what they show.
  * @param read facts, all of which are there
  * @param wants whether a feed is to be written; without it all are

@@ -1,0 +1,17 @@
+import type { RenderedFacts } from "../blog/jobs/render-job.ts";
+import type { FactGraph } from "../incremental/fact-graph.ts";
+import type { StoredBundle } from "./rules/assets.ts";
+
+/** All contents in the store that facts speak of: which rule has made them, for which key, and their digests. */
+export function* storedContents(
+  graph: Pick<FactGraph, "names" | "peek">,
+): Generator<readonly [rule: string, key: string, digests: readonly string[]]> {
+  for (const name of graph.names("rendered:")) {
+    const { text, search } = graph.peek<RenderedFacts>(name) as RenderedFacts;
+    yield ["render", name.slice("rendered:".length), [text.digest, ...(search ? [search.document, search.words] : [])]];
+  }
+  for (const name of graph.names("entry:"))
+    yield ["entry", name.slice("entry:".length), [graph.peek<string>(name) ?? ""]];
+  const bundle = graph.peek<StoredBundle>("bundle");
+  if (bundle) yield ["bundle", "", bundle.files.map(([, digest]) => digest)];
+}
