@@ -8,6 +8,9 @@ export interface Benchmark {
   readonly options: readonly OptionName[];
   /** Whether it drives a browser, which must be there. */
   readonly browser: boolean;
-  /** Measures and says what it has found. */
-  answer(say: (text: string) => void, options: BenchOptions): Promise<void>;
+  /**
+   * Measures and says what it has found.
+   * @returns false where what it has found must not be
+   */
+  answer(say: (text: string) => void, options: BenchOptions): Promise<unknown>;
 }

@@ -1,6 +1,6 @@
 // npm run picture: builds the blog and takes the README's picture of it anew.
 import { join } from "node:path";
-import { CHROMIUM } from "./chromium.js";
+import { HEADLESS } from "./chromium.js";
 import { ensureDebianPackages } from "./debian-packages.js";
 import { launchChromium } from "./launch-chromium.ts";
 import { createProject, REPOSITORY } from "./project.ts";
@@ -9,7 +9,7 @@ import { serveFolder } from "./serve.ts";
 const PAGE = "/papers/belkin-2019-double-descent/diptych/#second-descent";
 const PICTURE = join(REPOSITORY, ".github/diptych.png");
 
-const problem = ensureDebianPackages([CHROMIUM]);
+const problem = ensureDebianPackages([HEADLESS]);
 if (problem) throw new Error(problem);
 const project = createProject({}, join(REPOSITORY, "posts"));
 const { code, stderr } = await project.run("build", "--pathprefix", "/");
