@@ -16,7 +16,8 @@ const NAME = "h4";
 export function withNamedSections(html: string): string {
   const document = parseDocument(html);
   nameSections(document.children, { id: "" });
-  return DomUtils.getInnerHTML(document);
+  // Letters stay letters: whoever reads words out of this cuts them at what is none.
+  return DomUtils.getInnerHTML(document, { encodeEntities: "utf8" });
 }
 
 /** @param section that the nodes stand in; headings among them change it */

@@ -88,8 +88,13 @@ async function writeChanges(builder: SiteBuilder, root: string, staging: string)
     empty: join(root, WORK, "cache/empty"),
   });
   const writer = new SiteWriter(builder, { engine: ENGINE, root });
+  // Pagefind reads in a process of its own, and need not wait for pages.
+  const search = writer.prepareSearch();
+  // If it fails, that is met below, where it is waited for.
+  search.catch(() => {});
   await writer.pages(output);
   await writer.derived(output);
+  await search;
   const files = await writer.last(output, builder.files());
   if (hasErrors(builder.diagnostics())) throw new ChangedMeanwhileError();
   const isNew = await output.finish(new Map([...files].map(([path, { digest }]) => [path, digest])));

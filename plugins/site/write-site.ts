@@ -125,6 +125,21 @@ export class SiteWriter {
     );
   }
 
+  /**
+   * Makes the search index beside whatever else is done, for `last` to write. All texts are rendered when this is called; where
+   * one is lost, `last` makes it and the index again.
+   */
+  async prepareSearch(): Promise<void> {
+    const { read, services } = this.#builder;
+    const key = searchKey(read);
+    if (this.#builder.note<{ readonly key: string }>("search")?.key === key) return;
+    try {
+      this.#builder.setNote("search", { key, files: await makeSearch(read, services.store) });
+    } catch (error) {
+      if (!(error instanceof MissingContentError)) throw error;
+    }
+  }
+
   async #search(output: FolderSink): Promise<SearchFiles> {
     const { read, services } = this.#builder;
     const key = searchKey(read);

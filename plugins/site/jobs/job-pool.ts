@@ -15,6 +15,9 @@ const WORTH_A_PROCESS = 16;
 /** The heap of a process that does jobs, in MiB: it holds a few posts at a time. */
 const HEAP_MB = 384;
 
+/** Of it, for what is young, in MiB: nearly all that a job makes is gone when it is done, and is never moved to the old. */
+const YOUNG_MB = 32;
+
 /**
  * Does few jobs in this process and many in others, one for each processor. Processes and not threads: each has a heap of its
  * own, so that none becomes large.
@@ -45,7 +48,7 @@ export class JobPool implements JobRunner<SiteJobs> {
       minThreads: availableParallelism(),
       maxThreads: availableParallelism(),
       concurrentTasksPerWorker: 2,
-      execArgv: [`--max-old-space-size=${HEAP_MB}`],
+      execArgv: [`--max-old-space-size=${HEAP_MB}`, `--max-semi-space-size=${YOUNG_MB}`],
     });
     const job: SentJob<Name> = { store: this.#store, name, task };
     const answer = (await this.#pool.run(job)) as JobAnswer<Name>;
