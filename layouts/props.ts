@@ -1,7 +1,20 @@
-import type { FontName } from "../plugins/pages/views.ts";
+import type { FontName } from "../plugins/pages/views/font-name.ts";
 
 /** What layouts are given: views of pages, and the addresses of their assets. */
-export type * from "../plugins/pages/views.ts";
+export type * from "../plugins/pages/views/diptych.ts";
+export type * from "../plugins/pages/views/entry-card.ts";
+export type * from "../plugins/pages/views/errata.ts";
+export type * from "../plugins/pages/views/feeds.ts";
+export type * from "../plugins/pages/views/generated.ts";
+export type * from "../plugins/pages/views/head.ts";
+export type * from "../plugins/pages/views/home.ts";
+export type * from "../plugins/pages/views/html.ts";
+export type * from "../plugins/pages/views/lists.ts";
+export type * from "../plugins/pages/views/plain.ts";
+export type * from "../plugins/pages/views/post.ts";
+export type * from "../plugins/pages/views/site.ts";
+export type * from "../plugins/pages/views/story.ts";
+export type * from "../plugins/pages/views/thread.ts";
 
 /** The site's sign; addresses with the base path before them. */
 export interface Icons {

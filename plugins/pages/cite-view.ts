@@ -8,7 +8,7 @@ import { slugify } from "../core/slug.ts";
 import { TIER_LABELS } from "../core/tier.ts";
 import { postAddress, withBase } from "../linking/addresses.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
-import type { CiteView } from "./views.ts";
+import type { CiteView } from "./views/post.ts";
 
 /** How to cite a post, and the paper that it is about; nothing for a page such as "about". */
 export function citeView(blog: LinkedBlog, post: Post): CiteView | undefined {

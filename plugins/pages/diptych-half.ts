@@ -1,6 +1,6 @@
 import { TIERS, type Tier } from "../core/tier.ts";
 import { prefixIds } from "./prefix-ids.ts";
-import type { Html } from "./views.ts";
+import type { Html } from "./views/html.ts";
 
 /** How the text of a panel stands in the diptych. */
 export interface DiptychHalf {

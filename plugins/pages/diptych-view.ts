@@ -7,7 +7,9 @@ import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
 import { paperLine, storyLines } from "./post-view.ts";
 import { symbolTable } from "./symbol-table.ts";
-import type { DiptychRow, DiptychView, Html, SymbolView } from "./views.ts";
+import type { DiptychRow, DiptychView } from "./views/diptych.ts";
+import type { Html } from "./views/html.ts";
+import type { SymbolView } from "./views/post.ts";
 
 /** Both panels of a pair side by side, a row for each hinge. */
 export function diptychView(

@@ -5,7 +5,8 @@ import { slugify } from "../core/slug.ts";
 import { diptychAddress, postAddress, tagAddress, withBase } from "../linking/addresses.ts";
 import { shortAuthors } from "../linking/author-names.ts";
 import type { PageContext } from "./page-context.ts";
-import type { EntryCard, Link, PanelLink } from "./views.ts";
+import type { EntryCard, PanelLink } from "./views/entry-card.ts";
+import type { Link } from "./views/html.ts";
 
 /** The key under which a reader's browser remembers that a post was read. */
 export function readKey(post: Post): string {

@@ -3,7 +3,7 @@ import { erratumView } from "./errata-views.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
-import type { ErrataView } from "./views.ts";
+import type { ErrataView } from "./views/errata.ts";
 
 /** All corrections, the newest first. */
 export function errataView(context: PageContext): ErrataView {

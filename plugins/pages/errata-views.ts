@@ -3,7 +3,7 @@ import { TIER_LABELS } from "../core/tier.ts";
 import { postAddress, withBase } from "../linking/addresses.ts";
 import type { PlacedErratum } from "../linking/errata.ts";
 import type { PageContext } from "./page-context.ts";
-import type { ErratumView } from "./views.ts";
+import type { ErratumView } from "./views/errata.ts";
 
 /** A correction as it is shown. */
 export function erratumView(context: PageContext, { paper, erratum, target, at }: PlacedErratum): ErratumView {

@@ -12,7 +12,7 @@ import {
   tierFeed,
 } from "../linking/feed-abouts.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
-import type { FeedLink } from "./views.ts";
+import type { FeedLink } from "./views/head.ts";
 
 const MEDIA_TYPES: Readonly<Record<FeedFormat, FeedLink["type"]>> = {
   atom: "application/atom+xml",

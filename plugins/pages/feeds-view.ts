@@ -4,7 +4,7 @@ import { feedAbouts } from "../linking/feed-channels.ts";
 import { feedLink } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead } from "./page-head.ts";
-import type { FeedsView } from "./views.ts";
+import type { FeedsView } from "./views/feeds.ts";
 
 const GROUPS: readonly (readonly [FeedAbout["kind"], string])[] = [
   ["everything", "Everything"],

@@ -22,7 +22,7 @@ import type { PageContext } from "./page-context.ts";
 import { pageHead } from "./page-head.ts";
 import { storyView } from "./story-view.ts";
 import { threadView } from "./thread-view.ts";
-import type { GeneratedView } from "./views.ts";
+import type { GeneratedView } from "./views/generated.ts";
 
 /** A page that is made of the catalog and not of one file, by what it shows. */
 export type GeneratedPage = { readonly address: Address } & (

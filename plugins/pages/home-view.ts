@@ -5,7 +5,7 @@ import { allEntries, newestFirst } from "./entry-order.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
 import { storyView } from "./story-view.ts";
-import type { HomeView } from "./views.ts";
+import type { HomeView } from "./views/home.ts";
 
 const LATEST = 5;
 

@@ -1,7 +1,7 @@
 import { ADDRESSES, type Address, storyAddress, tagAddress, threadAddress, withBase } from "../linking/addresses.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead } from "./page-head.ts";
-import type { IndexView } from "./views.ts";
+import type { IndexView } from "./views/lists.ts";
 
 /** All stories, threads or tags, each with what it is about. */
 export function indexView(context: PageContext, kind: "stories" | "threads" | "tags"): IndexView {

@@ -6,7 +6,8 @@ import { newestFirst } from "./entry-order.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
-import type { FeedLink, ListView } from "./views.ts";
+import type { FeedLink } from "./views/head.ts";
+import type { ListView } from "./views/lists.ts";
 
 /** Papers, notes or chapters, the newest first. */
 export function entryListView(context: PageContext, kind: "papers" | "notes" | "chapters"): ListView {

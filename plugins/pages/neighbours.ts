@@ -3,7 +3,9 @@ import type { Tier } from "../core/tier.ts";
 import { postAddress, storyAddress, withBase } from "../linking/addresses.ts";
 import { shortAuthors } from "../linking/author-names.ts";
 import type { PageContext } from "./page-context.ts";
-import type { Link, Neighbour, NextView, ReadingWay } from "./views.ts";
+import type { Link } from "./views/html.ts";
+import type { Neighbour, NextView } from "./views/post.ts";
+import type { ReadingWay } from "./views/story.ts";
 
 /** The place of an entry in a story, from 0; -1 where it is none of its members. */
 export function placeIn(story: Story, { kind, slug }: Entry): number {

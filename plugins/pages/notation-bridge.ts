@@ -3,7 +3,7 @@ import { postAddress, withBase } from "../linking/addresses.ts";
 import { shortAuthors } from "../linking/author-names.ts";
 import type { PageContext } from "./page-context.ts";
 import { symbolHtml } from "./symbol-table.ts";
-import type { NotationBridge, NotationUse } from "./views.ts";
+import type { NotationBridge, NotationUse } from "./views/post.ts";
 
 /** A symbol of a paper. */
 interface Declared {

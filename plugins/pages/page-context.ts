@@ -1,8 +1,9 @@
 import type { Prose } from "../catalog/model.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
 import type { DiptychHalf } from "./diptych-half.ts";
-import type { FontName } from "./opening-fonts.ts";
-import type { Html, TocItem } from "./views.ts";
+import type { FontName } from "./views/font-name.ts";
+import type { Html } from "./views/html.ts";
+import type { TocItem } from "./views/post.ts";
 
 /** What views are built from. */
 export interface PageContext {

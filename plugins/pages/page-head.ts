@@ -1,7 +1,7 @@
 import { type Address, withBase } from "../linking/addresses.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
-import type { FeedLink, HeadView } from "./views.ts";
+import type { FeedLink, HeadView } from "./views/head.ts";
 
 /** What a page that is made of the catalog says of itself; what is left out is as on most pages. */
 export interface PageHead {

@@ -2,7 +2,7 @@ import { plainNames, plainWorkText, type Work } from "../bibliography/work.ts";
 import type { Paper, Post } from "../catalog/model.ts";
 import { postAddress, withBase } from "../linking/addresses.ts";
 import type { PageContext } from "./page-context.ts";
-import type { PageMetadata } from "./views.ts";
+import type { PageMetadata } from "./views/head.ts";
 
 /**
  * What a post says of itself to machines: `citation_*` as Highwire Press has it (which scholar.google.com and Zotero read),

@@ -14,7 +14,9 @@ import { withItalic } from "./opening-fonts.ts";
 import type { PageContext } from "./page-context.ts";
 import { postMetadata } from "./post-metadata.ts";
 import { symbolTable } from "./symbol-table.ts";
-import type { HeadView, Link, PaperLine, PostView, SwitchView } from "./views.ts";
+import type { HeadView } from "./views/head.ts";
+import type { Link } from "./views/html.ts";
+import type { PaperLine, PostView, SwitchView } from "./views/post.ts";
 
 /** Everything that a post's page shows beside its text. */
 export function postView(context: PageContext, post: Post): PostView {

@@ -6,7 +6,8 @@ import { parentsOf, placeIn, stopsOnWay, WAYS } from "./neighbours.ts";
 import { notationBridge } from "./notation-bridge.ts";
 import type { PageContext } from "./page-context.ts";
 import { layOutStoryMap, type MapEdgeInput, type MapNodeInput } from "./story-map.ts";
-import type { EntryCard, StoryEntryView, StoryView } from "./views.ts";
+import type { EntryCard } from "./views/entry-card.ts";
+import type { StoryEntryView, StoryView } from "./views/story.ts";
 
 /** A story: its map, its entries with their bridges, and three ways to read it. */
 export function storyView(context: PageContext, story: Story): StoryView {

@@ -1,7 +1,8 @@
 import type { NotationSymbol, Paper, Post, Prose } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
 import type { PageContext } from "./page-context.ts";
-import type { Html, SymbolView } from "./views.ts";
+import type { Html } from "./views/html.ts";
+import type { SymbolView } from "./views/post.ts";
 
 /** The symbols that a post uses, in the order of their first uses. */
 export function symbolTable(context: PageContext, post: Post): SymbolView[] {

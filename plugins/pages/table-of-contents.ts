@@ -2,7 +2,8 @@ import type { Token } from "markdown-it";
 import { escapeHtml } from "../core/escape-html.ts";
 import type { ParsedDocument } from "../markdown/document/document.ts";
 import { environmentKind } from "../markdown/document/environment-kinds.ts";
-import type { Html, TocItem } from "./views.ts";
+import type { Html } from "./views/html.ts";
+import type { TocItem } from "./views/post.ts";
 
 /** Deeper than any heading that is listed. */
 const RESULT_LEVEL = 7;

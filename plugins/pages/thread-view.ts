@@ -4,7 +4,7 @@ import { entryCard, hasMath } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
-import type { ThreadView } from "./views.ts";
+import type { ThreadView } from "./views/thread.ts";
 
 /** A thread: what each paper adds to it. */
 export function threadView(context: PageContext, thread: Thread): ThreadView {

@@ -1,6 +1,7 @@
 import { ADDRESSES, storyAddress, withBase } from "../linking/addresses.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
-import type { Link, SiteView } from "../pages/views.ts";
+import type { Link } from "../pages/views/html.ts";
+import type { SiteView } from "../pages/views/site.ts";
 
 /**
  * What every page shows around its own matter.

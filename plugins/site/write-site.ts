@@ -1,7 +1,7 @@
 import { FactBlog } from "../blog/facts/fact-blog.ts";
 import { MissingContentError } from "../blog/page-context.ts";
 import { outputPath } from "../linking/addresses.ts";
-import type { SiteView } from "../pages/views.ts";
+import type { SiteView } from "../pages/views/site.ts";
 import { storyPages } from "./offline/story-pages.ts";
 import { writeOffline, writeRetirement } from "./offline/write-offline.ts";
 import type { OutputFolder } from "./output/output-folder.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DiptychView } from "../../plugins/pages/views.ts";
+import type { DiptychView } from "../../plugins/pages/views/diptych.ts";
 import { blogOf, paper, post, told } from "../support/blog.ts";
 
 async function diptychOf(overview: string, deepDive: string): Promise<DiptychView> {

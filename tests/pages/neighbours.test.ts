@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Neighbour, PostView } from "../../plugins/pages/views.ts";
+import type { Neighbour, PostView } from "../../plugins/pages/views/post.ts";
 import { blogOf, type Files, paper, post, story, told } from "../support/blog.ts";
 
 async function viewsOf(files: Files): Promise<(path: string) => PostView> {

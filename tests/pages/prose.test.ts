@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { HeadView, StoryView, ThreadView } from "../../plugins/pages/views.ts";
+import type { HeadView } from "../../plugins/pages/views/head.ts";
+import type { StoryView } from "../../plugins/pages/views/story.ts";
+import type { ThreadView } from "../../plugins/pages/views/thread.ts";
 import { blogOf, type Files, paper, post, story, told } from "../support/blog.ts";
 
 // Sentences in YAML: bridges, summaries, what a paper adds to a thread. They are inline Markdown.

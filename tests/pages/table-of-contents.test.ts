@@ -3,7 +3,7 @@ import { createMarkdown } from "../../plugins/markdown/create-markdown.ts";
 import { parseDocument } from "../../plugins/markdown/document/parse-document.ts";
 import { plainText } from "../../plugins/markdown/syntax/blocks/heading-ids.ts";
 import { tableOfContents } from "../../plugins/pages/table-of-contents.ts";
-import type { TocItem } from "../../plugins/pages/views.ts";
+import type { TocItem } from "../../plugins/pages/views/post.ts";
 
 const md = createMarkdown();
 

@@ -9,9 +9,10 @@ import { type CorrectionSlot, correctionParagraph } from "../../markdown/render/
 import { type HingeSlot, hingeLink } from "../../markdown/render/hinge-link.ts";
 import type { WorkLink } from "../../markdown/render/reference-list.ts";
 import { type RenderOptions, renderDocument, renderWords } from "../../markdown/render/render-document.ts";
-import { type FontName, openingFonts } from "../../pages/opening-fonts.ts";
+import { openingFonts } from "../../pages/opening-fonts.ts";
 import { tableOfContents } from "../../pages/table-of-contents.ts";
-import type { TocItem } from "../../pages/views.ts";
+import type { FontName } from "../../pages/views/font-name.ts";
+import type { TocItem } from "../../pages/views/post.ts";
 import { documentWords } from "../../search/document-words.ts";
 import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Html } from "../views.ts";
+import type { Html } from "../views/html.ts";
 
 /** A preview is whole up to so many bytes when packed with gzip. */
 export const LARGEST = 10 * 1024;

@@ -1,7 +1,8 @@
 import { escapeHtml } from "../../core/escape-html.ts";
 import { TIER_LABELS, type Tier } from "../../core/tier.ts";
 import { venueAndYear } from "../../core/venue-and-year.ts";
-import type { Html, PostView } from "../views.ts";
+import type { Html } from "../views/html.ts";
+import type { PostView } from "../views/post.ts";
 import { type PreviewFile, showsMath } from "./preview-file.ts";
 
 /** What a post's card says. */

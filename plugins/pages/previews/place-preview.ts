@@ -1,6 +1,7 @@
 import { DATA } from "../../core/data-attributes.ts";
 import { TIER_LABELS, type Tier } from "../../core/tier.ts";
-import type { Html, SymbolView } from "../views.ts";
+import type { Html } from "../views/html.ts";
+import type { SymbolView } from "../views/post.ts";
 import { type PreviewFile, showsMath } from "./preview-file.ts";
 import type { PreviewFragment } from "./preview-fragments.ts";
 

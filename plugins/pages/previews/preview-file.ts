@@ -1,4 +1,4 @@
-import type { Html } from "../views.ts";
+import type { Html } from "../views/html.ts";
 
 /** What the file of a preview holds, as a browser reads it. */
 export interface PreviewFile {

@@ -1,5 +1,5 @@
 import type { RenderedSection } from "../../markdown/document/document.ts";
-import type { Html } from "../views.ts";
+import type { Html } from "../views/html.ts";
 import { blocksThatFit } from "./blocks-that-fit.ts";
 import { type SectionBlocks, sectionBlocks } from "./section-blocks.ts";
 import { type StandingBlock, standAlone } from "./stand-alone.ts";

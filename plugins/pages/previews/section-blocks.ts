@@ -1,7 +1,7 @@
 import { type AnyNode, type Element, isTag } from "domhandler";
 import { parseDocument } from "htmlparser2";
 import { DATA } from "../../core/data-attributes.ts";
-import type { Html } from "../views.ts";
+import type { Html } from "../views/html.ts";
 import { blankFormulas } from "./blank-formulas.ts";
 
 /** A piece of a section's HTML: 0-based offsets, the second behind its end. */

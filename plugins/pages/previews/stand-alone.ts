@@ -1,7 +1,7 @@
 import { DATA } from "../../core/data-attributes.ts";
 import { rewriteAttributes } from "../../core/rewrite-attributes.ts";
 import { prefixIds } from "../prefix-ids.ts";
-import type { Html } from "../views.ts";
+import type { Html } from "../views/html.ts";
 
 /** A block as a preview shows it. */
 export interface StandingBlock {

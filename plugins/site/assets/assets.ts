@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Plugin } from "esbuild";
 import type { Assets, Icons } from "../../../layouts/props.ts";
 import { withBase } from "../../linking/addresses.ts";
-import type { FontName } from "../../pages/opening-fonts.ts";
+import type { FontName } from "../../pages/views/font-name.ts";
 import { subsetFonts } from "./subset-fonts.ts";
 
 /** Style sheets, scripts, fonts and the icon, ready to be written. */

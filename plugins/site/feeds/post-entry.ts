@@ -3,7 +3,8 @@ import { escapeHtml } from "../../core/escape-html.ts";
 import { slugify } from "../../core/slug.ts";
 import { TIER_LABELS, type Tier } from "../../core/tier.ts";
 import type { Address } from "../../linking/addresses.ts";
-import type { Link, PaperLine, PostView } from "../../pages/views.ts";
+import type { Link } from "../../pages/views/html.ts";
+import type { PaperLine, PostView } from "../../pages/views/post.ts";
 import { escapedEntry, type FeedEntry, timestamp } from "./feed-entry.ts";
 import { type FeedSite, wholeUrl } from "./feed-site.ts";
 

@@ -12,7 +12,7 @@ import type { Services } from "../../blog/services.ts";
 import { digestOf } from "../../incremental/digest.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { assetAddress, outputPath } from "../../linking/addresses.ts";
-import type { FontName } from "../../pages/opening-fonts.ts";
+import type { FontName } from "../../pages/views/font-name.ts";
 import { bundleAssets } from "../assets/assets.ts";
 import { engineCharacters, usedCharacters } from "../assets/used-characters.ts";
 import { describeFile, type Sink } from "../output/sink.ts";

@@ -1,0 +1,26 @@
+import type { Tier } from "../../core/tier.ts";
+import type { HeadView } from "./head.ts";
+import type { Html } from "./html.ts";
+import type { PaperLine, PostView, SymbolView } from "./post.ts";
+
+export interface DiptychRow {
+  /** The hinge's id; nothing for what stands before the first hinge. */
+  readonly id: string | undefined;
+  readonly overview: Html;
+  readonly deepDive: Html;
+}
+
+export interface DiptychView {
+  readonly kind: "diptych";
+  readonly head: HeadView;
+  readonly title: string;
+  readonly slug: string;
+  readonly storyLines: PostView["storyLines"];
+  readonly paper: PaperLine | undefined;
+  readonly overview: string;
+  readonly deepDive: string;
+  readonly rows: readonly DiptychRow[];
+  /** Those of both panels. */
+  readonly symbols: readonly SymbolView[];
+  readonly readKeys: Readonly<Record<Tier, string>>;
+}

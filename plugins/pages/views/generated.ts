@@ -1,0 +1,23 @@
+import type { DiptychView } from "./diptych.ts";
+import type { ErrataView } from "./errata.ts";
+import type { FeedsView } from "./feeds.ts";
+import type { HomeView } from "./home.ts";
+import type { IndexView, ListView } from "./lists.ts";
+import type { NotFoundView, OfflineView, RedirectView, SearchView } from "./plain.ts";
+import type { StoryView } from "./story.ts";
+import type { ThreadView } from "./thread.ts";
+
+/** A page that stands on its own: the engine writes it whole. */
+export type GeneratedView =
+  | DiptychView
+  | StoryView
+  | ThreadView
+  | HomeView
+  | IndexView
+  | ListView
+  | SearchView
+  | OfflineView
+  | ErrataView
+  | FeedsView
+  | RedirectView
+  | NotFoundView;

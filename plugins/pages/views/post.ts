@@ -1,0 +1,121 @@
+import type { PostKind } from "../../catalog/model.ts";
+import type { PaperFields } from "../../catalog/schema/paper.ts";
+import type { Tier } from "../../core/tier.ts";
+import type { ErratumView } from "./errata.ts";
+import type { HeadView } from "./head.ts";
+import type { Html, Link } from "./html.ts";
+import type { ReadingWay } from "./story.ts";
+
+/** BibTeX for those who cite a post, or its paper. */
+export interface CiteView {
+  readonly post: string;
+  readonly paper: string | undefined;
+}
+
+export interface TocItem {
+  readonly id: string;
+  readonly html: Html;
+  readonly children: readonly TocItem[];
+}
+
+/** One half of the switch between the panels. */
+export interface SwitchHalf {
+  readonly tier: Tier;
+  readonly label: string;
+  /** Nothing where this panel is yet to come. */
+  readonly href: string | undefined;
+  readonly current: boolean;
+}
+
+export interface SwitchView {
+  readonly halves: readonly SwitchHalf[];
+  readonly diptych: string | undefined;
+}
+
+/** An earlier or later entry, seen from a post. */
+export interface Neighbour {
+  readonly storySlug: string;
+  readonly storyTitle: string;
+  readonly title: string;
+  /** In the same tier where there is one. */
+  readonly href: string;
+  /** Inline HTML; nothing where the neighbour is no parent or child. */
+  readonly bridge: Html | undefined;
+  readonly authors: string;
+}
+
+/** Where a story goes from here, for each way to read it. */
+export interface NextView {
+  readonly story: Link;
+  readonly neighbours: readonly Neighbour[];
+  readonly ways: readonly { readonly way: ReadingWay; readonly label: string; readonly next: Link | undefined }[];
+}
+
+/** A paper's own line: who, where, when. */
+export interface PaperLine {
+  readonly title: string;
+  readonly authors: string;
+  readonly year: number;
+  readonly venue: string | undefined;
+  readonly links: readonly Link[];
+  readonly fields: PaperFields;
+}
+
+/** A symbol that a post uses, with what it means. */
+export interface SymbolView {
+  /** Its macro without the backslash. */
+  readonly name: string;
+  readonly symbol: Html;
+  readonly means: Html;
+  /** To the formula that first uses it. */
+  readonly href: string;
+}
+
+/** A symbol as one paper of a story writes it. */
+export interface NotationUse {
+  readonly symbol: Html;
+  readonly means: Html;
+  /** `Belkin et al. 2019`; of a letter, all papers in which it is this. */
+  readonly papers: readonly string[];
+  /** To its first use; nothing where neither panel uses it. */
+  readonly href: string | undefined;
+}
+
+/** Which symbol of a paper is which of the next. */
+export interface NotationBridge {
+  /** The same thing in several papers. */
+  readonly rows: readonly { readonly means: Html; readonly uses: readonly NotationUse[] }[];
+  /** The same letter for different things. */
+  readonly clashes: readonly { readonly symbol: Html; readonly uses: readonly NotationUse[] }[];
+}
+
+export interface PostView {
+  readonly kind: "post";
+  readonly head: HeadView;
+  readonly postKind: PostKind;
+  readonly slug: string;
+  readonly tier: Tier | undefined;
+  readonly title: string;
+  readonly draft: boolean;
+  /** Key under which a browser remembers that this was read. */
+  readonly readKey: string;
+  readonly date: string;
+  readonly updated: string | undefined;
+  readonly minutes: number;
+  readonly paper: PaperLine | undefined;
+  readonly storyLines: readonly { readonly story: Link; readonly position: number; readonly total: number }[];
+  readonly switch: SwitchView | undefined;
+  readonly previously: readonly Neighbour[];
+  readonly toc: readonly TocItem[];
+  /** In the order of first uses. */
+  readonly symbols: readonly SymbolView[];
+  readonly next: readonly NextView[];
+  readonly threads: readonly (Link & { readonly adds: Html })[];
+  readonly tags: readonly Link[];
+  readonly errata: readonly ErratumView[];
+  /** The posts that cite the paper. */
+  readonly citedBy: readonly Link[];
+  readonly cite: CiteView | undefined;
+  readonly feedback: readonly Link[];
+  readonly isNotFound: boolean;
+}

@@ -1,0 +1,26 @@
+import type { Link } from "./html.ts";
+
+/** What every page of the site shows around its own matter. */
+export interface SiteView {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly author: string;
+  readonly license: string | undefined;
+  /** `/` or `/blog/`. */
+  readonly base: string;
+  /** Scheme and host, without a path. */
+  readonly origin: string;
+  readonly navigation: readonly Link[];
+  /** The page that says what to subscribe to. */
+  readonly subscribe: string;
+  readonly search: string;
+  readonly home: string;
+  /** The page of what is kept on a device; nothing where the pages keep nothing. */
+  readonly offline: string | undefined;
+  /** The service worker that keeps pages; nothing where the pages keep nothing. */
+  readonly serviceWorker: string | undefined;
+  readonly webManifest: string;
+  /** True while writing. */
+  readonly dev: boolean;
+}

@@ -1,0 +1,41 @@
+import type { StoryMap } from "../story-map.ts";
+import type { EntryCard } from "./entry-card.ts";
+import type { HeadView } from "./head.ts";
+import type { Html, Link } from "./html.ts";
+import type { NotationBridge } from "./post.ts";
+
+export type ReadingWay = "overviews" | "deep-dives" | "both";
+
+export interface StoryEntryView {
+  readonly id: string;
+  readonly position: number;
+  readonly card: EntryCard;
+  readonly bridges: readonly {
+    readonly id: string;
+    /** The entry that it comes from: its place in this list, and its title. */
+    readonly from: Link;
+    /** Its number in the reading order, from 1. */
+    readonly fromPosition: number;
+    readonly html: Html;
+  }[];
+}
+
+export interface StoryView {
+  readonly kind: "story";
+  readonly head: HeadView;
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly intro: Html;
+  readonly entries: readonly StoryEntryView[];
+  readonly map: StoryMap;
+  readonly ways: readonly {
+    readonly way: ReadingWay;
+    readonly label: string;
+    readonly start: Link | undefined;
+    readonly posts: number;
+    readonly minutes: number;
+  }[];
+  readonly threads: readonly Link[];
+  readonly notation: NotationBridge;
+}
