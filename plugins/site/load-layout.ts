@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -26,8 +27,13 @@ export async function loadLayout<Props>(path: string): Promise<(props: Props) =>
   const code = result.outputFiles[0]?.text ?? "";
   // Beside the layout, so that packages are found; its name is new when its code is, since modules are loaded once.
   const file = join(dirname(path), `../.diptych/cache/layouts/${digestOf(code)}.mjs`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, code);
+  if (!existsSync(file)) {
+    // Whole as soon as it has its name: many pages ask for the same layout at once.
+    const temporary = `${file}.${randomUUID()}.tmp`;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(temporary, code);
+    renameSync(temporary, file);
+  }
   const { default: layout } = (await import(pathToFileURL(file).href)) as { default: (props: Props) => VNode };
   return layout;
 }
