@@ -1,10 +1,9 @@
-import { execFile } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Element } from "domhandler";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BuiltSite, buildFixture } from "../support/fixture-site.ts";
+import { differentFiles, runEleventy } from "../support/plain-eleventy.ts";
 import { REPOSITORY } from "../support/project.ts";
 import {
   addressesIn,
@@ -211,25 +210,14 @@ describe("chapters", () => {
 describe("plain Eleventy", () => {
   test("builds the same site, byte for byte", async () => {
     const { root } = built.project;
-    const eleventy = join(REPOSITORY, "node_modules/@11ty/eleventy/cmd.cjs");
-    await promisify(execFile)(process.execPath, [eleventy, "--quiet", "--output=plain"], { cwd: root });
-    const files = (folder: string): string[] =>
-      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name).slice(join(root, folder).length + 1))
-        .sort();
-    expect(files("plain")).toEqual(files("_site"));
-    const different = files("plain").filter(
-      (file) => !readFileSync(join(root, "plain", file)).equals(readFileSync(join(root, "_site", file))),
-    );
-    expect(different).toEqual([]);
+    await runEleventy(root, "plain");
+    expect(differentFiles(root, "plain", "_site")).toEqual([]);
   });
 
   test("stops at a mistake, and says where it is", async () => {
     const { root } = built.project;
     built.project.write("posts/notes/wrong.md", "---\ndate: 2026-01-01\n---\n[x](gone.md)\n");
-    const eleventy = join(REPOSITORY, "node_modules/@11ty/eleventy/cmd.cjs");
-    const run = promisify(execFile)(process.execPath, [eleventy, "--quiet", "--output=wrong"], { cwd: root });
+    const run = runEleventy(root, "wrong");
     await expect(run).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringContaining(

@@ -13,7 +13,8 @@ export interface BuiltSite {
 }
 
 /**
- * Makes a project of a folder in `tests/fixtures/sites/`; its `layouts/`, if it has some, stand beside the engine's.
+ * Makes a project of a folder in `tests/fixtures/sites/`; its `layouts/`, if it has some, stand beside the engine's, its
+ * `.eleventy.js` in place of that, and its `data/` with it.
  */
 function fixtureProject(name: string): Project {
   const fixture = join(REPOSITORY, "tests/fixtures/sites", name);
@@ -26,6 +27,11 @@ function fixtureProject(name: string): Project {
       symlinkSync(join(REPOSITORY, "layouts", file), join(layouts, file));
     }
     cpSync(join(fixture, "layouts"), layouts, { recursive: true });
+  }
+  for (const own of [".eleventy.js", "data"]) {
+    if (!existsSync(join(fixture, own))) continue;
+    rmSync(join(project.root, own), { force: true });
+    cpSync(join(fixture, own), join(project.root, own), { recursive: true });
   }
   return project;
 }
