@@ -9,6 +9,7 @@ import { writeWholeSite } from "../site/output/write-whole-site.ts";
 import { closeSearch } from "../site/search/text-index.ts";
 import { SiteBuilder } from "../site/site-builder.ts";
 import { SiteWriter } from "../site/write-site.ts";
+import { SITE, SITE_RECORD, WORK } from "./folders.ts";
 import { reportText } from "./report.ts";
 import { writingProblem } from "./writing-problem.ts";
 
@@ -26,10 +27,6 @@ class ChangedMeanwhileError extends Error {
     super("The blog was changed while it was built, and has errors now.");
   }
 }
-
-/** Folders of the engine's own, below the project's root. */
-const WORK = ".diptych";
-const SITE = "_site";
 
 /**
  * `diptych build`: finds everything out first, writes what has changed to a staging folder, and swaps it in.
@@ -83,7 +80,7 @@ export async function build(options: { root: string; base?: string; cache?: bool
 async function writeChanges(builder: SiteBuilder, root: string, staging: string): Promise<Written> {
   const output = new OutputFolder({
     folder: join(root, SITE),
-    record: join(root, WORK, "cache/site.json"),
+    record: join(root, SITE_RECORD),
     staging,
     empty: join(root, WORK, "cache/empty"),
   });

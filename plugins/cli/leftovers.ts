@@ -1,9 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-
-/** Folders of the engine's own, below the project's root. */
-const WORK = ".diptych";
-const SITE = "_site";
+import { SITE, WORK } from "./folders.ts";
 
 /**
  * Takes away what a build that was cut off has left behind, and puts the last good site in its place again; another build that

@@ -5,6 +5,7 @@ import { hasErrors } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
 import { unchangedRun } from "../site/last-run.ts";
 import { knownFiles } from "../site/output/known-files.ts";
+import { SITE, SITE_RECORD } from "./folders.ts";
 import { reportText } from "./report.ts";
 
 /**
@@ -16,11 +17,11 @@ export function unchangedBuild(options: { root: string; base?: string }): number
   const start = performance.now();
   const last = unchangedRun({ root, engine: ENGINE, base, command: "build" });
   if (!last || last.files === 0) return undefined;
-  if (knownFiles(join(root, "_site"), join(root, ".diptych/cache/site.json")).size !== last.files) return undefined;
+  if (knownFiles(join(root, SITE), join(root, SITE_RECORD)).size !== last.files) return undefined;
   process.stderr.write(reportText(root, last.diagnostics));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(
-    `Nothing has changed in the ${last.pages} pages of _site/ in ${seconds} s (${summarize(last.diagnostics)}).\n`,
+    `Nothing has changed in the ${last.pages} pages of ${SITE}/ in ${seconds} s (${summarize(last.diagnostics)}).\n`,
   );
   return 0;
 }

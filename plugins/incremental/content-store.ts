@@ -59,10 +59,6 @@ export class ContentStore {
     return undefined;
   }
 
-  has(digest: string): boolean {
-    return existsSync(this.#path(digest));
-  }
-
   /**
    * Takes away what nobody needs any more, and what writers that were cut off have left.
    * @param needed digests

@@ -81,8 +81,6 @@ export class FactGraph {
   readonly #dirty: Set<string>[];
   #changeCount = 0;
   readonly #keys: (readonly string[] | undefined)[];
-  /** Names of facts that have changed since the last call of `takeChanges`. */
-  #changes = new Set<string>();
   #answered = 0;
 
   constructor(rules: readonly Rule[], saved?: SavedGraph) {
@@ -114,10 +112,6 @@ export class FactGraph {
     return this.#facts.get(name)?.value as T | undefined;
   }
 
-  digest(name: string): string | undefined {
-    return this.#facts.get(name)?.digest;
-  }
-
   /** Names of all facts that begin with some letters. */
   names(prefix: string): string[] {
     return [...this.#facts.keys()].filter((name) => name.startsWith(prefix));
@@ -134,13 +128,6 @@ export class FactGraph {
   remake(facts: ReadonlySet<string>): void {
     for (const [id, node] of this.#nodes)
       if (node.facts.some((name) => facts.has(name))) this.#dirty[node.rule]?.add(id);
-  }
-
-  /** The facts that have changed, or gone, since this was asked last. */
-  takeChanges(): ReadonlySet<string> {
-    const changes = this.#changes;
-    this.#changes = new Set();
-    return changes;
   }
 
   /** All that rules have to say, in no order. */
@@ -184,11 +171,6 @@ export class FactGraph {
       nodes,
       dirty: this.#dirty.map((ids) => [...ids]),
     };
-  }
-
-  /** True while an answer is missing. */
-  get isDirty(): boolean {
-    return this.#dirty.some((nodes) => nodes.size > 0);
   }
 
   #takeUp(saved: SavedGraph): void {
@@ -307,7 +289,6 @@ export class FactGraph {
 
   #changed(name: string, from: number): void {
     this.#changeCount += 1;
-    this.#changes.add(name);
     for (const id of this.#readers.get(name) ?? []) {
       const rule = this.#nodes.get(id)?.rule ?? 0;
       // A rule reads what rules before it have found out: anything else would go unnoticed.

@@ -135,11 +135,9 @@ test("an answer that fails leaves the rest, and is tried again by the next run",
     },
   ]);
   await expect(graph.run()).rejects.toThrow("the disk is full");
-  expect(graph.isDirty).toBe(true);
   fails = false;
   await graph.run();
   expect([...made].sort()).toEqual(["a", "b"]);
-  expect(graph.isDirty).toBe(false);
 });
 
 test("a rule that reads what a later one makes is a mistake of ours, and is not passed over", async () => {

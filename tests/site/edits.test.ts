@@ -1,22 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BLOG, builtAnew, differences, EDITS, type Edit, EditedBlog, edited } from "../support/edited-blog.ts";
+import { BLOG, builtAnew, differences, EditedBlog, edited, rowsOfEdits } from "../support/edited-blog.ts";
 
 /** The same rows of edits in every run; `npm run bench -- edits` takes others. */
 const SEED = 20;
 const ROWS = 2;
 const EDITS_OF_A_ROW = 5;
 
-const anEdit: fc.Arbitrary<Edit> = fc.record({
-  kind: fc.constantFrom(...(Object.keys(EDITS) as Edit["kind"][])),
-  choice: fc.nat(40),
-});
-
 test("whatever is edited, a build gives the bytes and the words of a build from nothing", {
   timeout: 240_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anEdit, { minLength: EDITS_OF_A_ROW, maxLength: EDITS_OF_A_ROW }), async (edits) => {
+    fc.asyncProperty(rowsOfEdits(EDITS_OF_A_ROW), async (edits) => {
       const blog = new EditedBlog();
       try {
         let files = BLOG;

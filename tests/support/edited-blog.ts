@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { createProject, type Project } from "./project.ts";
 
 /** The files of a blog, by their paths. */
@@ -292,6 +293,13 @@ export const EDITS = {
 /** The files after an edit. */
 export function edited(files: BlogFiles, { kind, choice }: Edit): BlogFiles {
   return EDITS[kind](files, choice);
+}
+
+/** Rows of edits, each of a length. */
+export function rowsOfEdits(length: number): fc.Arbitrary<Edit[]> {
+  const kinds = Object.keys(EDITS) as Edit["kind"][];
+  const edit = fc.record({ kind: fc.constantFrom(...kinds), choice: fc.nat(40) });
+  return fc.array(edit, { minLength: length, maxLength: length });
 }
 
 /** What came of a build: what it said, and the bytes of every file of the site; an older site where it failed. */
