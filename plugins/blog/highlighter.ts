@@ -30,7 +30,9 @@ export class Highlighter {
       engine: createJavaScriptRegexEngine({ forgiving: true }),
     });
     const core = await this.#core;
-    await core.loadLanguage(...languages.map((language) => bundledLanguages[language]));
+    const loaded = new Set(core.getLoadedLanguages());
+    const missing = languages.filter((language) => !loaded.has(language));
+    if (missing.length > 0) await core.loadLanguage(...missing.map((language) => bundledLanguages[language]));
     return (code, language) => (isKnown(language) ? toHtml(core, code, language) : undefined);
   }
 }

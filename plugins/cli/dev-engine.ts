@@ -59,7 +59,7 @@ class DevEngine {
     this.#options = options;
     this.#tell = tell;
     this.#builder = new SiteBuilder({ root, engine: ENGINE, dev: true, offline, base, cache: "dev" });
-    this.#writer = new SiteWriter(this.#builder, { engine: ENGINE, root });
+    this.#writer = new SiteWriter(this.#builder, { engine: ENGINE, root, again: true });
     this.#output = new OutputFolder({
       folder: join(root, options.output),
       record: join(root, ".diptych/cache/dev-site.json"),

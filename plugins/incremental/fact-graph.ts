@@ -62,6 +62,12 @@ type SavedNode = readonly [
   diagnostics?: readonly Diagnostic[],
 ];
 
+interface RunOptions {
+  readonly last?: string;
+  readonly later?: readonly string[];
+  readonly isOver?: () => boolean;
+}
+
 /** How many answers of a rule may be waited for at a time. */
 const AT_ONCE = 24;
 
@@ -139,15 +145,20 @@ export class FactGraph {
 
   /**
    * Answers anew what has changed.
-   * @param last the rule after which to stop; default: all rules
+   * @param options.last the rule after which to stop; default: all rules
+   * @param options.later rules that are left for another time: none that is run reads what they find out
+   * @param options.isOver asked before each answer; where it says so, the rest is left for the next run
+   * @returns whether all is answered that was to be
    * @throws what a rule throws; the next run goes on from there
    */
-  async run(last?: string): Promise<void> {
+  async run({ last, later = [], isOver = () => false }: RunOptions = {}): Promise<boolean> {
     for (const [place, rule] of this.#rules.entries()) {
+      if (later.includes(rule.name)) continue;
       if (this.#dirty[place]?.has(keysId(place))) this.#findKeys(place, rule);
-      await this.#answerAll(place, rule);
-      if (rule.name === last) return;
+      if (!(await this.#answerAll(place, rule, isOver))) return false;
+      if (rule.name === last) break;
     }
+    return true;
   }
 
   save(): SavedGraph {
@@ -202,7 +213,7 @@ export class FactGraph {
     this.#dirty[place]?.delete(id);
   }
 
-  async #answerAll(place: number, rule: Rule): Promise<void> {
+  async #answerAll(place: number, rule: Rule, isOver: () => boolean): Promise<boolean> {
     const dirty = this.#dirty[place] as Set<string>;
     const waiting = new Set<Promise<void>>();
     let failure: { readonly error: unknown } | undefined;
@@ -210,7 +221,7 @@ export class FactGraph {
     for (const id of [...dirty]) {
       // What is made is let go of before all of the next is made.
       if (waiting.size >= AT_ONCE) await Promise.race(waiting);
-      if (failure) break;
+      if (failure || isOver()) break;
       const key = keyOf(id);
       const before = this.#nodes.get(id);
       const node = this.#begin(id, place, key);
@@ -240,6 +251,7 @@ export class FactGraph {
     }
     await Promise.all(waiting);
     if (failure) throw failure.error;
+    return dirty.size === 0;
   }
 
   #begin(id: string, rule: number, key: string | undefined): Node {

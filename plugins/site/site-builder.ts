@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Citers } from "../blog/citers.ts";
 import { FactBlog } from "../blog/facts/fact-blog.ts";
-import { Highlighter } from "../blog/highlighter.ts";
 import { SourceChangedError } from "../blog/jobs/source-text.ts";
 import { MissingContentError } from "../blog/page-context.ts";
 import { blogRules } from "../blog/rules/index.ts";
@@ -13,9 +12,8 @@ import type { PostsScan } from "../catalog/read/scan-posts.ts";
 import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
 import { ContentStore } from "../incremental/content-store.ts";
 import { FactGraph, type Read, type Rule } from "../incremental/fact-graph.ts";
-import { createMarkdown } from "../markdown/create-markdown.ts";
-import { FormulaCache } from "../tex/formula-cache.ts";
 import { engineVersion } from "./engine-version.ts";
+import { createBench } from "./jobs/bench.ts";
 import { JobPool } from "./jobs/job-pool.ts";
 import type { SiteServices } from "./jobs/site-jobs.ts";
 import type { Sink } from "./output/sink.ts";
@@ -54,6 +52,8 @@ const ATTEMPTS = 5;
 /** The rule after which all mistakes are known, and the one after which all pages are written. */
 const LAST_CHECK = "notation";
 const LAST_PAGE = "asset-file";
+/** The one that makes what the search reads; it follows `LAST_CHECK`. */
+const SEARCH_TEXTS = "search-text";
 
 /**
  * Finds out what a site consists of, and hands its files to a sink. What it has found out is kept: in memory from one call to
@@ -69,10 +69,9 @@ export class SiteBuilder {
   readonly #stateFile: string | undefined;
   readonly #temporary: string | undefined;
   readonly #jobs: JobPool;
+  readonly #isDev: boolean;
   /** How often facts had changed when it was looked at last. */
   #changedBefore = 0;
-  /** The names of the rules that no page waits for. */
-  readonly #rest: readonly string[];
   readonly services: SiteServices;
   #sink: Sink | undefined;
 
@@ -87,7 +86,7 @@ export class SiteBuilder {
     const saved = this.#stateFile === undefined ? undefined : loadState(this.#stateFile, version.code);
     const contents = this.#temporary ?? join(folder, "contents");
     const store = new ContentStore(contents);
-    const bench = { md: createMarkdown(), tex: new FormulaCache(), store, highlighter: new Highlighter() };
+    const bench = createBench(store);
     this.#jobs = new JobPool(bench, contents);
     this.services = {
       root,
@@ -101,8 +100,7 @@ export class SiteBuilder {
     this.#notes = new Map(Object.entries(saved?.notes ?? {}));
     const rules = siteRules(this.services, options.engine, () => this.#sink);
     this.#graph = new FactGraph(rules, saved?.graph);
-    const names = rules.map(({ name }) => name);
-    this.#rest = names.slice(names.indexOf(LAST_PAGE) + 1);
+    this.#isDev = options.dev;
     for (const [name, value] of Object.entries({
       dev: options.dev,
       drafts: options.dev,
@@ -122,7 +120,8 @@ export class SiteBuilder {
   async check(changed?: readonly string[]): Promise<Diagnostic[]> {
     this.#changedBefore = this.#graph.changed;
     this.#look(changed);
-    await this.#attempt(() => this.#graph.run(LAST_CHECK));
+    // Where an author waits for a page, what the search reads comes later.
+    await this.#attempt(() => this.#graph.run({ last: this.#isDev ? LAST_CHECK : SEARCH_TEXTS }));
     return this.diagnostics();
   }
 
@@ -131,7 +130,7 @@ export class SiteBuilder {
    * @param last the rule after which to stop; default: all that pages need
    */
   async prepare(last = "bundle"): Promise<void> {
-    await this.#attempt(() => this.#graph.run(last));
+    await this.#attempt(() => this.#graph.run({ last }));
   }
 
   /** Whether the last `check` has found anything changed. */
@@ -167,21 +166,17 @@ export class SiteBuilder {
   /** Makes the pages that have changed since the last time. `check` comes before. */
   async pages(sink: Sink): Promise<void> {
     this.#sink = sink;
-    await this.#attempt(() => this.#graph.run(LAST_PAGE));
+    await this.#attempt(() => this.#graph.run({ last: LAST_PAGE, later: this.#isDev ? [SEARCH_TEXTS] : [] }));
   }
 
   /**
-   * Makes what no page waits for: feeds, previews, small files. `pages` comes before.
+   * Makes what no page waits for: search texts, feeds, previews, small files. `pages` comes before.
    * @param isOver asked now and then; where it says so, the rest is left for another time
    * @returns whether all is made
    */
   async rest(sink: Sink, isOver: () => boolean = () => false): Promise<boolean> {
     this.#sink = sink;
-    for (const rule of this.#rest) {
-      if (isOver()) return false;
-      await this.#attempt(() => this.#graph.run(rule));
-    }
-    return true;
+    return this.#attempt(() => this.#graph.run({ isOver }));
   }
 
   /** Makes again what the store has lost, and what is made from it. */
@@ -250,11 +245,10 @@ export class SiteBuilder {
   }
 
   /** Runs; looks at the files and begins again when one has changed meanwhile, or a content is gone. */
-  async #attempt(run: () => Promise<void>): Promise<void> {
+  async #attempt<T>(run: () => Promise<T>): Promise<T> {
     for (let left = ATTEMPTS; ; left--) {
       try {
-        await run();
-        return;
+        return await run();
       } catch (error) {
         const again = error instanceof SourceChangedError || error instanceof MissingContentError;
         if (!again || left === 0) throw error;

@@ -1,4 +1,4 @@
-import type { RenderedFacts } from "../blog/jobs/render-job.ts";
+import type { RenderedFacts, SearchTexts } from "../blog/jobs/render-job.ts";
 import type { FactGraph } from "../incremental/fact-graph.ts";
 import type { StoredBundle } from "./rules/assets.ts";
 
@@ -7,8 +7,12 @@ export function* storedContents(
   graph: Pick<FactGraph, "names" | "peek">,
 ): Generator<readonly [rule: string, key: string, digests: readonly string[]]> {
   for (const name of graph.names("rendered:")) {
-    const { text, search } = graph.peek<RenderedFacts>(name) as RenderedFacts;
-    yield ["render", name.slice("rendered:".length), [text.digest, ...(search ? [search.document, search.words] : [])]];
+    const { text } = graph.peek<RenderedFacts>(name) as RenderedFacts;
+    yield ["render", name.slice("rendered:".length), [text.digest]];
+  }
+  for (const name of graph.names("searched:")) {
+    const { document, words } = graph.peek<SearchTexts>(name) as SearchTexts;
+    yield ["search-text", name.slice("searched:".length), [document, words]];
   }
   for (const name of graph.names("entry:"))
     yield ["entry", name.slice("entry:".length), [graph.peek<string>(name) ?? ""]];

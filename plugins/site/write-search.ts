@@ -1,11 +1,12 @@
 import { FactBlog } from "../blog/facts/fact-blog.ts";
-import type { RenderedFacts } from "../blog/jobs/render-job.ts";
+import type { SearchTexts } from "../blog/jobs/render-job.ts";
 import { MissingContentError } from "../blog/page-context.ts";
 import type { ContentStore } from "../incremental/content-store.ts";
 import { digestOf } from "../incremental/digest.ts";
 import type { Read } from "../incremental/fact-graph.ts";
 import { postAddress } from "../linking/addresses.ts";
 import type { WordCounts } from "../search/document-words.ts";
+import type { TextIndexer } from "./search/text-indexer.ts";
 import { type SearchedDocument, searchIndex } from "./search/write-search-index.ts";
 
 /** The files of the search index, by their paths: digests of their contents in the store. */
@@ -29,24 +30,32 @@ export function searchKey(read: Read): string {
   ];
   const texts = [...posts.values()].map((post) => [
     postAddress(post),
-    read<RenderedFacts>(`rendered:${post.source.path}`)?.search?.document,
+    read<SearchTexts>(`searched:${post.source.path}`)?.document,
   ]);
   return digestOf(JSON.stringify([names, texts]));
 }
 
 /** Indexes all posts; throws `MissingContentError`. */
-export async function makeSearch(read: Read, store: ContentStore): Promise<SearchFiles> {
+export async function makeSearch(read: Read, store: ContentStore, texts: TextIndexer): Promise<SearchFiles> {
   const { catalog } = new FactBlog(read);
   const documents = function* (): Generator<SearchedDocument> {
     for (const post of catalog.posts.values()) {
-      const digests = read<RenderedFacts>(`rendered:${post.source.path}`)?.search;
+      const { path } = post.source;
+      const digests = read<SearchTexts>(`searched:${path}`);
       if (digests === undefined) continue;
-      const document = store.get(digests.document);
-      const words = store.get(digests.words);
-      if (document === undefined || words === undefined) throw new MissingContentError("render", post.source.path);
-      yield { address: postAddress(post), document, words: JSON.parse(words) as WordCounts };
+      const load = (digest: string): string => {
+        const text = store.get(digest);
+        if (text === undefined) throw new MissingContentError("search-text", path);
+        return text;
+      };
+      yield {
+        address: postAddress(post),
+        digest: digests.document,
+        document: () => load(digests.document),
+        words: JSON.parse(load(digests.words)) as WordCounts,
+      };
     }
   };
-  const files = await searchIndex(catalog, documents());
+  const files = await searchIndex(catalog, [...documents()], texts);
   return [...files].map(([path, bytes]) => [path, store.put(bytes), bytes.length] as const);
 }

@@ -9,6 +9,7 @@ import type { Sink } from "./output/sink.ts";
 import { writeFeeds } from "./output/write-feeds.ts";
 import type { WrittenFile } from "./output/written-file.ts";
 import { expectEntries, feedSource } from "./rules/feeds.ts";
+import { TextIndexer } from "./search/text-indexer.ts";
 import type { SiteBuilder } from "./site-builder.ts";
 import { makeSearch, type SearchFiles, searchKey } from "./write-search.ts";
 
@@ -25,9 +26,15 @@ export class SiteWriter {
   readonly #builder: SiteBuilder;
   readonly #engine: string;
   readonly #root: string;
+  readonly #texts: TextIndexer;
 
-  constructor(builder: SiteBuilder, options: { readonly engine: string; readonly root: string }) {
+  /** @param options.again whether it will be asked to write again and again */
+  constructor(
+    builder: SiteBuilder,
+    options: { readonly engine: string; readonly root: string; readonly again?: boolean },
+  ) {
     this.#builder = builder;
+    this.#texts = new TextIndexer(options.again ?? false);
     this.#engine = options.engine;
     this.#root = options.root;
   }
@@ -126,15 +133,15 @@ export class SiteWriter {
   }
 
   /**
-   * Makes the search index beside whatever else is done, for `last` to write. All texts are rendered when this is called; where
-   * one is lost, `last` makes it and the index again.
+   * Makes the search index beside whatever else is done, for `last` to write. All posts are checked when this is called; where
+   * a text is lost meanwhile, `last` makes it and the index again.
    */
   async prepareSearch(): Promise<void> {
     const { read, services } = this.#builder;
     const key = searchKey(read);
     if (this.#builder.note<{ readonly key: string }>("search")?.key === key) return;
     try {
-      this.#builder.setNote("search", { key, files: await makeSearch(read, services.store) });
+      this.#builder.setNote("search", { key, files: await makeSearch(read, services.store, this.#texts) });
     } catch (error) {
       if (!(error instanceof MissingContentError)) throw error;
     }
@@ -152,9 +159,9 @@ export class SiteWriter {
       return true;
     };
     if (known?.key === key && known.files.every(isWritten)) return known.files;
-    let files = await makeSearch(read, services.store);
+    let files = await makeSearch(read, services.store, this.#texts);
     // What lay damaged in the store is gone from it once it has been looked at, and can be put in again.
-    if (!files.every(isWritten)) files = await makeSearch(read, services.store);
+    if (!files.every(isWritten)) files = await makeSearch(read, services.store, this.#texts);
     const lost = files.find((file) => !isWritten(file));
     if (lost) throw new Error(`Could not make ${lost[0]}`);
     this.#builder.setNote("search", { key, files });

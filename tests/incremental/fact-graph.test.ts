@@ -140,6 +140,26 @@ test("an answer that fails leaves the rest, and is tried again by the next run",
   expect([...made].sort()).toEqual(["a", "b"]);
 });
 
+test("a run that is over before all is answered leaves the rest to the next, within a rule, too", async () => {
+  const { graph, made } = await twoTexts();
+  graph.set("text:a", "no more so short");
+  graph.set("text:b", "brief");
+  expect(await graph.run({ isOver: () => made.length === 1 })).toBe(false);
+  expect(made).toEqual(["length of a"]);
+  expect(await graph.run()).toBe(true);
+  expect(made).toEqual(["length of a", "length of b", "whether a is long", "whether b is long", "the list"]);
+});
+
+test("a rule may be left for later, and what has changed meanwhile is not forgotten", async () => {
+  const { graph, made } = await twoTexts();
+  graph.set("text:a", "no more so short");
+  await graph.run({ later: ["list"] });
+  expect(made).toEqual(["length of a", "whether a is long"]);
+  expect(graph.peek("list")).toEqual(["b"]);
+  await graph.run();
+  expect(graph.peek("list")).toEqual(["a", "b"]);
+});
+
 test("a rule that reads what a later one makes is a mistake of ours, and is not passed over", async () => {
   const graph = new FactGraph([
     { name: "early", keys: () => [""], answer: (_, read) => ({ facts: { early: read("late") ?? null } }) },

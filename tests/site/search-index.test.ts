@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { digestOf } from "../../plugins/incremental/digest.ts";
 import { postAddress } from "../../plugins/linking/addresses.ts";
 import { documentWords } from "../../plugins/search/document-words.ts";
 import { ENTRIES_FILE, type SearchEntries, type SearchEntry, WORDS_FILE } from "../../plugins/search/entries.ts";
 import { FORMULA, HIDDEN } from "../../plugins/search/hidden-words.ts";
 import { type PackedEntries, unpackEntries } from "../../plugins/search/packed-entries.ts";
 import { closeSearch } from "../../plugins/site/search/text-index.ts";
+import { TextIndexer } from "../../plugins/site/search/text-indexer.ts";
 import { searchIndex } from "../../plugins/site/search/write-search-index.ts";
 import { blogOf, type Files, paper, post, story } from "../support/blog.ts";
 
@@ -38,9 +40,14 @@ async function indexOf(files: Files, options: { drafts?: boolean; base?: string 
   const posts = [...blog.catalog.posts.values()].filter((one) => blog.searchHtml(one) !== "");
   const documents = posts.map((one) => {
     const document = blog.searchHtml(one);
-    return { address: postAddress(one), document, words: documentWords(document) };
+    return {
+      address: postAddress(one),
+      digest: digestOf(document),
+      document: () => document,
+      words: documentWords(document),
+    };
   });
-  for (const [path, content] of await searchIndex(blog.catalog, documents)) {
+  for (const [path, content] of await searchIndex(blog.catalog, documents, new TextIndexer(false))) {
     mkdirSync(join(folder, path, ".."), { recursive: true });
     writeFileSync(join(folder, path), content);
   }

@@ -4,6 +4,7 @@ import { documentWords } from "../../plugins/search/document-words.ts";
 import { HIDDEN, JOINED } from "../../plugins/search/hidden-words.ts";
 import { frequentWords } from "../../plugins/site/search/frequent-words.ts";
 import { closeSearch, openTextIndex, type TextIndexFiles } from "../../plugins/site/search/text-index.ts";
+import { TextIndexer } from "../../plugins/site/search/text-indexer.ts";
 
 afterAll(() => closeSearch());
 
@@ -40,6 +41,68 @@ describe("an index that is kept open", () => {
     expect([...fragments.keys()].sort()).toEqual(["/a/", "/b/"]);
     for (const name of fragments.values()) expect(files.has(`pagefind/fragment/${name}.pf_fragment`)).toBe(true);
     await index.close();
+  });
+});
+
+describe("an indexer that keeps its index", () => {
+  const stored = (address: string, html: string, read: string[]) => {
+    const document = documentOf(html);
+    const load = (): string => {
+      read.push(address);
+      return document;
+    };
+    return { address, digest: document, document: load };
+  };
+
+  test("reads what has changed, and all where a post is new or gone or the language is another", async () => {
+    const read: string[] = [];
+    const kept = new TextIndexer(true);
+    const reads = async (language: string, posts: readonly (readonly [address: string, text: string])[]) => {
+      read.length = 0;
+      const documents = posts.map(([address, text]) => stored(address, `<p>${text}</p>`, read));
+      const files = await kept.index(language, documents);
+      const addresses = [...read];
+      expect(plain(files)).toEqual(plain(await new TextIndexer(false).index(language, documents)));
+      return addresses;
+    };
+    expect(
+      await reads("en", [
+        ["/a/", "One."],
+        ["/b/", "Two."],
+      ]),
+    ).toEqual(["/a/", "/b/"]);
+    expect(
+      await reads("en", [
+        ["/a/", "One."],
+        ["/b/", "Three."],
+      ]),
+    ).toEqual(["/b/"]);
+    expect(
+      await reads("en", [
+        ["/a/", "One."],
+        ["/b/", "Three."],
+      ]),
+    ).toEqual([]);
+    expect(
+      await reads("en", [
+        ["/b/", "Three."],
+        ["/a/", "One."],
+      ]),
+      "another order",
+    ).toEqual(["/b/", "/a/"]);
+    expect(await reads("en", [["/a/", "One."]])).toEqual(["/a/"]);
+    expect(await reads("de", [["/a/", "One."]])).toEqual(["/a/"]);
+  });
+
+  test("begins anew after something has failed", async () => {
+    const read: string[] = [];
+    const kept = new TextIndexer(true);
+    const lost = { address: "/b/", digest: "2", document: () => expect.fail("lost") };
+    await kept.index("en", [stored("/a/", "<p>One.</p>", read), stored("/b/", "<p>Two.</p>", read)]);
+    await expect(kept.index("en", [stored("/a/", "<p>New.</p>", read), lost])).rejects.toThrow("lost");
+    read.length = 0;
+    await kept.index("en", [stored("/a/", "<p>New.</p>", read), stored("/b/", "<p>Two.</p>", read)]);
+    expect(read).toEqual(["/a/", "/b/"]);
   });
 });
 

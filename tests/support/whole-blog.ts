@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { FactBlog } from "../../plugins/blog/facts/fact-blog.ts";
-import type { RenderedFacts } from "../../plugins/blog/jobs/render-job.ts";
+import type { SearchTexts } from "../../plugins/blog/jobs/render-job.ts";
 import { pageContext } from "../../plugins/blog/page-context.ts";
 import type { StoredSentence } from "../../plugins/blog/rules/sentences.ts";
 import { sentenceFact } from "../../plugins/blog/sentences.ts";
@@ -94,8 +94,7 @@ export async function prepareBlog(options: PrepareOptions): Promise<Blog> {
     pages: generatedPages(linked).map((page) => ({ address: page.address, view: generatedView(context, page) })),
     feedHtml: (post) => entries.get(post.source.path) ?? "",
     feedProse: (prose) => read<StoredSentence>(sentenceFact(prose))?.feed ?? "",
-    searchHtml: (post) =>
-      services.store.get(read<RenderedFacts>(`rendered:${post.source.path}`)?.search?.document ?? "") ?? "",
+    searchHtml: (post) => services.store.get(read<SearchTexts>(`searched:${post.source.path}`)?.document ?? "") ?? "",
     diagnostics,
     untold: builder.untold(),
     feeds: source,

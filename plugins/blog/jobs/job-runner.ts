@@ -1,5 +1,5 @@
 import type { ParsedFacts, ParseTask } from "./parse-job.ts";
-import type { FeedTask, PageTask, RenderedFacts } from "./render-job.ts";
+import type { FeedTask, PageAnswer, PageTask, SearchTask, SearchTexts } from "./render-job.ts";
 
 /** A kind of heavy work: what is given and what comes back, all of it plain data. */
 export interface Job {
@@ -10,7 +10,8 @@ export interface Job {
 /** What can be asked for of the texts of a blog. */
 export interface TextJobs {
   readonly parse: { readonly task: ParseTask; readonly result: ParsedFacts };
-  readonly page: { readonly task: PageTask; readonly result: RenderedFacts };
+  readonly page: { readonly task: PageTask; readonly result: PageAnswer };
+  readonly search: { readonly task: SearchTask; readonly result: SearchTexts };
   readonly feed: { readonly task: FeedTask; readonly result: string };
 }
 
@@ -18,5 +19,7 @@ export interface TextJobs {
 export interface JobRunner<Jobs extends { readonly [Name in keyof Jobs]: Job } = TextJobs> {
   /** Told how many jobs, at most, are about to be asked for. */
   expect(jobs: number): void;
+  /** Whether others do them: then what was made for one job is not at hand for the next on the same text. */
+  readonly areMany: boolean;
   run<Name extends keyof Jobs>(name: Name, task: Jobs[Name]["task"]): Promise<Jobs[Name]["result"]>;
 }

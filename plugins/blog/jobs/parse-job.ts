@@ -1,4 +1,3 @@
-import type { MarkdownIt } from "markdown-it";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type {
   CitationUse,
@@ -8,13 +7,10 @@ import type {
   ParsedDocument,
   Target,
 } from "../../markdown/document/document.ts";
-import { parseDocument } from "../../markdown/document/parse-document.ts";
 import type { MathSyntax } from "../../markdown/syntax/math/math-syntax.ts";
 import { readingMinutes } from "../../pages/reading-time.ts";
-import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import type { Macros } from "../../tex/macros/macros.ts";
-import { readableNames } from "../readable-names.ts";
-import { bodyOf, type SourceRef } from "./source-text.ts";
+import type { SourceRef } from "./source-text.ts";
 
 /** A document to be parsed. */
 export interface ParseTask {
@@ -33,11 +29,6 @@ export interface ParsedFacts {
   readonly formulas: FormulaCount;
   readonly lines: Readonly<Record<string, number>>;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Parses a document, and names its headings and titles by words that can be read. */
-export function parseTask(md: MarkdownIt, tex: FormulaSetter, { source, math, macros }: ParseTask): ParsedDocument {
-  return readableNames(parseDocument(md, { path: source.path, ...bodyOf(source), math }), tex, macros);
 }
 
 /** What of a parsed document others need: plain data. */

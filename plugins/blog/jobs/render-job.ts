@@ -21,7 +21,8 @@ import type { Highlighter } from "../highlighter.ts";
 import { type SearchedPost, searchDocument } from "../search-document.ts";
 import { searchableFormulas } from "../searchable-formula.ts";
 import { type StoredText, storeText } from "../stored-text.ts";
-import { type ParseTask, parseTask } from "./parse-job.ts";
+import type { DocumentParser } from "./document-parser.ts";
+import type { ParseTask } from "./parse-job.ts";
 
 /** A document to be rendered: all that its HTML is made from, as plain data. */
 export interface RenderTask extends ParseTask {
@@ -37,11 +38,14 @@ export interface RenderTask extends ParseTask {
   readonly corrections: Readonly<Record<string, readonly CorrectionSlot[]>>;
 }
 
-/** What is to be made for pages and for the search. */
-export interface PageTask extends RenderTask {
-  /** Nothing for what is not searched. */
-  readonly search: Omit<SearchedPost, "html"> | undefined;
+/** What is to be made for the search. */
+export interface SearchTask extends RenderTask {
+  /** What the search is told beside the text. */
+  readonly search: Omit<SearchedPost, "html">;
 }
+
+/** What is to be made for pages; with `search`, for the search as well. */
+export type PageTask = RenderTask & Partial<SearchTask>;
 
 /** What is to be made for feeds. */
 export interface FeedTask extends RenderTask {
@@ -61,39 +65,40 @@ export interface RenderedFacts {
   readonly fonts: readonly FontName[];
   /** Each once. */
   readonly characters: string;
-  /** Of what the search reads, and of the words that it counts, as JSON. */
-  readonly search: { readonly document: string; readonly words: string } | undefined;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the search reads of a document: digests of contents in the store. */
+export interface SearchTexts {
+  readonly document: string;
+  /** Words that count, as JSON. */
+  readonly words: string;
+}
+
+/** A page's text, and what was made along with it. */
+export interface PageAnswer {
+  readonly rendered: RenderedFacts;
+  /** Nothing where it was not asked for. */
+  readonly search: SearchTexts | undefined;
 }
 
 /** What a job works with. */
 export interface Workbench {
   readonly md: MarkdownIt;
   readonly tex: FormulaSetter;
+  readonly parser: DocumentParser;
   readonly store: ContentStore;
   readonly highlighter: Highlighter;
 }
 
-export async function renderPage({ md, tex, store, highlighter }: Workbench, task: PageTask): Promise<RenderedFacts> {
-  const parsed = parseTask(md, tex, task);
+/** A document as pages show it. */
+export async function renderPage(bench: Workbench, task: PageTask): Promise<PageAnswer> {
+  const { md, tex, parser, store, highlighter } = bench;
+  const parsed = parser.parse(task);
   const highlight = await highlighter.prepare(parsed.code);
   const options: RenderOptions = { ...plainOptions(task), markup: "page", tex, highlight };
   const rendered = renderDocument(md, parsed, task.targets, options);
   const html = rendered.sections.map((section) => section.html).join("");
-  let search: RenderedFacts["search"];
-  if (task.search) {
-    const words = renderDocument(md, parsed, task.targets, {
-      ...options,
-      tex: searchableFormulas(tex),
-      highlight: () => undefined,
-      hinge: () => "",
-      // What others wrote is no matter of this post's.
-      citations: { ...task.citations, entries: [] },
-    });
-    const text = words.sections.map((section) => section.html).join("");
-    const document = searchDocument({ ...task.search, html: text });
-    search = { document: store.put(document), words: store.put(JSON.stringify(documentWords(document))) };
-  }
   const inContents = {
     tex,
     macros: task.macros,
@@ -102,23 +107,39 @@ export async function renderPage({ md, tex, store, highlighter }: Workbench, tas
     works: options.works,
   };
   return {
-    text: storeText(store, rendered.sections),
-    symbols: [...rendered.symbols],
-    toc: tableOfContents(parsed, (tokens) => renderWords(md, tokens, inContents)),
-    hasMath: html.includes('class="katex"'),
-    hasCode: /<code|<pre/.test(html),
-    fonts: openingFonts(html, { bridge: false }),
-    characters: charactersIn(html),
-    search,
-    diagnostics: rendered.diagnostics,
+    rendered: {
+      text: storeText(store, rendered.sections),
+      symbols: [...rendered.symbols],
+      toc: tableOfContents(parsed, (tokens) => renderWords(md, tokens, inContents)),
+      hasMath: html.includes('class="katex"'),
+      hasCode: /<code|<pre/.test(html),
+      fonts: openingFonts(html, { bridge: false }),
+      characters: charactersIn(html),
+      diagnostics: rendered.diagnostics,
+    },
+    search: task.search && renderForSearch(bench, { ...task, search: task.search }),
   };
 }
 
+/** A document as the search reads it: formulas as words. */
+export function renderForSearch({ md, tex, parser, store }: Workbench, task: SearchTask): SearchTexts {
+  const { sections } = renderDocument(md, parser.parse(task), task.targets, {
+    ...plainOptions(task),
+    markup: "page",
+    tex: searchableFormulas(tex),
+    highlight: () => undefined,
+    hinge: () => "",
+    // What others wrote is no matter of this post's.
+    citations: { ...task.citations, entries: [] },
+  });
+  const document = searchDocument({ ...task.search, html: sections.map((section) => section.html).join("") });
+  return { document: store.put(document), words: store.put(JSON.stringify(documentWords(document))) };
+}
+
 /** A document as feeds want it: whole addresses, mathematics as MathML. */
-export async function renderForFeed({ md, tex, store }: Workbench, task: FeedTask): Promise<string> {
-  const parsed = parseTask(md, tex, task);
+export async function renderForFeed({ md, tex, parser, store }: Workbench, task: FeedTask): Promise<string> {
   const page = new URL(task.page);
-  const { sections } = renderDocument(md, parsed, task.targets, {
+  const { sections } = renderDocument(md, parser.parse(task), task.targets, {
     ...plainOptions(task),
     markup: "plain",
     tex,

@@ -10,11 +10,12 @@ import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
 import { readFiles } from "./read-files.ts";
 import { referencesRule } from "./references.ts";
-import { renderRule } from "./render.ts";
+import { type MadeAlong, renderRule, searchTextRule } from "./render.ts";
 import { sentencesRule } from "./sentences.ts";
 
 /** How a blog is found out from its files, in order: each reads what those before it have found out. */
 export function blogRules(services: Services): Rule[] {
+  const along: MadeAlong = new Map();
   return [
     readFiles(services),
     catalogRule(),
@@ -37,8 +38,9 @@ export function blogRules(services: Services): Rule[] {
     budgetRule(),
     claimsRule(),
     untoldRule(),
-    renderRule(services),
+    renderRule(services, along),
     // Last of all that is checked: a build that has errors stops behind it.
     notationRule(),
+    searchTextRule(services, along),
   ];
 }

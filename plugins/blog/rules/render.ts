@@ -9,7 +9,7 @@ import type { DocumentCitations, LinkTarget } from "../../markdown/document/docu
 import type { CorrectionSlot } from "../../markdown/render/correction.ts";
 import type { HingeSlot } from "../../markdown/render/hinge-link.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
-import type { PageTask, RenderTask } from "../jobs/render-job.ts";
+import type { RenderTask, SearchTask, SearchTexts } from "../jobs/render-job.ts";
 import { sentenceFact } from "../sentences.ts";
 import type { Services } from "../services.ts";
 import { documentPaths, macrosOf, parseTaskOf } from "./documents.ts";
@@ -18,19 +18,26 @@ import type { StoredSentence } from "./sentences.ts";
 /** A text without citations. */
 const NO_CITATIONS: DocumentCitations = { pieces: [], entries: [] };
 
+/** What the search reads of texts, by their paths, until `searchTextRule` asks for it. */
+export type MadeAlong = Map<string, SearchTexts>;
+
 /**
  * Each text as HTML: facts `rendered:` with its path (`RenderedFacts`, without the diagnostics), and `paints:` with the
  * characters that it can show.
+ * @param along is given what other processes have made for the search: they have the text's formulas set just then
  */
-export function renderRule(services: Services): Rule {
+export function renderRule(services: Services, along: MadeAlong): Rule {
   return {
     name: "render",
     expect: (answers) => services.jobs.expect(answers),
     keys: documentPaths,
     answer: async (path, read) => {
       const task = renderTask(services, read, path, "page");
-      const search = searchOf(read, path);
-      const { diagnostics, characters, ...rendered } = await services.jobs.run("page", { ...task, search });
+      const asked = services.jobs.areMany ? searchOf(read, path) : undefined;
+      const { rendered: made, search } = await services.jobs.run("page", { ...task, ...(asked && { search: asked }) });
+      if (search) along.set(path, search);
+      else along.delete(path);
+      const { diagnostics, characters, ...rendered } = made;
       // A `paper.yaml` that cannot be used has its own diagnostic; that its macros are unknown follows from it.
       const post = read<Post>(`post:${path}`);
       const knowsMacros = post?.kind !== "paper" || read(`paper:${post.slug}`) !== undefined;
@@ -38,6 +45,23 @@ export function renderRule(services: Services): Rule {
         facts: { [`rendered:${path}`]: rendered, [`paints:${path}`]: characters },
         diagnostics: diagnostics.filter(({ rule }) => knowsMacros || rule !== "tex-parses"),
       };
+    },
+  };
+}
+
+/** What the search reads of each post: facts `searched:` with its path. Nothing that is checked waits for it, and no page. */
+export function searchTextRule(services: Services, along: MadeAlong): Rule {
+  return {
+    name: "search-text",
+    expect: (answers) => services.jobs.expect(answers),
+    keys: (read) => read<readonly string[]>("posts") ?? [],
+    answer: async (path, read) => {
+      const search = searchOf(read, path);
+      if (!search) return {};
+      const task = renderTask(services, read, path, "page");
+      const made = along.get(path) ?? (await services.jobs.run("search", { ...task, search }));
+      along.delete(path);
+      return { facts: { [`searched:${path}`]: made } };
     },
   };
 }
@@ -86,7 +110,7 @@ function hingeSlots(read: Read, blog: FactBlog, post: Post): Record<string, Hing
 }
 
 /** What the search is told of a post beside its text; nothing of what is not searched. */
-function searchOf(read: Read, path: string): PageTask["search"] {
+function searchOf(read: Read, path: string): SearchTask["search"] | undefined {
   const { catalog } = new FactBlog(read);
   const post = catalog.posts.get(path);
   if (!post || (post.kind === "page" && post.slug === "404")) return undefined;

@@ -1,5 +1,5 @@
-import { parsedFacts, parseTask } from "../../blog/jobs/parse-job.ts";
-import { renderForFeed, renderPage, type Workbench } from "../../blog/jobs/render-job.ts";
+import { parsedFacts } from "../../blog/jobs/parse-job.ts";
+import { renderForFeed, renderForSearch, renderPage, type Workbench } from "../../blog/jobs/render-job.ts";
 import { assemblePage } from "./assemble-page.ts";
 import { previewFiles } from "./preview-files.ts";
 import type { SiteJobs } from "./site-jobs.ts";
@@ -12,8 +12,9 @@ export async function doJob<Name extends keyof SiteJobs>(
 ): Promise<SiteJobs[Name]["result"]> {
   const does: { readonly [Job in keyof SiteJobs]: (task: SiteJobs[Job]["task"]) => Promise<SiteJobs[Job]["result"]> } =
     {
-      parse: async (parse) => parsedFacts(parseTask(bench.md, bench.tex, parse)),
+      parse: async (parse) => parsedFacts(bench.parser.parse(parse)),
       page: (page) => renderPage(bench, page),
+      search: async (search) => renderForSearch(bench, search),
       feed: (feed) => renderForFeed(bench, feed),
       assemble: async (parts) => assemblePage(bench.store, parts),
       preview: async (preview) => previewFiles(bench.store, preview),

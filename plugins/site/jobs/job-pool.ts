@@ -27,7 +27,7 @@ export class JobPool implements JobRunner<SiteJobs> {
   /** The store's folder. */
   readonly #store: string;
   #pool: Tinypool | undefined;
-  #isMuch = false;
+  areMany = false;
 
   constructor(bench: Workbench, store: string) {
     this.#bench = bench;
@@ -35,12 +35,12 @@ export class JobPool implements JobRunner<SiteJobs> {
   }
 
   expect(jobs: number): void {
-    this.#isMuch = jobs >= WORTH_A_PROCESS;
+    // Where the engine runs from its sources there is no file that another process could load.
+    this.areMany = COMPILED !== undefined && jobs >= WORTH_A_PROCESS;
   }
 
   async run<Name extends keyof SiteJobs>(name: Name, task: SiteJobs[Name]["task"]): Promise<SiteJobs[Name]["result"]> {
-    // Where the engine runs from its sources there is no file that another process could load.
-    if (!this.#isMuch || COMPILED === undefined) return doJob(this.#bench, name, task);
+    if (!this.areMany || COMPILED === undefined) return doJob(this.#bench, name, task);
     this.#pool ??= new Tinypool({
       filename: join(COMPILED, "worker.js"),
       runtime: "child_process",

@@ -1,9 +1,6 @@
-import { Highlighter } from "../../blog/highlighter.ts";
-import type { Workbench } from "../../blog/jobs/render-job.ts";
 import { SourceChangedError } from "../../blog/jobs/source-text.ts";
 import { ContentStore } from "../../incremental/content-store.ts";
-import { createMarkdown } from "../../markdown/create-markdown.ts";
-import { FormulaCache } from "../../tex/formula-cache.ts";
+import { type Bench, createBench } from "./bench.ts";
 import { doJob } from "./do-job.ts";
 import type { SiteJobs } from "./site-jobs.ts";
 
@@ -25,15 +22,10 @@ const SWEPT_AFTER = 60;
 
 /** Makes what a process of its own does: one job after another, with what it has learned from those before. */
 function createWorker(): (job: SentJob) => Promise<JobAnswer> {
-  const benches = new Map<string, Workbench & { readonly tex: FormulaCache }>();
+  const benches = new Map<string, Bench>();
   let jobs = 0;
   return async ({ store, name, task }) => {
-    const bench = benches.get(store) ?? {
-      md: createMarkdown(),
-      tex: new FormulaCache(),
-      store: new ContentStore(store),
-      highlighter: new Highlighter(),
-    };
+    const bench = benches.get(store) ?? createBench(new ContentStore(store));
     benches.set(store, bench);
     try {
       const result = await doJob(bench, name, task);

@@ -3,10 +3,10 @@ import type { WordCounts } from "../../search/document-words.ts";
 import { entryFacts } from "./entry-facts.ts";
 import { frequentWords } from "./frequent-words.ts";
 import { smallIndex } from "./small-index.ts";
-import { type IndexedDocument, openTextIndex } from "./text-index.ts";
+import type { StoredDocument, TextIndexer } from "./text-indexer.ts";
 
 /** A post that is searched, and the words of it that count. */
-export interface SearchedDocument extends IndexedDocument {
+export interface SearchedDocument extends StoredDocument {
   readonly words: WordCounts;
 }
 
@@ -17,26 +17,16 @@ export interface SearchedDocument extends IndexedDocument {
  */
 export async function searchIndex(
   catalog: Catalog,
-  documents: Iterable<SearchedDocument>,
+  documents: readonly SearchedDocument[],
+  texts: TextIndexer,
 ): Promise<Map<string, Uint8Array>> {
-  const counts: WordCounts[] = [];
-  const index = await openTextIndex(catalog.site.language);
-  try {
-    await index.put(counted(documents, counts));
-    const { files, fragments } = await index.files();
-    const words = frequentWords(counts, namesIn(catalog));
-    const small = [...smallIndex(entryFacts(catalog), fragments, words)];
-    return new Map([...files, ...small.map(([path, text]) => [path, Buffer.from(text)] as const)]);
-  } finally {
-    await index.close();
-  }
-}
-
-function* counted(documents: Iterable<SearchedDocument>, counts: WordCounts[]): Iterable<IndexedDocument> {
-  for (const indexed of documents) {
-    counts.push(indexed.words);
-    yield indexed;
-  }
+  const { files, fragments } = await texts.index(catalog.site.language, documents);
+  const words = frequentWords(
+    documents.map((document) => document.words),
+    namesIn(catalog),
+  );
+  const small = [...smallIndex(entryFacts(catalog), fragments, words)];
+  return new Map([...files, ...small.map(([path, text]) => [path, Buffer.from(text)] as const)]);
 }
 
 /** What everything is called, and who wrote it. */
