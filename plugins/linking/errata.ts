@@ -2,7 +2,8 @@ import type { Catalog, Erratum, Paper } from "../catalog/model.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Tier } from "../core/tier.ts";
 import type { LinkTarget } from "../markdown/document/document.ts";
-import { type LinkSpace, resolveLink } from "./resolve-link.ts";
+import type { LinkSpace } from "./link-space.ts";
+import { resolveLink } from "./resolve-link.ts";
 
 /** A correction whose place is found. */
 export interface PlacedErratum {

@@ -3,24 +3,11 @@ import type { Catalog } from "../catalog/model.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { Slug } from "../core/slug.ts";
-import type { DocumentExports, LinkTarget, LinkUse } from "../markdown/document/document.ts";
+import type { LinkTarget, LinkUse } from "../markdown/document/document.ts";
 import { type Address, assetAddress, postAddress, storyAddress, threadAddress, withBase } from "./addresses.ts";
+import type { LinkSpace } from "./link-space.ts";
 import { calledInReference, pageText, referenceText, type Vantage } from "./reference-text.ts";
 import { findReference } from "./resolve-reference.ts";
-
-/** What links are resolved against. */
-export interface LinkSpace {
-  readonly catalog: Catalog;
-  /** By the path of the file. */
-  readonly documents: ReadonlyMap<string, DocumentExports>;
-  /** The file whose page stands at an address, which has no percent-escapes. */
-  fileAt(address: string): string | undefined;
-  /** Whether a draft would stand at an address. */
-  isHidden(address: string): boolean;
-  /** Every address that the site has. */
-  readonly addresses: ReadonlySet<string>;
-  readonly base: string;
-}
 
 const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { nearestName } from "../core/nearest-name.ts";
 import type { LinkUse, Target } from "../markdown/document/document.ts";
 import { counterpartOf } from "./counterpart.ts";
-import type { LinkSpace } from "./resolve-link.ts";
+import type { LinkSpace } from "./link-space.ts";
 
 /** The file and the id that a reference of TeX's points at, or why there is none. */
 export type ReferencePlace = { readonly path: string; readonly id: string } | { readonly message: string };

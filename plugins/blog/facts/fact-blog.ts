@@ -4,8 +4,8 @@ import type { Entry, EntryName, Paper, Post, Story } from "../../catalog/model.t
 import type { Slug } from "../../core/slug.ts";
 import type { Read } from "../../incremental/fact-graph.ts";
 import type { PlacedErratum } from "../../linking/errata.ts";
+import type { LinkSpace } from "../../linking/link-space.ts";
 import type { LinkedBlog } from "../../linking/linked-blog.ts";
-import type { LinkSpace } from "../../linking/resolve-link.ts";
 import type { DocumentExports, DocumentOutline, Target } from "../../markdown/document/document.ts";
 import type { ParsedFacts } from "../jobs/parse-job.ts";
 import { referencesOf } from "../rules/references.ts";

@@ -1,5 +1,3 @@
-import { placeInPage } from "./place-in-page.ts";
-
 /** What a preview shows. */
 export interface PreviewContent {
   /** What it is and where it stands, in a few words. */
@@ -8,55 +6,4 @@ export interface PreviewContent {
   readonly nodes: readonly Node[];
   /** Whether there is more at the place itself. */
   readonly more: boolean;
-}
-
-/** A preview's file, as the build writes it. */
-interface PreviewFile {
-  readonly label: string;
-  readonly tier?: string;
-  readonly html: string;
-  readonly more?: boolean;
-  readonly math?: boolean;
-}
-
-/** What a link points at: cut out of this page, or from the file that was made of another. */
-export async function previewContent(link: HTMLAnchorElement): Promise<PreviewContent | undefined> {
-  const url = new URL(link.href);
-  if (url.origin !== location.origin) return undefined;
-  if (url.pathname === location.pathname) return placeInPage(link, decodeURIComponent(url.hash.slice(1)));
-  const response = await fetch(fileOf(url));
-  if (!response.ok) return undefined;
-  const file = (await response.json()) as PreviewFile;
-  if (file.math) await loadMathStyle();
-  const parsed = new DOMParser().parseFromString(file.html, "text/html");
-  return {
-    label: file.label,
-    tier: file.tier,
-    nodes: [...parsed.body.childNodes].map((node) => document.importNode(node, true)),
-    more: file.more ?? false,
-  };
-}
-
-function fileOf(url: URL): string {
-  const base = document.documentElement.dataset.base ?? "/";
-  const page = url.pathname.slice(base.length).replace(/\.html$/, "/");
-  const name = url.hash.length > 1 ? `at-${encodeURIComponent(url.hash.slice(1))}` : "index";
-  // The id in the address is escaped once, and so it stands in the file's name, which is escaped again.
-  return `${base}previews/${page}${name}.json`;
-}
-
-/** A page without formulas has no style sheet for them. */
-function loadMathStyle(): Promise<void> {
-  const href = document.documentElement.dataset.mathStyle;
-  if (!href || document.querySelector(`link[rel="stylesheet"][href="${CSS.escape(href)}"], link[href="${href}"]`))
-    return Promise.resolve();
-  const sheet = document.createElement("link");
-  sheet.rel = "stylesheet";
-  sheet.href = href;
-  return new Promise((loaded) => {
-    sheet.addEventListener("load", () => loaded());
-    // Its text is there all the same.
-    sheet.addEventListener("error", () => loaded());
-    document.head.append(sheet);
-  });
 }

@@ -1,5 +1,6 @@
+import { loadPreview } from "./load-preview.ts";
 import { placePreview } from "./place-preview.ts";
-import { type PreviewContent, previewContent } from "./preview-content.ts";
+import type { PreviewContent } from "./preview-content.ts";
 
 /** Previews that are open, one from within another. */
 export interface Previews {
@@ -93,7 +94,7 @@ export function createPreviews(): Previews {
       }
       wanted = link;
       const inPage = link.pathname === location.pathname;
-      const content = inPage ? previewContent(link) : (known.get(link.href) ?? previewContent(link));
+      const content = inPage ? loadPreview(link) : (known.get(link.href) ?? loadPreview(link));
       if (!inPage) known.set(link.href, content);
       let found: PreviewContent | undefined;
       try {
