@@ -8,6 +8,8 @@ import { dev } from "./dev.ts";
 import { edits } from "./edits.ts";
 import { feeds } from "./feeds.ts";
 import { firstVisit } from "./first-visit.ts";
+import { fuzz } from "./fuzz.ts";
+import { kills } from "./kills.ts";
 import { machine } from "./machine.ts";
 import { pageWeight } from "./page-weight.ts";
 import { searchBytes } from "./search-bytes.ts";
@@ -19,6 +21,8 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   build,
   dev,
   edits,
+  fuzz,
+  kills,
   "search-quality": searchQuality,
   "search-bytes": searchBytes,
   "first-visit": firstVisit,

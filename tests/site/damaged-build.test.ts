@@ -1,17 +1,8 @@
-import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  BLOG,
-  type BlogFiles,
-  type Built,
-  builtAnew,
-  differences,
-  EditedBlog,
-  edited,
-} from "../support/edited-blog.ts";
-import { REPOSITORY } from "../support/project.ts";
+import { BLOG, builtAnew, differences, EditedBlog, edited } from "../support/edited-blog.ts";
+import { type BlogVersion, buildIn, faultsOfKill } from "../support/killed-build.ts";
 
 // Whatever becomes of what builds keep, and of a build on its way: the last good site stays whole, and the next build is right.
 
@@ -22,7 +13,7 @@ const OTHER = edited(edited(BLOG, { kind: "a sentence is added", choice: 3 }), {
 
 let blog: EditedBlog;
 /** The two versions of the blog that the tests go to and fro between, and what a build makes of each from nothing. */
-let versions: { readonly files: BlogFiles; readonly anew: Built }[];
+let versions: BlogVersion[];
 let turn = 0;
 
 beforeAll(async () => {
@@ -38,9 +29,9 @@ afterAll(() => blog.delete());
 const cache = (...path: string[]): string => join(blog.root, ".diptych/cache", ...path);
 
 /** The version that is not the one built last. */
-function nextVersion() {
+function nextVersion(): BlogVersion {
   turn += 1;
-  return versions[turn % 2] as (typeof versions)[number];
+  return versions[turn % 2] as BlogVersion;
 }
 
 /** Builds the other version, and expects what a build from nothing makes. */
@@ -115,7 +106,7 @@ test("a disk that takes no more: what is wrong is said, the last good site stays
   blog.write(nextVersion().files);
   rmSync(cache(), { recursive: true });
   // Files of more than 16 KB cannot be written.
-  const failed = blog.builtBy(await runIn(blog.root, "ulimit -f 16"));
+  const failed = blog.builtBy(await buildIn(blog.root, { before: "ulimit -f 16" }));
   expect(failed.code).toBe(1);
   expect(failed.report).toMatch(/EFBIG: file too large, write/);
   expect(failed.report).toMatch(/No site was written\.\n$/);
@@ -131,7 +122,7 @@ test("a folder that may not be written: what is wrong is said, and the last good
   // For root there is no folder that may not be written; but none can be made where a file stands.
   renameSync(cache(), cache("../kept"));
   writeFileSync(cache(), "");
-  const failed = blog.builtBy(await runIn(blog.root, "true"));
+  const failed = blog.builtBy(await buildIn(blog.root, { before: "true" }));
   expect(failed.code).toBe(1);
   expect(failed.report).toMatch(/(?:ENOTDIR|EEXIST): .*\.diptych[\\/]cache/);
   expect(failed.report).toMatch(/No site was written\.\n$/);
@@ -147,7 +138,7 @@ test("a folder that may not be written: what is wrong is said, and the last good
 test("two builds at once: the site is right, and so is the next build", async () => {
   const { files, anew } = nextVersion();
   blog.write(files);
-  const both = await Promise.all([runIn(blog.root, "true"), runIn(blog.root, "true")]);
+  const both = await Promise.all([buildIn(blog.root, { before: "true" }), buildIn(blog.root, { before: "true" })]);
   expect(both.map(({ stderr }) => stderr)).toEqual(["", ""]);
   expect(differences(blog.builtBy({ code: 0, stderr: anew.report }), anew)).toEqual([]);
   await expectRight();
@@ -155,40 +146,7 @@ test("two builds at once: the site is right, and so is the next build", async ()
 
 test("a build that is killed at any time: the site is one of the two, whole, and the next build is right", async () => {
   for (const after of [150, 700, 1250]) {
-    const before = versions[turn % 2] as (typeof versions)[number];
-    const { files, anew } = nextVersion();
-    blog.write(files);
-    await runIn(blog.root, "true", after);
-    const left = blog.builtBy({ code: 0, stderr: anew.report });
-    const isOld = differences(left, { ...before.anew, report: anew.report }).length === 0;
-    // Cut off between its two renames, it has put the old site aside: the next build puts it back first.
-    if (!isOld && left.site.size > 0) expect(differences(left, anew)).toEqual([]);
-    expect(differences(await blog.build(files), anew), `killed after ${after} ms`).toEqual([]);
+    const before = versions[turn % 2] as BlogVersion;
+    expect(await faultsOfKill(blog, before, nextVersion(), after), `killed after ${after} ms`).toEqual([]);
   }
 });
-
-/**
- * Runs `diptych build` from a shell.
- * @param before what the shell does first
- * @param killAfter when it is killed, in milliseconds; default: never
- */
-function runIn(
-  root: string,
-  before: string,
-  killAfter?: number,
-): Promise<{ readonly code: number | null; readonly stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const command = `${before}; exec "$0" "$1" build`;
-    const child = spawn("sh", ["-c", command, process.execPath, join(REPOSITORY, "plugins/cli/diptych.js")], {
-      cwd: root,
-    });
-    let stderr = "";
-    child.stderr.on("data", (data: Buffer) => {
-      stderr += data;
-    });
-    child.stdout.resume();
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stderr }));
-    if (killAfter !== undefined) setTimeout(() => child.kill("SIGKILL"), killAfter);
-  });
-}
