@@ -52,6 +52,24 @@ describe("citations as Pandoc has them", () => {
   }
 });
 
+describe("a citation as the title of an environment", () => {
+  const titleOf = async (line: string): Promise<string | undefined> => {
+    const { text } = await note(`:::theorem ${line}\nBody.\n:::`);
+    return /<span class="env-label".*?<\/span>\.<\/span>/.exec(text)?.[0].replace(/<[^>]*>/g, "");
+  };
+
+  test("stands in one pair of parentheses", async () => {
+    expect(await titleOf("[@belkin2019, Thm. 2]")).toBe("Theorem 1 (Belkin et al. 2019, Thm. 2).");
+    expect(await titleOf("@belkin2019 [Thm. 2]")).toBe("Theorem 1 (Belkin et al. (2019, Thm. 2)).");
+    expect(await titleOf("Descent, [@belkin2019]")).toBe("Theorem 1 (Descent, (Belkin et al. 2019)).");
+  });
+
+  test("in a feed too", async () => {
+    const { feed } = await note(":::theorem [@belkin2019]\nBody.\n:::");
+    expect(feed).toContain("<strong>Theorem 1 (Belkin et al. 2019).</strong>");
+  });
+});
+
 describe("the list of references", () => {
   test("holds what is cited, in the style's order, with ways on and back", async () => {
     const references = `
@@ -123,6 +141,9 @@ describe("what is never closed does not hang", () => {
     [`[${"@a;".repeat(N)}]`],
     [`[@a, ${"1-".repeat(N)}]`],
     [`@${"a.".repeat(N)}`],
+    ["@a [b](".repeat(N)],
+    ["@a [b](c 'd".repeat(N)],
+    ["@a [b][c".repeat(N)],
   ])("%.12s… 10,000 times", (text) => {
     // The runner's limit of time is the guard.
     expect(md.render(text, { render: { citation: () => undefined } })).toContain("@");
