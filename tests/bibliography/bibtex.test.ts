@@ -21,26 +21,31 @@ function describeWork(work: Work): string {
       value,
       (index) => `$${work.formulas[index]}$`,
       (sign) => (sign === "<" ? "‹" : "›"),
+      (index) => `[${work.links[index]?.text}](${work.links[index]?.href})`,
     );
   const others = item.author?.some(({ literal }) => literal === OTHERS) ? ["…"] : [];
   const names = [...plainNames(work), ...others].join("; ");
   const where = [
     item["container-title"],
+    item["collection-title"],
+    item["collection-number"],
     item.volume,
     item.issue,
     item.number,
+    item["chapter-number"],
     item.page,
     item.publisher,
     item["publisher-place"],
     item.edition,
     item.genre,
-    item.note,
   ].filter((part) => part !== undefined);
+  const dates = item.issued?.["date-parts"].map((parts) => parts.join("-")).join("/");
   const lines = [
     names && `by ${names}`,
     item.title && text(item.title),
-    item.issued?.["date-parts"][0]?.join("-") ?? item.status,
+    [item.issued?.literal ?? dates ?? item.status, item.issued?.season].filter(Boolean).join(" "),
     where.join(", "),
+    item.note && text(item.note),
     work.arxiv && `arXiv ${work.arxiv}`,
     work.doi && `doi ${work.doi}`,
     work.url,
@@ -54,24 +59,33 @@ describe("works from entries", () => {
       const { entries, diagnostics } = read(files["references.bib"] as string);
       expect(told(diagnostics)).toBe("fine");
       const { references } = collectReferences(entries, []);
-      const works = [...references.values()].flatMap(({ entry, crossref }) =>
-        entry ? [bibtexWork(entry, crossref)] : [],
+      const works = [...references.values()].flatMap(({ entry, parents }) =>
+        entry
+          ? [
+              bibtexWork(
+                entry,
+                parents.flatMap((key) => references.get(key)?.entry ?? []),
+              ),
+            ]
+          : [],
       );
-      expect(works.flatMap(({ unknownCommands }) => unknownCommands)).toEqual([]);
+      expect(told(works.flatMap((work) => work.diagnostics))).toBe("fine");
       expect(works.map(({ work }) => describeWork(work)).join("\n")).toBe(expected);
     });
   }
 
   test("a private-use character of an author's is taken for no formula", () => {
     const [entry] = read("@misc{a, title = {\ue000 and $x$}}").entries;
-    const { work } = bibtexWork(entry as NonNullable<typeof entry>, undefined);
+    const { work } = bibtexWork(entry as NonNullable<typeof entry>);
     expect(describeWork(work)).toBe("a document\n  \ufffd and $x$");
   });
 
   test("a command that nobody knows is named", () => {
     const [entry] = read("@misc{a, title = {A \\foo{bar} b}}").entries;
-    const { work, unknownCommands } = bibtexWork(entry as NonNullable<typeof entry>, undefined);
-    expect(unknownCommands).toEqual(["\\foo"]);
+    const { work, diagnostics } = bibtexWork(entry as NonNullable<typeof entry>);
+    expect(told(diagnostics)).toBe(
+      "posts/references.bib:1:10 warning bibtex-parses: Unknown LaTeX command `\\foo` in `a`; it is left out.",
+    );
     expect(describeWork(work)).toBe("a document\n  A bar b");
   });
 });

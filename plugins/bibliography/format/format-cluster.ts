@@ -2,6 +2,7 @@ import type { CiteprocCite, Engine } from "citeproc";
 import type { CslItem } from "../csl-item.ts";
 import type { CitationPiece, CiteItem, Cluster, FormattedEntry } from "../formatted-citations.ts";
 import { OTHERS } from "../work.ts";
+import { idOf, keyOf } from "./citeproc-id.ts";
 import { safeCslHtml } from "./csl-html.ts";
 
 /** Private-use characters that mark, in what citeproc writes, where a work, its prefix and its suffix are. */
@@ -43,7 +44,7 @@ export function formatCluster(
 /** The author as part of a sentence; a style that numbers its works has no word for it. */
 function authorOf(engine: Engine, item: CslItem | undefined): string {
   if (!item) return "";
-  const written = engine.makeCitationCluster([{ id: item.id, "author-only": true }]);
+  const written = engine.makeCitationCluster([{ id: idOf(item.id), "author-only": true }]);
   if (!written.includes("[NO_PRINTED_FORM]")) return clean(engine, written);
   const names = (item.author ?? item.editor ?? []).map(
     ({ literal, family, "non-dropping-particle": particle }) => literal ?? [particle, family].filter(Boolean).join(" "),
@@ -56,7 +57,7 @@ function authorOf(engine: Engine, item: CslItem | undefined): string {
 
 function citeOf(item: CiteItem, suppressAuthor: boolean): CiteprocCite {
   return {
-    id: item.key,
+    id: idOf(item.key),
     ...(item.locator && { label: item.locator.label, locator: item.locator.text }),
     ...((item.suppressAuthor || suppressAuthor) && { "suppress-author": true }),
     ...(item.hasPrefix && { prefix: MARK.prefix }),
@@ -79,7 +80,7 @@ function cutPieces(engine: Engine, text: string, items: readonly CiteItem[]): Ci
       const [, left = "", right = ""] = /^(\s*)[\s\S]*?(\s*)$/.exec(part) ?? [];
       return part === "" ? [] : [{ html: html === "" ? left : left + html + right }];
     }
-    const item = items.findIndex(({ key }, index) => key === wrapped[1] && !taken.has(index));
+    const item = items.findIndex(({ key }, index) => idOf(key) === wrapped[1] && !taken.has(index));
     taken.add(item);
     return [{ html: clean(engine, wrapped[2] as string), item }];
   });
@@ -104,7 +105,7 @@ export function formatEntries(engine: Engine): FormattedEntry[] {
   if (!bibliography) return [];
   const [{ entry_ids: ids }, entries] = bibliography;
   return entries.map((html, index) => ({
-    key: ids[index]?.[0] ?? "",
+    key: keyOf(ids[index]?.[0] ?? ""),
     html: clean(engine, html),
   }));
 }
