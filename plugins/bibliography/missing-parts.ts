@@ -41,7 +41,11 @@ const BY_TYPE: ReadonlyMap<string, readonly Part[]> = new Map<string, readonly P
  */
 export function missingParts(work: Work, entry: BibtexEntry): Diagnostic[] {
   const parts = [...EVERY, ...(BY_TYPE.get(entry.type) ?? [])];
-  const missing = parts.filter(([, isThere]) => !isThere(work.item, work)).map(([fields]) => `\`${fields}\``);
+  // What is there and cannot be used is told of already.
+  const isSaid = (field: string): boolean => Boolean(entry.fields.get(field)?.value.trim());
+  const missing = parts
+    .filter(([field, isThere]) => !isThere(work.item, work) && !isSaid(field))
+    .map(([fields]) => `\`${fields}\``);
   if (missing.length === 0) return [];
   const message = `\`${entry.key}\` is cited and has no ${missing.join(" and no ")}.`;
   return [{ ...entry.place, severity: "warning", rule: "reference-complete", message }];

@@ -8,7 +8,7 @@ export const MAX_FILE_LENGTH = 64_000_000;
 /** What `@string`s may add to all values of a file together: doubled forty times, one of ten letters fills a disk. */
 export const MAX_ADDED_LENGTH = 16_000_000;
 /** UTF-16 units of a field that is shown. The longest titles have a few hundred. */
-export const MAX_TEXT_LENGTH = 20_000;
+export const MAX_TEXT_LENGTH = 10_000;
 /** UTF-16 units of a field of names, and names in it. The longest list of authors, of a paper of 2015, has 5,154. */
 export const MAX_NAMES_LENGTH = 500_000;
 export const MAX_NAMES = 10_000;

@@ -20,14 +20,17 @@ export interface ReadFields {
 const LINKED: ReadonlySet<string> = new Set(["howpublished", "note", "addendum"]);
 /** The library reads fields by their names in ways of its own; these names mean nothing to it. */
 const NEUTRAL = "x.";
+/** Names that the library is given at once: its time grows with the square of them. */
+const NAMES_AT_ONCE = 50;
 
 /** Reads what is shown of an entry. No title is put in another case. */
 export function readFields(fields: ReadonlyMap<string, BibtexField>, placeholders: Placeholders): ReadFields {
   const prepared = new Map<string, string>();
   for (const [name, { value }] of fields) {
     if (value.trim() === "") continue;
-    if (NAME_FIELDS.has(name)) prepared.set(name, prepareNames(value, placeholders));
-    else if (TEXT_FIELDS.has(name)) {
+    if (NAME_FIELDS.has(name)) {
+      for (const [part, names] of prepareNames(value, placeholders).entries()) prepared.set(`${name}.${part}`, names);
+    } else if (TEXT_FIELDS.has(name)) {
       // `1723~` is about 1723, and no space.
       const latex = name.endsWith("date") ? value.replaceAll("~", "\\textasciitilde{}") : value;
       prepared.set(NEUTRAL + name, prepareLatex(latex, placeholders, LINKED.has(name) ? "linked" : "plain"));
@@ -44,32 +47,42 @@ export function readFields(fields: ReadonlyMap<string, BibtexField>, placeholder
       if (alone) Object.assign(read, alone);
       else {
         const shown = latex.replace(/\\[A-Za-z]+\s*|[{}\\$]/g, "");
-        unreadable.push(name.replace(NEUTRAL, ""));
+        unreadable.push(fieldOf(name));
         read[name] = name.startsWith(NEUTRAL) ? shown : [{ name: shown }];
       }
     }
   }
   const texts = new Map<string, string>();
   const names = new Map<string, readonly CslName[]>();
-  for (const [name, value] of Object.entries(read)) {
-    if (name.startsWith(NEUTRAL)) {
+  for (const name of prepared.keys()) {
+    const value = read[name];
+    const field = fieldOf(name);
+    if (Array.isArray(value)) names.set(field, [...(names.get(field) ?? []), ...value.map(cslName)]);
+    else {
       const text = plainText(String(value));
-      if (text !== "") texts.set(name.slice(NEUTRAL.length), text);
-    } else if (Array.isArray(value) && value.length > 0) names.set(name, value.map(cslName));
+      if (text !== "") texts.set(field, text);
+    }
   }
-  return { texts, names, unknownCommands, unreadable };
+  return { texts, names, unknownCommands, unreadable: [...new Set(unreadable)] };
 }
 
-/** A name that BibTeX would take apart wrongly stands in braces: then it is shown as it was written. */
-function prepareNames(value: string, placeholders: Placeholders): string {
-  return listNames(value)
+/** The field that a name given to the library stands for. */
+function fieldOf(name: string): string {
+  return name.startsWith(NEUTRAL) ? name.slice(NEUTRAL.length) : name.replace(/\.\d+$/, "");
+}
+
+/** Some names each. One that BibTeX would take apart wrongly stands in braces: then it is shown as it was written. */
+function prepareNames(value: string, placeholders: Placeholders): string[] {
+  const names = listNames(value)
     .filter(({ text }) => text !== "")
     .map(({ text, problem }) => {
       if (isOthers(text)) return "others";
       const latex = prepareLatex(text, placeholders, "plain");
       return problem === undefined ? latex : `{${latex}}`;
-    })
-    .join(" and ");
+    });
+  return Array.from({ length: Math.ceil(names.length / NAMES_AT_ONCE) }, (_, part) =>
+    names.slice(part * NAMES_AT_ONCE, (part + 1) * NAMES_AT_ONCE).join(" and "),
+  );
 }
 
 /** The values of fields; nothing where one of them cannot be read. */
@@ -78,13 +91,14 @@ function readLatex(
   unknownCommands: Set<string>,
 ): Record<string, string | readonly Creator[]> | undefined {
   const text = [...fields].map(([name, latex]) => `${name} = {${latex}}`).join(",\n");
+  const names = [...fields.keys()].filter((name) => !name.startsWith(NEUTRAL));
   const commands: string[] = [];
   try {
     const library = parse(`@misc{k,\n${text}\n}`, {
       english: false,
       sentenceCase: false,
       caseProtection: false,
-      fieldMode: Object.fromEntries([...NAME_FIELDS.keys()].map((name) => [name, "creatorlist"])),
+      fieldMode: Object.fromEntries(names.map((name) => [name, "creatorlist"])),
       unsupported: (_node, tex) => {
         commands.push(tex.trim());
         return "";

@@ -71,7 +71,12 @@ function missingPiece(item: CiteItem, index: number): CitationPiece {
 
 /** Cuts what citeproc wrote at the marks. A style may sort the works of a citation. */
 function cutPieces(engine: Engine, text: string, items: readonly CiteItem[]): CitationPiece[] {
-  const taken = new Set<number>();
+  const left = new Map<string, number[]>();
+  for (const [index, { key }] of items.entries()) {
+    const known = left.get(idOf(key));
+    if (known) known.push(index);
+    else left.set(idOf(key), [index]);
+  }
   return text.split(/(\ue110[^\ue111]*\ue111)/).flatMap((part): CitationPiece[] => {
     const wrapped = /^\ue110([^\ue114]*)\ue114([^\ue111]*)\ue111$/.exec(part);
     if (!wrapped) {
@@ -80,22 +85,23 @@ function cutPieces(engine: Engine, text: string, items: readonly CiteItem[]): Ci
       const [, left = "", right = ""] = /^(\s*)[\s\S]*?(\s*)$/.exec(part) ?? [];
       return part === "" ? [] : [{ html: html === "" ? left : left + html + right }];
     }
-    const item = items.findIndex(({ key }, index) => idOf(key) === wrapped[1] && !taken.has(index));
-    taken.add(item);
+    const item = left.get(wrapped[1] as string)?.shift() ?? -1;
     return [{ html: clean(engine, wrapped[2] as string), item }];
   });
 }
 
 /** Says of each piece whether it is the first and the last of its work. */
 function ordered(pieces: readonly CitationPiece[]): CitationPiece[] {
+  const first = new Map<number | undefined, number>();
+  const last = new Map<number | undefined, number>();
+  for (const [index, { item }] of pieces.entries()) {
+    if (!first.has(item)) first.set(item, index);
+    last.set(item, index);
+  }
   return pieces.map((piece, index) =>
     piece.item === undefined
       ? piece
-      : {
-          ...piece,
-          isFirst: !pieces.slice(0, index).some(({ item }) => item === piece.item),
-          isLast: !pieces.slice(index + 1).some(({ item }) => item === piece.item),
-        },
+      : { ...piece, isFirst: first.get(piece.item) === index, isLast: last.get(piece.item) === index },
   );
 }
 

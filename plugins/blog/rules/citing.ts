@@ -1,7 +1,9 @@
 import type { BibtexEntry } from "../../bibliography/bibtex/bibtex-entry.ts";
 import type { CslItem } from "../../bibliography/csl-item.ts";
+import type { FormattedCitations } from "../../bibliography/formatted-citations.ts";
 import { missingParts } from "../../bibliography/missing-parts.ts";
 import { mergeWorks, paperWork } from "../../bibliography/paper-work.ts";
+import { PLAIN_CITE, STYLE_SAMPLES } from "../../bibliography/style-samples.ts";
 import type { Work } from "../../bibliography/work.ts";
 import type { Reference } from "../../bibliography/works-by-key.ts";
 import type { Post } from "../../catalog/model.ts";
@@ -122,13 +124,19 @@ export function citationsRule(services: Services): Rule {
     answer: async (path, read) => {
       const { citations } = read<StoredOutline>(`outline:${path}`) ?? { citations: [] };
       if (citations.length === 0) return {};
-      return { facts: { [`citations:${path}`]: await formatted(services, read, citations) } };
+      const diagnostics: Diagnostic[] = [];
+      const fail = (reason: string): void => {
+        const style = read<{ readonly path: string }>("citation-style")?.path ?? path;
+        const message = `This style fails on what \`${path}\` cites: ${reason}`;
+        diagnostics.push({ file: style, line: 1, column: 1, severity: "error", rule: "citation-style-valid", message });
+      };
+      return { facts: { [`citations:${path}`]: await formatted(services, read, citations, fail) }, diagnostics };
     },
   };
 }
 
 /** A style that cannot be used, although it looks like one: it is tried even while nothing is cited. */
-export function citationStyleRule({ citers }: Services): Rule {
+export function citationStyleRule(): Rule {
   return {
     name: "citation-style",
     keys: () => [""],
@@ -136,23 +144,35 @@ export function citationStyleRule({ citers }: Services): Rule {
       const style = read<{ readonly path: string; readonly text: string }>("citation-style");
       if (!style) return {};
       try {
-        await citers.citerOf(new Map(), style.text);
+        const { createCiter } = await import("../../bibliography/format/create-citer.ts");
+        const cite = createCiter(STYLE_SAMPLES, style.text);
+        const items = [...STYLE_SAMPLES.keys()].map((key) => ({ ...PLAIN_CITE, key }));
+        for (const inText of [false, true]) cite([{ inText, items }]);
         return { facts: { "usable-style": style.text } };
       } catch (error) {
-        const reason = String((error as Error).message ?? error).replace(/\s+/g, " ");
         const at = { file: style.path, line: 1, column: 1 };
-        const message = `This style cannot be used: ${reason}.`;
+        const message = `This style cannot be used: ${reasonOf(error)}`;
         return { diagnostics: [{ ...at, severity: "error", rule: "citation-style-valid", message }] };
       }
     },
   };
 }
 
-/** Citations in the blog's style. On a blog with nothing to cite, `@somebody` is a name. */
+/** Why citeproc gave up, as a sentence. */
+function reasonOf(error: unknown): string {
+  const reason = String((error as Error | undefined)?.message ?? error).replace(/\s+/g, " ");
+  return `${reason.replace(/[.\s]+$/, "")}.`;
+}
+
+/**
+ * Citations in the blog's style. On a blog with nothing to cite, `@somebody` is a name.
+ * @param fail is told why the blog's style could not set them; then they are in the engine's own
+ */
 export async function formatted(
   { citers }: Services,
   read: Read,
   uses: readonly CitationUse[],
+  fail?: (reason: string) => void,
 ): Promise<DocumentCitations> {
   const hasReferences = (read<readonly string[]>("references") ?? []).length > 0;
   const shown = uses.filter(({ cluster }) => hasReferences || !cluster.inText);
@@ -163,8 +183,17 @@ export async function formatted(
     const work = works.get(key);
     if (work) items.set(key, work.item);
   }
-  const cite = await citers.citerOf(items, read<string>("usable-style"));
-  const { clusters, entries } = cite(shown.map(({ cluster }) => cluster));
+  const cited = shown.map(({ cluster }) => cluster);
+  const style = read<string>("usable-style");
+  const set = async (text: string | undefined): Promise<FormattedCitations> =>
+    (await citers.citerOf(items, text))(cited);
+  const { clusters, entries } = await set(style).catch((error: unknown) => {
+    // A style may fail on what only some works have; the engine's own is not to.
+    if (style === undefined) throw error;
+    citers.forget();
+    fail?.(reasonOf(error));
+    return set(undefined);
+  });
   const pieces = new Map(shown.map((use, index) => [use, clusters[index] ?? []]));
   return { pieces: uses.map((use) => pieces.get(use) ?? null), entries };
 }

@@ -36,7 +36,7 @@ export function blogRules(services: Services): Rule[] {
     citedRule(),
     worksRule(services),
     parentEntriesRule(),
-    citationStyleRule(services),
+    citationStyleRule(),
     citationsRule(services),
     linksRule(),
     hingesRule(),
