@@ -16,11 +16,20 @@ export interface CslItem {
   readonly author?: readonly CslName[];
   readonly editor?: readonly CslName[];
   readonly translator?: readonly CslName[];
-  readonly issued?: { readonly "date-parts": readonly (readonly number[])[] };
+  readonly issued?: {
+    readonly "date-parts": readonly (readonly number[])[];
+    /** `Spring` */
+    readonly season?: string;
+    /** What is shown in the place of the date: `c. 1850`. */
+    readonly literal?: string;
+  };
   /** What stands in the place of a year: `in press`. */
   readonly status?: string;
   readonly "container-title"?: string;
   readonly "collection-title"?: string;
+  readonly "collection-number"?: string;
+  readonly "chapter-number"?: string;
+  readonly "title-short"?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly number?: string;

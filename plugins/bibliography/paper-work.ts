@@ -18,6 +18,7 @@ export function paperWork(key: string, slug: Slug, fields: PaperFields): Work {
       ...(fields.venue !== undefined && venueItem(fields.venue, fields.year)),
     },
     formulas: [],
+    links: [],
     doi: fields.doi,
     arxiv: fields.arxiv,
     url: undefined,

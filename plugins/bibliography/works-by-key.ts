@@ -5,7 +5,11 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { Place } from "../core/place.ts";
 import type { Slug } from "../core/slug.ts";
+import { MAX_PARENTS, MAX_TEXT_LENGTH } from "./bibtex/bibtex-bounds.ts";
 import type { BibtexEntry } from "./bibtex/bibtex-entry.ts";
+
+/** How many keys that are not there are told with the one that may have been meant. */
+const MAX_SUGGESTIONS = 100;
 
 /**
  * A work that can be cited: from `references.bib`, from a `paper.yaml`, or from both. Where both say something, the
@@ -16,15 +20,15 @@ export interface Reference {
   /** Where its key stands. */
   readonly place: Place;
   readonly entry: BibtexEntry | undefined;
-  /** The entry that `entry` takes from what it does not say itself. */
-  readonly crossref: BibtexEntry | undefined;
+  /** Keys of the entries that `entry` takes from what it does not say itself (`crossref`, `xdata`), nearest first. */
+  readonly parents: readonly string[];
   readonly paper: { readonly slug: Slug; readonly fields: PaperFields } | undefined;
 }
 
 /**
  * Joins the entries of `references.bib` and the papers.
  * @returns the references by key; `citation-key-unique` for a key that is given twice in one kind of file,
- *   `citation-resolves` for a `crossref` that leads nowhere, `reference-agrees` where paper and entry differ
+ *   `citation-resolves` for a `crossref` or `xdata` that leads nowhere or back, `reference-agrees` where paper and entry differ
  */
 export function collectReferences(
   entries: readonly BibtexEntry[],
@@ -38,10 +42,11 @@ export function collectReferences(
     else byKey.set(entry.key, entry);
   }
   const references = new Map<string, Reference>();
+  const suggest = boundedSuggestions(byKey);
   for (const entry of byKey.values()) {
-    const { crossref, diagnostic } = parentOf(entry, byKey);
-    if (diagnostic) diagnostics.push(diagnostic);
-    references.set(entry.key, { key: entry.key, place: entry.place, entry, crossref, paper: undefined });
+    const { parents, diagnostics: found } = parentsOf(entry, byKey, suggest);
+    diagnostics.push(...found);
+    references.set(entry.key, { key: entry.key, place: entry.place, entry, parents, paper: undefined });
   }
   for (const { slug, path, places, fields } of papers) {
     const key = fields.bibtex ?? slug;
@@ -54,7 +59,7 @@ export function collectReferences(
     }
     if (known?.entry) diagnostics.push(...disagreements(known.entry, fields, path));
     const paper = { slug, fields };
-    references.set(key, { key, place, entry: known?.entry, crossref: known?.crossref, paper });
+    references.set(key, { key, place, entry: known?.entry, parents: known?.parents ?? [], paper });
   }
   return { references, diagnostics };
 }
@@ -64,21 +69,64 @@ function givenTwice(key: string, place: Place, where: string): Diagnostic {
   return { ...place, severity: "error", rule: "citation-key-unique", message };
 }
 
-function parentOf(
+/** Finds the key that was meant; each search looks at all keys, so only so many are made. */
+function boundedSuggestions(known: ReadonlyMap<string, BibtexEntry>): (key: string, not: string) => string | undefined {
+  let left = MAX_SUGGESTIONS;
+  return (key, not) => {
+    if (left-- <= 0) return undefined;
+    return nearestName(
+      key,
+      [...known.keys()].filter((other) => other !== not),
+    );
+  };
+}
+
+/** The entries that one takes fields from, and what is wrong with how it names them. */
+function parentsOf(
   entry: BibtexEntry,
   known: ReadonlyMap<string, BibtexEntry>,
-): { crossref: BibtexEntry | undefined; diagnostic?: Diagnostic } {
-  const field = entry.fields.get("crossref");
-  if (!field) return { crossref: undefined };
-  const key = field.value.trim();
-  const parent = known.get(key);
-  if (parent && parent !== entry) return { crossref: parent };
-  const near = nearestName(
-    key,
-    [...known.keys()].filter((other) => other !== entry.key),
-  );
-  const message = `\`crossref\` names \`${key}\`, which is no other entry of this file${near ? `; did you mean \`${near}\`?` : "."}`;
-  return { crossref: undefined, diagnostic: { ...field.place, severity: "error", rule: "citation-resolves", message } };
+  suggest: (key: string, not: string) => string | undefined,
+): { parents: string[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const report = (field: string, message: string): void => {
+    const place = entry.fields.get(field)?.place ?? entry.place;
+    diagnostics.push({ ...place, severity: "error", rule: "citation-resolves", message });
+  };
+  for (const [field, key] of namedBy(entry, ["xdata", "crossref", "xref"])) {
+    if (known.has(key) && key !== entry.key) continue;
+    const near = suggest(key, entry.key);
+    const hint = near ? `; did you mean \`${near}\`?` : ".";
+    report(field, `\`${field}\` names \`${key}\`, which is no other entry of this file${hint}`);
+  }
+  const parents = new Set<string>();
+  const visit = (from: BibtexEntry): void => {
+    for (const [field, key] of namedBy(from, ["xdata", "crossref"])) {
+      const parent = known.get(key);
+      if (!parent || parents.has(key) || parents.size >= MAX_PARENTS) continue;
+      if (key === entry.key) {
+        if (from !== entry) report(entry.fields.has("crossref") ? "crossref" : field, leadsBack(entry.key, from.key));
+        continue;
+      }
+      parents.add(key);
+      visit(parent);
+    }
+  };
+  visit(entry);
+  return { parents: [...parents], diagnostics };
+}
+
+function leadsBack(key: string, parent: string): string {
+  return `\`${key}\` takes fields from \`${parent}\`, which takes them from \`${key}\`; expected one way only.`;
+}
+
+/** The keys that fields name; `xdata` names several. */
+function namedBy(entry: BibtexEntry, fields: readonly string[]): [field: string, key: string][] {
+  return fields.flatMap((field) => {
+    const value = entry.fields.get(field)?.value ?? "";
+    const keys =
+      value.length > MAX_TEXT_LENGTH ? [] : value.split(field === "xdata" ? "," : "\n").map((key) => key.trim());
+    return keys.filter((key) => key !== "").map((key): [string, string] => [field, key]);
+  });
 }
 
 /** Compared are facts, without what LaTeX makes of letters. */

@@ -26,6 +26,11 @@ export class Citers {
     return cite;
   }
 
+  /** Lets go of a citer that has failed: what it would say next is anybody's guess. */
+  forget(): void {
+    this.#last = undefined;
+  }
+
   /** Works that will be asked for: the next citer that is made knows them. */
   expect(items: ReadonlyMap<string, CslItem>): void {
     for (const [key, item] of items) this.#known.set(key, item);

@@ -7,6 +7,9 @@ import { TIER_LABELS, type Tier } from "../core/tier.ts";
 import type { CitationUse } from "../markdown/document/document.ts";
 import { postAddress, withBase } from "./addresses.ts";
 
+/** How many keys that are not there are told with the one that may have been meant: each search looks at all. */
+const MAX_SUGGESTIONS = 100;
+
 /** Where a work can be read. */
 export interface WorkPlace {
   readonly href: string;
@@ -25,11 +28,12 @@ export function unknownKeys(
   uses: readonly CitationUse[],
   place?: Place,
 ): Diagnostic[] {
+  let suggestions = 0;
   return uses.flatMap(({ cluster, places }) =>
     cluster.items.flatMap(({ key }, index): Diagnostic[] => {
       const at = place ?? places[index];
       if (references.has(key) || !at || (cluster.inText && references.size === 0)) return [];
-      const near = nearestName(key, references.keys());
+      const near = suggestions++ < MAX_SUGGESTIONS ? nearestName(key, references.keys()) : undefined;
       const plain = cluster.inText ? " (a plain `@` is written `\\@`)" : "";
       const hint = near
         ? `; did you mean \`${near}\`?`
@@ -70,7 +74,7 @@ export function workLinks(
   const links: WorkPlace[] = pair ? [pair] : [];
   if (arxiv) links.push({ href: `https://arxiv.org/abs/${arxiv}`, text: `arXiv ${arxiv}`, here: false });
   if (doi) links.push({ href: `https://doi.org/${encodeURI(doi)}`, text: "DOI", here: false });
-  if (url && !doi && !(arxiv && /arxiv\.org/.test(url))) {
+  if (url) {
     links.push({ href: url, text: new URL(url).hostname.replace(/^www\./, ""), here: false });
   }
   return links;

@@ -21,26 +21,31 @@ function describeWork(work: Work): string {
       value,
       (index) => `$${work.formulas[index]}$`,
       (sign) => (sign === "<" ? "‹" : "›"),
+      (index) => `[${work.links[index]?.text}](${work.links[index]?.href})`,
     );
   const others = item.author?.some(({ literal }) => literal === OTHERS) ? ["…"] : [];
   const names = [...plainNames(work), ...others].join("; ");
   const where = [
     item["container-title"],
+    item["collection-title"],
+    item["collection-number"],
     item.volume,
     item.issue,
     item.number,
+    item["chapter-number"],
     item.page,
     item.publisher,
     item["publisher-place"],
     item.edition,
     item.genre,
-    item.note,
   ].filter((part) => part !== undefined);
+  const dates = item.issued?.["date-parts"].map((parts) => parts.join("-")).join("/");
   const lines = [
     names && `by ${names}`,
     item.title && text(item.title),
-    item.issued?.["date-parts"][0]?.join("-") ?? item.status,
+    [item.issued?.literal ?? dates ?? item.status, item.issued?.season].filter(Boolean).join(" "),
     where.join(", "),
+    item.note && text(item.note),
     work.arxiv && `arXiv ${work.arxiv}`,
     work.doi && `doi ${work.doi}`,
     work.url,
@@ -54,25 +59,88 @@ describe("works from entries", () => {
       const { entries, diagnostics } = read(files["references.bib"] as string);
       expect(told(diagnostics)).toBe("fine");
       const { references } = collectReferences(entries, []);
-      const works = [...references.values()].flatMap(({ entry, crossref }) =>
-        entry ? [bibtexWork(entry, crossref)] : [],
+      const works = [...references.values()].flatMap(({ entry, parents }) =>
+        entry
+          ? [
+              bibtexWork(
+                entry,
+                parents.flatMap((key) => references.get(key)?.entry ?? []),
+              ),
+            ]
+          : [],
       );
-      expect(works.flatMap(({ unknownCommands }) => unknownCommands)).toEqual([]);
+      expect(told(works.flatMap((work) => work.diagnostics))).toBe("fine");
       expect(works.map(({ work }) => describeWork(work)).join("\n")).toBe(expected);
     });
   }
 
   test("a private-use character of an author's is taken for no formula", () => {
     const [entry] = read("@misc{a, title = {\ue000 and $x$}}").entries;
-    const { work } = bibtexWork(entry as NonNullable<typeof entry>, undefined);
+    const { work } = bibtexWork(entry as NonNullable<typeof entry>);
     expect(describeWork(work)).toBe("a document\n  \ufffd and $x$");
   });
 
   test("a command that nobody knows is named", () => {
     const [entry] = read("@misc{a, title = {A \\foo{bar} b}}").entries;
-    const { work, unknownCommands } = bibtexWork(entry as NonNullable<typeof entry>, undefined);
-    expect(unknownCommands).toEqual(["\\foo"]);
+    const { work, diagnostics } = bibtexWork(entry as NonNullable<typeof entry>);
+    expect(told(diagnostics)).toBe(
+      "posts/references.bib:1:10 warning bibtex-parses: Unknown LaTeX command `\\foo` in `a`; it is left out.",
+    );
     expect(describeWork(work)).toBe("a document\n  A bar b");
+  });
+});
+
+describe("sizes that no person writes are refused at their place", () => {
+  const problems = (text: string): string => {
+    const { entries, diagnostics } = read(text);
+    return told([...diagnostics, ...entries.flatMap((entry) => bibtexWork(entry).diagnostics)]);
+  };
+
+  test("a long title, a deep one, too many names", () => {
+    expect(problems(`@misc{k, title = {${"word ".repeat(200_000)}}}`)).toBe(
+      "posts/references.bib:1:10 error bibtex-parses: The field `title` of `k` has 1000000 characters; expected 10000 at most. It is left out.",
+    );
+    expect(problems(`@misc{k, title = {${"{".repeat(4_000)}x${"}".repeat(4_000)}}}`)).toBe(
+      "posts/references.bib:1:10 error bibtex-parses: The field `title` of `k` has braces nested 4000 deep; expected 100 at most. It is left out.",
+    );
+    expect(problems(`@misc{k, author = {${"A B and ".repeat(10_000)}C D}}`)).toBe(
+      "posts/references.bib:1:10 error bibtex-parses: The field `author` of `k` has 10001 names; expected 10000 at most. It is left out.",
+    );
+    expect(problems(`@misc{k, author = {${"A B and ".repeat(100_000)}C D}}`)).toBe(
+      "posts/references.bib:1:10 error bibtex-parses: The field `author` of `k` has 800003 characters; expected 500000 at most. It is left out.",
+    );
+    // An abstract is for nobody's eyes.
+    expect(problems(`@misc{k, abstract = {${"word ".repeat(200_000)}}}`)).toBe("fine");
+  });
+
+  test("the longest list of authors that there is, is read", () => {
+    const names = Array.from({ length: 5_154 }, (_, index) => `Family${index}, Given`);
+    const [entry] = read(`@misc{k, author = {${names.join(" and ")}}}`).entries;
+    const { work, diagnostics } = bibtexWork(entry as NonNullable<typeof entry>);
+    expect(told(diagnostics)).toBe("fine");
+    expect(work.item.author?.length).toBe(5_154);
+    expect(work.item.author?.at(-1)).toEqual({ family: "Family5153", given: "Given" });
+  });
+
+  test("strings that double themselves", () => {
+    const doubled = Array.from({ length: 40 }, (_, step) => `@string{s${step + 1} = s${step} # s${step}}\n`);
+    const text = `@string{s0 = "xxxxxxxxxx"}\n${doubled.join("")}@misc{k, title = s40}`;
+    expect(told(read(text).diagnostics)).toContain(
+      "posts/references.bib:21:21 error bibtex-parses: The name `s19` stands for 5242880 characters, and what names stand for is more than 16000000 in this file; it is left out.",
+    );
+  });
+});
+
+describe("names of JavaScript's own are names like others", () => {
+  test("as types, keys and fields", () => {
+    const { entries } = read("@constructor{__proto__, title = {A}, toString = {B}, __proto__ = {C}, note = {D}}");
+    const [{ work, diagnostics }] = entries.map((entry) => bibtexWork(entry)) as [ReturnType<typeof bibtexWork>];
+    expect(describeWork(work)).toBe("__proto__ document\n  A\n  D");
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "`@constructor`, the type of `__proto__`, is none of BibTeX or biblatex; it is set like `@misc`.",
+      "The field `tostring` of `__proto__` is not shown; what readers should see belongs into `note`.",
+      "The field `__proto__` of `__proto__` is not shown; what readers should see belongs into `note`.",
+    ]);
   });
 });
 

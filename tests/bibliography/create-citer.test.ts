@@ -97,6 +97,50 @@ describe("by author and year", () => {
   });
 });
 
+describe("whatever a work says", () => {
+  const citer = createCiter(
+    new Map<string, CslItem>([
+      ["constructor", { ...(item("constructor", ["One"], 2000)[1] as CslItem), note: "issued: 1999" }],
+      ["__proto__", { ...(item("__proto__", ["Two"], 2001)[1] as CslItem), note: "title: of nothing" }],
+      ["c", { ...(item("c", ["Three"], 1850)[1] as CslItem), issued: { "date-parts": [[1850]], literal: "c. 1850" } }],
+      [
+        "d",
+        {
+          id: "d",
+          type: "book",
+          title: "A book",
+          author: [name("Four")],
+          editor: [name("Ed")],
+          translator: [name("Tr")],
+          issued: {
+            "date-parts": [
+              [1989, 5],
+              [1994, 6],
+            ],
+          },
+          "chapter-number": "3",
+          page: "44-61",
+          publisher: "P",
+        },
+      ],
+    ]),
+  );
+  const result = citer([cluster("constructor", "__proto__"), cluster("c", "d"), inText("__proto__")]);
+
+  test("its key may be a name of JavaScript's own", () => {
+    expect(texts(result)).toEqual(["(One 2000; Two 2001)", "(Three c. 1850; Four 1989–1994)", "Two (2001)"]);
+  });
+
+  test("its note is printed as it stands, its dates and those who made it too", () => {
+    expect(result.entries.map(({ html }) => html)).toEqual([
+      "Four, X. (1989, May–1994, June). <i>A book</i>, chap. 3, 44–61. Edited by X. Ed. Translated by X. Tr. P.",
+      "One, X. (2000). Title of constructor. <i>Journal</i>. issued: 1999.",
+      "Three, X. (c. 1850). Title of c. <i>Journal</i>.",
+      "Two, X. (2001). Title of __proto__. <i>Journal</i>. title: of nothing.",
+    ]);
+  });
+});
+
 describe("by number", () => {
   const citer = createCiter(ITEMS, NUMERIC);
 

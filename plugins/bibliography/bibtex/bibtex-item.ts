@@ -1,94 +1,98 @@
-import type { Creator, Entry } from "@retorquere/bibtex-parser";
-import type { CslItem, CslName } from "../csl-item.ts";
-import { OTHERS } from "../work.ts";
-import { arxivId } from "./arxiv-id.ts";
+import type { CslItem } from "../csl-item.ts";
+import { issuedOf } from "./bibtex-date.ts";
 import type { BibtexEntry } from "./bibtex-entry.ts";
+import type { BibtexLinks } from "./bibtex-links.ts";
+import { cslType } from "./bibtex-types.ts";
+import { distinctTexts } from "./distinct-texts.ts";
+import type { ReadFields } from "./read-fields.ts";
+import { referenceNote } from "./reference-note.ts";
 
-/** Entry types as CSL has them (CSL 1.0.2, appendix III); any other is a document. */
-const TYPES: Readonly<Record<string, string>> = {
-  article: "article-journal",
-  book: "book",
-  booklet: "pamphlet",
-  collection: "book",
-  conference: "paper-conference",
-  dataset: "dataset",
-  electronic: "webpage",
-  inbook: "chapter",
-  incollection: "chapter",
-  inproceedings: "paper-conference",
-  manual: "report",
-  mastersthesis: "thesis",
-  mvbook: "book",
-  mvproceedings: "book",
-  online: "webpage",
-  patent: "patent",
-  periodical: "periodical",
-  phdthesis: "thesis",
-  proceedings: "book",
-  report: "report",
-  software: "software",
-  techreport: "report",
-  thesis: "thesis",
-  unpublished: "manuscript",
-  www: "webpage",
-};
-const GENRES: Readonly<Record<string, string>> = {
-  mastersthesis: "Master’s thesis",
-  phdthesis: "PhD thesis",
-  techreport: "Technical report",
-};
+/** What BibTeX's styles write for types, and biblatex's words for them (manual, 4.9.2.13). */
+const GENRES: ReadonlyMap<string, string> = new Map([
+  ["mastersthesis", "Master’s thesis"],
+  ["mathesis", "Master’s thesis"],
+  ["phdthesis", "PhD thesis"],
+  ["bathesis", "Bachelor’s thesis"],
+  ["candthesis", "Candidate thesis"],
+  ["techreport", "Technical report"],
+  ["resreport", "Research report"],
+  ["software", "Computer software"],
+  ["datacd", "Data CD"],
+  ["audiocd", "Audio CD"],
+  ["patent", "Patent"],
+  ["patentus", "U.S. patent"],
+  ["patenteu", "European patent"],
+  ["patentde", "German patent"],
+  ["patentuk", "British patent"],
+  ["patentfr", "French patent"],
+  ["patreq", "Patent request"],
+]);
+/** A `type` that says again what the entry is, as databases write it. */
+const SAID_BY_TYPE =
+  /^(?:journal[ -]?)?article$|^(?:conference[ -]?)?(?:paper|proceedings)$|^in(?:proceedings|collection|book)$|^book(?:[ -]chapter)?$|^misc$|^online$/i;
 
-/**
- * The fields of an entry as a style wants them.
- * @param fields read from LaTeX
- */
-export function bibtexItem(entry: BibtexEntry, fields: Entry["fields"]): CslItem {
-  const isArticle = TYPES[entry.type] === "article-journal";
-  const arxiv = arxivId(entry);
-  const journal = textOf(fields.journaltitle ?? fields.journal);
-  // `ArXiv preprint` is no journal, and `abs/1906.05450` no volume: the link to arXiv says it.
-  const isPreprint = arxiv !== undefined && (journal === undefined || /^(?:arxiv|corr)\b/i.test(journal));
-  const container = isPreprint && isArticle ? "arXiv" : (textOf(fields.booktitle) ?? journal);
-  const volume = isPreprint && isArticle ? undefined : textOf(fields.volume);
-  const number = isPreprint && isArticle ? undefined : textOf(fields.number ?? fields.issue);
-  const title = [textOf(fields.title), textOf(fields.subtitle)].filter((part) => part !== undefined).join(": ");
-  const status = textOf(fields.pubstate);
-  const genre = GENRES[entry.type] ?? (TYPES[entry.type] === "thesis" ? textOf(fields.type) : undefined);
+/** The fields of an entry as a style wants them. */
+export function bibtexItem(entry: Pick<BibtexEntry, "key" | "type">, read: ReadFields, links: BibtexLinks): CslItem {
+  const { texts, names } = read;
+  const text = (name: string): string | undefined => (links.said.has(name) ? undefined : texts.get(name));
+  const joined = (separator: string, ...fields: readonly string[]): string | undefined =>
+    distinctTexts(fields.map(text)).join(separator) || undefined;
+
+  const type = cslType(entry.type);
+  const isArticle = type === "article-journal";
+  const journal =
+    distinctTexts([joined(", ", "journaltitle", "journal"), text("journalsubtitle")]).join(": ") || undefined;
+  const book = joined(": ", "booktitle", "booksubtitle");
+  // `abs/1906.05450` is no volume, and `arXiv preprint` no journal: the link to arXiv says it.
+  const isPreprint =
+    links.arxiv !== undefined && (isArticle || links.said.has("booktitle")) && isArxivName(journal ?? book);
+  const container = isPreprint ? "arXiv" : (book ?? journal);
+  const number = joined(", ", "number", "issue");
+  const chapter = text("chapter");
+  const kind = text("type");
+  const isPart = type === "chapter" && chapter !== undefined;
   const parts: { readonly [Name in keyof CslItem]: CslItem[Name] | undefined } = {
     id: entry.key,
-    type: TYPES[entry.type] ?? "document",
-    title: title === "" ? undefined : title,
-    author: namesOf(fields.author),
-    editor: namesOf(fields.editor),
-    translator: namesOf(fields.translator),
-    ...issuedOf(fields),
-    ...(status !== undefined && { status }),
+    type,
+    title: joined(": ", "title", "subtitle"),
+    "title-short": text("shorttitle"),
+    author: names.get("author"),
+    editor: names.get("editor"),
+    translator: names.get("translator"),
+    ...issuedOf({ date: text("date"), year: text("year"), month: text("month"), day: text("day") }),
     "container-title": container,
-    "collection-title": textOf(fields.series),
-    volume,
-    ...(isArticle ? { issue: number } : { number }),
-    page: textOf(fields.pages)?.replace(/-{1,3}|–/g, "-"),
-    publisher:
-      textOf(fields.publisher) ?? textOf(fields.school) ?? textOf(fields.institution) ?? textOf(fields.organization),
-    "publisher-place": textOf(fields.location) ?? textOf(fields.address),
-    edition: editionOf(textOf(fields.edition)),
-    genre,
-    note: TYPES[entry.type] === undefined || entry.type === "unpublished" ? textOf(fields.note) : undefined,
+    "collection-title": text("series"),
+    volume: text("volume"),
+    // Of a series, a volume of a series without a name, or a report.
+    [text("series") && !isArticle ? "collection-number" : isArticle || container ? "issue" : "number"]: number,
+    // `type = {Section}` says what the chapter is.
+    "chapter-number": isPart && kind ? undefined : chapter,
+    page: pagesOf(text("pages") ?? text("eid") ?? text("articleno")),
+    publisher: joined(", ", "organization", "institution", "school", "publisher"),
+    "publisher-place": joined(", ", "location", "address"),
+    edition: editionOf(text("edition")),
+    genre: isPart ? undefined : genreOf(entry.type, kind),
+    note: referenceNote(read, links, { isPart, isPreprint, book, journal }),
   };
-  const item = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
-  return { ...item, id: entry.key, type: parts.type ?? "document" };
+  const issued = parts.issued ?? parts.status;
+  const status = parts.status ?? (issued === undefined ? text("pubstate") : undefined);
+  const item = Object.fromEntries(Object.entries({ ...parts, status }).filter(([, value]) => value !== undefined));
+  return { ...item, id: entry.key, type };
 }
 
-function issuedOf(fields: Entry["fields"]): Pick<CslItem, "issued" | "status"> {
-  const text = textOf(fields.date) ?? textOf(fields.year);
-  const match = /(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text ?? "");
-  // `in press`
-  if (!match) return text === undefined ? {} : { status: text };
-  const month = Number(match[2] ?? textOf(fields.month));
-  const date = [Number(match[1])];
-  if (Number.isInteger(month) && month >= 1 && month <= 12) date.push(month);
-  if (date.length === 2 && match[3] !== undefined) date.push(Number(match[3]));
-  return { issued: { "date-parts": [date] } };
+/** A container that is nothing but arXiv. */
+function isArxivName(name: string | undefined): boolean {
+  return name === undefined || /^(?:arxiv|corr|e-?prints?|preprints?|[\s.:,()-])+$/i.test(name);
+}
+
+function genreOf(type: string, said: string | undefined): string | undefined {
+  if (said === undefined) return GENRES.get(type === "software" || type === "patent" ? "" : type);
+  return GENRES.get(said.toLowerCase()) ?? (SAID_BY_TYPE.test(said) ? undefined : said);
+}
+
+/** Ranges as CSL wants them, with a hyphen, however many were written. */
+function pagesOf(text: string | undefined): string | undefined {
+  return text?.replace(/\s*(?:-{2,}|[–—][–—-]*)\s*|(?<=\d)\s*-\s*(?=\d)/g, "-");
 }
 
 /** `Second` is as good as `2`. */
@@ -96,35 +100,4 @@ function editionOf(text: string | undefined): string | undefined {
   const words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
   const number = words.indexOf(text?.toLowerCase() ?? "");
   return number >= 0 ? String(number + 1) : text?.replace(/^(\d+)(?:st|nd|rd|th)$/, "$1");
-}
-
-function namesOf(creators: readonly Creator[] | undefined): readonly CslName[] | undefined {
-  if (!creators || creators.length === 0) return undefined;
-  return creators.map((creator) => {
-    // `and others`
-    if (creator.lastName === "others" && creator.firstName === undefined) return { literal: OTHERS };
-    if (creator.name !== undefined) return { literal: letters(creator.name) };
-    return {
-      family: letters(creator.lastName ?? ""),
-      ...(creator.firstName && { given: letters(creator.firstName) }),
-      ...(creator.prefix && { "non-dropping-particle": letters(creator.prefix) }),
-      ...(creator.suffix && { suffix: letters(creator.suffix) }),
-    };
-  });
-}
-
-function textOf(value: string | readonly string[] | readonly Creator[] | undefined): string | undefined {
-  // A list of publishers was a text with `and` in it.
-  const text = typeof value === "string" ? value : value?.map(String).join(" and ");
-  const plain = text && letters(text.replace(/<\/?(?:a|code|span class)\b[^>]*>/g, "")).trim();
-  return plain === "" ? undefined : plain;
-}
-
-/** The library puts an accent behind a dotless i; in Unicode it stands on the dotted one. */
-function letters(text: string): string {
-  return text
-    .replace(/ı(?=\p{M})/gu, "i")
-    .replace(/ȷ(?=\p{M})/gu, "j")
-    .normalize("NFC")
-    .replace(/[ \t\n]+/g, " ");
 }

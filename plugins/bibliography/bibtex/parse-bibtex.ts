@@ -2,12 +2,15 @@ import type { SourceFile } from "../../catalog/read/source-file.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import type { Place } from "../../core/place.ts";
+import { MAX_ADDED_LENGTH, MAX_FILE_LENGTH } from "./bibtex-bounds.ts";
 import type { BibtexEntry, BibtexField } from "./bibtex-entry.ts";
 import { BibtexScanner, BibtexSyntaxError } from "./bibtex-scanner.ts";
 import { BIBTEX_TYPES } from "./bibtex-types.ts";
 
-/** `jan` to `dec`, which every BibTeX style defines; as numbers, because the month is one of a date. */
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** `jan` to `dec`, which every BibTeX style defines. */
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+/** How many names that stand for nothing are told with the one that may have been meant: each search looks at all. */
+const MAX_SUGGESTIONS = 100;
 
 /** What begins an entry at the start of a line: where reading goes on behind one that is broken. */
 const NEXT_ENTRY = /^[ \t]*@[A-Za-z]+[ \t]*[{(]/gm;
@@ -21,7 +24,9 @@ const NEXT_ENTRY = /^[ \t]*@[A-Za-z]+[ \t]*[{(]/gm;
 export function parseBibtex(source: SourceFile): { entries: BibtexEntry[]; diagnostics: Diagnostic[] } {
   const entries: BibtexEntry[] = [];
   const diagnostics: Diagnostic[] = [];
-  const strings = new Map<string, string>(MONTHS.map((name, index) => [name, String(index + 1)]));
+  const strings = new Map<string, string>(MONTHS.map((month) => [month.slice(0, 3).toLowerCase(), month]));
+  let added = 0;
+  let suggestions = 0;
   const scanner = new BibtexScanner(source.text);
   const placeOf = (offset: number, length: number): Place => {
     const position = source.lines.positionAt(offset);
@@ -31,6 +36,14 @@ export function parseBibtex(source: SourceFile): { entries: BibtexEntry[]; diagn
   const report = (offset: number, length: number, message: string): void => {
     diagnostics.push({ ...placeOf(offset, length), severity: "error", rule: "bibtex-parses", message });
   };
+  if (source.text.length > MAX_FILE_LENGTH) {
+    report(
+      0,
+      1,
+      `This file has ${source.text.length} characters; expected ${MAX_FILE_LENGTH} at most. It is not read.`,
+    );
+    return { entries, diagnostics };
+  }
   const starts = [...source.text.matchAll(NEXT_ENTRY)].map((match) => match.index);
   let nextStart = 0;
   // Once something is open to the end of the file, nothing may reach beyond the next entry.
@@ -113,8 +126,19 @@ export function parseBibtex(source: SourceFile): { entries: BibtexEntry[]; diagn
 
   function resolve(name: string, offset: number): string {
     const value = strings.get(name.toLowerCase());
-    if (value !== undefined) return value;
-    const near = nearestName(name, strings.keys());
+    if (value !== undefined) {
+      if (added + value.length <= MAX_ADDED_LENGTH) {
+        added += value.length;
+        return value;
+      }
+      report(
+        offset,
+        name.length,
+        `The name \`${name}\` stands for ${value.length} characters, and what names stand for is more than ${MAX_ADDED_LENGTH} in this file; it is left out.`,
+      );
+      return "";
+    }
+    const near = suggestions++ < MAX_SUGGESTIONS ? nearestName(name, strings.keys()) : undefined;
     const hint = near
       ? `did you mean \`${near}\`?`
       : "expected a text in braces, a number, or the name of a `@string`.";

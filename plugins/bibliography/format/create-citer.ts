@@ -4,6 +4,7 @@ import CSL, { type Engine } from "citeproc";
 import { ENGINE } from "../../core/engine-folder.ts";
 import type { CslItem } from "../csl-item.ts";
 import type { CitationPiece, Cluster, FormattedCitations, FormattedEntry } from "../formatted-citations.ts";
+import { idOf, keyOf } from "./citeproc-id.ts";
 import { formatCluster, formatEntries, MARK } from "./format-cluster.ts";
 
 /** Puts the citations of a text in a style. A pure function of the clusters: no text has an effect on another. */
@@ -36,7 +37,7 @@ export function createCiter(items: ReadonlyMap<string, CslItem>, style: string =
     }
     const full = engine ?? createEngine(items, style);
     engine = full;
-    full.updateItems(known);
+    full.updateItems(known.map(idOf));
     return { clusters: clusters.map((cluster) => formatCluster(full, cluster, items)), entries: formatEntries(full) };
   };
 }
@@ -46,14 +47,21 @@ function createEngine(items: ReadonlyMap<string, CslItem>, style: string): Engin
     {
       retrieveLocale: () => LOCALE,
       // Without a `system_id` citeproc does not wrap a work's citation.
-      retrieveItem: (id) => ({ ...items.get(id), system_id: id }),
+      retrieveItem: (id) => ({ ...citeprocItem(items.get(keyOf(id))), id, system_id: id }),
       wrapCitationEntry: (html, id) => `${MARK.open}${id}${MARK.end}${html}${MARK.close}`,
     },
     style,
     "en-US",
   );
   engine.opt.development_extensions.apply_citation_wrapper = true;
+  // Citeproc would read a note that begins with `word:` as a variable, and not show it.
+  engine.opt.development_extensions.field_hack = false;
   return engine;
+}
+
+/** Citeproc writes a literal date beside the parts of it that works are put in order by. */
+function citeprocItem(item: CslItem | undefined): object {
+  return item?.issued?.literal === undefined ? { ...item } : { ...item, issued: { literal: item.issued.literal } };
 }
 
 /** The entries of all works, and the style's order of their keys. */
@@ -84,7 +92,7 @@ class PlainCitations {
     this.#allEntries();
     // Citeproc has written each cite already, to see which are alike.
     const { registry } = this.#engine.registry;
-    return new Set(keys.map((key) => registry[key]?.ambig)).size === keys.length;
+    return new Set(keys.map((key) => registry[idOf(key)]?.ambig)).size === keys.length;
   }
 
   cluster(cluster: Cluster): readonly CitationPiece[] {
@@ -102,7 +110,7 @@ class PlainCitations {
 
   #allEntries(): EntryList {
     if (!this.#list) {
-      this.#engine.updateItems([...this.#items.keys()]);
+      this.#engine.updateItems([...this.#items.keys()].map(idOf));
       const entries = formatEntries(this.#engine);
       this.#list = {
         entries: new Map(entries.map((entry) => [entry.key, entry])),

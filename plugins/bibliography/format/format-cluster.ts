@@ -2,6 +2,7 @@ import type { CiteprocCite, Engine } from "citeproc";
 import type { CslItem } from "../csl-item.ts";
 import type { CitationPiece, CiteItem, Cluster, FormattedEntry } from "../formatted-citations.ts";
 import { OTHERS } from "../work.ts";
+import { idOf, keyOf } from "./citeproc-id.ts";
 import { safeCslHtml } from "./csl-html.ts";
 
 /** Private-use characters that mark, in what citeproc writes, where a work, its prefix and its suffix are. */
@@ -43,7 +44,7 @@ export function formatCluster(
 /** The author as part of a sentence; a style that numbers its works has no word for it. */
 function authorOf(engine: Engine, item: CslItem | undefined): string {
   if (!item) return "";
-  const written = engine.makeCitationCluster([{ id: item.id, "author-only": true }]);
+  const written = engine.makeCitationCluster([{ id: idOf(item.id), "author-only": true }]);
   if (!written.includes("[NO_PRINTED_FORM]")) return clean(engine, written);
   const names = (item.author ?? item.editor ?? []).map(
     ({ literal, family, "non-dropping-particle": particle }) => literal ?? [particle, family].filter(Boolean).join(" "),
@@ -56,7 +57,7 @@ function authorOf(engine: Engine, item: CslItem | undefined): string {
 
 function citeOf(item: CiteItem, suppressAuthor: boolean): CiteprocCite {
   return {
-    id: item.key,
+    id: idOf(item.key),
     ...(item.locator && { label: item.locator.label, locator: item.locator.text }),
     ...((item.suppressAuthor || suppressAuthor) && { "suppress-author": true }),
     ...(item.hasPrefix && { prefix: MARK.prefix }),
@@ -70,7 +71,12 @@ function missingPiece(item: CiteItem, index: number): CitationPiece {
 
 /** Cuts what citeproc wrote at the marks. A style may sort the works of a citation. */
 function cutPieces(engine: Engine, text: string, items: readonly CiteItem[]): CitationPiece[] {
-  const taken = new Set<number>();
+  const left = new Map<string, number[]>();
+  for (const [index, { key }] of items.entries()) {
+    const known = left.get(idOf(key));
+    if (known) known.push(index);
+    else left.set(idOf(key), [index]);
+  }
   return text.split(/(\ue110[^\ue111]*\ue111)/).flatMap((part): CitationPiece[] => {
     const wrapped = /^\ue110([^\ue114]*)\ue114([^\ue111]*)\ue111$/.exec(part);
     if (!wrapped) {
@@ -79,22 +85,23 @@ function cutPieces(engine: Engine, text: string, items: readonly CiteItem[]): Ci
       const [, left = "", right = ""] = /^(\s*)[\s\S]*?(\s*)$/.exec(part) ?? [];
       return part === "" ? [] : [{ html: html === "" ? left : left + html + right }];
     }
-    const item = items.findIndex(({ key }, index) => key === wrapped[1] && !taken.has(index));
-    taken.add(item);
+    const item = left.get(wrapped[1] as string)?.shift() ?? -1;
     return [{ html: clean(engine, wrapped[2] as string), item }];
   });
 }
 
 /** Says of each piece whether it is the first and the last of its work. */
 function ordered(pieces: readonly CitationPiece[]): CitationPiece[] {
+  const first = new Map<number | undefined, number>();
+  const last = new Map<number | undefined, number>();
+  for (const [index, { item }] of pieces.entries()) {
+    if (!first.has(item)) first.set(item, index);
+    last.set(item, index);
+  }
   return pieces.map((piece, index) =>
     piece.item === undefined
       ? piece
-      : {
-          ...piece,
-          isFirst: !pieces.slice(0, index).some(({ item }) => item === piece.item),
-          isLast: !pieces.slice(index + 1).some(({ item }) => item === piece.item),
-        },
+      : { ...piece, isFirst: first.get(piece.item) === index, isLast: last.get(piece.item) === index },
   );
 }
 
@@ -104,7 +111,7 @@ export function formatEntries(engine: Engine): FormattedEntry[] {
   if (!bibliography) return [];
   const [{ entry_ids: ids }, entries] = bibliography;
   return entries.map((html, index) => ({
-    key: ids[index]?.[0] ?? "",
+    key: keyOf(ids[index]?.[0] ?? ""),
     html: clean(engine, html),
   }));
 }

@@ -1,8 +1,11 @@
 import type { BibtexEntry } from "../../bibliography/bibtex/bibtex-entry.ts";
-import { unreadable } from "../../bibliography/bibtex/unreadable-latex.ts";
 import type { CslItem } from "../../bibliography/csl-item.ts";
+import type { FormattedCitations } from "../../bibliography/formatted-citations.ts";
+import { missingParts } from "../../bibliography/missing-parts.ts";
 import { mergeWorks, paperWork } from "../../bibliography/paper-work.ts";
+import { PLAIN_CITE, STYLE_SAMPLES } from "../../bibliography/style-samples.ts";
 import type { Work } from "../../bibliography/work.ts";
+import type { Reference } from "../../bibliography/works-by-key.ts";
 import type { Post } from "../../catalog/model.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Slug } from "../../core/slug.ts";
@@ -35,7 +38,10 @@ export function sentenceCitesRule({ md }: Services): Rule {
   };
 }
 
-/** Which works are cited at all, and by which posts: facts `cited` and, by the paper's slug, `cited-by:`. */
+/**
+ * Which works are cited at all, from which others they take fields, and by which posts they are cited: facts `cited`,
+ * `cited-parents` and, by the paper's slug, `cited-by:`.
+ */
 export function citedRule(): Rule {
   return {
     name: "cited",
@@ -45,18 +51,20 @@ export function citedRule(): Rule {
       const citesOf = (path: string): readonly string[] => read<readonly string[]>(`cites:${path}`) ?? [];
       const paths = [...documentPaths(read), ...[...blog.catalog.papers.values()].map(({ source }) => source.path)];
       const cited = new Set(paths.flatMap(citesOf).filter((key) => blog.references.has(key)));
-      const citing: Record<string, string[]> = {};
+      const citing = new Map<string, string[]>();
       for (const post of [...blog.catalog.posts.values()].sort(byDate)) {
         for (const key of citesOf(post.source.path)) {
           const slug = blog.references.get(key)?.paper?.slug;
           if (slug === undefined || (post.kind === "paper" && post.slug === slug)) continue;
-          const paths = citing[slug] ?? [];
-          citing[slug] = paths;
+          const paths = citing.get(slug) ?? [];
+          citing.set(slug, paths);
           paths.push(post.source.path);
         }
       }
-      const byPaper = Object.entries(citing).map(([slug, posts]) => [`cited-by:${slug}`, posts]);
-      return { facts: { cited: [...cited], ...Object.fromEntries(byPaper) } };
+      const byPaper = [...citing].map(([slug, posts]) => [`cited-by:${slug}`, posts]);
+      const parents = new Set([...cited].flatMap((key) => blog.references.get(key)?.parents ?? []));
+      const parentsOnly = [...parents].filter((key) => !cited.has(key));
+      return { facts: { cited: [...cited], "cited-parents": parentsOnly, ...Object.fromEntries(byPaper) } };
     },
   };
 }
@@ -69,19 +77,43 @@ export function worksRule({ citers }: Services): Rule {
     answer: async (key, read) => {
       const reference = referencesOf(read).get(key);
       if (!reference) return {};
-      const { entry, crossref, paper } = reference;
-      const diagnostics: Diagnostic[] = [];
+      const { entry, paper } = reference;
       const ofPaper = paper && paperWork(key, paper.slug, paper.fields);
-      // Reading LaTeX is a large library: a blog without a BibTeX file does without it.
-      const ofEntry = entry && (await import("../../bibliography/bibtex/bibtex-work.ts")).bibtexWork(entry, crossref);
-      if (entry && ofEntry) diagnostics.push(...ofEntry.unknownCommands.map((command) => unreadable(entry, command)));
+      const ofEntry = entry && (await readEntry(reference, entry, read));
       const work = ofPaper && ofEntry ? mergeWorks(ofPaper, ofEntry.work) : (ofPaper ?? ofEntry?.work);
-      if (!work) return { diagnostics };
+      if (!work) return {};
       citers.expect(new Map([[key, work.item]]));
-      if (entry) diagnostics.push(...missingParts(work, entry));
+      const diagnostics = entry && ofEntry ? [...ofEntry.diagnostics, ...missingParts(work, entry)] : [];
       return { facts: { [`work:${key}`]: work }, diagnostics };
     },
   };
+}
+
+/** What is wrong with entries that are cited nowhere and that cited ones take fields from. */
+export function parentEntriesRule(): Rule {
+  return {
+    name: "parent-entries",
+    keys: (read) => read<readonly string[]>("cited-parents") ?? [],
+    answer: async (key, read) => {
+      const reference = referencesOf(read).get(key);
+      if (!reference?.entry) return {};
+      return { diagnostics: (await readEntry(reference, reference.entry, read)).diagnostics };
+    },
+  };
+}
+
+async function readEntry(
+  { parents }: Reference,
+  entry: BibtexEntry,
+  read: Read,
+): Promise<{ work: Work; diagnostics: readonly Diagnostic[] }> {
+  // Reading LaTeX is a large library: a blog without a BibTeX file does without it.
+  const { bibtexWork } = await import("../../bibliography/bibtex/bibtex-work.ts");
+  const references = referencesOf(read);
+  return bibtexWork(
+    entry,
+    parents.flatMap((parent) => references.get(parent)?.entry ?? []),
+  );
 }
 
 /** The citations of each document in the blog's style: facts `citations:` with its path. */
@@ -92,13 +124,19 @@ export function citationsRule(services: Services): Rule {
     answer: async (path, read) => {
       const { citations } = read<StoredOutline>(`outline:${path}`) ?? { citations: [] };
       if (citations.length === 0) return {};
-      return { facts: { [`citations:${path}`]: await formatted(services, read, citations) } };
+      const diagnostics: Diagnostic[] = [];
+      const fail = (reason: string): void => {
+        const style = read<{ readonly path: string }>("citation-style")?.path ?? path;
+        const message = `This style fails on what \`${path}\` cites: ${reason}`;
+        diagnostics.push({ file: style, line: 1, column: 1, severity: "error", rule: "citation-style-valid", message });
+      };
+      return { facts: { [`citations:${path}`]: await formatted(services, read, citations, fail) }, diagnostics };
     },
   };
 }
 
 /** A style that cannot be used, although it looks like one: it is tried even while nothing is cited. */
-export function citationStyleRule({ citers }: Services): Rule {
+export function citationStyleRule(): Rule {
   return {
     name: "citation-style",
     keys: () => [""],
@@ -106,23 +144,35 @@ export function citationStyleRule({ citers }: Services): Rule {
       const style = read<{ readonly path: string; readonly text: string }>("citation-style");
       if (!style) return {};
       try {
-        await citers.citerOf(new Map(), style.text);
+        const { createCiter } = await import("../../bibliography/format/create-citer.ts");
+        const cite = createCiter(STYLE_SAMPLES, style.text);
+        const items = [...STYLE_SAMPLES.keys()].map((key) => ({ ...PLAIN_CITE, key }));
+        for (const inText of [false, true]) cite([{ inText, items }]);
         return { facts: { "usable-style": style.text } };
       } catch (error) {
-        const reason = String((error as Error).message ?? error).replace(/\s+/g, " ");
         const at = { file: style.path, line: 1, column: 1 };
-        const message = `This style cannot be used: ${reason}.`;
+        const message = `This style cannot be used: ${reasonOf(error)}`;
         return { diagnostics: [{ ...at, severity: "error", rule: "citation-style-valid", message }] };
       }
     },
   };
 }
 
-/** Citations in the blog's style. On a blog with nothing to cite, `@somebody` is a name. */
+/** Why citeproc gave up, as a sentence. */
+function reasonOf(error: unknown): string {
+  const reason = String((error as Error | undefined)?.message ?? error).replace(/\s+/g, " ");
+  return `${reason.replace(/[.\s]+$/, "")}.`;
+}
+
+/**
+ * Citations in the blog's style. On a blog with nothing to cite, `@somebody` is a name.
+ * @param fail is told why the blog's style could not set them; then they are in the engine's own
+ */
 export async function formatted(
   { citers }: Services,
   read: Read,
   uses: readonly CitationUse[],
+  fail?: (reason: string) => void,
 ): Promise<DocumentCitations> {
   const hasReferences = (read<readonly string[]>("references") ?? []).length > 0;
   const shown = uses.filter(({ cluster }) => hasReferences || !cluster.inText);
@@ -133,23 +183,19 @@ export async function formatted(
     const work = works.get(key);
     if (work) items.set(key, work.item);
   }
-  const cite = await citers.citerOf(items, read<string>("usable-style"));
-  const { clusters, entries } = cite(shown.map(({ cluster }) => cluster));
+  const cited = shown.map(({ cluster }) => cluster);
+  const style = read<string>("usable-style");
+  const set = async (text: string | undefined): Promise<FormattedCitations> =>
+    (await citers.citerOf(items, text))(cited);
+  const { clusters, entries } = await set(style).catch((error: unknown) => {
+    // A style may fail on what only some works have; the engine's own is not to.
+    if (style === undefined) throw error;
+    citers.forget();
+    fail?.(reasonOf(error));
+    return set(undefined);
+  });
   const pieces = new Map(shown.map((use, index) => [use, clusters[index] ?? []]));
   return { pieces: uses.map((use) => pieces.get(use) ?? null), entries };
-}
-
-/** What a reader misses in a list of references. */
-function missingParts({ item }: Work, entry: BibtexEntry): Diagnostic[] {
-  const parts: readonly [name: string, there: boolean][] = [
-    ["title", item.title !== undefined],
-    ["author", (item.author ?? item.editor) !== undefined],
-    ["year", (item.issued ?? item.status) !== undefined],
-  ];
-  const missing = parts.filter(([, there]) => !there).map(([name]) => `\`${name}\``);
-  if (missing.length === 0) return [];
-  const message = `\`${entry.key}\` is cited and has no ${missing.join(" and no ")}.`;
-  return [{ ...entry.place, severity: "warning", rule: "reference-complete", message }];
 }
 
 function byDate(a: Post, b: Post): number {

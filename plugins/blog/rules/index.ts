@@ -4,7 +4,14 @@ import { addressesRule } from "./addresses.ts";
 import { baseRule } from "./base.ts";
 import { catalogRule } from "./catalog.ts";
 import { budgetRule, claimsRule, notationRule, untoldRule } from "./checks.ts";
-import { citationStyleRule, citationsRule, citedRule, sentenceCitesRule, worksRule } from "./citing.ts";
+import {
+  citationStyleRule,
+  citationsRule,
+  citedRule,
+  parentEntriesRule,
+  sentenceCitesRule,
+  worksRule,
+} from "./citing.ts";
 import { documentListRule, documentsRule } from "./documents.ts";
 import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
@@ -28,7 +35,8 @@ export function blogRules(services: Services): Rule[] {
     sentenceCitesRule(services),
     citedRule(),
     worksRule(services),
-    citationStyleRule(services),
+    parentEntriesRule(),
+    citationStyleRule(),
     citationsRule(services),
     linksRule(),
     hingesRule(),

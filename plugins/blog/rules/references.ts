@@ -11,10 +11,7 @@ import type { Services } from "../services.ts";
 import { scanOf } from "./read-files.ts";
 
 type StoredEntry = Omit<BibtexEntry, "fields"> & { readonly fields: readonly [string, BibtexField][] };
-type StoredReference = Omit<Reference, "entry" | "crossref"> & {
-  readonly entry: StoredEntry | null;
-  readonly crossref: StoredEntry | null;
-};
+type StoredReference = Omit<Reference, "entry"> & { readonly entry: StoredEntry | null };
 
 /** The works that can be cited, and the style that `site.yaml` names: facts `reference:<key>`, `citation-style`. */
 export function referencesRule({ root }: Services): Rule {
@@ -53,14 +50,11 @@ export function referencesOf(read: Read): ReadonlyMap<string, Reference> {
   return new FactMap<string, StoredReference, Reference>(read, "reference:", "references", (stored) => ({
     ...stored,
     entry: revive(stored.entry),
-    crossref: revive(stored.crossref),
   }));
 }
 
-function store({ entry, crossref, ...reference }: Reference): StoredReference {
-  const plain = (one: BibtexEntry | undefined): StoredEntry | null =>
-    one ? { ...one, fields: [...one.fields] } : null;
-  return { ...reference, entry: plain(entry), crossref: plain(crossref) };
+function store({ entry, ...reference }: Reference): StoredReference {
+  return { ...reference, entry: entry ? { ...entry, fields: [...entry.fields] } : null };
 }
 
 function revive(entry: StoredEntry | null): BibtexEntry | undefined {

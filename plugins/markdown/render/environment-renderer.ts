@@ -75,7 +75,8 @@ function labelHtml(meta: EnvironmentMeta, title: string, markup: Markup): string
   const { label, role } = ENVIRONMENTS[meta.name];
   const name = meta.number === undefined ? label : `${label} ${meta.number}`;
   // A proof can say in its title what it proves.
-  const reads = role === "proof" && /^(?:of|for|that)\b/.test(plainText(meta.title)) ? ` ${title}` : ` (${title})`;
+  const isBare = (role === "proof" && /^(?:of|for|that)\b/.test(plainText(meta.title))) || isInParentheses(meta, title);
+  const reads = isBare ? ` ${title}` : ` (${title})`;
   const about = title === "" && markup === "page" && meta.about ? aboutHtml(meta.about) : "";
   const stop = meta.label === "in paragraph" || (markup === "plain" && role !== "aside") ? "." : "";
   if (markup === "plain") return `<strong>${name}${title === "" ? "" : reads}${stop}</strong>`;
@@ -83,6 +84,11 @@ function labelHtml(meta: EnvironmentMeta, title: string, markup: Markup): string
   // A `summary` names its `details` by itself.
   const id = meta.foldable ? "" : ` id="${escapeHtml(meta.id)}-label"`;
   return `<span class="env-label"${id}><span class="env-name">${name}</span>${about}${titleHtml}${stop}</span>`;
+}
+
+/** A citation brings its own: `Theorem 1 (Doob 1953).` */
+function isInParentheses({ title }: EnvironmentMeta, html: string): boolean {
+  return title.length === 1 && title[0]?.type === "citation" && html.startsWith("(") && html.endsWith(")");
 }
 
 /** For screen readers, which may jump from one fold to the next: which statement this proof or solution belongs to. */

@@ -154,7 +154,7 @@ export function renderDocument(
 
 type FillOptions = Pick<RenderOptions, "markup" | "tex" | "macros" | "works">;
 
-/** Puts a work's formulas and signs where its HTML has placeholders. A formula that cannot be set is shown as its TeX. */
+/** Puts a work's formulas, links and signs where its HTML has placeholders. A formula that cannot be set is shown as its TeX. */
 function fillWork(html: string, key: string, { markup, tex, macros, works }: FillOptions): string {
   const work = works.get(key);
   return fillPlaceholders(
@@ -168,6 +168,10 @@ function fillWork(html: string, key: string, { markup, tex, macros, works }: Fil
         : `<span class="math" ${DATA.tex}="${escapeHtml(source)}">${result.html}</span>`;
     },
     escapeHtml,
+    (index) => {
+      const { href, text } = work?.links[index] ?? { href: "", text: "" };
+      return `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+    },
   );
 }
 

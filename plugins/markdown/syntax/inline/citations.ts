@@ -54,8 +54,8 @@ function bracketed(state: StateInline, silent: boolean): boolean {
   if (silent || state.src.charAt(start) !== "[" || !state.src.includes("@", start)) return false;
   const end = state.md.helpers.parseLinkLabel(state, start, false);
   state.pos = start;
-  // `[…](…)` is a link, and `[…]{…}` means something in Pandoc: neither is a citation.
-  if (end < 0 || "({".includes(state.src.charAt(end + 1) || " ")) return false;
+  // A link was one already: what stands in brackets or parentheses behind is text. `[…]{.class}` means something in Pandoc.
+  if (end < 0 || hasAttributes(state.src, end + 1)) return false;
   const items = splitItems(state.src.slice(start + 1, end)).map(readItem);
   if (!items.every((item) => item !== undefined)) return false;
   push(state, items, false, state.src.slice(start, end + 1));
@@ -78,16 +78,54 @@ function inText(state: StateInline, silent: boolean): boolean {
     state.pos = start;
     const [first = "", ...others] = to < 0 ? [] : splitItems(state.src.slice(from, to));
     const rest = others.map(readItem);
-    if (to >= 0 && !"([{:".includes(state.src.charAt(to + 1) || " ") && rest.every((item) => item !== undefined)) {
+    if (to >= 0 && !isLink(state, from, to) && rest.every((item) => item !== undefined)) {
       const { locator, rest: suffix } = splitLocator(first);
-      const separated = suffix === "" || /^[\s,;:.]/.test(suffix) ? suffix : ` ${suffix}`;
-      items.splice(0, 1, { key: found.key, locator, prefix: "", suffix: separated, suppressAuthor: false }, ...rest);
+      const behind = locator ? suffix.trimEnd() : behindYear(suffix.trim());
+      items.splice(0, 1, { key: found.key, locator, prefix: "", suffix: behind, suppressAuthor: false }, ...rest);
       end = to + 1;
     }
   }
   if (!silent) push(state, items, true, state.src.slice(start, end));
   state.pos = end;
   return true;
+}
+
+/** True where brackets, which stand from `from` to `to`, are those of a link or of Pandoc's `[…]{.class}`. */
+function isLink(state: StateInline, from: number, to: number): boolean {
+  const { src, md, env, posMax } = state;
+  const behind = src.charAt(to + 1);
+  const { references = {} } = env as { readonly references?: Readonly<Record<string, unknown>> };
+  const isDefined = (label: string): boolean => Object.hasOwn(references, md.utils.normalizeReference(label));
+  if (behind === "(") return isDestination(state, to + 2);
+  if (behind === "[") {
+    const end = src.indexOf("]", to + 2);
+    const label = end < 0 || end >= posMax ? "" : src.slice(to + 2, end);
+    if (label.trim() !== "") return isDefined(label);
+  }
+  return hasAttributes(src, to + 1) || isDefined(src.slice(from, to));
+}
+
+/** `(address "title")`, from behind the parenthesis: what makes brackets before it a link (CommonMark 0.31, "Links"). */
+function isDestination({ src, md, posMax }: StateInline, from: number): boolean {
+  const { parseLinkDestination, parseLinkTitle } = md.helpers;
+  const pastSpace = (at: number): number => at + (/^\s*/.exec(src.slice(at, at + 100))?.[0].length ?? 0);
+  let at = pastSpace(from);
+  const address = parseLinkDestination(src, at, posMax);
+  if (address.ok) at = address.pos;
+  const title = parseLinkTitle(src, pastSpace(at), posMax);
+  if (title.ok && pastSpace(at) > at) at = title.pos;
+  return src.charAt(pastSpace(at)) === ")";
+}
+
+/** `{.class}`, `{#id}`, `{key=value}`. */
+function hasAttributes(text: string, at: number): boolean {
+  return /^\{\s*(?:[.#][^\s}]|[\w-]+=)/.test(text.slice(at, at + 100));
+}
+
+/** What is no locator stands behind the year and a comma (`1953, Theorem 2`); a word that goes on with it needs none. */
+function behindYear(suffix: string): string {
+  if (suffix === "" || /^[,;:.]/.test(suffix)) return suffix;
+  return /^(?:and|or|in)\b/.test(suffix) ? ` ${suffix}` : `, ${suffix}`;
 }
 
 function push(state: StateInline, written: readonly Written[], isInText: boolean, source: string): void {
