@@ -1,8 +1,6 @@
-import katex from "katex";
 import { escapeHtml } from "../core/escape-html.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { cutDisplays } from "./cut-displays.ts";
-import { FORMULA_LIMITS } from "./formula-limits.ts";
 import { labelsInWords, mendNumbers, NO_LABELS, type TexLabels } from "./labels.ts";
 import { alignRows, ENVIRONMENT_NAMES } from "./macros/environments.ts";
 import { type Macros, macrosAfter } from "./macros/macros.ts";
@@ -10,10 +8,14 @@ import { PreparedMacros } from "./macros/prepared-macros.ts";
 import { markSymbols, type Symbols } from "./mark-symbols.ts";
 import { adviceFor } from "./mistakes/advice.ts";
 import { nearestCommand } from "./mistakes/nearest-command.ts";
+import { passedBound } from "./mistakes/passed-bound.ts";
 import { hiddenMessage, takenNames } from "./mistakes/taken-names.ts";
+import { type Failure, renderTex } from "./render-tex.ts";
 import { spellOut } from "./spell-out.ts";
+import type { TexError } from "./tex-error.ts";
 
 export type { Macros } from "./macros/macros.ts";
+export type { TexError } from "./tex-error.ts";
 
 export interface TexOptions {
   readonly display: boolean;
@@ -22,15 +24,6 @@ export interface TexOptions {
   readonly symbols?: Symbols;
   /** What its labels and references read; by default it has none. */
   readonly labels?: TexLabels;
-}
-
-/** A mistake in a formula, or what is odd about it. */
-export interface TexError {
-  readonly message: string;
-  /** Of the offending token, 0-based in the TeX; the TeX's length where it ends too early. */
-  readonly offset: number;
-  /** In UTF-16 code units, at least 1. */
-  readonly length: number;
 }
 
 /** A formula that has been set; with an error, or if it only defines macros, `html` and `mathml` are empty. */
@@ -44,13 +37,6 @@ export interface TexResult {
   readonly hidden?: readonly TexError[];
   /** What is in force afterwards: the same object if the formula defined nothing. */
   readonly macros: Macros;
-}
-
-/** What KaTeX said of a formula; `position` is in the formula, or in a macro's body, or nowhere. */
-interface Failure {
-  readonly message: string;
-  readonly position?: number;
-  readonly length?: number;
 }
 
 interface Success {
@@ -84,6 +70,8 @@ export function setFormula(tex: string, options: TexOptions, prepared = new Prep
   const hidden: TexError[] = [];
   let { macros } = options;
   let offset = 0;
+  const passed = passedBound(tex);
+  if (passed) return { html: "", mathml: "", error: passed, macros };
   for (const piece of cutDisplays(tex)) {
     const result = renderDisplay(piece, { ...options, macros }, prepared);
     const moved = (error: TexError): TexError => ({ ...error, offset: error.offset + offset });
@@ -136,36 +124,28 @@ function setTex(
 ): Success | Failure {
   const scope = prepared.scopeOf(macros, labels);
   const refused: string[] = [];
-  const options = {
-    ...FORMULA_LIMITS,
+  const markup = renderTex(alignRows(tex), {
     displayMode: display,
-    output: "htmlAndMathml" as const,
-    // Otherwise an undefined command is only coloured red.
-    throwOnError: true,
+    output: "htmlAndMathml",
     // Definitions outlive their formula.
     globalGroup: true,
-    strict: false,
     // Links, images, ids: KaTeX colours what it refuses red and says nothing, so it is noted here.
     trust: ({ command }: { readonly command: string }): boolean => {
       refused.push(command);
       return false;
     },
     macros: scope.macros,
-  };
-  try {
-    const markup = katex.renderToString(alignRows(tex), options);
-    const [command] = refused;
+  });
+  const [command] = refused;
+  if (typeof markup === "string") {
     if (command !== undefined) return { message: `${command} is not allowed in a formula` };
     return { markup, macros: macrosAfter(macros, scope.before, scope.macros) };
-  } catch (error) {
-    // KaTeX trips over `#3` in a macro that has fewer parameters.
-    const bodies = [tex, ...Object.values(macros).map((body) => (typeof body === "string" ? body : "#1"))];
-    if (error instanceof TypeError && bodies.some((body) => /#[1-9]/.test(body))) {
-      return { message: "A macro uses a parameter that it does not have" };
-    }
-    if (!(error instanceof katex.ParseError)) throw error;
-    return { message: error.rawMessage, position: error.position, length: error.length };
   }
+  // KaTeX trips over `#3` in a macro that has fewer parameters.
+  const bodies = [tex, ...Object.values(macros).map((body) => (typeof body === "string" ? body : "#1"))];
+  if (markup.thrown instanceof TypeError && bodies.some((body) => /#[1-9]/.test(body)))
+    return { message: "A macro uses a parameter that it does not have" };
+  return markup;
 }
 
 function explain(tex: string, options: TexOptions, failure: Failure, prepared: PreparedMacros): TexError {

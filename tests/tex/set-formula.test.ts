@@ -63,7 +63,7 @@ describe("a mistake has its exact words and place", () => {
     [
       "a \\R",
       { "\\R": "\\R" },
-      { message: "Too many expansions: infinite loop or need to increase maxExpand setting", offset: 2, length: 2 },
+      { message: "Macros are used more than 10,000 times: one calls itself, or they multiply", offset: 2, length: 2 },
     ],
     ["a ∇ b", { "∇": "\\foo" }, { message: "Undefined control sequence \\foo in the macro ∇", offset: 2, length: 1 }],
     ["\\def\\x#1{#2}\\x a", {}, { message: "A macro uses a parameter that it does not have", offset: 0, length: 16 }],
@@ -169,17 +169,117 @@ describe("setting a formula", () => {
       '<math xmlns="http://www.w3.org/1998/Math/MathML" alttext="a"><mrow><mi>a</mi></mrow></math>',
     );
   });
-  test("throws what is no mistake of the author's", () => {
-    expect(() =>
-      setFormula("\\boom", {
-        display: false,
-        macros: {
-          "\\boom": () => {
-            throw new RangeError("boom");
-          },
-        },
-      }),
-    ).toThrow(RangeError);
+  test("tells whatever KaTeX throws at the formula", () => {
+    const macros = {
+      "\\boom": () => {
+        throw new RangeError("boom");
+      },
+      "\\bang": () => {
+        throw new Error("bang");
+      },
+    };
+    const deep = "With its macros put in, the formula is nested too deep or too long";
+    expect(inline("a + \\boom", macros).error).toEqual({ message: deep, offset: 4, length: 5 });
+    const message = "KaTeX cannot set this formula: Error: bang";
+    expect(inline("a + \\bang", macros).error).toEqual({ message, offset: 4, length: 5 });
+  });
+});
+
+describe("a formula has bounds", () => {
+  const nested = (open: string, close: string, depth: number) => `${open.repeat(depth)}x${close.repeat(depth)}`;
+  const groups: readonly (readonly [open: string, close: string])[] = [
+    ["{", "}"],
+    ["\\frac{1}{", "}"],
+    ["\\sqrt{", "}"],
+    ["x^{", "}"],
+    ["\\left(", "\\right)"],
+    ["\\text{$", "$}"],
+    ["\\begin{matrix}", "\\end{matrix}"],
+    ["\\overset{a}{", "}"],
+    ["\\substack{", "}"],
+    // All of the group that follows is within it.
+    ["\\bf ", ""],
+    ["\\displaystyle ", ""],
+  ];
+  test.each(groups)("of depth: %s", (open, close) => {
+    expect(display(nested(open, close, 99)).error).toBeUndefined();
+    const { error } = display(nested(open, close, 1000));
+    expect(error?.message).toBe("The formula is nested deeper here than 100 levels; expected fewer.");
+    expect(Math.floor((error?.offset ?? 0) / open.length)).toBe(100);
+  });
+  test.each(["\\sqrt", "\\hat", "\\overline"])("of depth, without braces: %s", (command) => {
+    const { error } = display(nested(command, "", 1000));
+    expect(error?.message).toBe("The formula is nested deeper here than 100 levels; expected fewer.");
+    expect(error?.offset).toBe(100 * command.length);
+  });
+  test("that cells and finished groups do not add up to", () => {
+    expect(
+      display(`\\begin{matrix}${"\\displaystyle x & \\sqrt{y} \\\\ ".repeat(150)}\\end{matrix}`).error,
+    ).toBeUndefined();
+  });
+  test("of length", () => {
+    expect(inline("x".repeat(20_000)).error).toBeUndefined();
+    const message = "A formula of 3,000,001 characters; expected at most 20,000.";
+    expect(inline(`x${"+x".repeat(1_500_000)}`).error).toEqual({ message, offset: 20_000, length: 1 });
+  });
+
+  const expanded: readonly (readonly [name: string, tex: string, macros: Macros, message: string])[] = [
+    [
+      "a macro that nests",
+      "\\deep",
+      { "\\deep": "\\sqrt{\\deep}" },
+      "With its macros put in, the formula is nested too deep or too long",
+    ],
+    [
+      "macros that nest each other",
+      nested("\\d{", "}", 20),
+      { "\\d": nested("\\sqrt{", "}", 80).replace("x", "#1") },
+      "With its macros put in, the formula is nested too deep or too long",
+    ],
+    [
+      "a macro that doubles its argument",
+      "\\b{x}",
+      { "\\b": "\\b{#1#1}" },
+      "Macros put in more than 100,000 signs; expected fewer",
+    ],
+    [
+      "a macro that holds on to a long argument",
+      `\\c{${"x".repeat(10_000)}}`,
+      { "\\c": "\\relax\\c{#1}" },
+      "Macros put in more than 100,000 signs; expected fewer",
+    ],
+    [
+      "a macro that repeats its argument",
+      `\\b{${"x".repeat(10_000)}}`,
+      { "\\b": "#1".repeat(1000) },
+      "\\b uses its arguments 1,000 times; expected at most 100",
+    ],
+    [
+      "macros that multiply",
+      "\\j",
+      Object.fromEntries([..."abcdefghij"].map((name, n, all) => [`\\${name}`, n ? `\\${all[n - 1]}`.repeat(4) : "x"])),
+      "Macros are used more than 10,000 times: one calls itself, or they multiply",
+    ],
+    [
+      "definitions that double",
+      `\\def\\a{xx}${"\\edef\\a{\\a\\a}".repeat(40)}\\a`,
+      {},
+      "Macros are used more than 10,000 times: one calls itself, or they multiply",
+    ],
+    [
+      "a macro of megabytes",
+      "\\a",
+      { "\\a": "x".repeat(1_000_000) },
+      "The macro \\a has 1,000,000 characters; expected at most 20,000.",
+    ],
+  ];
+  test.each(expanded)("that macros cannot pass: %s", (_, tex, macros, message) => {
+    const { error } = display(tex, macros);
+    expect(error?.message).toBe(message);
+  });
+  test("which its own commands do not pass", () => {
+    expect(display(nested("\\nicefrac{", "}{2}", 60)).error?.message).toMatch(/^Macros (?:are used|put in) more than/);
+    expect(display("\\text{a_b} \\ne \\cdots ".repeat(800)).error).toBeUndefined();
   });
 });
 

@@ -1,7 +1,12 @@
+import katex from "katex";
+import { amount } from "../amount.ts";
+import { LONGEST_FORMULA } from "../formula-limits.ts";
 import { labelMacros, NO_LABELS, type TexLabels } from "../labels.ts";
 import { type MarkedMacros, markedMacros, type Symbols } from "../marked-macros.ts";
 import { ADDED } from "./added-macros.ts";
+import type { TexMacro } from "./expander.ts";
 import { copyBody, hasTokens, type Macros } from "./macros.ts";
+import { WATCH, watchExpansion } from "./watched-expansion.ts";
 
 /** All macros that KaTeX is to know when it sets one formula. */
 export interface MacroScope {
@@ -58,8 +63,19 @@ export class PreparedMacros {
 }
 
 function readyMacros(macros: Macros): ReadyMacros {
-  const merged = { ...GIVEN, ...macros };
+  const merged: Record<string, string | object> = { ...GIVEN, ...macros, [WATCH]: watchExpansion };
+  for (const [name, body] of Object.entries(macros))
+    if (typeof body === "string" && body.length > LONGEST_FORMULA) merged[name] = tooLong(name, body.length);
   // A copy of a copy: that is what engines copy fastest.
   const all = { ...merged };
   return { all, withTokens: Object.keys(all).filter((name) => hasTokens(all[name])) };
+}
+
+/** Stands in for a macro that is longer than any formula: KaTeX would read all of it at each use. */
+function tooLong(name: string, length: number): TexMacro {
+  return () => {
+    throw new katex.ParseError(
+      `The macro ${name} has ${amount(length)} characters; expected at most ${amount(LONGEST_FORMULA)}.`,
+    );
+  };
 }
