@@ -7,7 +7,7 @@ import type { TexError } from "../tex-error.ts";
 const SWITCHES =
   /^\\(?:(?:display|text|script|scriptscript)style|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|sixptsize|color|rm|sf|tt|bf|it|cal|mathversion)$/;
 
-const PART = /%[^\n]*|\\(?:[A-Za-z]+|[\s\S])|[{}&]|[^\s\\{}&%]+/g;
+const PART = /%[^\n]*|\\(?:begin|end)\{[^{}]*\}|\\(?:[A-Za-z]+|[\s\S])|[{}&]|[^\s\\{}&%]+/g;
 
 /** A group that is open: how many levels it adds, and how many of them are switches in it. */
 interface Level {
@@ -36,11 +36,11 @@ function passedDepth(tex: string): TexError | undefined {
   let chain = 0;
   for (const { 0: part, index } of tex.matchAll(PART)) {
     const level = open.at(-1) as Level;
-    if (part === "{" || part === "\\left" || part === "\\begin") {
+    if (part === "{" || part === "\\left" || part.startsWith("\\begin{")) {
       const own = Math.max(1, chain);
       open.push({ own, switches: 0 });
       depth += own;
-    } else if (part === "}" || part === "\\right" || part === "\\end") {
+    } else if (part === "}" || part === "\\right" || part.startsWith("\\end{")) {
       if (open.length > 1) {
         open.pop();
         depth -= level.own + level.switches;
