@@ -7,9 +7,12 @@ import { type Macros, macrosAfter } from "./macros/macros.ts";
 import { PreparedMacros } from "./macros/prepared-macros.ts";
 import { markSymbols, type Symbols } from "./mark-symbols.ts";
 import { adviceFor } from "./mistakes/advice.ts";
+import { breakingComment, hidingComment } from "./mistakes/hiding-comment.ts";
 import { nearestCommand } from "./mistakes/nearest-command.ts";
 import { passedBound } from "./mistakes/passed-bound.ts";
+import { proseInFormula } from "./mistakes/prose-in-formula.ts";
 import { hiddenMessage, takenNames } from "./mistakes/taken-names.ts";
+import { unclosedEnvironment } from "./mistakes/unclosed-environment.ts";
 import { type Failure, renderTex } from "./render-tex.ts";
 import { spellOut } from "./spell-out.ts";
 import type { TexError } from "./tex-error.ts";
@@ -35,6 +38,8 @@ export interface TexResult {
   readonly error?: TexError;
   /** Where it gives a name of KaTeX's another meaning. */
   readonly hidden?: readonly TexError[];
+  /** Words that a dollar too many may have made a part of it. */
+  readonly prose?: TexError;
   /** What is in force afterwards: the same object if the formula defined nothing. */
   readonly macros: Macros;
 }
@@ -47,6 +52,12 @@ interface Success {
 const UNDEFINED = "Undefined control sequence: ";
 
 const NO_ENVIRONMENT = "No such environment: ";
+
+/** Of a formula in which something is not closed. */
+const ENDS_TOO_EARLY = /'EOF'|end of input|^Mismatch|^Expected & or/;
+
+/** Environments in whose place nothing is set. */
+const SHOWS_NOTHING = /\\(?:begin|end)\s*\{(?:subequations|displaymath|math)\}/;
 
 /** Of `x_\max`, which needs braces. */
 const WITHOUT_BRACES = "Got function '";
@@ -70,21 +81,29 @@ export function setFormula(tex: string, options: TexOptions, prepared = new Prep
   const hidden: TexError[] = [];
   let { macros } = options;
   let offset = 0;
-  const passed = passedBound(tex);
-  if (passed) return { html: "", mathml: "", error: passed, macros };
+  const refused = passedBound(tex) ?? hidingComment(tex, options.display);
+  if (refused) return { html: "", mathml: "", error: refused, macros };
   for (const piece of cutDisplays(tex)) {
     const result = renderDisplay(piece, { ...options, macros }, prepared);
     const moved = (error: TexError): TexError => ({ ...error, offset: error.offset + offset });
-    if (result.error) return { html: "", mathml: "", error: moved(result.error), macros: options.macros };
+    if (result.error) {
+      const unclosed = ENDS_TOO_EARLY.test(result.error.message) ? unclosedEnvironment(tex, macros) : undefined;
+      return { html: "", mathml: "", error: unclosed ?? moved(result.error), macros: options.macros };
+    }
     set.push(result);
     hidden.push(...(result.hidden ?? []).map(moved));
     macros = result.macros;
     offset += piece.length;
   }
+  // Environments that show nothing by themselves are unknown to KaTeX.
+  const unclosed = SHOWS_NOTHING.test(tex) ? unclosedEnvironment(tex, macros) : undefined;
+  if (unclosed) return { html: "", mathml: "", error: unclosed, macros: options.macros };
+  const prose = proseInFormula(tex);
   return {
     html: set.map(({ html }) => html).join(""),
     mathml: set.map(({ mathml }) => mathml).join(""),
     ...(hidden.length > 0 && { hidden }),
+    ...(prose && { prose }),
     macros,
   };
 }
@@ -149,6 +168,8 @@ function setTex(
 }
 
 function explain(tex: string, options: TexOptions, failure: Failure, prepared: PreparedMacros): TexError {
+  const comment = breakingComment(tex, (changed) => "markup" in setTex(changed, options, prepared));
+  if (comment) return comment;
   const place = locate(tex, options, failure, prepared);
   if (failure.message.startsWith(NO_ENVIRONMENT)) {
     const name = failure.message.slice(NO_ENVIRONMENT.length);

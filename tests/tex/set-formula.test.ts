@@ -185,6 +185,94 @@ describe("setting a formula", () => {
   });
 });
 
+describe("a percent sign that begins a comment", () => {
+  const hiding: readonly (readonly [tex: string, display: boolean, message: string, offset: number])[] = [
+    ["95%", false, "The `%` begins a comment and is not shown; write `\\%`", 2],
+    ["x = 5% of y + 3", false, "The `%` comments out `of y + 3`; write `\\%`", 5],
+    ["x = 5% of\ny", false, "The `%` comments out `of`; write `\\%`", 5],
+    ["\\gamma = 50%", true, "The `%` begins a comment and is not shown; write `\\%`", 11],
+    ["a % of b\n= c % of d", true, "The `%` comments out `of d`; write `\\%`", 13],
+    ["\\text{50% of them}", false, "The `%` comments out `of them}`; write `\\%`", 8],
+    ["\\text{50% of them}\n+ 1\n", true, "The `%` comments out `of them}`; write `\\%`", 8],
+    [
+      `5% ${"of it ".repeat(20)}`,
+      false,
+      "The `%` comments out `of it of it of it of it of it of it of i…`; write `\\%`",
+      1,
+    ],
+  ];
+  test.each(hiding)("is told: %s", (tex, isDisplay, message, offset) => {
+    expect((isDisplay ? display : inline)(tex).error).toEqual({ message, offset, length: 1 });
+  });
+  test.each(["a % what follows\n+ b", "a\n% all of it\n", "a % the end\n", "\\frac{1}{2% half\n}"])(
+    "may end with its line in a display: %j",
+    (tex) => expect(display(tex).error).toBeUndefined(),
+  );
+  test.each(["95\\%", "\\verb|%|", "\\text{5\\% of}"])("is none: %s", (tex) => {
+    expect(inline(tex).error).toBeUndefined();
+  });
+});
+
+describe("an environment that is never closed is told at its beginning", () => {
+  const never = (name: string) => `\`\\begin{${name}}\` is never closed; expected \`\\end{${name}}\``;
+  const cases: readonly (readonly [tex: string, macros: Macros, message: string, offset: number])[] = [
+    ["\\begin{subequations} \\begin{align} a \\end{align}", {}, never("subequations"), 0],
+    ["a + \\begin{displaymath} b", {}, never("displaymath"), 4],
+    ["x = \\begin{pmatrix} a", {}, never("pmatrix"), 4],
+    ["\\begin{align}\\begin{cases} a \\end{align}", {}, never("cases"), 13],
+    ["\\begin{subequations}\\begin{align}a\\end{align}\\begin{gather}b\\end{subequations}", {}, never("gather"), 45],
+    [
+      "a \\end{subequations}",
+      {},
+      "`\\end{subequations}` closes nothing; expected `\\begin{subequations}` before it",
+      2,
+    ],
+    ["\\be a", { "\\be": "\\begin{align}" }, "Expected & or \\\\ or \\cr or \\end", 0],
+  ];
+  test.each(cases)("%s", (tex, macros, message, offset) => {
+    expect(display(tex, macros).error).toMatchObject({ message, offset });
+  });
+  test("but one that macros begin or end is closed", () => {
+    const macros = { "\\bs": "\\begin{subequations}", "\\es": "\\end{subequations}" };
+    expect(display("\\bs\\begin{align}a\\end{align}\\end{subequations}", macros).error).toBeUndefined();
+    expect(display("\\begin{subequations}\\begin{align}a\\end{align}\\es", macros).error).toBeUndefined();
+  });
+});
+
+describe("ordinary words in a formula", () => {
+  const told = (words: string) =>
+    `Ordinary words stand in a formula: \`${words}\`; expected \`\\text{…}\` around them, or no \`$\` that makes them a formula`;
+  const cases: readonly (readonly [tex: string, words: string, offset: number])[] = [
+    ["120,500 plots in one half and", "plots in one half and", 8],
+    ["5, says he; who\nknows it", "says he; who knows it", 3],
+    ["\\begin{cases} 1 & if the sun shines \\\\ 0 \\end{cases}", "if the sun shines", 18],
+    ["x^2 {ein Wort zu viel}", "ein Wort zu viel", 5],
+    ["x, она не знает", "она не знает", 3],
+  ];
+  test.each(cases)("are told: %s", (tex, words, offset) => {
+    const { prose, error } = display(tex);
+    expect(error).toBeUndefined();
+    expect(prose).toMatchObject({ message: told(words), offset });
+  });
+  const fine = [
+    ...["x \\text{ for all those who wait}", "\\operatorname{one two three}", "\\mathrm{total number of cases}"],
+    ...["{\\rm total number of}", "\\underbrace{a}_{the first of them}", "\\frac {true positives found} {all of them}"],
+    ...["x for all y", "A B C D E F", "ab cd ef gh", "sin x cos y tan z", "softmax(query key)"],
+    ...[
+      "\\newcommand{\\a}[1]{one two three}",
+      "x % one two three\n",
+      "\\tag{one two three}",
+      "\\alpha \\beta \\gamma \\delta",
+    ],
+  ];
+  test.each(fine)("are none: %s", (tex) => {
+    expect(display(tex)).not.toHaveProperty("prose");
+  });
+  test("are at home in the arguments of an author's own commands", () => {
+    expect(inline("\\words{one two three}", { "\\words": "\\text{#1}" })).not.toHaveProperty("prose");
+  });
+});
+
 describe("a formula has bounds", () => {
   const nested = (open: string, close: string, depth: number) => `${open.repeat(depth)}x${close.repeat(depth)}`;
   const groups: readonly (readonly [open: string, close: string])[] = [

@@ -54,7 +54,7 @@ export interface RenderedTokens extends RenderedDocument {
 /**
  * Renders a document.
  * @param links what its links lead to, in the order of `parsed.links`
- * @returns its sections in order, and the diagnostics `tex-parses`, `macro-name-free` and `svg-inert`
+ * @returns its sections in order, and the diagnostics `tex-parses`, `macro-name-free`, `formula-without-prose` and `svg-inert`
  */
 export function renderDocument(
   md: MarkdownIt,
@@ -99,6 +99,7 @@ export function renderDocument(
       };
       if (result.error) report("error", "tex-parses", result.error);
       for (const hidden of result.hidden ?? []) report("warning", "macro-name-free", hidden);
+      if (result.prose) report("warning", "formula-without-prose", result.prose);
       return result;
     },
     symbols: options.symbols,
