@@ -18,3 +18,6 @@ export const MOST_PLACEHOLDERS = 100;
 
 /** How deep elements may lie within each other in a formula's markup: the deepest formula without macros has some 900 levels. */
 export const DEEPEST_MARKUP = 1_500;
+
+/** The longest argument of `\ce` and `\pu`, in tokens: mhchem takes time that grows with the square of it. */
+export const LONGEST_CHEMISTRY = 2_000;

@@ -157,7 +157,10 @@ function setTex(
   });
   const [command] = refused;
   if (typeof markup === "string") {
-    if (command !== undefined) return { message: `${command} is not allowed in a formula` };
+    if (command !== undefined) {
+      const advice = adviceFor(command);
+      return { message: `${command} is not allowed in a formula${advice ? `; ${advice}` : ""}` };
+    }
     return { markup, macros: macrosAfter(macros, scope.before, scope.macros) };
   }
   // KaTeX trips over `#3` in a macro that has fewer parameters.
