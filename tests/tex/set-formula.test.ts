@@ -213,6 +213,13 @@ describe("a percent sign that begins a comment", () => {
   });
 });
 
+test("a percent sign that begins a comment at the end of a macro is told where that is used", () => {
+  const message = "The `%` in the macro \\all begins a comment and is not shown; write `\\%`";
+  expect(inline("x = \\all", { "\\all": "100%" }).error).toEqual({ message, offset: 4, length: 4 });
+  for (const body of ["100\\%", "100 % all of it\n", "100%\n"])
+    expect(inline("x = \\all", { "\\all": body }).error).toBeUndefined();
+});
+
 describe("an environment that is never closed is told at its beginning", () => {
   const never = (name: string) => `\`\\begin{${name}}\` is never closed; expected \`\\end{${name}}\``;
   const cases: readonly (readonly [tex: string, macros: Macros, message: string, offset: number])[] = [

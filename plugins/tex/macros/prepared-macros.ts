@@ -64,18 +64,27 @@ export class PreparedMacros {
 
 function readyMacros(macros: Macros): ReadyMacros {
   const merged: Record<string, string | object> = { ...GIVEN, ...macros, [WATCH]: watchExpansion };
-  for (const [name, body] of Object.entries(macros))
-    if (typeof body === "string" && body.length > LONGEST_FORMULA) merged[name] = tooLong(name, body.length);
+  for (const [name, body] of Object.entries(macros)) {
+    const message = typeof body === "string" ? mistakeIn(name, body) : undefined;
+    if (message !== undefined) merged[name] = refused(message);
+  }
   // A copy of a copy: that is what engines copy fastest.
   const all = { ...merged };
   return { all, withTokens: Object.keys(all).filter((name) => hasTokens(all[name])) };
 }
 
-/** Stands in for a macro that is longer than any formula: KaTeX would read all of it at each use. */
-function tooLong(name: string, length: number): TexMacro {
+/** What is wrong with a macro wherever it is used. KaTeX would read a long one at each use, and lose a percent sign without a word. */
+function mistakeIn(name: string, body: string): string | undefined {
+  if (body.length > LONGEST_FORMULA)
+    return `The macro ${name} has ${amount(body.length)} characters; expected at most ${amount(LONGEST_FORMULA)}.`;
+  if (/(?:^|[^\\])(?:\\\\)*%[ \t]*$/.test(body))
+    return `The \`%\` in the macro ${name} begins a comment and is not shown; write \`\\%\``;
+  return undefined;
+}
+
+/** Stands in for a macro that is not to be expanded. */
+function refused(message: string): TexMacro {
   return () => {
-    throw new katex.ParseError(
-      `The macro ${name} has ${amount(length)} characters; expected at most ${amount(LONGEST_FORMULA)}.`,
-    );
+    throw new katex.ParseError(message);
   };
 }
