@@ -20,6 +20,7 @@ export const RULES = {
   "footnote-defined": "A footnote that is referred to has a text.",
   "footnote-referenced": "A footnote with a text is referred to.",
   "footnote-unique": "No two footnotes of a post have the same name.",
+  "formula-without-prose": "A formula holds no run of ordinary words.",
   "id-unique": "No two elements of a post have the same id.",
   "image-described": "An image says in words what it shows.",
   "label-valid": "A label stands in a display formula, one for each numbered line.",

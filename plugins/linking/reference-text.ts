@@ -1,14 +1,19 @@
 import type { Catalog, Post } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS } from "../core/tier.ts";
-import type { Target } from "../markdown/document/document.ts";
+import type { Around, ReferenceTag, Target } from "../markdown/document/document.ts";
 import { shortAuthors } from "./author-names.ts";
 
 /** What a reference reads: as a link without a text, and as `\ref`, which wants the number alone. */
 export interface ReferenceText {
   readonly label: string;
   readonly short: string;
+  /** Where its number is a `\tag` that holds a formula; the others have it as it is read. */
+  readonly tag?: ReferenceTag;
 }
+
+/** Stands for a tag while it is found out what is around it. */
+const TAG = "\ue000";
 
 /** Where a target stands, seen from a reference. */
 export type Vantage =
@@ -20,6 +25,19 @@ export type Vantage =
 
 /** `Theorem 2`, `(3)`; `Theorem 2 (deep dive)`; `Theorem 1 in Belkin et al. 2019`. */
 export function referenceText(target: Target, vantage: Vantage): ReferenceText {
+  const { tag, number = "" } = target;
+  const text = textOf(target, vantage);
+  if (tag === undefined) return text;
+  const around = textOf({ ...target, number: TAG, name: target.name.slice(0, -number.length) + TAG }, vantage);
+  return { ...text, tag: { tex: tag, label: cut(around.label), short: cut(around.short) } };
+}
+
+function cut(text: string): Around {
+  const at = text.indexOf(TAG);
+  return [text.slice(0, at), text.slice(at + TAG.length)];
+}
+
+function textOf(target: Target, vantage: Vantage): ReferenceText {
   const { kind, number } = target;
   // What has no number is called by its title.
   const name = kind !== "heading" && number === undefined && target.title !== "" ? target.title : target.name;

@@ -61,7 +61,8 @@ export function createMarkdown(): MarkdownIt {
     const after = ids.map((id) => (isBlock ? corrections(id) : "") + (isPlain ? "" : hinge(id))).join("");
     const html = isPlain ? result.mathml : result.html;
     // How long a formula looks decides whether it may be broken at the end of a line: others are not in a line.
-    const spelledOut = token.type === "math_inline" && !isPlain ? spellOut(token.content, symbols) : token.content;
+    const isInLine = token.type === "math_inline" && !isPlain && !result.error;
+    const spelledOut = isInLine ? spellOut(token.content, symbols) : token.content;
     return { html, spelledOut, bare: isPlain, ids, after, ...(result.error && { error: result.error }) };
   });
   installCitationRenderer(md);

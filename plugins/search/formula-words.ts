@@ -88,6 +88,7 @@ export function formulaWords(tex: string, macros: Readonly<Record<string, string
       if (!over.startsWith("over") && !over.endsWith("over")) addCompound(over);
       return "";
     }
+    if (name === "ce" || name === "pu") addFormulas();
     const letterNames = SPOKEN_LETTERS[name];
     if (letterNames || STRUCTURE.has(name)) {
       const before = at;
@@ -109,6 +110,18 @@ export function formulaWords(tex: string, macros: Readonly<Record<string, string
     names.add(name.toLowerCase());
     for (const word of SPOKEN_WORDS[name] ?? []) names.add(word);
     return name.toLowerCase();
+  };
+
+  /** Chemical formulas and units as they are written, `H2O`, without how many of them there are. */
+  const addFormulas = (): void => {
+    let end = at;
+    for (let depth = 0; end < lexemes.length; end++) {
+      if (lexemes[end] === "{") depth++;
+      else if (lexemes[end] === "}" && --depth <= 0) break;
+    }
+    const written = lexemes.slice(at + 1, end).join("");
+    for (const [, word = ""] of written.matchAll(/(?:^|[^A-Za-z\d])\d*([A-Za-z][A-Za-z\d]+)/g))
+      if (word.length <= LONGEST) names.add(word.toLowerCase());
   };
 
   const skipGroup = (): void => {

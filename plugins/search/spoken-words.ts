@@ -79,5 +79,5 @@ export const STRUCTURE: ReadonlySet<string> = new Set([
   ...["displaystyle", "textstyle", "scriptstyle", "limits", "nolimits", "operatorname", "mathop", "mathrel", "mathbin"],
   ...["mathord", "mathopen", "mathclose", "mathpunct", "mathinner", "underbrace", "overbrace", "label", "tag", "color"],
   ...["nonumber", "notag", "hline", "cr", "displaylines", "mathstrut", "strut"],
-  ...["ensuremath", "smash", "raisebox", "rule", "newline", "par", "relax"],
+  ...["ensuremath", "smash", "raisebox", "rule", "newline", "par", "relax", "ce", "pu"],
 ]);

@@ -1,5 +1,7 @@
 // \label{eq:risk}, \tag{3}, \eqref{eq:risk}, \begin{subequations}
 
+import { passedBound } from "./mistakes/passed-bound.ts";
+
 /** A `\label` in a formula. */
 export interface EquationLabel {
   /** As it was written. */
@@ -41,9 +43,9 @@ export function isNumberedEnvironment(name: string): boolean {
 const PART =
   /%[^\n]*|\\(?:begin|end)\{([A-Za-z]+\*?)\}|\\label\{([^{}]*)\}|\\tag\*?(?=\{)|\\\\|\\(?:[A-Za-z]+|[\s\S])|[{}]/g;
 
-/** The labels of a formula, in order. */
+/** The labels of a formula, in order; none of one that is beyond the bounds and is not set. */
 export function equationLabels(tex: string): EquationLabel[] {
-  if (!tex.includes("\\label")) return [];
+  if (!tex.includes("\\label") || passedBound(tex)) return [];
   const found: Omit<EquationLabel, "tag">[] = [];
   const tags = new Map<number, string>();
   const open: string[] = [];
@@ -84,8 +86,9 @@ export function equationLabels(tex: string): EquationLabel[] {
   return found.map((label) => ({ ...label, tag: label.namesGroup ? undefined : tags.get(label.row) }));
 }
 
-/** The references in a formula, in order. */
+/** The references in a formula, in order; none of one that is beyond the bounds. */
 export function equationReferences(tex: string): EquationReference[] {
+  if (!tex.includes("ref{") || passedBound(tex)) return [];
   return [...tex.matchAll(/\\(eqref|ref)\{([^{}]+)\}/g)].map((match) => ({
     command: match[1] as EquationReference["command"],
     label: (match[2] as string).trim(),

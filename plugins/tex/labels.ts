@@ -7,7 +7,7 @@ export interface TexLabels {
    * of lines, has none here.
    */
   readonly numbers: Readonly<Record<string, string>>;
-  /** What `\ref` and `\eqref` read, by command and label: `eqref:eq:risk`. */
+  /** What `\ref` and `\eqref` read, as TeX of a text (`texOfWords`), by command and label: `eqref:eq:risk`. */
   readonly references: Readonly<Record<string, string>>;
 }
 
@@ -30,7 +30,7 @@ export function labelMacros({ numbers, references }: TexLabels): Macros {
       .join("")
       .trim();
   const reference = (command: string) => (expander: Expander) =>
-    `\\text{${escapeTex(references[`${command}:${argument(expander)}`] ?? "??")}}`;
+    `\\text{${references[`${command}:${argument(expander)}`] ?? "??"}}`;
   return {
     "\\label": (expander: Expander) => {
       const number = numbers[argument(expander)];
@@ -86,7 +86,8 @@ function textOf(html: string): string {
     .trim();
 }
 
-function escapeTex(text: string): string {
+/** TeX that reads as the given words do. */
+export function texOfWords(text: string): string {
   return text.replace(/[\\{}$&#^_%~]/g, (character) =>
     character === "\\"
       ? "\\textbackslash{}"

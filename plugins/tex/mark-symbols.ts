@@ -1,12 +1,11 @@
-import katex from "katex";
 import { DATA } from "../core/data-attributes.ts";
-import { FORMULA_LIMITS } from "./formula-limits.ts";
 import { NO_LABELS, type TexLabels } from "./labels.ts";
 import { ADDED } from "./macros/added-macros.ts";
 import { alignRows } from "./macros/environments.ts";
 import type { Macros } from "./macros/macros.ts";
 import type { PreparedMacros } from "./macros/prepared-macros.ts";
 import type { Symbols } from "./marked-macros.ts";
+import { renderTex } from "./render-tex.ts";
 
 export type { Symbols } from "./marked-macros.ts";
 
@@ -46,22 +45,15 @@ export function markSymbols(markup: string, tex: string, options: SymbolOptions,
   const used = commandsIn(tex, options.macros);
   const marked = prepared.markedOf(options.macros, options.symbols);
   if (![...marked.symbols].some((macro) => used.has(macro))) return markup;
-  let second: string;
-  try {
-    second = katex.renderToString(alignRows(tex), {
-      ...FORMULA_LIMITS,
-      displayMode: options.display,
-      output: "html",
-      throwOnError: true,
-      globalGroup: true,
-      strict: false,
-      trust: ({ command }) => command === "\\htmlData",
-      macros: prepared.scopeOf(marked.macros, options.labels ?? NO_LABELS).macros,
-    });
-  } catch {
-    // The symbol stands where TeX takes no braces, as behind `\left`. The formula stays without marks.
-    return markup;
-  }
+  const second = renderTex(alignRows(tex), {
+    displayMode: options.display,
+    output: "html",
+    globalGroup: true,
+    trust: ({ command }) => command === "\\htmlData",
+    macros: prepared.scopeOf(marked.macros, options.labels ?? NO_LABELS).macros,
+  });
+  // The symbol stands where TeX takes no braces, as behind `\left`. The formula stays without marks.
+  if (typeof second !== "string") return markup;
   const start = Math.max(0, markup.indexOf(HTML_PART));
   const plain = glyphsOf(markup, start);
   const symbols = symbolsOf(plain, glyphsOf(second, 0));

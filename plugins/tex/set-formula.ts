@@ -1,19 +1,24 @@
-import katex from "katex";
 import { escapeHtml } from "../core/escape-html.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { cutDisplays } from "./cut-displays.ts";
-import { FORMULA_LIMITS } from "./formula-limits.ts";
 import { labelsInWords, mendNumbers, NO_LABELS, type TexLabels } from "./labels.ts";
 import { alignRows, ENVIRONMENT_NAMES } from "./macros/environments.ts";
 import { type Macros, macrosAfter } from "./macros/macros.ts";
 import { PreparedMacros } from "./macros/prepared-macros.ts";
 import { markSymbols, type Symbols } from "./mark-symbols.ts";
 import { adviceFor } from "./mistakes/advice.ts";
+import { breakingComment, hidingComment } from "./mistakes/hiding-comment.ts";
 import { nearestCommand } from "./mistakes/nearest-command.ts";
+import { passedBound } from "./mistakes/passed-bound.ts";
+import { proseInFormula } from "./mistakes/prose-in-formula.ts";
 import { hiddenMessage, takenNames } from "./mistakes/taken-names.ts";
+import { unclosedEnvironment } from "./mistakes/unclosed-environment.ts";
+import { type Failure, renderTex } from "./render-tex.ts";
 import { spellOut } from "./spell-out.ts";
+import type { TexError } from "./tex-error.ts";
 
 export type { Macros } from "./macros/macros.ts";
+export type { TexError } from "./tex-error.ts";
 
 export interface TexOptions {
   readonly display: boolean;
@@ -22,15 +27,6 @@ export interface TexOptions {
   readonly symbols?: Symbols;
   /** What its labels and references read; by default it has none. */
   readonly labels?: TexLabels;
-}
-
-/** A mistake in a formula, or what is odd about it. */
-export interface TexError {
-  readonly message: string;
-  /** Of the offending token, 0-based in the TeX; the TeX's length where it ends too early. */
-  readonly offset: number;
-  /** In UTF-16 code units, at least 1. */
-  readonly length: number;
 }
 
 /** A formula that has been set; with an error, or if it only defines macros, `html` and `mathml` are empty. */
@@ -42,15 +38,10 @@ export interface TexResult {
   readonly error?: TexError;
   /** Where it gives a name of KaTeX's another meaning. */
   readonly hidden?: readonly TexError[];
+  /** Words that a dollar too many may have made a part of it. */
+  readonly prose?: TexError;
   /** What is in force afterwards: the same object if the formula defined nothing. */
   readonly macros: Macros;
-}
-
-/** What KaTeX said of a formula; `position` is in the formula, or in a macro's body, or nowhere. */
-interface Failure {
-  readonly message: string;
-  readonly position?: number;
-  readonly length?: number;
 }
 
 interface Success {
@@ -61,6 +52,12 @@ interface Success {
 const UNDEFINED = "Undefined control sequence: ";
 
 const NO_ENVIRONMENT = "No such environment: ";
+
+/** Of a formula in which something is not closed. */
+const ENDS_TOO_EARLY = /'EOF'|end of input|^Mismatch|^Expected & or/;
+
+/** Environments in whose place nothing is set. */
+const SHOWS_NOTHING = /\\(?:begin|end)\s*\{(?:subequations|displaymath|math)\}/;
 
 /** Of `x_\max`, which needs braces. */
 const WITHOUT_BRACES = "Got function '";
@@ -84,19 +81,29 @@ export function setFormula(tex: string, options: TexOptions, prepared = new Prep
   const hidden: TexError[] = [];
   let { macros } = options;
   let offset = 0;
+  const refused = passedBound(tex) ?? hidingComment(tex, options.display);
+  if (refused) return { html: "", mathml: "", error: refused, macros };
   for (const piece of cutDisplays(tex)) {
     const result = renderDisplay(piece, { ...options, macros }, prepared);
     const moved = (error: TexError): TexError => ({ ...error, offset: error.offset + offset });
-    if (result.error) return { html: "", mathml: "", error: moved(result.error), macros: options.macros };
+    if (result.error) {
+      const unclosed = ENDS_TOO_EARLY.test(result.error.message) ? unclosedEnvironment(tex, macros) : undefined;
+      return { html: "", mathml: "", error: unclosed ?? moved(result.error), macros: options.macros };
+    }
     set.push(result);
     hidden.push(...(result.hidden ?? []).map(moved));
     macros = result.macros;
     offset += piece.length;
   }
+  // Environments that show nothing by themselves are unknown to KaTeX.
+  const unclosed = SHOWS_NOTHING.test(tex) ? unclosedEnvironment(tex, macros) : undefined;
+  if (unclosed) return { html: "", mathml: "", error: unclosed, macros: options.macros };
+  const prose = proseInFormula(tex);
   return {
     html: set.map(({ html }) => html).join(""),
     mathml: set.map(({ mathml }) => mathml).join(""),
     ...(hidden.length > 0 && { hidden }),
+    ...(prose && { prose }),
     macros,
   };
 }
@@ -136,39 +143,36 @@ function setTex(
 ): Success | Failure {
   const scope = prepared.scopeOf(macros, labels);
   const refused: string[] = [];
-  const options = {
-    ...FORMULA_LIMITS,
+  const markup = renderTex(alignRows(tex), {
     displayMode: display,
-    output: "htmlAndMathml" as const,
-    // Otherwise an undefined command is only coloured red.
-    throwOnError: true,
+    output: "htmlAndMathml",
     // Definitions outlive their formula.
     globalGroup: true,
-    strict: false,
     // Links, images, ids: KaTeX colours what it refuses red and says nothing, so it is noted here.
     trust: ({ command }: { readonly command: string }): boolean => {
       refused.push(command);
       return false;
     },
     macros: scope.macros,
-  };
-  try {
-    const markup = katex.renderToString(alignRows(tex), options);
-    const [command] = refused;
-    if (command !== undefined) return { message: `${command} is not allowed in a formula` };
-    return { markup, macros: macrosAfter(macros, scope.before, scope.macros) };
-  } catch (error) {
-    // KaTeX trips over `#3` in a macro that has fewer parameters.
-    const bodies = [tex, ...Object.values(macros).map((body) => (typeof body === "string" ? body : "#1"))];
-    if (error instanceof TypeError && bodies.some((body) => /#[1-9]/.test(body))) {
-      return { message: "A macro uses a parameter that it does not have" };
+  });
+  const [command] = refused;
+  if (typeof markup === "string") {
+    if (command !== undefined) {
+      const advice = adviceFor(command);
+      return { message: `${command} is not allowed in a formula${advice ? `; ${advice}` : ""}` };
     }
-    if (!(error instanceof katex.ParseError)) throw error;
-    return { message: error.rawMessage, position: error.position, length: error.length };
+    return { markup, macros: macrosAfter(macros, scope.before, scope.macros) };
   }
+  // KaTeX trips over `#3` in a macro that has fewer parameters.
+  const bodies = [tex, ...Object.values(macros).map((body) => (typeof body === "string" ? body : "#1"))];
+  if (markup.thrown instanceof TypeError && bodies.some((body) => /#[1-9]/.test(body)))
+    return { message: "A macro uses a parameter that it does not have" };
+  return markup;
 }
 
 function explain(tex: string, options: TexOptions, failure: Failure, prepared: PreparedMacros): TexError {
+  const comment = breakingComment(tex, (changed) => "markup" in setTex(changed, options, prepared));
+  if (comment) return comment;
   const place = locate(tex, options, failure, prepared);
   if (failure.message.startsWith(NO_ENVIRONMENT)) {
     const name = failure.message.slice(NO_ENVIRONMENT.length);

@@ -1,4 +1,6 @@
 // \noise^2 is \sigma^2, \norm{x} is \lVert x\rVert
+
+import { MOST_EXPANDED } from "./formula-limits.ts";
 import { argumentsOf } from "./macros/command-arguments.ts";
 import type { Macros } from "./macros/macros.ts";
 
@@ -33,6 +35,7 @@ export function spellOut(tex: string, macros: Macros): string {
   const input: Input = tokens.reverse();
   const out = new Output();
   let uses = 0;
+  let expanded = 0;
   for (let token = input.pop(); token !== undefined; token = input.pop()) {
     const definition = Object.hasOwn(macros, token) ? definitionOf(token, macros) : undefined;
     if (!definition) {
@@ -42,6 +45,8 @@ export function spellOut(tex: string, macros: Macros): string {
     if (++uses > MOST_USES) return tex;
     // What a command takes as one argument stays one.
     const body = fill(definition, input);
+    expanded += body.length;
+    if (expanded > MOST_EXPANDED) return tex;
     const isGroup = out.wantsArgument && body.filter((part) => part.trim() !== "").length > 1;
     input.push(...(isGroup ? ["{", ...body, "}"] : body).reverse());
   }
@@ -94,7 +99,7 @@ function fill({ tokens, parameters, fallback }: Definition, input: Input): strin
   if (fallback) given.push(takeOption(input) ?? fallback);
   while (given.length < parameters) given.push(takeArgument(input));
   const filled: string[] = [];
-  for (let index = 0; index < tokens.length; index++) {
+  for (let index = 0; index < tokens.length && filled.length <= MOST_EXPANDED; index++) {
     const token = tokens[index] as string;
     const next = tokens[index + 1];
     if (token !== "#" || next === undefined) filled.push(token);

@@ -46,6 +46,20 @@ test("a site speaks as MathJax does", async () => {
   expect(formulas(blog.html.get("posts/notes/b.md"))).toEqual(["display y"]);
 });
 
+test("definitions stand in a hidden block of HTML, blank lines between them", async () => {
+  const hidden = (math: string): string =>
+    post(
+      '<div style="display: none">\n$$\n\\def\\ZZ{\\mathbb{Z}}\n\n\\newcommand{\\step}{\\eta}\n$$\n</div>\n\nAn integer $$k \\in \\ZZ$$ and a step $$\\step$$.',
+      `math: ${math}`,
+    );
+  const blog = await blogOf({ "posts/notes/a.md": hidden("kramdown"), "posts/notes/b.md": hidden("mathjax") });
+  expect(told(blog.diagnostics)).toBe("fine");
+  expect(formulas(blog.html.get("posts/notes/a.md"))).toEqual(["inline k \\in \\ZZ", "inline \\step"]);
+  expect(formulas(blog.html.get("posts/notes/b.md"))).toEqual(["display k \\in \\ZZ", "display \\step"]);
+  const pandoc = await blogOf({ "posts/notes/a.md": hidden("pandoc") });
+  expect(told(pandoc.diagnostics)).toContain("The formula that `$$` opens is never closed");
+});
+
 test("a formula's count follows the syntax", async () => {
   const blog = await blogOf({
     "posts/site.yaml": `${PLAIN_SITE}math: kramdown\noverviewMath: {inline: 0, display: 0}\n`,

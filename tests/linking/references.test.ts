@@ -130,6 +130,44 @@ c &= d \\label{eq:two}
     ]);
   });
 
+  test("to a tag that holds a formula: the formula", async () => {
+    const own = "posts/papers/a/deep-dive.md";
+    const references = ["\\eqref{eq:s}", "[](#eq-s)", "\\ref{eq:u}", "\\eqref{eq:p}"]
+      .map((one) => `- ${one}`)
+      .join("\n");
+    const tagged = `$$x \\tag{$\\best$} \\label{eq:s}$$
+
+$$y \\tag{A$_1$} \\label{eq:u}$$
+
+$$z \\tag{50\\%} \\label{eq:p}$$
+
+$\\eqref{eq:s}$ and $\\ref{eq:u}$`;
+    const files: Files = {
+      ...paper(
+        "a",
+        { macros: { "\\best": "\\star" } },
+        { overview: post("- \\eqref{eq:s}"), deepDive: post(`${tagged}\n\n${references}`) },
+      ),
+      // Where the macro of the other post is unknown.
+      "posts/notes/b.md": post("- [](../papers/a/deep-dive.md#eq-s)\n- [](../papers/a/deep-dive.md#eq-u)"),
+    };
+    const blog = await blogOf(files);
+    expect(told(blog.diagnostics)).toBe("fine");
+    /** The words of each link, a formula as its TeX between brackets. */
+    const links = (path: string): string[] =>
+      [...(blog.html.get(path) ?? "").matchAll(/<li><a [^>]*>(.*?)<\/a>/g)].map(([, html = ""]) =>
+        html.replace(/<span class="math" data-tex="([^"]*)">.*<\/span>/g, "[$1]"),
+      );
+    expect(links(own)).toEqual(["([\\star])", "([\\star])", "[\\text{A$_1$}]", "([\\text{50\\%}])"]);
+    expect(links("posts/papers/a/overview.md")).toEqual(["Equation [\\star] (deep dive)"]);
+    expect(links("posts/notes/b.md")).toEqual([
+      expect.stringMatching(/^Equation \[\\star\] in /),
+      expect.stringMatching(/^Equation \[\\text\{A\$_1\$\}\] in /),
+    ]);
+    // Within a formula.
+    expect(blog.html.get(own)).toMatch(/<mtext>\(<\/mtext>.{0,80}<mo>⋆<\/mo>.{0,40}<mtext>\)<\/mtext>/);
+  });
+
   test("in a note", async () => {
     expect(await read("posts/notes/c.md", "[](b.md#lem)", "[](b.md#part)", "[](/notes/b/#lem)")).toEqual([
       "Lemma 1 in How to read",

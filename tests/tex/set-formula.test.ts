@@ -63,7 +63,7 @@ describe("a mistake has its exact words and place", () => {
     [
       "a \\R",
       { "\\R": "\\R" },
-      { message: "Too many expansions: infinite loop or need to increase maxExpand setting", offset: 2, length: 2 },
+      { message: "Macros are used more than 10,000 times: one calls itself, or they multiply", offset: 2, length: 2 },
     ],
     ["a ∇ b", { "∇": "\\foo" }, { message: "Undefined control sequence \\foo in the macro ∇", offset: 2, length: 1 }],
     ["\\def\\x#1{#2}\\x a", {}, { message: "A macro uses a parameter that it does not have", offset: 0, length: 16 }],
@@ -169,17 +169,212 @@ describe("setting a formula", () => {
       '<math xmlns="http://www.w3.org/1998/Math/MathML" alttext="a"><mrow><mi>a</mi></mrow></math>',
     );
   });
-  test("throws what is no mistake of the author's", () => {
-    expect(() =>
-      setFormula("\\boom", {
-        display: false,
-        macros: {
-          "\\boom": () => {
-            throw new RangeError("boom");
-          },
-        },
-      }),
-    ).toThrow(RangeError);
+  test("tells whatever KaTeX throws at the formula", () => {
+    const macros = {
+      "\\boom": () => {
+        throw new RangeError("boom");
+      },
+      "\\bang": () => {
+        throw new Error("bang");
+      },
+    };
+    const deep = "With its macros put in, the formula is nested too deep or too long";
+    expect(inline("a + \\boom", macros).error).toEqual({ message: deep, offset: 4, length: 5 });
+    const message = "KaTeX cannot set this formula: Error: bang";
+    expect(inline("a + \\bang", macros).error).toEqual({ message, offset: 4, length: 5 });
+  });
+});
+
+describe("a percent sign that begins a comment", () => {
+  const hiding: readonly (readonly [tex: string, display: boolean, message: string, offset: number])[] = [
+    ["95%", false, "The `%` begins a comment and is not shown; write `\\%`", 2],
+    ["x = 5% of y + 3", false, "The `%` comments out `of y + 3`; write `\\%`", 5],
+    ["x = 5% of\ny", false, "The `%` comments out `of`; write `\\%`", 5],
+    ["\\gamma = 50%", true, "The `%` begins a comment and is not shown; write `\\%`", 11],
+    ["a % of b\n= c % of d", true, "The `%` comments out `of d`; write `\\%`", 13],
+    ["\\text{50% of them}", false, "The `%` comments out `of them}`; write `\\%`", 8],
+    ["\\text{50% of them}\n+ 1\n", true, "The `%` comments out `of them}`; write `\\%`", 8],
+    [
+      `5% ${"of it ".repeat(20)}`,
+      false,
+      "The `%` comments out `of it of it of it of it of it of it of i…`; write `\\%`",
+      1,
+    ],
+  ];
+  test.each(hiding)("is told: %s", (tex, isDisplay, message, offset) => {
+    expect((isDisplay ? display : inline)(tex).error).toEqual({ message, offset, length: 1 });
+  });
+  test.each(["a % what follows\n+ b", "a\n% all of it\n", "a % the end\n", "\\frac{1}{2% half\n}"])(
+    "may end with its line in a display: %j",
+    (tex) => expect(display(tex).error).toBeUndefined(),
+  );
+  test.each(["95\\%", "\\verb|%|", "\\text{5\\% of}"])("is none: %s", (tex) => {
+    expect(inline(tex).error).toBeUndefined();
+  });
+});
+
+test("a percent sign that begins a comment at the end of a macro is told where that is used", () => {
+  const message = "The `%` in the macro \\all begins a comment and is not shown; write `\\%`";
+  expect(inline("x = \\all", { "\\all": "100%" }).error).toEqual({ message, offset: 4, length: 4 });
+  for (const body of ["100\\%", "100 % all of it\n", "100%\n"])
+    expect(inline("x = \\all", { "\\all": body }).error).toBeUndefined();
+});
+
+describe("an environment that is never closed is told at its beginning", () => {
+  const never = (name: string) => `\`\\begin{${name}}\` is never closed; expected \`\\end{${name}}\``;
+  const cases: readonly (readonly [tex: string, macros: Macros, message: string, offset: number])[] = [
+    ["\\begin{subequations} \\begin{align} a \\end{align}", {}, never("subequations"), 0],
+    ["a + \\begin{displaymath} b", {}, never("displaymath"), 4],
+    ["x = \\begin{pmatrix} a", {}, never("pmatrix"), 4],
+    ["\\begin{align}\\begin{cases} a \\end{align}", {}, never("cases"), 13],
+    ["\\begin{subequations}\\begin{align}a\\end{align}\\begin{gather}b\\end{subequations}", {}, never("gather"), 45],
+    [
+      "a \\end{subequations}",
+      {},
+      "`\\end{subequations}` closes nothing; expected `\\begin{subequations}` before it",
+      2,
+    ],
+    ["\\be a", { "\\be": "\\begin{align}" }, "Expected & or \\\\ or \\cr or \\end", 0],
+  ];
+  test.each(cases)("%s", (tex, macros, message, offset) => {
+    expect(display(tex, macros).error).toMatchObject({ message, offset });
+  });
+  test("but one that macros begin or end is closed", () => {
+    const macros = { "\\bs": "\\begin{subequations}", "\\es": "\\end{subequations}" };
+    expect(display("\\bs\\begin{align}a\\end{align}\\end{subequations}", macros).error).toBeUndefined();
+    expect(display("\\begin{subequations}\\begin{align}a\\end{align}\\es", macros).error).toBeUndefined();
+  });
+});
+
+describe("ordinary words in a formula", () => {
+  const told = (words: string) =>
+    `Ordinary words stand in a formula: \`${words}\`; expected \`\\text{…}\` around them, or no \`$\` that makes them a formula`;
+  const cases: readonly (readonly [tex: string, words: string, offset: number])[] = [
+    ["120,500 plots in one half and", "plots in one half and", 8],
+    ["5, says he; who\nknows it", "says he; who knows it", 3],
+    ["\\begin{cases} 1 & if the sun shines \\\\ 0 \\end{cases}", "if the sun shines", 18],
+    ["x^2 {ein Wort zu viel}", "ein Wort zu viel", 5],
+    ["x, она не знает", "она не знает", 3],
+  ];
+  test.each(cases)("are told: %s", (tex, words, offset) => {
+    const { prose, error } = display(tex);
+    expect(error).toBeUndefined();
+    expect(prose).toMatchObject({ message: told(words), offset });
+  });
+  const fine = [
+    ...["x \\text{ for all those who wait}", "\\operatorname{one two three}", "\\mathrm{total number of cases}"],
+    ...["{\\rm total number of}", "\\underbrace{a}_{the first of them}", "\\frac {true positives found} {all of them}"],
+    ...["x for all y", "A B C D E F", "ab cd ef gh", "sin x cos y tan z", "softmax(query key)"],
+    ...[
+      "\\newcommand{\\a}[1]{one two three}",
+      "x % one two three\n",
+      "\\tag{one two three}",
+      "\\alpha \\beta \\gamma \\delta",
+    ],
+  ];
+  test.each(fine)("are none: %s", (tex) => {
+    expect(display(tex)).not.toHaveProperty("prose");
+  });
+  test("are at home in the arguments of an author's own commands", () => {
+    expect(inline("\\words{one two three}", { "\\words": "\\text{#1}" })).not.toHaveProperty("prose");
+  });
+});
+
+describe("a formula has bounds", () => {
+  const nested = (open: string, close: string, depth: number) => `${open.repeat(depth)}x${close.repeat(depth)}`;
+  const groups: readonly (readonly [open: string, close: string])[] = [
+    ["{", "}"],
+    ["\\frac{1}{", "}"],
+    ["\\sqrt{", "}"],
+    ["x^{", "}"],
+    ["\\left(", "\\right)"],
+    ["\\text{$", "$}"],
+    ["\\begin{matrix}", "\\end{matrix}"],
+    ["\\overset{a}{", "}"],
+    ["\\substack{", "}"],
+    // All of the group that follows is within it.
+    ["\\bf ", ""],
+    ["\\displaystyle ", ""],
+  ];
+  test.each(groups)("of depth: %s", (open, close) => {
+    expect(display(nested(open, close, 99)).error).toBeUndefined();
+    const { error } = display(nested(open, close, 1000));
+    expect(error?.message).toBe("The formula is nested deeper here than 100 levels; expected fewer.");
+    expect(Math.floor((error?.offset ?? 0) / open.length)).toBe(100);
+  });
+  test.each(["\\sqrt", "\\hat", "\\overline"])("of depth, without braces: %s", (command) => {
+    const { error } = display(nested(command, "", 1000));
+    expect(error?.message).toBe("The formula is nested deeper here than 100 levels; expected fewer.");
+    expect(error?.offset).toBe(100 * command.length);
+  });
+  test("that cells and finished groups do not add up to", () => {
+    expect(
+      display(`\\begin{matrix}${"\\displaystyle x & \\sqrt{y} \\\\ ".repeat(150)}\\end{matrix}`).error,
+    ).toBeUndefined();
+  });
+  test("of length", () => {
+    expect(inline("x".repeat(20_000)).error).toBeUndefined();
+    const message = "A formula of 3,000,001 characters; expected at most 20,000.";
+    expect(inline(`x${"+x".repeat(1_500_000)}`).error).toEqual({ message, offset: 20_000, length: 1 });
+  });
+
+  const expanded: readonly (readonly [name: string, tex: string, macros: Macros, message: string])[] = [
+    [
+      "a macro that nests",
+      "\\deep",
+      { "\\deep": "\\sqrt{\\deep}" },
+      "With its macros put in, the formula is nested too deep or too long",
+    ],
+    [
+      "macros that nest each other",
+      nested("\\d{", "}", 20),
+      { "\\d": nested("\\sqrt{", "}", 80).replace("x", "#1") },
+      "With its macros put in, the formula is nested too deep or too long",
+    ],
+    [
+      "a macro that doubles its argument",
+      "\\b{x}",
+      { "\\b": "\\b{#1#1}" },
+      "Macros put in more than 100,000 signs; expected fewer",
+    ],
+    [
+      "a macro that holds on to a long argument",
+      `\\c{${"x".repeat(10_000)}}`,
+      { "\\c": "\\relax\\c{#1}" },
+      "Macros put in more than 100,000 signs; expected fewer",
+    ],
+    [
+      "a macro that repeats its argument",
+      `\\b{${"x".repeat(10_000)}}`,
+      { "\\b": "#1".repeat(1000) },
+      "\\b uses its arguments 1,000 times; expected at most 100",
+    ],
+    [
+      "macros that multiply",
+      "\\j",
+      Object.fromEntries([..."abcdefghij"].map((name, n, all) => [`\\${name}`, n ? `\\${all[n - 1]}`.repeat(4) : "x"])),
+      "Macros are used more than 10,000 times: one calls itself, or they multiply",
+    ],
+    [
+      "definitions that double",
+      `\\def\\a{xx}${"\\edef\\a{\\a\\a}".repeat(40)}\\a`,
+      {},
+      "Macros are used more than 10,000 times: one calls itself, or they multiply",
+    ],
+    [
+      "a macro of megabytes",
+      "\\a",
+      { "\\a": "x".repeat(1_000_000) },
+      "The macro \\a has 1,000,000 characters; expected at most 20,000.",
+    ],
+  ];
+  test.each(expanded)("that macros cannot pass: %s", (_, tex, macros, message) => {
+    const { error } = display(tex, macros);
+    expect(error?.message).toBe(message);
+  });
+  test("which its own commands do not pass", () => {
+    expect(display(nested("\\nicefrac{", "}{2}", 60)).error?.message).toMatch(/^Macros (?:are used|put in) more than/);
+    expect(display("\\text{a_b} \\ne \\cdots ".repeat(800)).error).toBeUndefined();
   });
 });
 

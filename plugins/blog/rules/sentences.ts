@@ -77,6 +77,8 @@ async function renderSentence(
         const result = tex.set(token.content, { display: false, macros });
         if (result.error)
           report({ ...prose.place, severity: "error", rule: "tex-parses", message: result.error.message });
+        if (result.prose)
+          report({ ...prose.place, severity: "warning", rule: "formula-without-prose", message: result.prose.message });
         return result;
       },
       citation: (token) => {

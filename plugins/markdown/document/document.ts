@@ -28,6 +28,17 @@ export interface LinkUse {
   readonly place: Place;
 }
 
+/** A `\tag` in what a reference reads. */
+export interface ReferenceTag {
+  /** As the author wrote it, macros spelled out. */
+  readonly tex: string;
+  readonly label: Around;
+  readonly short: Around;
+}
+
+/** The words before and behind something. */
+export type Around = readonly [before: string, behind: string];
+
 /** Where a link leads. */
 export type LinkTarget =
   | {
@@ -42,6 +53,8 @@ export type LinkTarget =
       readonly label: string;
       /** What `\ref` reads: the number alone, and where it is from; the label where there is no number. */
       readonly short: string;
+      /** Where an equation's `\tag` holds a formula: its TeX, and what stands around it in both. */
+      readonly tag?: ReferenceTag;
       /** The place in a post that a preview shows: its file, and the id in it; an empty one for all of it. */
       readonly previewed?: { readonly path: string; readonly id: string };
     }
@@ -59,6 +72,8 @@ export interface Target {
   readonly kind: TargetKind;
   /** As it is shown: `2`, or what a `\tag` says; nothing where it is not numbered. */
   readonly number: string | undefined;
+  /** What a `\tag` says, as TeX, where that is more than letters: `$\star$`. `number` and `name` are read in its place. */
+  readonly tag?: string;
   /** What it is called: `Theorem 2`, `Equation 3`, `Figure 1`; of a heading its words, formulas as TeX until the blog is put together. */
   readonly name: string;
   /** The words of its title or caption; formulas as TeX. Empty without one, and for headings and equations. */

@@ -5,6 +5,7 @@ import { isClaim } from "../syntax/inline/claims.ts";
 import { claimClosing, claimOpening } from "./claim-html.ts";
 import { imageElement } from "./image-element.ts";
 import { referenceMarks } from "./reference-marks.ts";
+import { referenceWords } from "./reference-words.ts";
 import { contextOf } from "./render-context.ts";
 
 /** Links and images, as the render context resolves them. */
@@ -21,9 +22,8 @@ export function installLinks(md: MarkdownIt): void {
     if (title) attributes.push(`title="${escapeHtml(title)}"`);
     if (target.kind === "internal" && render.markup === "page") attributes.push(...referenceMarks(target));
     const isFilled = tokens[index + 1]?.type === "link_close" && target.kind === "internal";
-    const text = isFilled ? target.label : "";
-    if (render.markup === "page" && isWholeLine(text)) attributes.push('class="nowrap"');
-    return `<a ${attributes.join(" ")}>${escapeHtml(text)}`;
+    if (isFilled && render.markup === "page" && isWholeLine(target.label)) attributes.push('class="nowrap"');
+    return `<a ${attributes.join(" ")}>${isFilled ? referenceWords(target, "label", render) : ""}`;
   };
   rules.link_close = (tokens, index, _options, env) => {
     const opening = openingOf(tokens, index);

@@ -36,6 +36,11 @@ export interface RenderContext {
   rawTarget(token: Token, href: string): LinkTarget | undefined;
   /** Sets a formula. Called once a formula, in the order of the text. */
   tex(token: Token): TexResult;
+  /**
+   * Sets what a `\tag` says, for a reference to it; nothing where it cannot be set, and without it references have no formulas.
+   * @param tag its TeX, macros spelled out
+   */
+  readonly tag?: (tag: string) => string | undefined;
   /** What the symbols of a post stand for. */
   readonly symbols: Symbols;
   /** The ids of a formula's labelled lines. */

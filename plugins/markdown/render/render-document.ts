@@ -7,9 +7,10 @@ import { escapeHtml } from "../../core/escape-html.ts";
 import type { Rule } from "../../core/rule.ts";
 import { equationReferences } from "../../tex/equation-labels.ts";
 import type { FormulaSetter } from "../../tex/formula-setter.ts";
-import type { TexLabels } from "../../tex/labels.ts";
+import { type TexLabels, texOfWords } from "../../tex/labels.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
-import type { Macros, TexError } from "../../tex/set-formula.ts";
+import type { Macros, TexError, TexResult } from "../../tex/set-formula.ts";
+import { tagFormula } from "../../tex/tag-formula.ts";
 import type { DocumentCitations, LinkTarget, LinkUse, ParsedDocument, RenderedDocument } from "../document/document.ts";
 import { metaOf } from "../document/token-meta.ts";
 import type { CitationMeta } from "../syntax/inline/citations.ts";
@@ -54,7 +55,7 @@ export interface RenderedTokens extends RenderedDocument {
 /**
  * Renders a document.
  * @param links what its links lead to, in the order of `parsed.links`
- * @returns its sections in order, and the diagnostics `tex-parses`, `macro-name-free` and `svg-inert`
+ * @returns its sections in order, and the diagnostics `tex-parses`, `macro-name-free`, `formula-without-prose` and `svg-inert`
  */
 export function renderDocument(
   md: MarkdownIt,
@@ -99,7 +100,13 @@ export function renderDocument(
       };
       if (result.error) report("error", "tex-parses", result.error);
       for (const hidden of result.hidden ?? []) report("warning", "macro-name-free", hidden);
+      if (result.prose) report("warning", "formula-without-prose", result.prose);
       return result;
+    },
+    tag: (tag) => {
+      const source = tagFormula(tag);
+      const result = options.tex.set(source, { display: false, macros: options.macros });
+      return result.error ? undefined : mathInWords(source, result, options.markup);
     },
     symbols: options.symbols,
     equationIds: (token) => (parsed.equations.get(token) ?? []).map(({ id }) => id),
@@ -163,9 +170,7 @@ function fillWork(html: string, key: string, { markup, tex, macros, works }: Fil
       const source = work?.formulas[index] ?? "";
       const result = tex.set(source, { display: false, macros });
       if (result.error) return escapeHtml(source);
-      return markup === "plain"
-        ? result.mathml
-        : `<span class="math" ${DATA.tex}="${escapeHtml(source)}">${result.html}</span>`;
+      return mathInWords(source, result, markup);
     },
     escapeHtml,
     (index) => {
@@ -173,6 +178,11 @@ function fillWork(html: string, key: string, { markup, tex, macros, works }: Fil
       return `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
     },
   );
+}
+
+/** A formula among words that are no part of the text: of a work, of a reference. */
+function mathInWords(source: string, { html, mathml }: TexResult, markup: RenderContext["markup"]): string {
+  return markup === "plain" ? mathml : `<span class="math" ${DATA.tex}="${escapeHtml(source)}">${html}</span>`;
 }
 
 /** The same for the pieces of a citation; `items` are its works. */
@@ -214,7 +224,11 @@ function texLabels(
     const use = uses.find(({ href }) => href === label);
     const target = use && targets.get(use);
     if (target?.kind !== "internal") return [];
-    return [[`${command}:${label}`, command === "eqref" ? target.label : target.short]];
+    const which = command === "eqref" ? "label" : "short";
+    const [before, behind] = target.tag?.[which] ?? [target[which], ""];
+    return [
+      [`${command}:${label}`, texOfWords(before) + (target.tag ? `{${target.tag.tex}}` : "") + texOfWords(behind)],
+    ];
   });
   const shown = numbers.filter(({ shownBy }) => shownBy === "label").map(({ label, number }) => [label, number]);
   return { labels: { numbers: Object.fromEntries(shown), references: Object.fromEntries(references) } };

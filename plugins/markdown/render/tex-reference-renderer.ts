@@ -3,6 +3,7 @@ import { escapeHtml } from "../../core/escape-html.ts";
 import { metaOf } from "../document/token-meta.ts";
 import type { ReferenceMeta } from "../syntax/inline/tex-references.ts";
 import { referenceMarks } from "./reference-marks.ts";
+import { referenceWords } from "./reference-words.ts";
 import { contextOf } from "./render-context.ts";
 
 /** HTML of `\ref` and `\eqref` in prose: a link that reads as its target is called. */
@@ -14,9 +15,9 @@ export function installTexReferenceRenderer(md: MarkdownIt): void {
     // What leads nowhere has been reported.
     if (target?.kind !== "internal") return escapeHtml(token.content);
     const { command } = metaOf<ReferenceMeta>(token);
-    const text = command === "eqref" ? target.label : target.short;
+    const words = referenceWords(target, command === "eqref" ? "label" : "short", contextOf(env));
     const attributes = [`href="${escapeHtml(target.href)}"`];
     if (contextOf(env).markup === "page") attributes.push(...referenceMarks(target));
-    return `<a ${attributes.join(" ")}>${escapeHtml(text)}</a>`;
+    return `<a ${attributes.join(" ")}>${words}</a>`;
   };
 }

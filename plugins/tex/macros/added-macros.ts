@@ -1,3 +1,4 @@
+import { CHEMISTRY } from "./chemistry.ts";
 import { DEFINITIONS } from "./definitions.ts";
 import { ENVIRONMENTS } from "./environments.ts";
 import { LATEX } from "./latex-commands.ts";
@@ -9,4 +10,4 @@ const SILENT: Macros = Object.fromEntries(
 );
 
 /** The commands that formulas have here beyond KaTeX's own. An author's macro of the same name wins. */
-export const ADDED: Macros = { ...SILENT, ...LATEX, ...DEFINITIONS, ...ENVIRONMENTS };
+export const ADDED: Macros = { ...SILENT, ...LATEX, ...CHEMISTRY, ...DEFINITIONS, ...ENVIRONMENTS };

@@ -1,7 +1,12 @@
+import katex from "katex";
+import { amount } from "../amount.ts";
+import { LONGEST_FORMULA } from "../formula-limits.ts";
 import { labelMacros, NO_LABELS, type TexLabels } from "../labels.ts";
 import { type MarkedMacros, markedMacros, type Symbols } from "../marked-macros.ts";
 import { ADDED } from "./added-macros.ts";
+import type { TexMacro } from "./expander.ts";
 import { copyBody, hasTokens, type Macros } from "./macros.ts";
+import { WATCH, watchExpansion } from "./watched-expansion.ts";
 
 /** All macros that KaTeX is to know when it sets one formula. */
 export interface MacroScope {
@@ -58,8 +63,28 @@ export class PreparedMacros {
 }
 
 function readyMacros(macros: Macros): ReadyMacros {
-  const merged = { ...GIVEN, ...macros };
+  const merged: Record<string, string | object> = { ...GIVEN, ...macros, [WATCH]: watchExpansion };
+  for (const [name, body] of Object.entries(macros)) {
+    const message = typeof body === "string" ? mistakeIn(name, body) : undefined;
+    if (message !== undefined) merged[name] = refused(message);
+  }
   // A copy of a copy: that is what engines copy fastest.
   const all = { ...merged };
   return { all, withTokens: Object.keys(all).filter((name) => hasTokens(all[name])) };
+}
+
+/** What is wrong with a macro wherever it is used. KaTeX would read a long one at each use, and lose a percent sign without a word. */
+function mistakeIn(name: string, body: string): string | undefined {
+  if (body.length > LONGEST_FORMULA)
+    return `The macro ${name} has ${amount(body.length)} characters; expected at most ${amount(LONGEST_FORMULA)}.`;
+  if (/(?:^|[^\\])(?:\\\\)*%[ \t]*$/.test(body))
+    return `The \`%\` in the macro ${name} begins a comment and is not shown; write \`\\%\``;
+  return undefined;
+}
+
+/** Stands in for a macro that is not to be expanded. */
+function refused(message: string): TexMacro {
+  return () => {
+    throw new katex.ParseError(message);
+  };
 }

@@ -1,5 +1,6 @@
-import katex from "katex";
 import { copyMacros, type Macros } from "../macros/macros.ts";
+import { WATCH, watchExpansion } from "../macros/watched-expansion.ts";
+import { renderTex } from "../render-tex.ts";
 import { askKatex } from "./katex-commands.ts";
 
 /**
@@ -16,16 +17,11 @@ export function takenNames(names: readonly string[], macros: Macros): string[] {
 
 /** The markup of a command between letters, which it may take as arguments; nothing where KaTeX refuses that. */
 function looksOf(name: string, macros: Macros): string | undefined {
-  try {
-    const set = katex.renderToString(`a${name}{u}{v}_b`, {
-      macros: copyMacros(macros),
-      displayMode: true,
-      strict: false,
-    });
-    return set.replace(/<annotation[\s\S]*?<\/annotation>/, "");
-  } catch {
-    return undefined;
-  }
+  const set = renderTex(`a${name}{u}{v}_b`, {
+    macros: { ...copyMacros(macros), [WATCH]: watchExpansion },
+    displayMode: true,
+  });
+  return typeof set === "string" ? set.replace(/<annotation[\s\S]*?<\/annotation>/, "") : undefined;
 }
 
 /** The message for a macro that takes the name of a command of KaTeX's. */

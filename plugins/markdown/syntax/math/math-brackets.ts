@@ -50,7 +50,7 @@ export function mathBrackets(tag: "\\(" | "\\[" | "\\begin{", scannerOf: Scanner
     if (closed && !silent && rex.found && token) describeFormula(state, token, start, rex.found);
     if (!closed && !silent) {
       if (tag === "\\[" && mathSyntaxOf(state.env) !== "kramdown")
-        reportUnclosed(state, tag, start > 0 || isEscapedBracket(state.src, start + tag.length));
+        reportUnclosed(state, tag, () => start > 0 || isEscapedBracket(state.src, start + tag.length));
       else if (tag === "\\begin{") reportEnvironment(state.src, start, (markup) => reportUnclosed(state, markup));
     }
     return closed;

@@ -1,5 +1,6 @@
 import type { StateBlock } from "markdown-it";
 import { blockLine } from "../origin.ts";
+import { mathSyntaxOf } from "./math-syntax.ts";
 
 /** What opens a display block. */
 export interface BlockOpening {
@@ -53,7 +54,7 @@ export class BlockClosings {
 
   /**
    * Where a block that opens on a line is closed, within the list item or quote that it stands in.
-   * Blank lines lie within it only if the opening is alone on its line or names an environment.
+   * Blank lines lie within it only if the opening is alone on its line or names an environment, or kramdown reads it.
    */
   find(opening: BlockOpening, line: number, endLine: number): BlockClosing | undefined {
     // A line that is indented less than its list item may end the item: the question is then asked for what is around the item.
@@ -99,7 +100,7 @@ export class BlockClosings {
     let line = startLine + 1;
     for (; line < endLine && !this.#isOutside(line, indent); line++) {
       if (this.#state.isEmpty(line)) {
-        if (!opening.isAlone) break;
+        if (!opening.isAlone && mathSyntaxOf(this.#state.env) !== "kramdown") break;
         // No group of braces goes on over a blank line: one that is still open there has lost its brace.
         braces.depth = 0;
         passedBlank = true;

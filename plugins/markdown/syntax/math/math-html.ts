@@ -7,7 +7,7 @@ import { blockLine } from "../origin.ts";
 import { firstIndex } from "./math-pairs.ts";
 import type { FormulaMeta } from "./math-position.ts";
 import { dollarRun, type Formula, MathScanner } from "./math-scan.ts";
-import { mathSyntaxOf } from "./math-syntax.ts";
+import { type MathSyntax, mathSyntaxOf } from "./math-syntax.ts";
 
 /** Elements in whose text no formula is looked for. MathJax skips them too. */
 const VERBATIM = /^<(pre|code|script|noscript|style|textarea|title|svg|math)(?=[\s/>])/i;
@@ -24,17 +24,65 @@ export function installMathInHtml(md: MarkdownIt): void {
   if (!original) return;
   const rule: BlockRule = (state, startLine, endLine, silent) => {
     if (!original(state, startLine, endLine, silent)) return false;
-    if (!silent) cutBlock(state, startLine);
+    if (silent) return true;
+    if (mathSyntaxOf(state.env) !== "pandoc") extendBlock(state, startLine, endLine);
+    cutBlock(state, startLine);
     return true;
   };
   md.block.ruler.at("html_block", rule, { alt: ["paragraph", "reference", "blockquote"] });
+}
+
+/**
+ * A block of HTML ends at a blank line. Where a display that it opens goes on, as kramdown and MathJax let it, so does the block:
+ * to the end of the display, and from there to the next blank line. Blogs keep their definitions in such blocks.
+ */
+function extendBlock(state: StateBlock, startLine: number, endLine: number): void {
+  const block = state.tokens.at(-1);
+  if (block?.type !== "html_block") return;
+  const goesOn = (line: number): boolean =>
+    line < endLine && (state.isEmpty(line) || (state.sCount[line] as number) >= state.blkIndent);
+  const lines = (from: number, to: number): string => state.getLines(from, to, state.blkIndent, true);
+  let end = state.line;
+  let unread = lines(startLine, end);
+  while (goesOn(end) && state.isEmpty(end)) {
+    const markup = openDisplay(unread, mathSyntaxOf(state.env));
+    if (markup === undefined) break;
+    const closer = markup === "$$" ? "$$" : "\\]";
+    let line = end;
+    // No formula goes on over a tag.
+    while (goesOn(line) && !lines(line, line + 1).includes(closer) && !TAG.test(lines(line, line + 1))) line++;
+    if (!goesOn(line) || !lines(line, line + 1).includes(closer)) break;
+    end = line + 1;
+    while (goesOn(end) && !state.isEmpty(end)) end++;
+    const behind = lines(line, end);
+    unread = behind.slice(behind.indexOf(closer) + closer.length);
+  }
+  if (end === state.line) return;
+  block.content = lines(startLine, end);
+  block.map = [startLine, end];
+  state.line = end;
+}
+
+/** What opens a display that is not closed within a piece of HTML. */
+function openDisplay(html: string, syntax: MathSyntax): string | undefined {
+  const special = /<|\\[\s\S]|\$\$/g;
+  let open: string | undefined;
+  for (let match = special.exec(html); match; match = special.exec(html)) {
+    const [mark] = match;
+    if (mark === "<") special.lastIndex = open === undefined ? tagEnd(html, match.index) : match.index + 1;
+    else if (mark === "$$") open = open === undefined ? mark : open === mark ? undefined : open;
+    else if (mark === "\\[" && open === undefined && syntax === "mathjax") open = mark;
+    else if (mark === "\\]" && open === "\\[") open = undefined;
+  }
+  return open;
 }
 
 function cutBlock(state: StateBlock, startLine: number): void {
   const block = state.tokens.at(-1);
   if (block?.type !== "html_block" || !/[$\\]/.test(block.content)) return;
   const html = block.content;
-  const formulas = formulasInHtml(html, new MathScanner(html, mathSyntaxOf(state.env)));
+  const syntax = mathSyntaxOf(state.env);
+  const formulas = formulasInHtml(html, new MathScanner(html, syntax, syntax !== "pandoc"));
   if (formulas.length === 0) return;
   state.tokens.pop();
   const place = placesOf(state, startLine, html);

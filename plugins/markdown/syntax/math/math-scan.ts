@@ -27,6 +27,9 @@ interface Span {
 const BACKSLASH = 0x5c;
 const BRACE = 0x7b;
 
+/** An amount of money, `5k`, or the beginning of a list or range of them, `5, US`. */
+const AMOUNT = /^\d[\d.,]*\s*[kKmMbB]?n?[\s/,;–—-]*(?:(?<=[\s/,;–—-])[A-Z]{1,3})?$/;
+
 /** How many dollars stand in a row from an offset on. */
 export function dollarRun(text: string, offset: number): number {
   let end = offset;
@@ -41,11 +44,12 @@ export function dollarRun(text: string, offset: number): number {
  * Single dollars follow Pandoc (https://pandoc.org/MANUAL.html#extension-tex_math_dollars): no white space within them at
  * either end, no digit behind them; three dollars in a row are text. What stands in balanced braces belongs to the formula,
  * dollars included; a code span that begins within a formula wins over it; a blank line ends the attempt. MathJax's
- * (`MathSyntax`) may have that white space.
+ * (`MathSyntax`) may have that white space, and a digit behind them.
  */
 export class MathScanner {
   readonly #text: string;
   readonly #syntax: MathSyntax;
+  readonly #passesBlanks: boolean;
   readonly #stops = new Map<string, Int32Array>();
   #codeSpans: ReadonlyMap<number, number> | undefined;
   #braces: ReadonlyMap<number, number> | undefined;
@@ -53,9 +57,11 @@ export class MathScanner {
   #obstacles: readonly number[] | undefined;
   #spans: readonly Span[] | undefined;
 
-  constructor(text: string, syntax: MathSyntax) {
+  /** @param passesBlanks true where a display may hold blank lines: in HTML, for those who read the finished page */
+  constructor(text: string, syntax: MathSyntax, passesBlanks = false) {
     this.#text = text;
     this.#syntax = syntax;
+    this.#passesBlanks = passesBlanks;
   }
 
   /** The formula that is opened at an offset, if there is one. An offset behind an escaping backslash must not be asked for. */
@@ -89,19 +95,23 @@ export class MathScanner {
   #single(offset: number): Formula | undefined {
     const text = this.#text;
     const stop = this.#stopsFor("$")[offset + 1] as number;
-    if (!text.startsWith("$", stop) || /[0-9]/.test(text.charAt(stop + 1))) return undefined;
+    if (!text.startsWith("$", stop)) return undefined;
+    const isBeforeDigit = /[0-9]/.test(text.charAt(stop + 1));
     const isSpaced = /\s/.test(text.charAt(offset + 1)) || /\s/.test(text.charAt(stop - 1));
-    if (isSpaced && !(this.#syntax === "mathjax" && this.#isTex(offset + 1, stop))) return undefined;
+    if (isSpaced || isBeforeDigit) {
+      if (this.#syntax !== "mathjax" || !this.#isTex(offset + 1, stop)) return undefined;
+      // `$5 and $ 6`, and `$5k–$6k`.
+      const isAmount = isSpaced
+        ? /^[ \t]*[0-9]/.test(text.slice(stop + 1, stop + 20))
+        : AMOUNT.test(text.slice(offset + 1, stop));
+      if (isAmount) return undefined;
+    }
     return this.#formula(offset, "$", false, offset + 1, stop, stop + 1);
   }
 
-  /**
-   * True for what is TeX and no prose about money: it has a letter or a command, no word outside of braces, and no amount
-   * follows its closing dollar.
-   */
+  /** True for what is TeX and no prose about money: it has a letter or a command, and no word outside of braces. */
   #isTex(from: number, to: number): boolean {
     const text = this.#text;
-    if (/^[ \t]*[0-9]/.test(text.slice(to + 1, to + 20))) return false;
     const braces = this.#bracePairs();
     let outer = "";
     for (let at = from; at < to; at++) {
@@ -144,7 +154,8 @@ export class MathScanner {
     end: number,
   ): Formula | undefined {
     const tex = this.#text.slice(from, to);
-    if (tex.trim() === "" || this.#hasObstacle(offset, end)) return undefined;
+    const passesBlanks = this.#passesBlanks && markup !== "$" && markup !== "\\(";
+    if (tex.trim() === "" || this.#hasObstacle(offset, end, passesBlanks)) return undefined;
     return { markup, display, tex: trimTex(tex), texStart: from + tex.length - tex.trimStart().length, end };
   }
 
@@ -177,7 +188,9 @@ export class MathScanner {
     return this.#braces;
   }
 
-  #hasObstacle(start: number, end: number): boolean {
+  #hasObstacle(start: number, end: number, passesBlanks: boolean): boolean {
+    // In HTML there are no code spans.
+    if (passesBlanks) return false;
     if (!this.#obstacles) {
       const blankLines = [...this.#text.matchAll(/\n[ \t]*(?=\n)/g)].map((match) => match.index);
       this.#obstacles = [...this.#codes().keys(), ...blankLines].sort((a, b) => a - b);
