@@ -1,4 +1,4 @@
-import type { Env, MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import type { Env, MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
 import type { Position } from "../../core/line-index.ts";
 
 /** From `offset` in a token's content up to the next stretch, the content stands in the source from here on. */
@@ -11,7 +11,8 @@ interface Current {
   readonly content: string;
   /** In order; the first begins at offset 0. */
   readonly stretches: readonly Stretch[];
-  readonly isParagraph: boolean;
+  /** The token that opens its block. */
+  readonly block: Token | undefined;
   /** Offset in the content behind the last nested parse: the next one stands behind it. */
   nestedFrom: number;
 }
@@ -39,6 +40,13 @@ const ORIGINS = Symbol("origins");
  */
 export function installOrigins(md: MarkdownIt): void {
   md.core.ruler.at("inline", (state) => {
+    const around = state.env[ORIGINS] as Origins | undefined;
+    if (state.inlineMode && around) {
+      // The caption of a figure, parsed on its own within a parse: its words are looked for in the whole body.
+      for (const token of state.tokens)
+        state.md.inline.parse(token.content, state.md, state.env, (token.children ??= []));
+      return;
+    }
     const lines = state.src.split("\n");
     const origins: Origins = { lines, current: undefined };
     state.env[ORIGINS] = origins;
@@ -61,7 +69,7 @@ export function installOrigins(md: MarkdownIt): void {
       origins.current = {
         content: token.content,
         stretches,
-        isParagraph: before?.type === "paragraph_open",
+        block: before,
         nestedFrom: 0,
       };
       token.children ??= [];
@@ -97,8 +105,13 @@ export function originAt(env: Env, src: string, pos: number): Position {
 
 /** True where an inline rule reads a paragraph, not a heading, a cell or a piece of one that is parsed on its own. */
 export function isParagraph(env: Env, src: string): boolean {
+  return blockAround(env, src)?.type === "paragraph_open";
+}
+
+/** The token that opens the block which an inline rule reads; nothing for a piece that is parsed on its own. */
+export function blockAround(env: Env, src: string): Token | undefined {
   const current = (env[ORIGINS] as Origins | undefined)?.current;
-  return current?.content === src && current.isParagraph;
+  return current?.content === src ? current.block : undefined;
 }
 
 /**

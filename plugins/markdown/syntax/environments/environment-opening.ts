@@ -4,13 +4,16 @@ import { nearestName } from "../../../core/nearest-name.ts";
 import { ENVIRONMENTS, isEnvironmentName } from "../../document/environment-kinds.ts";
 import { reportBlock } from "../blocks/block-problem.ts";
 import { parseBraces, splitBraces } from "../inline/braces.ts";
+import { adviceOnColons } from "../near-misses/colons.ts";
 import type { EnvironmentMeta } from "./environment-meta.ts";
 
 /** A line of colons. */
 export interface Fence {
   readonly colons: number;
-  /** As it stands behind the colons, a star included; empty for a line that closes. */
+  /** As it stands behind the colons, a star included; empty for a line that closes, and for a foreign one. */
   readonly name: string;
+  /** What stands behind the colons of another dialect, in the place of a name: `{note}`. */
+  readonly foreign?: string;
   readonly rest: string;
 }
 
@@ -33,7 +36,10 @@ export function readOpening(
     const message = `An environment has no attribute \`${attribute}\`; expected \`#id\` or \`turn="…"\`.`;
     reportBlock(state, line, `${attribute}=`, "attribute-known", message);
   }
-  if (!isEnvironmentName(name)) {
+  if (fence.foreign !== undefined) {
+    const message = adviceOnColons(fence.foreign, fence.rest);
+    reportBlock(state, line, fence.foreign, "environment-known", message);
+  } else if (!isEnvironmentName(name)) {
     const near = nearestName(name, Object.keys(ENVIRONMENTS));
     const hint = near ? `; did you mean \`${near}\`?` : `; expected one of ${Object.keys(ENVIRONMENTS).join(", ")}.`;
     reportBlock(state, line, fence.name, "environment-known", `There is no environment \`${name}\`${hint}`);

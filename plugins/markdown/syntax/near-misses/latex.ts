@@ -1,0 +1,36 @@
+// \cite{key}   \textbf{it}   \begin{theorem}   \section{…}
+import { insteadOfCommand } from "./latex-commands.ts";
+import { insteadOfEnvironment } from "./latex-environments.ts";
+import type { InlineMark } from "./mark.ts";
+
+/** LaTeX outside of formulas. Backslashes in prose (`C:\section`) are left alone unless what follows is plainly a command. */
+export const LATEX_MARKS: readonly InlineMark[] = [
+  {
+    first: "\\",
+    pattern: /\\begin\{([A-Za-z]{1,40})(\*?)\}(?:\[([^[\]\n]{0,200})\])?/y,
+    advise: ([, name = "", star = "", title = ""], { before }) => {
+      const instead = before === "\\" ? undefined : insteadOfEnvironment(name, star, title);
+      return instead === undefined ? undefined : { what: `LaTeX's environment \`${name}${star}\``, instead };
+    },
+  },
+  {
+    first: "\\",
+    pattern: /\\([A-Za-z]{2,30})(\*?)((?:\[[^[\]\n]{0,200}\]){0,2})(?:\{([^{}\n]{0,300})(\}?))?/y,
+    advise: ([text, name = "", star = "", options = "", argument, closing], { before, beginsLine, behind }) => {
+      if (/[\p{L}\p{N}:\\]/u.test(before)) return undefined;
+      const isAlone = beginsLine && /^[\s\\]?$/.test(behind);
+      const written = {
+        options: [...options.matchAll(/\[([^[\]]*)\]/g)].map((option) => option[1] ?? ""),
+        argument,
+        isWhole: closing === "}",
+        isAlone,
+      };
+      const instead = insteadOfCommand(name, written);
+      if (instead === undefined) return undefined;
+      const command = `\\${name}${star}`;
+      // What goes on over a line, or holds braces, is named by its command alone.
+      const length = argument === undefined || closing === "}" ? text.trimEnd().length : command.length;
+      return { what: `LaTeX's \`\\${name}\``, instead, length };
+    },
+  },
+];
