@@ -43,8 +43,10 @@ export function installOrigins(md: MarkdownIt): void {
     const around = state.env[ORIGINS] as Origins | undefined;
     if (state.inlineMode && around) {
       // The caption of a figure, parsed on its own within a parse: its words are looked for in the whole body.
-      for (const token of state.tokens)
-        state.md.inline.parse(token.content, state.md, state.env, (token.children ??= []));
+      for (const token of state.tokens) {
+        token.children ??= [];
+        state.md.inline.parse(token.content, state.md, state.env, token.children);
+      }
       return;
     }
     const lines = state.src.split("\n");

@@ -4,7 +4,7 @@ import { nearestName } from "../../../core/nearest-name.ts";
 import { ENVIRONMENTS, isEnvironmentName } from "../../document/environment-kinds.ts";
 import { reportBlock } from "../blocks/block-problem.ts";
 import { parseBraces, splitBraces } from "../inline/braces.ts";
-import { adviceOnColons } from "../near-misses/colons.ts";
+import { readColons } from "../near-misses/colons.ts";
 import type { EnvironmentMeta } from "./environment-meta.ts";
 
 /** A line of colons. */
@@ -36,19 +36,19 @@ export function readOpening(
     const message = `An environment has no attribute \`${attribute}\`; expected \`#id\` or \`turn="…"\`.`;
     reportBlock(state, line, `${attribute}=`, "attribute-known", message);
   }
-  if (fence.foreign !== undefined) {
-    const message = adviceOnColons(fence.foreign, fence.rest);
-    reportBlock(state, line, fence.foreign, "environment-known", message);
-  } else if (!isEnvironmentName(name)) {
+  const foreign = fence.foreign === undefined ? undefined : readColons(fence.foreign, fence.rest);
+  if (foreign) reportBlock(state, line, fence.foreign ?? "", "environment-known", foreign.message);
+  else if (!isEnvironmentName(name)) {
     const near = nearestName(name, Object.keys(ENVIRONMENTS));
     const hint = near ? `; did you mean \`${near}\`?` : `; expected one of ${Object.keys(ENVIRONMENTS).join(", ")}.`;
     reportBlock(state, line, fence.name, "environment-known", `There is no environment \`${name}\`${hint}`);
   }
+  const id = braces?.id ?? foreign?.id ?? "";
   const meta: EnvironmentMeta = {
     name: isEnvironmentName(name) ? name : undefined,
     starred: fence.name.endsWith("*"),
-    id: braces?.id ?? "",
-    explicit: braces?.id !== undefined,
+    id,
+    explicit: id !== "",
     turn: braces?.attributes.get("turn") || undefined,
     title: [],
     label: "alone",

@@ -21,8 +21,8 @@ interface Progress {
   closed: { readonly frame: Frame; readonly line: number } | undefined;
 }
 
-/** `:::{note} Title`, `::: {.callout-note}`, `:::note[Title]{#id}`: openings of MyST's, Pandoc's and Docusaurus'. */
-const FOREIGN = /^(:{3,})[ \t]*(\{[^{}]*\}|[A-Za-z][\w:-]*(?:\[[^[\]]*\])?(?:\{[^{}]*\})?)(.*)$/;
+/** `:::{note} Title`, `::: {.callout-note}`, `:::note[Title]{#id}`, or whatever else is not the name of an environment. */
+const FOREIGN = /^(:{3,})[ \t]*(\{[^{}]*\}|[A-Za-z][\w:-]*(?:\[[^[\]]*\])?(?:\{[^{}]*\})?(?![^\s])|[^\s:]\S*)(.*)$/;
 
 /** `state.parentType` of lines that stand in an environment directly. */
 const CONTENT = "environment";

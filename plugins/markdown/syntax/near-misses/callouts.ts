@@ -1,4 +1,5 @@
 import { type EnvironmentName, isEnvironmentName } from "../../document/environment-kinds.ts";
+import { quoted } from "./mark.ts";
 
 /** Names that other dialects have for what stands apart, and LaTeX's short ones, with the environment that is nearest. */
 const NEAREST: ReadonlyMap<string, EnvironmentName> = new Map([
@@ -49,7 +50,19 @@ export function nearestEnvironment(name: string): EnvironmentName | undefined {
   return NEAREST.get(lower) ?? (REMARKS.has(lower) ? "remark" : undefined);
 }
 
-/** `write \`:::warning\` … \`:::\`` */
-export function writeEnvironment(name: EnvironmentName, behind = ""): string {
-  return `write \`:::${name}${behind}\` … \`:::\``;
+/**
+ * Says how an environment is opened and closed.
+ * @param title of the author's, as it was written; empty without one
+ */
+export function writeEnvironment(
+  name: EnvironmentName,
+  {
+    id,
+    title = "",
+    isStarred = false,
+  }: { readonly id?: string; readonly title?: string; readonly isStarred?: boolean } = {},
+): string {
+  const braces = id === undefined ? "" : ` {#${id}}`;
+  const words = title === "" ? "" : ` ${quoted(title)}`;
+  return `write \`:::${name}${isStarred ? "*" : ""}${braces}${words}\` … \`:::\``;
 }

@@ -1,6 +1,5 @@
 import { isDisplayEnvironment } from "../math/math-pairs.ts";
 import { nearestEnvironment, writeEnvironment } from "./callouts.ts";
-import { quoted } from "./mark.ts";
 
 const CODE = "write the code between fences, ```` ``` ````";
 const TABLE = "write a table with bars, `| a | b |` over `|---|---|`";
@@ -52,5 +51,5 @@ export function insteadOfEnvironment(name: string, star: string, title: string):
   if (other !== undefined) return other;
   const environment = nearestEnvironment(name);
   if (environment === undefined) return "there is no such environment outside of formulas";
-  return writeEnvironment(environment, `${star}${title === "" ? "" : ` ${quoted(title)}`}`);
+  return writeEnvironment(environment, { title, isStarred: star !== "" });
 }

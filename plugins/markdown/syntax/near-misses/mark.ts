@@ -60,16 +60,16 @@ export interface ParagraphPlace {
   readonly behind: string | undefined;
 }
 
-/** A mark that a paragraph begins with. */
+/** A mark that a paragraph as a whole bears, most often at its beginning. */
 export interface ParagraphMark {
-  /** Anchored; it is given the paragraph's lines without the marks of lists and quotes. */
+  /** It is given the paragraph's lines without the marks of lists and quotes. */
   readonly pattern: RegExp;
   /** @returns nothing where it is prose after all */
   readonly advise: (match: RegExpExecArray, place: ParagraphPlace) => Advice | undefined;
 }
 
-/** A piece of an author's text for a message: what is long, or cut short, is left out. */
+/** A piece of an author's text for a message, between backticks: what is long, or has backticks itself, is left out. */
 export function quoted(text: string | undefined, otherwise = "…"): string {
   const line = (text ?? "").replace(/\s+/g, " ").trim();
-  return line === "" || line.length > 60 ? otherwise : line;
+  return line === "" || line.length > 60 || line.includes("`") ? otherwise : line;
 }

@@ -1,5 +1,4 @@
 // {cite}`key`   (label)=   % comment   $$ … $$ (eq-x)   :cite:`key`
-import { nearestEnvironment, writeEnvironment } from "./callouts.ts";
 import { insteadOfDirective } from "./directives.ts";
 import { type InlineMark, type ParagraphMark, quoted } from "./mark.ts";
 
@@ -14,6 +13,7 @@ const ROLES: ReadonlyMap<string, (text: string) => string> = new Map<string, (te
   ["download", (text) => `write \`[${text}](${text})\``],
   ["eq", (text) => `write \`\\eqref{${text}}\``],
   ["footcite", (text) => `write \`[${keys(text)}]\``],
+  ["kbd", (text) => `write \`<kbd>${text}</kbd>\``],
   ["math", (text) => `write \`$${text}$\``],
   ["numref", (text) => `write \`[](#${text})\``],
   ["prf:ref", (text) => `write \`[](#${text})\``],
@@ -53,6 +53,13 @@ export const MYST_PARAGRAPHS: readonly ParagraphMark[] = [
     }),
   },
   {
+    pattern: /(?<=^\$\$[^$]{1,4000}\$\$[ \t]{0,8})\((eq[\w:.-]{0,80})\)[ \t]*$/,
+    advise: ([, label]) => ({
+      what: "MyST's mark for the label of a formula",
+      instead: `write \`\\label{${label}}\` within the formula`,
+    }),
+  },
+  {
     pattern: /^%[ \t][^\n]*(?:\n[ \t]*%[^\n]*)*$/,
     advise: () => ({ what: "MyST's mark for a comment", instead: "write `<!-- … -->`, or leave it out" }),
   },
@@ -65,11 +72,10 @@ export const MYST_PARAGRAPHS: readonly ParagraphMark[] = [
   },
   {
     pattern: /^\.\.[ \t]+([a-z][\w:-]{0,40})::/,
-    advise: ([, name = ""]) => {
-      const environment = nearestEnvironment(name);
-      const instead = environment ? writeEnvironment(environment) : insteadOfDirective(name);
-      return { what: `reStructuredText's directive \`${name}\``, instead: instead ?? "there are no directives here" };
-    },
+    advise: ([, name = ""]) => ({
+      what: `reStructuredText's directive \`${name}\``,
+      instead: insteadOfDirective(name) ?? "there are no directives here",
+    }),
   },
 ];
 
@@ -82,7 +88,7 @@ function keys(text: string): string {
   return text === "…"
     ? "@…"
     : text
-        .split(",")
+        .split(/[,;]/)
         .map((key) => `@${key.trim()}`)
         .join("; ");
 }

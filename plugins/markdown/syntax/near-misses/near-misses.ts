@@ -8,7 +8,7 @@ import { LATEX_MARKS } from "./latex.ts";
 import { type Advice, type InlineMark, markAt, type ParagraphMark } from "./mark.ts";
 import { MYST_MARKS, MYST_PARAGRAPHS } from "./myst.ts";
 import { OBSIDIAN_MARKS, OBSIDIAN_PARAGRAPHS } from "./obsidian.ts";
-import { PANDOC_MARKS, PANDOC_PARAGRAPHS } from "./pandoc.ts";
+import { CAPTION, PANDOC_MARKS, PANDOC_PARAGRAPHS } from "./pandoc.ts";
 import { TEMPLATE_MARKS } from "./templates.ts";
 
 /** A mark of another dialect, which stands on the page as text. */
@@ -89,37 +89,59 @@ function standsInCode(tokens: readonly Token[]): boolean {
 }
 
 function lookAtBlocks(state: StateCore): void {
-  let lines: readonly string[] | undefined;
   const { tokens } = state;
-  tokens.forEach((token, index) => {
-    const advice = token.type === "fence" ? adviseOnFence(token) : adviseOnParagraph(tokens, index);
-    if (!advice || !token.map) return;
+  let lines: readonly string[] | undefined;
+  const say = (line: number, { text, from = 0, length, ...advice }: AdviceOnLine): void => {
     lines ??= state.src.split("\n");
-    const source = (lines[token.map[0]] ?? "").trimEnd();
-    const column = source.length - advice.line.trim().length + (advice.from ?? 0) + 1;
-    report(
-      state.env,
-      { line: token.map[0] + 1, column: Math.max(1, column) },
-      advice.length ?? advice.line.length,
-      advice,
-    );
+    // Whatever marks of lists and quotes stand before it, the text runs to the end of the line.
+    const start = (lines[line] ?? "").trimEnd().length - text.trim().length;
+    report(state.env, { line: line + 1, column: Math.max(1, start + from + 1) }, length ?? text.length, advice);
+  };
+  let row = 0;
+  tokens.forEach((token, index) => {
+    if (token.type === "tr_open") row = index;
+    if (token.type === "fence" && token.map) {
+      const advice = adviseOnFence(token);
+      if (advice) say(token.map[0], advice);
+    } else if (token.type === "table_close") {
+      const map = tokens[row]?.map;
+      const text = captionInRow(tokens.slice(row, index));
+      if (map && text) say(map[0], { ...CAPTION, text, length: 1 });
+    } else if (token.type === "paragraph_open" && token.map) {
+      const advice = adviseOnParagraph(tokens, index);
+      if (advice) say(token.map[0] + advice.row, advice);
+    }
   });
 }
 
-/** What stands at the end of a line of the source, and what is to be said of it. */
-type LineAdvice = Advice & { readonly line: string };
+/** What stands at the end of a line of the source, and what is to be said of a part of it. */
+type AdviceOnLine = Advice & { readonly text: string };
 
-function adviseOnParagraph(tokens: readonly Token[], index: number): LineAdvice | undefined {
+function adviseOnParagraph(
+  tokens: readonly Token[],
+  index: number,
+): (AdviceOnLine & { readonly row: number }) | undefined {
   const inline = tokens[index + 1];
-  if (tokens[index]?.type !== "paragraph_open" || inline?.type !== "inline") return undefined;
+  if (inline?.type !== "inline") return undefined;
   for (const { pattern, advise } of PARAGRAPHS) {
     const match = pattern.exec(inline.content);
     const advice = match ? advise(match, { behind: tokens[index - 1]?.type }) : undefined;
     if (!match || !advice) continue;
-    const [line = ""] = inline.content.split("\n", 1);
-    return { ...advice, line, length: advice.length ?? (match[0].split("\n", 1)[0] ?? "").trimEnd().length };
+    const before = inline.content.slice(0, match.index).split("\n");
+    const row = before.length - 1;
+    const text = inline.content.split("\n")[row] ?? "";
+    const indent = text.length - text.trimStart().length;
+    const length = advice.length ?? (match[0].split("\n", 1)[0] ?? "").trimEnd().length;
+    return { ...advice, row, text, from: (before[row] ?? "").length - indent, length };
   }
   return undefined;
+}
+
+/** The text of a row that is Pandoc's caption for its table: `: Caption`, and nothing in its other cells. */
+function captionInRow(row: readonly Token[]): string | undefined {
+  const [first, ...others] = row.filter(({ type }) => type === "inline");
+  const isCaption = /^:[ \t]/.test(first?.content ?? "") && others.every(({ content }) => content === "");
+  return isCaption ? first?.content : undefined;
 }
 
 function report(

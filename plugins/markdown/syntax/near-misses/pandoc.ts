@@ -51,7 +51,8 @@ const DEFINITION = {
   what: "Pandoc's mark for a definition in a list",
   instead: "write `**Term.** Text`, or `<dl>` in HTML",
 };
-const CAPTION = { what: "Pandoc's mark for a caption", instead: "write `Table: …` behind the table" };
+/** Also where the line has become a row of the table. */
+export const CAPTION = { what: "Pandoc's mark for a caption", instead: "write `Table: …` behind the table" };
 
 /** What begins a paragraph in Pandoc. */
 export const PANDOC_PARAGRAPHS: readonly ParagraphMark[] = [
@@ -88,6 +89,8 @@ export const PANDOC_PARAGRAPHS: readonly ParagraphMark[] = [
 function adviseOnBraces(match: RegExpExecArray, around: Surroundings): Advice | undefined {
   const [, inner = ""] = match;
   if (around.before === "$" && !endsFormula(around)) return undefined;
+  // Pandoc's caption, `: Caption {#tbl}`, is told of as one.
+  if (/^:[ \t]/.test(around.state.src)) return undefined;
   const where = placeOf(around);
   // The braces of a figure are read once its paragraph is, and what is wrong with them is said there.
   if (where.name === "a figure" && parseBraces(match[0])) return undefined;
@@ -101,6 +104,9 @@ function adviseOnBraces(match: RegExpExecArray, around: Surroundings): Advice | 
   const { id, classes, keys, unnumbered } = attributes;
   if (inner.startsWith("=")) return undefined;
   const isPlain = id === undefined && classes.length === 0;
+  const isAlone = where.isAttached || around.endsBlock || (around.beginsLine && /^\s?$/.test(around.behind));
+  // `{#this}` within a sentence is prose.
+  if (classes.length === 0 && keys.length === 0 && id !== undefined && !isAlone) return undefined;
   if (isPlain && unnumbered && !(where.name === "a heading" && around.endsBlock)) return undefined;
   if (isPlain && keys.length > 0 && !where.isAttached && !(where.mayHaveId && around.endsBlock)) return undefined;
   return { what: `Pandoc's mark for ${kindOf(attributes)}`, instead: insteadOf(attributes, where) };

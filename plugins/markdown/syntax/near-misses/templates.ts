@@ -56,9 +56,13 @@ export const TEMPLATE_MARKS: readonly InlineMark[] = [
     first: "{",
     pattern:
       /\{\{-?[ \t]*(?:(?:site|page|post|content|layout|include)\b|["'][^"'{}\n]{0,200}["'][ \t]*\|)[^{}\n]{0,200}\}\}/y,
-    advise: () => ({
-      what: "a variable of Liquid's",
-      instead: "no template is run in a post: write what it stands for, and a link or image as the path of its file",
-    }),
+    advise: (_match, { behind }) =>
+      // `{{ site.baseurl }}{% link a.md %}` is one address, of which the tag says more.
+      behind === "{"
+        ? undefined
+        : {
+            what: "a variable of Liquid's",
+            instead: "no template is run in a post: write what it stands for; a link or image is the path of its file",
+          },
   },
 ];
