@@ -5,6 +5,7 @@ import { ENVIRONMENTS, isEnvironmentName } from "../../document/environment-kind
 import { reportBlock } from "../blocks/block-problem.ts";
 import { parseBraces, splitBraces } from "../inline/braces.ts";
 import { readColons } from "../near-misses/colons.ts";
+import { insteadOfDirective } from "../near-misses/directives.ts";
 import type { EnvironmentMeta } from "./environment-meta.ts";
 
 /** A line of colons. */
@@ -40,7 +41,8 @@ export function readOpening(
   if (foreign) reportBlock(state, line, fence.foreign ?? "", "environment-known", foreign.message);
   else if (!isEnvironmentName(name)) {
     const near = nearestName(name, Object.keys(ENVIRONMENTS));
-    const hint = near ? `; did you mean \`${near}\`?` : `; expected one of ${Object.keys(ENVIRONMENTS).join(", ")}.`;
+    const instead = insteadOfDirective(name) ?? `expected one of ${Object.keys(ENVIRONMENTS).join(", ")}`;
+    const hint = near ? `; did you mean \`${near}\`?` : `; ${instead}.`;
     reportBlock(state, line, fence.name, "environment-known", `There is no environment \`${name}\`${hint}`);
   }
   const id = braces?.id ?? foreign?.id ?? "";

@@ -72,7 +72,8 @@ function look(state: StateInline, silent: boolean, marks: ReadonlyMap<string, re
     const advice = advise(match, markAt(state, end, blockAround(state.env, src)));
     if (!advice || standsInCode(state.tokens)) continue;
     const from = advice.from ?? 0;
-    report(state.env, originAt(state.env, src, pos + from), advice.length ?? match[0].length - from, advice);
+    const length = advice.length ?? match[0].slice(from).split("\n", 1)[0]?.length ?? 1;
+    report(state.env, originAt(state.env, src, pos + from), length, advice);
     break;
   }
   return false;

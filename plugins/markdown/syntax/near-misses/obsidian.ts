@@ -59,12 +59,13 @@ export const OBSIDIAN_MARKS: readonly InlineMark[] = [
 /** Callouts, which GitHub has too. */
 export const OBSIDIAN_PARAGRAPHS: readonly ParagraphMark[] = [
   {
-    pattern: /^\[!([A-Za-z][\w-]{0,40})(?:\|[^\]\n]{0,100})?\][+-]?(?=\s|$)/,
-    advise: ([, name = ""], { behind }) =>
+    pattern: /^(\[!([A-Za-z][\w-]{0,40})(?:\|[^\]\n]{0,100})?\][+-]?)(?=\s|$)([^\n]*)/,
+    advise: ([, mark = "", name = "", title = ""], { behind }) =>
       behind === "blockquote_open"
         ? {
             what: "a mark of Obsidian's and GitHub's for a callout",
-            instead: writeEnvironment(nearestEnvironment(name) ?? "remark"),
+            instead: writeEnvironment(nearestEnvironment(name) ?? "remark", { title: title.trim() }),
+            length: mark.length,
           }
         : undefined,
   },
