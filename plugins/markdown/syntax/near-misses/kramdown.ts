@@ -8,11 +8,12 @@ const CONTENTS = "leave it out: the contents of a post are made for you";
 export const KRAMDOWN_MARKS: readonly InlineMark[] = [
   {
     first: "{",
-    pattern: /\{:(?:[:/]?)([^{}\n]{0,200})\}/y,
+    pattern: /\{::?([^{}\n]{0,200})\}/y,
     advise: ([, written = ""], { block }) => {
       const text = written.trim();
       if (text === "toc") return { what: "kramdown's mark for a table of contents", instead: CONTENTS };
-      if (!/^(?:[.#A-Za-z]|$)/.test(text)) return undefined;
+      // `{:ok, value}` is a tuple of Elixir's.
+      if (!/^(?:[.#][A-Za-z]|[A-Za-z][\w-]*=|nomarkdown|comment|options|\/)/.test(text)) return undefined;
       const id = /(?:^|[ \t])#([A-Za-z][\w:.-]*)/.exec(text)?.[1];
       const heading = id && block === "heading_open" ? `write \`{#${id}}\`` : undefined;
       const anchor = id ? `write \`<a id="${id}"></a>\`, or give a heading, figure or table \`{#${id}}\`` : undefined;

@@ -58,6 +58,8 @@ export function markAt(state: StateInline, end: number, block: Token | undefined
 export interface ParagraphPlace {
   /** The type of the token before it; nothing at the beginning. */
   readonly behind: string | undefined;
+  /** The text of the paragraph right before it; empty without one. */
+  readonly previous: string;
 }
 
 /** A mark that a paragraph as a whole bears, most often at its beginning. */

@@ -67,7 +67,7 @@ export const MYST_PARAGRAPHS: readonly ParagraphMark[] = [
     pattern: /^\+\+\+[ \t]*(?:\n|$)/,
     advise: () => ({
       what: "a mark of MyST's (between cells) or of Hugo's (around TOML)",
-      instead: "leave it out; what is known of a post stands at its very beginning, in YAML between `---`",
+      instead: "leave it out: what is known of a post stands at its very beginning, in YAML between `---`",
     }),
   },
   {

@@ -124,9 +124,11 @@ function adviseOnParagraph(
 ): (AdviceOnLine & { readonly row: number }) | undefined {
   const inline = tokens[index + 1];
   if (inline?.type !== "inline") return undefined;
+  const behind = tokens[index - 1]?.type;
+  const previous = behind === "paragraph_close" ? (tokens[index - 2]?.content ?? "") : "";
   for (const { pattern, advise } of PARAGRAPHS) {
     const match = pattern.exec(inline.content);
-    const advice = match ? advise(match, { behind: tokens[index - 1]?.type }) : undefined;
+    const advice = match ? advise(match, { behind, previous }) : undefined;
     if (!match || !advice) continue;
     const before = inline.content.slice(0, match.index).split("\n");
     const row = before.length - 1;

@@ -22,7 +22,7 @@ export const OBSIDIAN_MARKS: readonly InlineMark[] = [
     pattern: /\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{0,200}))?\]\]/y,
     advise: ([, target = "", text], { before, state }) => {
       // `a[[0]]` is an index, `[[1]]` a number in brackets, `[[x, y]]` a matrix; `![[…]]` has its own entry.
-      if (/[\p{L}\p{N}_\])![]/u.test(before) || !/\p{L}{3}/u.test(target)) return undefined;
+      if (/[\p{L}\p{N}_\])![`$]/u.test(before) || !/\p{L}{3}/u.test(target)) return undefined;
       if (isDefined(state.env, state.md.utils.normalizeReference(target))) return undefined;
       return { what: "Obsidian's mark for a link", instead: writeLink(target.trim(), text) };
     },
@@ -42,7 +42,7 @@ export const OBSIDIAN_MARKS: readonly InlineMark[] = [
     first: "%",
     pattern: /%%[^%]{0,300}%%/y,
     advise: (_match, { before }) =>
-      before === "%"
+      /[\p{L}\p{N}%]/u.test(before)
         ? undefined
         : { what: "Obsidian's mark for a comment", instead: "write `<!-- … -->`, or leave it out" },
   },

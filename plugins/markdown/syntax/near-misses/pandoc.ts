@@ -1,4 +1,5 @@
 // {.class}   $$ … $$ {#eq-x}   H~2~O   x^2^   Term / : text   | line block   +---+---+
+import { slugify } from "../../../core/slug.ts";
 import { parseBraces } from "../inline/braces.ts";
 import { type Attributes, readAttributes } from "./attributes.ts";
 import type { Advice, InlineMark, ParagraphMark, Surroundings } from "./mark.ts";
@@ -58,9 +59,10 @@ export const CAPTION = { what: "Pandoc's mark for a caption", instead: "write `T
 export const PANDOC_PARAGRAPHS: readonly ParagraphMark[] = [
   {
     pattern: /^:[ \t]{1,8}(?=\S)/,
-    advise: (_match, { behind }) => {
+    advise: (_match, { behind, previous }) => {
       if (behind === "table_close") return { ...CAPTION, length: 1 };
-      return behind === "paragraph_close" ? { ...DEFINITION, length: 1 } : undefined;
+      // The term is a line of its own, and no sentence.
+      return /^[^\n]{0,79}[^\n.:;,!?]$/.test(previous) ? { ...DEFINITION, length: 1 } : undefined;
     },
   },
   {
@@ -94,15 +96,18 @@ function adviseOnBraces(match: RegExpExecArray, around: Surroundings): Advice | 
   const where = placeOf(around);
   // The braces of a figure are read once its paragraph is, and what is wrong with them is said there.
   if (where.name === "a figure" && parseBraces(match[0])) return undefined;
+  if (/^=[A-Za-z]/.test(inner) && around.before === "`") {
+    const instead = inner === "=html" ? "write the HTML by itself, without backticks" : "there is nothing raw but HTML";
+    return { what: `Pandoc's mark for raw ${inner.slice(1)}`, instead };
+  }
   const attributes = readAttributes(inner);
   if (!attributes) {
     const isBroken = /^[ \t]*#[^\s#{}]/.test(inner) && around.endsBlock && where.mayHaveId;
     if (!isBroken) return undefined;
-    const what = "no id: one is made of letters of the Latin alphabet, digits and `_ : . -`, without spaces";
-    return { what, instead: `write \`{#id}\`${where.also}` };
+    const what = "an id of other signs than letters from a to z, digits and `_ : . -`";
+    return { what, instead: `write \`{#${slugify(inner.replace("#", ""))}}\`` };
   }
   const { id, classes, keys, unnumbered } = attributes;
-  if (inner.startsWith("=")) return undefined;
   const isPlain = id === undefined && classes.length === 0;
   const isAlone = where.isAttached || around.endsBlock || (around.beginsLine && /^\s?$/.test(around.behind));
   // `{#this}` within a sentence is prose.
@@ -159,7 +164,7 @@ function kindOf({ id, classes, keys }: Attributes): string {
   return id === undefined && classes.length === 0 && keys.length === 0 ? "a heading without a number" : "attributes";
 }
 
-function insteadOf({ id, classes }: Attributes, where: BracesPlace): string {
+function insteadOf({ id, classes, keys }: Attributes, where: BracesPlace): string {
   if (where.name === "a formula") {
     return id === undefined
       ? "a formula has no attributes: leave it out"
@@ -167,6 +172,8 @@ function insteadOf({ id, classes }: Attributes, where: BracesPlace): string {
   }
   if (where.mayHaveId) {
     const may = `${where.name} has \`#id\`${where.also} alone`;
+    // The id comes first: a heading's braces are read in this order alone.
+    if (keys.includes("turn")) return `${may}, in this order: write \`{#${id ?? "id"} turn="…"}\``;
     return id === undefined ? `${may}: leave it out` : `${may}: write \`{#${id}}\``;
   }
   if (id !== undefined)

@@ -55,7 +55,7 @@ export const TEMPLATE_MARKS: readonly InlineMark[] = [
   {
     first: "{",
     pattern:
-      /\{\{-?[ \t]*(?:(?:site|page|post|content|layout|include)\b|["'][^"'{}\n]{0,200}["'][ \t]*\|)[^{}\n]{0,200}\}\}/y,
+      /\{\{-?[ \t]*(?:(?:site|page|post|layout|include)\.\w|["'][^"'{}\n]{0,200}["'][ \t]*\|)[^{}\n]{0,200}\}\}/y,
     advise: (_match, { behind }) =>
       // `{{ site.baseurl }}{% link a.md %}` is one address, of which the tag says more.
       behind === "{"
