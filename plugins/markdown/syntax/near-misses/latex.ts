@@ -34,3 +34,20 @@ export const LATEX_MARKS: readonly InlineMark[] = [
     },
   },
 ];
+
+/** Words behind which LaTeX's authors keep a number on the line: `Figure~3`. */
+const NUMBERED =
+  /(?:^|[^\p{L}])(?:[Cc]h(?:apter|ap\.)|[Ee]q(?:uation|\.)|[Ff]ig(?:ure|\.)|[Ll]emma|[Ss]ec(?:tion|\.)|[Tt]able|[Tt]heorem)$/u;
+
+/** Where it begins with another sign than a backslash. */
+export const LATEX_SPACES: readonly InlineMark[] = [
+  {
+    first: "~",
+    pattern: /~(?=\\(?:eqref|ref|cite[a-z]*)\{|\[\]\(|\[@|@[A-Za-z]|\$|\d)/y,
+    advise: (_match, { before, behind, state }) => {
+      const word = state.src.slice(Math.max(0, state.pos - 12), state.pos);
+      const isSpace = /\d/.test(behind) ? NUMBERED.test(word) : /[\p{L}.]/u.test(before);
+      return isSpace ? { what: "LaTeX's space that does not break", instead: "write a space, or `&nbsp;`" } : undefined;
+    },
+  },
+];

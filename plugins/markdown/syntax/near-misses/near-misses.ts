@@ -4,7 +4,7 @@ import { blockAround, originAt } from "../origin.ts";
 import { COMMONMARK_MARKS, COMMONMARK_PARAGRAPHS } from "./commonmark.ts";
 import { adviseOnFence } from "./fences.ts";
 import { KRAMDOWN_MARKS, KRAMDOWN_PARAGRAPHS } from "./kramdown.ts";
-import { LATEX_MARKS } from "./latex.ts";
+import { LATEX_MARKS, LATEX_SPACES } from "./latex.ts";
 import { type Advice, type InlineMark, markAt, type ParagraphMark } from "./mark.ts";
 import { MYST_MARKS, MYST_PARAGRAPHS } from "./myst.ts";
 import { OBSIDIAN_MARKS, OBSIDIAN_PARAGRAPHS } from "./obsidian.ts";
@@ -27,6 +27,7 @@ const INLINE = byFirst([
   ...MYST_MARKS,
   ...OBSIDIAN_MARKS,
   ...PANDOC_MARKS,
+  ...LATEX_SPACES,
   ...COMMONMARK_MARKS,
 ]);
 const LATEX = byFirst(LATEX_MARKS);
