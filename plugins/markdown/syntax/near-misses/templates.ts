@@ -26,11 +26,11 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Tags of Liquid that are never prose. Others stay unsaid, and so does a variable that no site has: `{{` and `{%` are
- * ordinary text in a post.
+ * Tags of Liquid that are hardly ever prose. Others, such as `if`, stay unsaid, and so do variables but for those that
+ * addresses are made with: `{{` and `{%` are ordinary text in a post.
  */
 const LIQUID =
-  /\{%-?[ \t]*(assign|bibliography|capture|cite|comment|details|for|figure|highlight|if|include|include_relative|include_cached|link|post_url|quote|raw|reference)\b[^%{}\n]{0,300}(?:\{\{[^{}\n]{0,100}\}\}[^%{}\n]{0,100})?%\}/y;
+  /\{%-?[ \t]*(bibliography|cite|details|figure|highlight|include|include_relative|include_cached|link|post_url|quote|raw|reference)\b[^%{}\n]{0,300}(?:\{\{[^{}\n]{0,100}\}\}[^%{}\n]{0,100})?%\}/y;
 
 /** Marks of templates: none is ever run in a post. */
 export const TEMPLATE_MARKS: readonly InlineMark[] = [
@@ -54,8 +54,7 @@ export const TEMPLATE_MARKS: readonly InlineMark[] = [
   },
   {
     first: "{",
-    pattern:
-      /\{\{-?[ \t]*(?:(?:site|page|post|layout|include)\.\w|["'][^"'{}\n]{0,200}["'][ \t]*\|)[^{}\n]{0,200}\}\}/y,
+    pattern: /\{\{-?[ \t]*(?:site\.\w|["'][^"'{}\n]{0,200}["'][ \t]*\|)[^{}\n]{0,200}\}\}/y,
     advise: (_match, { behind }) =>
       // `{{ site.baseurl }}{% link a.md %}` is one address, of which the tag says more.
       behind === "{"
