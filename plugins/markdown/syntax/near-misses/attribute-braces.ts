@@ -63,7 +63,17 @@ function placeOf(around: Surroundings): BracesPlace {
   if (block === "environment_open")
     return { name: "an environment", isAttached: false, mayHaveId: true, also: ' and `turn="…"`' };
   const isAttached = last === "link_close" || last === "code_inline" || last === "citation" || before === "]";
-  return { name: before === "]" ? "a span" : "text", isAttached, mayHaveId: false, also: "" };
+  const names = new Map([
+    ["link_close", "a link"],
+    ["code_inline", "code"],
+    ["citation", "a citation"],
+  ]);
+  return {
+    name: names.get(last ?? "") ?? (before === "]" ? "a span" : "text"),
+    isAttached,
+    mayHaveId: false,
+    also: "",
+  };
 }
 
 /** True behind `$$ … $$`, with white space between or not. */

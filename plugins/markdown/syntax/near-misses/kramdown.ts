@@ -19,7 +19,10 @@ export const KRAMDOWN_MARKS: readonly InlineMark[] = [
       const anchor = id ? `write \`<a id="${id}"></a>\`, or give a heading, figure or table \`{#${id}}\`` : undefined;
       return {
         what: "kramdown's mark for attributes",
-        instead: heading ?? anchor ?? "there are no classes here: leave it out",
+        instead:
+          heading ??
+          anchor ??
+          (text.includes("=") ? "leave it out, or write HTML" : "there are no classes here: leave it out"),
       };
     },
   },

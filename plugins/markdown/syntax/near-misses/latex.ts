@@ -7,6 +7,31 @@ import type { InlineMark } from "./mark.ts";
 export const LATEX_MARKS: readonly InlineMark[] = [
   {
     first: "\\",
+    pattern: /\\\\(?:\[[^[\]\n]{1,12}\])?[ \t]{0,8}(?=\n)/y,
+    advise: (match, { before }) =>
+      before === "\\"
+        ? undefined
+        : {
+            what: "LaTeX's end of a line",
+            instead: "write a single backslash at the end of the line",
+            length: match[0].trimEnd().length,
+          },
+  },
+  {
+    first: "`",
+    pattern: /``(?=[\p{L}\p{N}])[^`'\n]{0,200}[\p{L}\p{N}.,!?]''/uy,
+    advise: ([text], { before, behind, state }) => {
+      if (before === "`" || /[\p{L}\p{N}'`]/u.test(behind)) return undefined;
+      // Where a second pair of backticks ends code, it stands behind a word; where it opens another quotation, before one.
+      const next = state.src.indexOf("``", state.pos + text.length);
+      const isCode = next >= 0 && !/^[\s(]``[\p{L}\p{N}]/u.test(state.src.slice(next - 1, next + 3));
+      return isCode
+        ? undefined
+        : { what: "LaTeX's quotation", instead: 'write `"…"`: the quotes are made round for you' };
+    },
+  },
+  {
+    first: "\\",
     pattern: /\\begin\{([A-Za-z]{1,40})(\*?)\}(?:\[([^[\]\n]{0,200})\])?/y,
     advise: ([, name = "", star = "", title = ""], { before }) => {
       const instead = before === "\\" ? undefined : insteadOfEnvironment(name, star, title);

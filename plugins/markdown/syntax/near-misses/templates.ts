@@ -25,6 +25,12 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["video", "write `<video>` in HTML, with a file of the site's own"],
 ]);
 
+/** What to write in the place of an included file, by its name. */
+const INCLUDED: readonly (readonly [file: RegExp, instead: string])[] = [
+  [/^\{%-?\s*\w+\s+[\w./-]*(?:sidenote|marginnote|footnote)/, "write a footnote, `[^1]`, which stands in the margin"],
+  [/^\{%-?\s*\w+\s+[\w./-]*(?:fig|image|img)/, FIGURE],
+];
+
 /**
  * Tags of Liquid that are hardly ever prose. Others, such as `if`, stay unsaid, and so do variables but for those that
  * addresses are made with: `{{` and `{%` are ordinary text in a post.
@@ -47,10 +53,11 @@ export const TEMPLATE_MARKS: readonly InlineMark[] = [
   {
     first: "{",
     pattern: LIQUID,
-    advise: ([, name = ""]) => ({
-      what: `a tag of Liquid's, \`${name}\``,
-      instead: INSTEAD.get(name) ?? "no template is run in a post: write Markdown or HTML",
-    }),
+    advise: ([tag, name = ""]) => {
+      const included = name.startsWith("include") ? INCLUDED.find(([file]) => file.test(tag))?.[1] : undefined;
+      const instead = INSTEAD.get(name) ?? included ?? "no template is run in a post: write Markdown or HTML";
+      return { what: `a tag of Liquid's, \`${name}\``, instead };
+    },
   },
   {
     first: "{",
