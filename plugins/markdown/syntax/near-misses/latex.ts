@@ -8,14 +8,13 @@ export const LATEX_MARKS: readonly InlineMark[] = [
   {
     first: "\\",
     pattern: /\\\\(?:\[[^[\]\n]{1,12}\])?[ \t]{0,8}(?=\n)/y,
-    advise: (match, { before }) =>
-      before === "\\"
-        ? undefined
-        : {
-            what: "LaTeX's end of a line",
-            instead: "write a single backslash at the end of the line",
-            length: match[0].trimEnd().length,
-          },
+    advise: (match, { before, state }) => {
+      const line = state.src.slice(state.src.lastIndexOf("\n", state.pos) + 1, state.pos);
+      // A row of a matrix: its formula is broken elsewhere.
+      if (before === "\\" || line.includes("&")) return undefined;
+      const instead = "write a single backslash at the end of the line";
+      return { what: "LaTeX's end of a line", instead, length: match[0].trimEnd().length };
+    },
   },
   {
     first: "`",
