@@ -26,6 +26,7 @@ export const RULES = {
   "label-valid": "A label stands in a display formula, one for each numbered line.",
   "link-resolves": "A link or reference leads to a file, page and id that exist.",
   "macro-name-free": "A macro has a name that means nothing else in KaTeX.",
+  "mark-known": "A mark is one that Diptych reads, not one of another dialect.",
   "math-closed": "A formula that is opened is closed.",
   "notation-exists": "`was` in `notation` names a paper that exists and a symbol of its notation.",
   "notation-unique": "A symbol is declared once.",

@@ -6,6 +6,7 @@ import type { Place } from "../core/place.ts";
 import { TIER_LABELS, type Tier } from "../core/tier.ts";
 import type { CitationUse } from "../markdown/document/document.ts";
 import { postAddress, withBase } from "./addresses.ts";
+import { quartoReference } from "./quarto-reference.ts";
 
 /** How many keys that are not there are told with the one that may have been meant: each search looks at all. */
 const MAX_SUGGESTIONS = 100;
@@ -21,7 +22,7 @@ export interface WorkPlace {
 /**
  * Holds the keys of citations against the works that there are. On a blog without any, `@somebody` is a name.
  * @param place where all of them stand, in a sentence of a YAML file
- * @returns `citation-resolves` errors
+ * @returns `citation-resolves` errors; for a reference of Quarto's on a blog without works a `mark-known` warning
  */
 export function unknownKeys(
   references: Pick<ReadonlyMap<string, unknown>, "has" | "keys" | "size">,
@@ -32,7 +33,13 @@ export function unknownKeys(
   return uses.flatMap(({ cluster, places }) =>
     cluster.items.flatMap(({ key }, index): Diagnostic[] => {
       const at = place ?? places[index];
-      if (references.has(key) || !at || (cluster.inText && references.size === 0)) return [];
+      if (references.has(key) || !at) return [];
+      const quarto = quartoReference(key);
+      const isName = cluster.inText && references.size === 0;
+      // A reference of Quarto's is none of a name's, so it is told of where names are left alone, too.
+      if (quarto && isName) return [{ ...at, severity: "warning", rule: "mark-known", message: quarto }];
+      if (quarto) return [{ ...at, severity: "error", rule: "citation-resolves", message: quarto }];
+      if (isName) return [];
       const near = suggestions++ < MAX_SUGGESTIONS ? nearestName(key, references.keys()) : undefined;
       const plain = cluster.inText ? " (a plain `@` is written `\\@`)" : "";
       const hint = near

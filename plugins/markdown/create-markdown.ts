@@ -26,6 +26,7 @@ import { installCitations } from "./syntax/inline/citations.ts";
 import { installSidenotes } from "./syntax/inline/sidenotes.ts";
 import { installTexReferences } from "./syntax/inline/tex-references.ts";
 import { installMath } from "./syntax/math/math.ts";
+import { installNearMisses } from "./syntax/near-misses/near-misses.ts";
 import { installOrigins } from "./syntax/origin.ts";
 
 /**
@@ -48,6 +49,7 @@ export function createMarkdown(): MarkdownIt {
   installTexReferences(md);
   installCitations(md); // behind links, so that `[see @a](b.md)` is one
   installSidenotes(md); // footnotes are collected after inline parsing
+  installNearMisses(md); // behind everything that reads a mark
   installFigures(md); // paragraphs that hold an image alone
   installTaskLists(md);
   installHeadingIds(md); // ids come from finished words

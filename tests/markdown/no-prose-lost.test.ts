@@ -13,6 +13,7 @@ const DATA = [
     .split(" ")
     .map((mark) => `\n${mark} `),
   ..."\\ref{ \\eqref{ \\label{ \\tag{ {#b} {dark=".split(" "),
+  ..."[[ ]] == {.a} ~ %% {{ {% %} }} {: \\cite{ \\begin{theorem} \\end{theorem} ]( ".split(" "),
   ..."``` ~~~ $$ \\[ \\] >".split(" ").map((mark) => `\n${mark}\n`),
   ..."- + > # 1. | = - [ $ $$ >_- ____ -_-".split(" ").map((mark) => `\n${mark.replaceAll("_", " ")} `),
   "\n:::theorem ",

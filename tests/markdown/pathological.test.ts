@@ -30,6 +30,16 @@ describe("a whole post does not hang on", () => {
     "headings of dollars": "# $\n".repeat(TIMES / 2),
     "rows with too many cells": `| a |\n|---|\n${"| 1 | 2 |\n".repeat(TIMES / 2)}`,
     bars: `${"|".repeat(TIMES)}\n${"|-".repeat(TIMES)}\n`,
+    "marks of other dialects": "[[a link]] ==b== \\cite{c} {.d} ".repeat(TIMES / 5),
+    "marks of other dialects, never closed": "[[abc ==b \\cite{c {.d ~e ^f %%g {{< h {: i :j:` ](k l ".repeat(
+      TIMES / 10,
+    ),
+    "marks of other dialects, a character each": ["[[", "==", "{", "~a", "^a", "%%", "{:", "](a ", "\\a{"]
+      .map((mark) => mark.repeat(TIMES))
+      .join("\n\n"),
+    "blanks behind what opens an address": `](${" ".repeat(TIMES * 10)}`,
+    "paragraphs that begin with marks": "| a\n| b\n\n% c\n\n(d)=\n\n: e\n\n".repeat(TIMES / 5),
+    "colons of other dialects": ":::{a}\n".repeat(TIMES / 50),
     tags: "<b>".repeat(TIMES / 5),
     emphasis: "*a **b ".repeat(TIMES),
     "underlines within a formula": `$a\n${"=\n".repeat(TIMES)}b$`,

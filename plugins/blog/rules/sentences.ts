@@ -9,6 +9,7 @@ import type { DocumentCitations } from "../../markdown/document/document.ts";
 import { plainSentence } from "../../markdown/render/plain-sentence.ts";
 import type { RenderContext } from "../../markdown/render/render-context.ts";
 import { fillPieces } from "../../markdown/render/render-document.ts";
+import { nearMisses } from "../../markdown/syntax/near-misses/near-misses.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
 import { sentenceFact, sentencesOf } from "../sentences.ts";
 import type { Services } from "../services.ts";
@@ -51,7 +52,8 @@ async function renderSentence(
   diagnostics: Diagnostic[],
 ): Promise<StoredSentence> {
   const { md, tex } = services;
-  const [inline] = md.parseInline(prose.text, { mathSyntax: read<string>("site-math"), isSentence: true });
+  const env = { mathSyntax: read<string>("site-math"), isSentence: true };
+  const [inline] = md.parseInline(prose.text, env);
   const children = inline?.children ?? [];
   const { macros, symbols } = macrosOf(read, { kind: "paper", slug } as Parameters<typeof macrosOf>[1]);
   const cited = usesIn(children);
@@ -67,6 +69,9 @@ async function renderSentence(
       prose.place,
     ),
   );
+  for (const { message } of nearMisses(env)) {
+    diagnostics.push({ ...prose.place, severity: "warning", rule: "mark-known", message });
+  }
   const html = (markup: RenderContext["markup"], report: (diagnostic: Diagnostic) => void): string =>
     renderInline(md, children, {
       markup,

@@ -16,6 +16,7 @@ import type { SidenoteMeta } from "../syntax/inline/sidenotes.ts";
 import type { ReferenceMeta } from "../syntax/inline/tex-references.ts";
 import { type FormulaMeta, texPosition } from "../syntax/math/math-position.ts";
 import { mathProblems } from "../syntax/math/math-problem.ts";
+import { nearMisses } from "../syntax/near-misses/near-misses.ts";
 import { codeBlockOf } from "./code-block.ts";
 import { collectTargets } from "./collect-targets.ts";
 import type {
@@ -40,7 +41,7 @@ const FORMULA_TYPES = new Set(["math_inline", "math_display", "math_block"]);
  * Parses one piece of Markdown.
  * @param md made by `createMarkdown`
  * @returns what it holds; diagnostics `id-unique`, `image-described`, `resource-local`, `math-closed`, `footnote-*`,
- *   `nesting-bounded`, `table-cells-shown`, `environment-*`, `attribute-known`, `label-valid`
+ *   `nesting-bounded`, `table-cells-shown`, `environment-*`, `attribute-known`, `label-valid`, `mark-known`
  */
 export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDocument {
   const diagnostics: Diagnostic[] = [];
@@ -195,6 +196,10 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   for (const { line, column, length, message } of cellProblems(env)) {
     const at = { file: source.path, line: line + source.linesBefore, column, length };
     diagnostics.push({ ...at, severity: "error", rule: "table-cells-shown", message });
+  }
+  for (const miss of nearMisses(env)) {
+    const line = miss.line + source.linesBefore;
+    diagnostics.push({ ...miss, file: source.path, line, severity: "warning", rule: "mark-known" });
   }
   for (const { rule, message, needle, map, at } of footnoteProblems(env)) {
     const found = at

@@ -1,4 +1,4 @@
-import type { Env, MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import type { Env, MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
 import type { Position } from "../../core/line-index.ts";
 
 /** From `offset` in a token's content up to the next stretch, the content stands in the source from here on. */
@@ -11,7 +11,8 @@ interface Current {
   readonly content: string;
   /** In order; the first begins at offset 0. */
   readonly stretches: readonly Stretch[];
-  readonly isParagraph: boolean;
+  /** The token that opens its block. */
+  readonly block: Token | undefined;
   /** Offset in the content behind the last nested parse: the next one stands behind it. */
   nestedFrom: number;
 }
@@ -20,6 +21,8 @@ interface Origins {
   /** The body's lines, without line breaks. */
   readonly lines: readonly string[];
   current: Current | undefined;
+  /** 0-based: where text that is parsed on its own afterwards, a caption, is looked for first. */
+  captionFrom: number;
 }
 
 /** A line of a block without the marks of the lists and quotes around it. */
@@ -39,8 +42,17 @@ const ORIGINS = Symbol("origins");
  */
 export function installOrigins(md: MarkdownIt): void {
   md.core.ruler.at("inline", (state) => {
+    const around = state.env[ORIGINS] as Origins | undefined;
+    if (state.inlineMode && around) {
+      // The caption of a figure, parsed on its own within a parse: `originAt` looks for its words.
+      for (const token of state.tokens) {
+        token.children ??= [];
+        state.md.inline.parse(token.content, state.md, state.env, token.children);
+      }
+      return;
+    }
     const lines = state.src.split("\n");
-    const origins: Origins = { lines, current: undefined };
+    const origins: Origins = { lines, current: undefined, captionFrom: 0 };
     state.env[ORIGINS] = origins;
     let firstLine = 0;
     // Cells of one row share a source line, and may have the same text: each stands behind the one before.
@@ -61,7 +73,7 @@ export function installOrigins(md: MarkdownIt): void {
       origins.current = {
         content: token.content,
         stretches,
-        isParagraph: before?.type === "paragraph_open",
+        block: before,
         nestedFrom: 0,
       };
       token.children ??= [];
@@ -83,22 +95,36 @@ export function installOrigins(md: MarkdownIt): void {
 export function originAt(env: Env, src: string, pos: number): Position {
   const origins = env[ORIGINS] as Origins | undefined;
   if (!origins) throw new Error("originAt needs installOrigins, and asks during a parse");
-  const { current, lines } = origins;
+  const { current, lines, captionFrom } = origins;
   if (!current) {
-    // A rule that parses inline content of its own afterwards: look for it in the whole body.
+    // A rule that parses inline content of its own afterwards: look for it from there, where it stands behind other words.
     const [first = ""] = src.split("\n");
-    const line = lines.findIndex((text) => text.includes(first));
-    return locate(lineStretches(lines, Math.max(0, line), src), pos);
+    const line = lines.findIndex((text, index) => index >= captionFrom && text.includes(first));
+    return locate(lineStretches(lines, Math.max(captionFrom, line), src, "last"), pos);
   }
   if (src === current.content) return locate(current.stretches, pos);
   const start = nestedStart(current, src);
   return locate(current.stretches, start < 0 ? 0 : start + pos);
 }
 
+/**
+ * Says where the caption begins to stand that is parsed next.
+ * @param line 0-based, of the figure
+ */
+export function beginCaption(env: Env, line: number): void {
+  const origins = env[ORIGINS] as Origins | undefined;
+  if (origins) origins.captionFrom = line;
+}
+
 /** True where an inline rule reads a paragraph, not a heading, a cell or a piece of one that is parsed on its own. */
 export function isParagraph(env: Env, src: string): boolean {
+  return blockAround(env, src)?.type === "paragraph_open";
+}
+
+/** The token that opens the block which an inline rule reads; nothing for a piece that is parsed on its own. */
+export function blockAround(env: Env, src: string): Token | undefined {
   const current = (env[ORIGINS] as Origins | undefined)?.current;
-  return current?.content === src && current.isParagraph;
+  return current?.content === src ? current.block : undefined;
 }
 
 /**
@@ -141,14 +167,23 @@ function locate(stretches: readonly Stretch[], offset: number): Position {
 }
 
 /** Lines of a paragraph run to the end of their source lines, so they are found from behind, whatever marks stand before. */
-function lineStretches(lines: readonly string[], firstLine: number, content: string): Stretch[] {
+function lineStretches(
+  lines: readonly string[],
+  firstLine: number,
+  content: string,
+  which: "first" | "last" = "first",
+): Stretch[] {
   let offset = 0;
   return content.split("\n").map((text, index) => {
     const line = Math.min(firstLine + index, lines.length - 1);
     const source = (lines[line] ?? "").trimEnd();
     const words = text.trim();
     const indent = text.length - text.trimStart().length;
-    let at = source.endsWith(words) ? source.length - words.length : source.indexOf(words);
+    let at = source.endsWith(words)
+      ? source.length - words.length
+      : which === "first"
+        ? source.indexOf(words)
+        : source.lastIndexOf(words);
     if (at < 0) at = source.length - source.trimStart().length;
     const stretch = { offset, line: line + 1, column: at - indent + 1 };
     offset += text.length + 1;

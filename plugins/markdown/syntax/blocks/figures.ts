@@ -3,6 +3,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { attributeOf } from "../../document/token-attribute.ts";
 import { setMeta } from "../../document/token-meta.ts";
 import { type Braces, splitBraces } from "../inline/braces.ts";
+import { beginCaption } from "../origin.ts";
 
 /** What a figure token carries. */
 export interface FigureMeta {
@@ -40,6 +41,7 @@ export function installFigures(md: MarkdownIt): void {
       const raw = TITLE.exec(source);
       // A title in parentheses, or in a definition elsewhere, is not found in the source: CommonMark's text has to do.
       const title = (raw?.[1] ?? raw?.[2])?.replace(/\\(["'])/g, "$1") ?? attributeOf(image, "title");
+      beginCaption(state.env, open.map?.[0] ?? 0);
       const caption = title ? (md.parseInline(title, state.env)[0]?.children ?? []) : [];
       setMeta(figure, { image, caption, braces, id: braces?.id ?? "" } satisfies FigureMeta);
       // The image and the caption are children, so that whoever walks over tokens finds them as in a paragraph.

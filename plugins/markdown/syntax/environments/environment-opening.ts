@@ -4,13 +4,17 @@ import { nearestName } from "../../../core/nearest-name.ts";
 import { ENVIRONMENTS, isEnvironmentName } from "../../document/environment-kinds.ts";
 import { reportBlock } from "../blocks/block-problem.ts";
 import { parseBraces, splitBraces } from "../inline/braces.ts";
+import { readColons } from "../near-misses/colons.ts";
+import { insteadOfDirective } from "../near-misses/directives.ts";
 import type { EnvironmentMeta } from "./environment-meta.ts";
 
 /** A line of colons. */
 export interface Fence {
   readonly colons: number;
-  /** As it stands behind the colons, a star included; empty for a line that closes. */
+  /** As it stands behind the colons, a star included; empty for a line that closes, and for a foreign one. */
   readonly name: string;
+  /** What stands behind the colons of another dialect, in the place of a name: `{note}`. */
+  readonly foreign?: string;
   readonly rest: string;
 }
 
@@ -33,16 +37,20 @@ export function readOpening(
     const message = `An environment has no attribute \`${attribute}\`; expected \`#id\` or \`turn="…"\`.`;
     reportBlock(state, line, `${attribute}=`, "attribute-known", message);
   }
-  if (!isEnvironmentName(name)) {
+  const foreign = fence.foreign === undefined ? undefined : readColons(fence.foreign, fence.rest);
+  if (foreign) reportBlock(state, line, fence.foreign ?? "", "environment-known", foreign.message);
+  else if (!isEnvironmentName(name)) {
     const near = nearestName(name, Object.keys(ENVIRONMENTS));
-    const hint = near ? `; did you mean \`${near}\`?` : `; expected one of ${Object.keys(ENVIRONMENTS).join(", ")}.`;
+    const instead = insteadOfDirective(name) ?? `expected one of ${Object.keys(ENVIRONMENTS).join(", ")}`;
+    const hint = near ? `; did you mean \`${near}\`?` : `; ${instead}.`;
     reportBlock(state, line, fence.name, "environment-known", `There is no environment \`${name}\`${hint}`);
   }
+  const id = braces?.id ?? foreign?.id ?? "";
   const meta: EnvironmentMeta = {
     name: isEnvironmentName(name) ? name : undefined,
     starred: fence.name.endsWith("*"),
-    id: braces?.id ?? "",
-    explicit: braces?.id !== undefined,
+    id,
+    explicit: id !== "",
     turn: braces?.attributes.get("turn") || undefined,
     title: [],
     label: "alone",

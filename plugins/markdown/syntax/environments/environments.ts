@@ -21,6 +21,9 @@ interface Progress {
   closed: { readonly frame: Frame; readonly line: number } | undefined;
 }
 
+/** `:::{note} Title`, `::: {.callout-note}`, `:::note[Title]{#id}`, or whatever else is not the name of an environment. */
+const FOREIGN = /^(:{3,})[ \t]*(\{[^{}]*\}|[A-Za-z][\w:-]*(?:\[[^[\]]*\])?(?:\{[^{}]*\})?(?![^\s])|[^\s:]\S*)(.*)$/;
+
 /** `state.parentType` of lines that stand in an environment directly. */
 const CONTENT = "environment";
 
@@ -40,7 +43,7 @@ export function installEnvironments(md: MarkdownIt): void {
       if (silent) return true;
       const progress = parses.get(state) ?? { frame: undefined, closed: undefined };
       parses.set(state, progress);
-      if (fence.name === "") close(state, progress, fence, startLine, endLine);
+      if (fence.name === "" && fence.foreign === undefined) close(state, progress, fence, startLine, endLine);
       else open(state, progress, fence, startLine, endLine);
       return true;
     },
@@ -55,7 +58,12 @@ function fenceAt(state: StateBlock, line: number): Fence | undefined {
   const match = /^(:{3,})[ \t]*(?:([A-Za-z][\w-]*\*?)(?![^\s{])(.*))?$/.exec(
     state.src.slice(start, state.eMarks[line]).trimEnd(),
   );
-  return match ? { colons: match[1]?.length ?? 0, name: match[2] ?? "", rest: match[3]?.trim() ?? "" } : undefined;
+  if (match) return { colons: match[1]?.length ?? 0, name: match[2] ?? "", rest: match[3]?.trim() ?? "" };
+  // It opens what other dialects have; a line of colons closes it, and must not be what is found fault with.
+  const other = FOREIGN.exec(state.src.slice(start, state.eMarks[line]).trimEnd());
+  return other
+    ? { colons: other[1]?.length ?? 0, name: "", foreign: other[2]?.trim() ?? "", rest: other[3]?.trim() ?? "" }
+    : undefined;
 }
 
 function close(state: StateBlock, progress: Progress, fence: Fence, line: number, endLine: number): void {
@@ -80,7 +88,7 @@ function close(state: StateBlock, progress: Progress, fence: Fence, line: number
 function open(state: StateBlock, progress: Progress, fence: Fence, line: number, endLine: number): void {
   const { parentType } = state;
   const around = progress.frame;
-  const opening = `${":".repeat(fence.colons)}${fence.name}`;
+  const opening = `${":".repeat(fence.colons)}${fence.foreign ?? fence.name}`;
   const frame = { colons: fence.colons, opening, outer: parentType === CONTENT ? around : undefined };
   const { meta, title } = readOpening(state, fence, line);
 
