@@ -16,6 +16,7 @@ export const RULES = {
   "field-valid": "A field holds what it should: the right type, a real date, a slug.",
   "file-not-empty": "A file that is read has something in it.",
   "file-readable": "A file or folder that belongs to the blog can be read.",
+  "file-size-bounded": "A file is no larger than what is written by people, or taken by hosts.",
   "file-utf8": "A file that is read is UTF-8.",
   "footnote-defined": "A footnote that is referred to has a text.",
   "footnote-referenced": "A footnote with a text is referred to.",

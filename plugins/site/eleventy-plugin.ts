@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import { renderToString } from "preact-render-to-string";
@@ -7,6 +7,7 @@ import { renderDiagnostics, renderPage, renderPost } from "../../layouts/render-
 import { FactBlog } from "../blog/facts/fact-blog.ts";
 import { pageContext } from "../blog/page-context.ts";
 import type { Post } from "../catalog/model.ts";
+import { readSourceBytes } from "../catalog/read/source-file.ts";
 import { formatDiagnostics } from "../check/format-diagnostic.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
@@ -187,11 +188,8 @@ function removeStalePages(output: string, results: AfterBuild["results"]): void 
 function reportOnItsOwn(diagnostics: readonly Diagnostic[], root: string, dev: boolean): void {
   if (diagnostics.length === 0) return;
   const text = formatDiagnostics(diagnostics, "text", (file) => {
-    try {
-      return readFileSync(join(root, file), "utf8");
-    } catch {
-      return undefined;
-    }
+    const bytes = readSourceBytes(root, file);
+    return Buffer.isBuffer(bytes) ? bytes.toString("utf8") : undefined;
   });
   process.stderr.write(text);
   if (!dev && hasErrors(diagnostics)) throw new Error("The blog has mistakes; see above.");
