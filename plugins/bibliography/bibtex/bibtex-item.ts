@@ -1,4 +1,5 @@
 import type { Creator, Entry } from "@retorquere/bibtex-parser";
+import { ownValue } from "../../core/own-value.ts";
 import type { CslItem, CslName } from "../csl-item.ts";
 import { OTHERS } from "../work.ts";
 import { arxivId } from "./arxiv-id.ts";
@@ -43,7 +44,7 @@ const GENRES: Readonly<Record<string, string>> = {
  * @param fields read from LaTeX
  */
 export function bibtexItem(entry: BibtexEntry, fields: Entry["fields"]): CslItem {
-  const isArticle = TYPES[entry.type] === "article-journal";
+  const isArticle = ownValue(TYPES, entry.type) === "article-journal";
   const arxiv = arxivId(entry);
   const journal = textOf(fields.journaltitle ?? fields.journal);
   // `ArXiv preprint` is no journal, and `abs/1906.05450` no volume: the link to arXiv says it.
@@ -53,10 +54,11 @@ export function bibtexItem(entry: BibtexEntry, fields: Entry["fields"]): CslItem
   const number = isPreprint && isArticle ? undefined : textOf(fields.number ?? fields.issue);
   const title = [textOf(fields.title), textOf(fields.subtitle)].filter((part) => part !== undefined).join(": ");
   const status = textOf(fields.pubstate);
-  const genre = GENRES[entry.type] ?? (TYPES[entry.type] === "thesis" ? textOf(fields.type) : undefined);
+  const genre =
+    ownValue(GENRES, entry.type) ?? (ownValue(TYPES, entry.type) === "thesis" ? textOf(fields.type) : undefined);
   const parts: { readonly [Name in keyof CslItem]: CslItem[Name] | undefined } = {
     id: entry.key,
-    type: TYPES[entry.type] ?? "document",
+    type: ownValue(TYPES, entry.type) ?? "document",
     title: title === "" ? undefined : title,
     author: namesOf(fields.author),
     editor: namesOf(fields.editor),
@@ -73,7 +75,7 @@ export function bibtexItem(entry: BibtexEntry, fields: Entry["fields"]): CslItem
     "publisher-place": textOf(fields.location) ?? textOf(fields.address),
     edition: editionOf(textOf(fields.edition)),
     genre,
-    note: TYPES[entry.type] === undefined || entry.type === "unpublished" ? textOf(fields.note) : undefined,
+    note: ownValue(TYPES, entry.type) === undefined || entry.type === "unpublished" ? textOf(fields.note) : undefined,
   };
   const item = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
   return { ...item, id: entry.key, type: parts.type ?? "document" };

@@ -45,17 +45,15 @@ export function citedRule(): Rule {
       const citesOf = (path: string): readonly string[] => read<readonly string[]>(`cites:${path}`) ?? [];
       const paths = [...documentPaths(read), ...[...blog.catalog.papers.values()].map(({ source }) => source.path)];
       const cited = new Set(paths.flatMap(citesOf).filter((key) => blog.references.has(key)));
-      const citing: Record<string, string[]> = {};
+      const citing = new Map<string, string[]>();
       for (const post of [...blog.catalog.posts.values()].sort(byDate)) {
         for (const key of citesOf(post.source.path)) {
           const slug = blog.references.get(key)?.paper?.slug;
           if (slug === undefined || (post.kind === "paper" && post.slug === slug)) continue;
-          const paths = citing[slug] ?? [];
-          citing[slug] = paths;
-          paths.push(post.source.path);
+          citing.set(slug, [...(citing.get(slug) ?? []), post.source.path]);
         }
       }
-      const byPaper = Object.entries(citing).map(([slug, posts]) => [`cited-by:${slug}`, posts]);
+      const byPaper = [...citing].map(([slug, posts]) => [`cited-by:${slug}`, posts]);
       return { facts: { cited: [...cited], ...Object.fromEntries(byPaper) } };
     },
   };
