@@ -34,6 +34,7 @@ export const RULES = {
   "overview-math-budget": "An overview has no more formulas than `overviewMath` in `site.yaml` allows.",
   "pair-complete": "A pair has both of its panels.",
   "post-placed": "A Markdown file in `posts/` stands where a post is looked for.",
+  "post-renders": "A file can be read and made into a page, whatever stands in it.",
   "reference-agrees": "`references.bib` and `paper.yaml` say the same of a paper.",
   "reference-complete": "A work that is cited has a title, somebody who wrote it, and a year.",
   "resource-local": "Images, scripts and styles are the site's own.",

@@ -184,6 +184,14 @@ function removeStalePages(output: string, results: AfterBuild["results"]): void 
   }
 }
 
+/** Stops Eleventy, which prints what it is stopped by: where in the engine that was says nothing to an author. */
+class MistakesError extends Error {
+  constructor() {
+    super("The blog has mistakes; see above.");
+    this.stack = "";
+  }
+}
+
 /** Under plain Eleventy nobody else prints what is wrong. */
 function reportOnItsOwn(diagnostics: readonly Diagnostic[], root: string, dev: boolean): void {
   if (diagnostics.length === 0) return;
@@ -192,5 +200,5 @@ function reportOnItsOwn(diagnostics: readonly Diagnostic[], root: string, dev: b
     return Buffer.isBuffer(bytes) ? bytes.toString("utf8") : undefined;
   });
   process.stderr.write(text);
-  if (!dev && hasErrors(diagnostics)) throw new Error("The blog has mistakes; see above.");
+  if (!dev && hasErrors(diagnostics)) throw new MistakesError();
 }
