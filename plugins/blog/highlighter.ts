@@ -7,6 +7,9 @@ export type Highlight = (code: string, language: string) => string | undefined;
 /** A longer line of code stays plain, in characters: some grammars take the square of it. */
 const LONGEST_LINE = 2000;
 
+/** A longer block of code stays plain, in characters: some grammars take a second for so many. */
+const LONGEST_CODE = 50_000;
+
 /** Highlights code. Grammars are loaded as they are needed, and kept. */
 export class Highlighter {
   #core: Promise<HighlighterCore> | undefined;
@@ -33,7 +36,8 @@ export class Highlighter {
     const loaded = new Set(core.getLoadedLanguages());
     const missing = languages.filter((language) => !loaded.has(language));
     if (missing.length > 0) await core.loadLanguage(...missing.map((language) => bundledLanguages[language]));
-    return (code, language) => (isKnown(language) ? toHtml(core, code, language) : undefined);
+    return (code, language) =>
+      isKnown(language) && code.length <= LONGEST_CODE ? toHtml(core, code, language) : undefined;
   }
 }
 

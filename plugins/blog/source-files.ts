@@ -1,6 +1,7 @@
 import { readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileRoles } from "../catalog/read/file-roles.ts";
+import { sizeProblem } from "../catalog/read/file-sizes.ts";
 import { type PostsScan, REFERENCES, scanPosts } from "../catalog/read/scan-posts.ts";
 import { digestOf } from "../incremental/digest.ts";
 
@@ -67,6 +68,8 @@ export class SourceFiles {
       return undefined;
     }
     const { size, mtimeMs } = found;
+    // Whoever reads it refuses it, by its size.
+    if (sizeProblem(path, size) !== undefined) return `${size} bytes`;
     const seen = this.#seen.get(path);
     if (seen && seen[0] === size && seen[1] === mtimeMs && seen[2] - mtimeMs > COARSE_MS) return seen[3];
     try {

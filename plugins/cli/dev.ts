@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { watch } from "chokidar";
+import { isLeftBehind } from "../catalog/read/left-behind.ts";
 import { ENGINE } from "../core/engine-folder.ts";
 import type { DevAnswer } from "./dev-messages.ts";
 import { EngineProcess } from "./engine-process.ts";
@@ -115,7 +116,7 @@ export async function dev(options: {
   };
   const watcher = watch(
     [...new Set([root, ENGINE])].flatMap((folder) => WATCHED.map((path) => join(folder, path))),
-    { ignoreInitial: true },
+    { ignoreInitial: true, ignored: (path) => isIgnored(path, root) },
   );
   const again = new Map<string, NodeJS.Timeout>();
   watcher.on("all", (event, path) => {
@@ -184,6 +185,14 @@ function devServer(
     liveReload: options.liveReload,
     middleware: [withFoot],
   });
+}
+
+/** Whether a file is one that editors and systems leave: the blog is not built again for it. */
+function isIgnored(path: string, root: string): boolean {
+  // The project may stand in a hidden folder, and so may the engine within it.
+  const [inEngine, inRoot] = [ENGINE, root].map((folder) => relative(folder, path).split("\\").join("/"));
+  const file = inEngine !== undefined && !inEngine.startsWith("..") ? inEngine : (inRoot ?? "");
+  return !WATCHED.includes(file) && isLeftBehind(file);
 }
 
 /**

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readSourceBytes } from "../catalog/read/source-file.ts";
 import { type DiagnosticFormat, formatDiagnostics } from "../check/format-diagnostic.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 
@@ -10,10 +9,7 @@ export function reportText(
   format: DiagnosticFormat = "text",
 ): string {
   return formatDiagnostics(diagnostics, format, (file) => {
-    try {
-      return readFileSync(join(root, file), "utf8");
-    } catch {
-      return undefined;
-    }
+    const bytes = readSourceBytes(root, file);
+    return Buffer.isBuffer(bytes) ? bytes.toString("utf8") : undefined;
   });
 }

@@ -43,8 +43,15 @@ export class LineIndex {
    */
   lineText(line: number): string {
     const start = this.#starts[line - 1];
-    if (start === undefined) return "";
-    const end = this.#starts[line] ?? this.#text.length;
-    return this.#text.slice(start, end).replace(/[\r\n]+$/, "");
+    return start === undefined ? "" : this.#text.slice(start, start + this.lineLength(line));
+  }
+
+  /** How long a line is without its line break, which costs the same however long it is; 0 where there is no such line. */
+  lineLength(line: number): number {
+    const start = this.#starts[line - 1];
+    if (start === undefined) return 0;
+    let end = this.#starts[line] ?? this.#text.length;
+    while (end > start && (this.#text[end - 1] === "\n" || this.#text[end - 1] === "\r")) end -= 1;
+    return end - start;
   }
 }

@@ -35,7 +35,7 @@ interface Node {
   readonly rule: number;
   /** Nothing for the keys of a rule. */
   readonly key: string | undefined;
-  reads: readonly string[];
+  readonly reads: string[];
   facts: readonly string[];
   diagnostics: readonly Diagnostic[];
 }
@@ -128,6 +128,12 @@ export class FactGraph {
     const place = this.#rules.findIndex(({ name }) => name === rule);
     const id = nodeId(place, key);
     if (this.#nodes.has(id)) this.#dirty[place]?.add(id);
+  }
+
+  /** Makes those answers anew, at the next run, that have told of a rule that does not hold. */
+  invalidateTold(rule: Diagnostic["rule"]): void {
+    for (const [id, node] of this.#nodes)
+      if (node.diagnostics.some((told) => told.rule === rule)) this.#dirty[node.rule]?.add(id);
   }
 
   /** Makes those answers anew, at the next run, that have some facts. */
@@ -266,7 +272,7 @@ export class FactGraph {
     return <T>(name: string): T | undefined => {
       if (!seen.has(name)) {
         seen.add(name);
-        node.reads = [...seen];
+        node.reads.push(name);
         this.#addReader(name, id);
       }
       return this.#facts.get(name)?.value as T | undefined;

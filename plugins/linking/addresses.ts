@@ -67,10 +67,18 @@ export function tagAddress(slug: Slug): Address {
   return `/tags/${slug}/` as Address;
 }
 
+/** In bytes: `at-`, the id and `.json` are the name of a file, which has at most 255. */
+const LONGEST_PREVIEWED_ID = 240;
+
+/** Whether a place in a post can have a preview. One with a longer id, made of a heading of many words, is led to without. */
+export function canBePreviewed(id: string): boolean {
+  return new TextEncoder().encode(id).length <= LONGEST_PREVIEWED_ID;
+}
+
 /**
  * Where the preview of a place in a post stands.
  * @param post address of the post
- * @param id of the place; empty for the post as a whole
+ * @param id of the place, which can be previewed; empty for the post as a whole
  */
 export function previewAddress(post: Address, id: string): Address {
   const name = id === "" ? "index" : `at-${encodeURIComponent(id)}`;

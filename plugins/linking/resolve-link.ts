@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Catalog } from "../catalog/model.ts";
+import { isLeftBehind } from "../catalog/read/left-behind.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { Slug } from "../core/slug.ts";
@@ -71,10 +72,14 @@ export function resolveLink(
   if (space.catalog.hidden.has(target)) return toDraft();
   if (space.catalog.unusable.has(target)) return { target: { kind: "none" } };
   if (addressOf(space.catalog, target) !== undefined) return resolveAnchor(space, from, target, hash, fail);
+  const noun = use.kind === "image" ? "image" : "link";
+  if (target.startsWith("posts/") && isLeftBehind(target)) {
+    const message = `The ${noun} \`${path}\` leads to a name that programs give to files of their own, which are left out; expected another name.`;
+    return { target: undefined, diagnostic: fail(message) };
+  }
   const files = [...space.catalog.posts.keys(), ...space.catalog.assets].map((file) =>
     posix.relative(posix.dirname(from), file),
   );
-  const noun = use.kind === "image" ? "image" : "link";
   return { target: undefined, diagnostic: fail(`The ${noun} \`${path}\` leads to no file${suggestion(path, files)}`) };
 }
 

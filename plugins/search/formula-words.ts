@@ -1,3 +1,4 @@
+import { ownValue } from "../core/own-value.ts";
 import { SPOKEN_LETTERS, SPOKEN_WORDS, STRUCTURE } from "./spoken-words.ts";
 
 /** What a formula is found by. */
@@ -89,26 +90,26 @@ export function formulaWords(tex: string, macros: Readonly<Record<string, string
       return "";
     }
     if (name === "ce" || name === "pu") addFormulas();
-    const letterNames = SPOKEN_LETTERS[name];
+    const letterNames = ownValue(SPOKEN_LETTERS, name);
     if (letterNames || STRUCTURE.has(name)) {
       const before = at;
       const key = STRUCTURE.has(name) && lexemes[at] !== "{" && !letterNames ? "" : atom(depth);
-      const spoken = letterNames?.[lexemes.slice(before, at).join("").replace(/[{}]/g, "")];
+      const spoken = letterNames && ownValue(letterNames, lexemes.slice(before, at).join("").replace(/[{}]/g, ""));
       if (spoken) names.add(spoken);
       return key;
     }
-    const body = macros[lexeme];
+    const body = ownValue(macros, lexeme);
     if (body !== undefined) {
       const inner = formulaWords(body);
       for (const word of inner.compounds) compounds.add(word);
       for (const word of inner.names) names.add(word);
     }
     if (!/^[A-Za-z]/.test(name)) {
-      for (const word of SPOKEN_WORDS[name] ?? []) names.add(word);
-      return SPOKEN_WORDS[name]?.[0] ?? "";
+      for (const word of ownValue(SPOKEN_WORDS, name) ?? []) names.add(word);
+      return ownValue(SPOKEN_WORDS, name)?.[0] ?? "";
     }
     names.add(name.toLowerCase());
-    for (const word of SPOKEN_WORDS[name] ?? []) names.add(word);
+    for (const word of ownValue(SPOKEN_WORDS, name) ?? []) names.add(word);
     return name.toLowerCase();
   };
 

@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import { renderToString } from "preact-render-to-string";
-import { parse as parseYaml } from "yaml";
 import type { Assets, Html, PostView, SiteView } from "../../layouts/props.ts";
 import { renderDiagnostics, renderPage, renderPost } from "../../layouts/render-page.tsx";
 import { FactBlog } from "../blog/facts/fact-blog.ts";
 import { pageContext } from "../blog/page-context.ts";
 import type { Post } from "../catalog/model.ts";
+import { readSourceBytes } from "../catalog/read/source-file.ts";
 import { formatDiagnostics } from "../check/format-diagnostic.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
@@ -21,6 +21,7 @@ import { feedSource } from "./rules/feeds.ts";
 import { postViewOf } from "./rules/pages.ts";
 import { closeSearch } from "./search/text-index.ts";
 import { SiteBuilder } from "./site-builder.ts";
+import { parseTemplateData, readTemplateText } from "./template-text.ts";
 import { SiteWriter } from "./write-site.ts";
 
 /** How the plugin is added to an Eleventy configuration. */
@@ -74,8 +75,13 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     await builder.prepare("entry");
   });
 
-  // Dates and every other value are read as the catalog reads them.
-  config.setFrontMatterParsingOptions({ engines: { yaml: { parse: tolerantFrontMatter } } });
+  // Posts are read as the catalog reads them: a second reader would find other dates, and other ends of lines.
+  config.addExtension("md", {
+    useJavaScriptImport: true,
+    getInstanceFromInputPath: (inputPath: string) => readTemplateText(root, pathOf(inputPath)).body,
+    getData: (inputPath: string) => readTemplateText(root, pathOf(inputPath)).data,
+  });
+  config.setFrontMatterParsingOptions({ engines: { yaml: { parse: parseTemplateData } } });
   config.addPreprocessor("diptych-posts", "md", (data: { page: { inputPath: string } }) => {
     // What the catalog does not show (a draft, a post with a mistake in its front matter) is no page.
     return pathOf(data.page.inputPath).startsWith("posts/") && !postAt(data.page.inputPath) ? false : undefined;
@@ -178,34 +184,21 @@ function removeStalePages(output: string, results: AfterBuild["results"]): void 
   }
 }
 
+/** Stops Eleventy, which prints what it is stopped by: where in the engine that was says nothing to an author. */
+class MistakesError extends Error {
+  constructor() {
+    super("The blog has mistakes; see above.");
+    this.stack = "";
+  }
+}
+
 /** Under plain Eleventy nobody else prints what is wrong. */
 function reportOnItsOwn(diagnostics: readonly Diagnostic[], root: string, dev: boolean): void {
   if (diagnostics.length === 0) return;
   const text = formatDiagnostics(diagnostics, "text", (file) => {
-    try {
-      return readFileSync(join(root, file), "utf8");
-    } catch {
-      return undefined;
-    }
+    const bytes = readSourceBytes(root, file);
+    return Buffer.isBuffer(bytes) ? bytes.toString("utf8") : undefined;
   });
   process.stderr.write(text);
-  if (!dev && hasErrors(diagnostics)) throw new Error("The blog has mistakes; see above.");
-}
-
-/**
- * Front matter for Eleventy, which stops at a mistake: what does not parse is no data, and a date that is none is left
- * out. The catalog has reported both, with their places.
- */
-function tolerantFrontMatter(text: string): Record<string, unknown> {
-  let data: unknown;
-  try {
-    // Eleventy merges data deeply, and would merge this key into the prototype of all objects.
-    data = parseYaml(text, (key, value) => (key === "__proto__" ? undefined : value));
-  } catch {
-    return {};
-  }
-  if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
-  const { date, ...rest } = data as Record<string, unknown>;
-  const usable = typeof date === "string" && !Number.isNaN(Date.parse(date));
-  return usable ? { ...rest, date } : rest;
+  if (!dev && hasErrors(diagnostics)) throw new MistakesError();
 }

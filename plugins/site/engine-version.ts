@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isLeftBehind } from "../catalog/read/left-behind.ts";
 import { digestOf } from "../incremental/digest.ts";
 
 /** What tells one state of the engine from another. */
@@ -16,7 +17,7 @@ export function engineVersion(engine: string): EngineVersion {
   const assets: string[] = [];
   for (const folder of ["layouts", "plugins"]) {
     for (const entry of readdirSync(join(engine, folder), { withFileTypes: true, recursive: true })) {
-      if (!entry.isFile()) continue;
+      if (!entry.isFile() || isLeftBehind(entry.name)) continue;
       const path = join(entry.parentPath, entry.name);
       const { size, mtimeMs } = statSync(path);
       const line = `${path} ${size} ${mtimeMs}`;

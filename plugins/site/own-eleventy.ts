@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Post } from "../catalog/model.ts";
+import { isLeftBehind } from "../catalog/read/left-behind.ts";
 import { ELEVENTY_FIELDS } from "../catalog/schema/post.ts";
 import { digestOf } from "../incremental/digest.ts";
 
@@ -26,7 +27,7 @@ export function ownEleventy(root: string, templates: readonly string[], posts: I
 
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => !name.startsWith("."));
+    return readdirSync(folder).filter((name) => !isLeftBehind(name));
   } catch {
     return [];
   }

@@ -7,6 +7,7 @@ import { SourceChangedError } from "../blog/jobs/source-text.ts";
 import { MissingContentError } from "../blog/page-context.ts";
 import { blogRules } from "../blog/rules/index.ts";
 import { scanOf, storeScan } from "../blog/rules/read-files.ts";
+import { withNet } from "../blog/rules/with-net.ts";
 import { type SavedSources, SourceFiles } from "../blog/source-files.ts";
 import type { PostsScan } from "../catalog/read/scan-posts.ts";
 import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
@@ -100,6 +101,8 @@ export class SiteBuilder {
     this.#notes = new Map(Object.entries(saved?.notes ?? {}));
     const rules = siteRules(this.services, options.engine, () => this.#sink);
     this.#graph = new FactGraph(rules, saved?.graph);
+    // A job may have failed for want of memory or time, which may be there now.
+    this.#graph.invalidateTold("post-renders");
     this.#isDev = options.dev;
     for (const [name, value] of Object.entries({
       dev: options.dev,
@@ -295,10 +298,10 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
     pagesRule(services, sink),
     assetFilesRule(services, sink),
     channelsRule(),
-    feedEntriesRule(services),
+    withNet(feedEntriesRule(services)),
     feedsRule(),
     previewTargetsRule(),
-    previewsRule(services, sink),
+    withNet(previewsRule(services, sink)),
     plainFilesRule(sink),
   ];
 }

@@ -1,3 +1,4 @@
+import { ownValue } from "../core/own-value.ts";
 import type { Macros } from "./macros/macros.ts";
 
 /** What the labels and references in a formula read. It is decided before the formula is set. */
@@ -30,10 +31,10 @@ export function labelMacros({ numbers, references }: TexLabels): Macros {
       .join("")
       .trim();
   const reference = (command: string) => (expander: Expander) =>
-    `\\text{${references[`${command}:${argument(expander)}`] ?? "??"}}`;
+    `\\text{${ownValue(references, `${command}:${argument(expander)}`) ?? "??"}}`;
   return {
     "\\label": (expander: Expander) => {
-      const number = numbers[argument(expander)];
+      const number = ownValue(numbers, argument(expander));
       return number === undefined ? "" : `\\tag{${number}}`;
     },
     "\\ref": reference("ref"),
@@ -46,8 +47,8 @@ export function labelsInWords(tex: string, { numbers, references }: TexLabels): 
   return tex
     .replace(/\\(?:begin|end)\{subequations\}/g, "")
     .replace(/\\(label|eqref|ref)\{([^{}]*)\}/g, (_, command: string, label: string) => {
-      if (command !== "label") return `\\text{${references[`${command}:${label.trim()}`] ?? "??"}}`;
-      const number = numbers[label.trim()];
+      if (command !== "label") return `\\text{${ownValue(references, `${command}:${label.trim()}`) ?? "??"}}`;
+      const number = ownValue(numbers, label.trim());
       return number === undefined ? "" : `\\tag{${number}}`;
     })
     .trim();

@@ -1,4 +1,5 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isSourceFile, readSourceFile } from "../../plugins/catalog/read/source-file.ts";
@@ -87,8 +88,8 @@ describe("where a file is expected", () => {
       [
         "posts/notes/n.md:1:1 error file-readable: Found a folder; expected a file.",
         "posts/papers/a/overview.md:1:1 error file-readable: Found a folder; expected a file.",
-        "posts/papers/a/paper.yaml:1:1 error file-readable: This file cannot be read (EISDIR).",
-        "posts/site.yaml:1:1 error file-readable: This file cannot be read (EISDIR).",
+        "posts/papers/a/paper.yaml:1:1 error file-readable: Found a folder; expected a file.",
+        "posts/site.yaml:1:1 error file-readable: Found a folder; expected a file.",
         "posts/stories/s.md:1:1 error file-readable: Found a folder; expected a file.",
       ].join("\n"),
     );
@@ -124,18 +125,114 @@ describe("where a file is expected", () => {
     expect([...catalog.posts.keys()]).toEqual(["posts/notes/b.md"]);
   });
 
-  test("what editors and systems leave lying about is nobody's mistake", () => {
-    const project = projectOf({
-      "posts/notes/a.md": post("A"),
-      "posts/notes/a.md~": "old",
-      "posts/notes/.a.md.swp": "swap",
-      "posts/.DS_Store": "store",
-      "posts/notes/code/__pycache__/x.pyc": "compiled",
-    });
-    symlinkSync("user@host.1234", join(project.root, "posts/notes/.#a.md"));
-    const catalog = readCatalog(project.root, { drafts: false });
+  test("a pipe, or a link to a device, which never ends, is told and not opened", () => {
+    const project = projectOf({ "posts/notes/b.md": post("B"), ...paper("a") });
+    const pipe = (path: string) => execFileSync("mkfifo", [join(project.root, path)]);
+    pipe("posts/notes/pipe.md");
+    pipe("posts/notes/figure.svg");
+    project.remove("posts/papers/a/paper.yaml");
+    pipe("posts/papers/a/paper.yaml");
+    project.remove("posts/site.yaml");
+    symlinkSync("/dev/zero", join(project.root, "posts/site.yaml"));
+    symlinkSync("/dev/zero", join(project.root, "posts/references.bib"));
+    symlinkSync("figure.svg", join(project.root, "posts/notes/other.svg"));
+    expect(told(readCatalog(project.root, { drafts: false }).diagnostics)).toBe(
+      [
+        "posts/notes/figure.svg:1:1 error file-readable: Found a pipe; expected a file.",
+        "posts/notes/other.svg:1:1 error file-readable: Found a link to a pipe; expected one to a file.",
+        "posts/notes/pipe.md:1:1 error file-readable: Found a pipe; expected a file.",
+        "posts/papers/a/paper.yaml:1:1 error file-readable: Found a pipe; expected a file.",
+        "posts/references.bib:1:1 error file-readable: Found a link to a device; expected one to a file.",
+        "posts/site.yaml:1:1 error file-readable: Found a device; expected a file.",
+      ].join("\n"),
+    );
+  });
+
+  test("there is a folder in the place of the works that can be cited", () => {
+    const project = projectOf({ "posts/references.bib/a.txt": "a" });
+    expect(told(readCatalog(project.root, { drafts: false }).diagnostics)).toBe(
+      "posts/references.bib:1:1 error file-readable: Found a folder; expected a file.",
+    );
+  });
+});
+
+describe("a file that is larger than any that people write, or hosts take", () => {
+  test.each([
+    ["posts/notes/a.md", 300_000_000, "300 MB", "10 MB"],
+    ["posts/notes/a.md", 10_000_001, "11 MB", "10 MB"],
+    ["posts/site.yaml", 4_000_000_000, "4,000 MB", "10 MB"],
+    ["posts/notes/film.mp4", 100_000_001, "101 MB", "100 MB"],
+  ])("%s of %i bytes is refused and not read", (path, size, found, expected) => {
+    const project = projectOf({ [path]: "" });
+    truncateSync(join(project.root, path), size);
+    expect(told(readCatalog(project.root, { drafts: false }).diagnostics)).toBe(
+      `${path}:1:1 error file-size-bounded: Found a file of ${found}; expected at most ${expected}.`,
+    );
+  });
+
+  test("one that is as large as it may be is read", () => {
+    const project = projectOf({ "posts/film.mp4": "", "posts/notes/a.md": post("A") });
+    truncateSync(join(project.root, "posts/film.mp4"), 100_000_000);
+    expect(told(readCatalog(project.root, { drafts: false }).diagnostics)).toBe("fine");
+  });
+});
+
+describe("what editors and systems leave lying about is nobody's mistake, and no part of the blog", () => {
+  test.each([
+    "notes/a.md~",
+    "notes/#a.md#",
+    "notes/.a.md.swp",
+    "notes/.a.md.swo",
+    "notes/a.md.swp",
+    "notes/.a.md.kate-swp",
+    "notes/.#a.md",
+    "notes/4913",
+    "notes/sedAbC123",
+    "notes/a.md.tmp",
+    "notes/a.tmp",
+    "notes/a.md.tmp-1764345600",
+    "notes/a.md___jb_tmp___",
+    "notes/a.md.sb-1a2b3c4d-XyZ012",
+    "notes/a.md.bak",
+    "notes/a.md.orig",
+    "notes/.~lock.a.odt#",
+    "notes/~$a.docx",
+    "notes/figures/.DS_Store",
+    "notes/figures/._figure.png",
+    "notes/figures/Thumbs.db",
+    "notes/figures/desktop.ini",
+    "notes/code/__pycache__/x.pyc",
+    ".DS_Store",
+    ".git/config",
+    ".obsidian/workspace.json",
+    "__MACOSX/notes/a.md",
+  ])("%s", (path) => {
+    const catalog = catalogOf({ "posts/notes/a.md": post("A"), [`posts/${path}`]: post("B") });
     expect(told(catalog.diagnostics)).toBe("fine");
+    expect([...catalog.posts.keys()]).toEqual(["posts/notes/a.md"]);
     expect([...catalog.assets]).toEqual([]);
+  });
+
+  test("Emacs's lock, a link that leads nowhere", () => {
+    const project = projectOf({ "posts/notes/a.md": post("A") });
+    symlinkSync("user@host.1234", join(project.root, "posts/notes/.#a.md"));
+    expect(told(readCatalog(project.root, { drafts: false }).diagnostics)).toBe("fine");
+  });
+
+  test.each([
+    "notes/2019",
+    "notes/sediment",
+    "notes/sedentary",
+    "notes/C#.txt",
+    "notes/#1.png",
+    "notes/template.tmpl",
+    "notes/swap.svg",
+    "notes/4913.png",
+    "notes/~a.png",
+    "notes/backup.zip",
+  ])("%s is a file like any other", (path) => {
+    const catalog = catalogOf({ [`posts/${path}`]: "data" });
+    expect([told(catalog.diagnostics), ...catalog.assets]).toEqual(["fine", `posts/${path}`]);
   });
 });
 

@@ -36,6 +36,22 @@ test("an edit is told in one line", async ({ dev }) => {
   expect(dev.terminal()).toMatch(/^notes\/plain\.md: \d+ pages?, \d+ ms$/m);
 });
 
+test("what editors write beside a file is no edit", async ({ dev }) => {
+  const told = dev.terminal().length;
+  for (const name of ["4913", ".plain.md.swp", "plain.md~", ".#plain.md", "sedAbC123", "Thumbs.db"])
+    dev.project.write(`posts/notes/${name}`, "Not the author's.");
+  dev.project.write("layouts/components/.site-footer.tsx.swp", "Not the author's.");
+  edit(dev, "posts/notes/own.md", "Other text.", "Yet another text.");
+  await dev.shows("notes/own/", (html) => html.includes("Yet another text."));
+  await dev.tells("notes/own.md: ", told);
+  expect(
+    dev
+      .terminal()
+      .slice(told)
+      .match(/^.*(?=: \d+ pages?, \d+ ms$)/gm),
+  ).toEqual(["notes/own.md"]);
+});
+
 test("an edit of a layout of the author's own and of its data shows", async ({ dev }) => {
   await dev.shows("notes/own/", (html) => html.includes("<p>one</p>"));
   dev.project.write("layouts/own.njk", "<!doctype html><b>{{ facts.word }}</b>{{ content | safe }}</html>\n");

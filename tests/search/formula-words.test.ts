@@ -61,3 +61,7 @@ for (const [what, tex] of [
     for (const word of [...compounds, ...names]) expect(word.length).toBeLessThanOrEqual(40);
   });
 }
+
+test("a command with the name of what every object of JavaScript has is a command like any other", () => {
+  expect([...formulaWords("\\constructor + \\mathbb{constructor}").names]).toEqual(["constructor"]);
+});

@@ -1,3 +1,4 @@
+import { POSTS, REFERENCES } from "../../catalog/read/scan-posts.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
 import type { Services } from "../services.ts";
 import { addressesRule } from "./addresses.ts";
@@ -15,40 +16,46 @@ import {
 import { documentListRule, documentsRule } from "./documents.ts";
 import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
-import { readFiles } from "./read-files.ts";
+import { fileOfKey, readFiles } from "./read-files.ts";
 import { referencesRule } from "./references.ts";
 import { type MadeAlong, renderRule, searchTextRule } from "./render.ts";
 import { sentencesRule } from "./sentences.ts";
+import { withNet } from "./with-net.ts";
 
 /** How a blog is found out from its files, in order: each reads what those before it have found out. */
 export function blogRules(services: Services): Rule[] {
   const along: MadeAlong = new Map();
   return [
-    readFiles(services),
+    withNet(readFiles(services), fileOfKey),
     catalogRule(),
     baseRule(),
-    referencesRule(services),
+    withNet(referencesRule(services), () => REFERENCES),
     addressesRule(),
     macrosRule(),
     documentListRule(),
-    documentsRule(services),
-    sentenceCitesRule(services),
+    withNet(documentsRule(services)),
+    withNet(sentenceCitesRule(services), paperFile),
     citedRule(),
-    worksRule(services),
-    parentEntriesRule(),
+    withNet(worksRule(services), () => REFERENCES),
+    withNet(parentEntriesRule(), () => REFERENCES),
     citationStyleRule(),
-    citationsRule(services),
-    linksRule(),
-    hingesRule(),
-    errataRule(),
+    withNet(citationsRule(services)),
+    withNet(linksRule()),
+    withNet(hingesRule()),
+    withNet(errataRule(), paperFile),
     errataListRule(),
-    sentencesRule(services),
-    budgetRule(),
-    claimsRule(),
+    withNet(sentencesRule(services), paperFile),
+    withNet(budgetRule()),
+    withNet(claimsRule()),
     untoldRule(),
-    renderRule(services, along),
+    withNet(renderRule(services, along)),
     // Last of all that is checked: a build that has errors stops behind it.
-    notationRule(),
-    searchTextRule(services, along),
+    withNet(notationRule(), paperFile),
+    withNet(searchTextRule(services, along)),
   ];
+}
+
+/** The file that `paper.yaml` of a paper is. */
+function paperFile(slug: string): string {
+  return `${POSTS}/papers/${slug}/paper.yaml`;
 }

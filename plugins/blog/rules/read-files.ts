@@ -47,6 +47,11 @@ export function scanOf(read: Read): PostsScan {
   };
 }
 
+/** The file that a key of `readFiles` stands for. */
+export function fileOfKey(key: string): string {
+  return (JSON.parse(key) as readonly [string])[0];
+}
+
 /** What each text of the blog says for itself. */
 export function readFiles({ root }: Services): Rule {
   return {

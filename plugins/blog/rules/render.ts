@@ -78,14 +78,13 @@ export function renderTask(services: Services, read: Read, path: string, medium:
     const work = blog.works.get(key);
     return work ? [[key, work] as const] : [];
   });
-  const corrections: Record<string, CorrectionSlot[]> = {};
+  const corrections = new Map<string, CorrectionSlot[]>();
   const paper = post?.kind === "paper" ? blog.catalog.papers.get(post.slug as Slug) : undefined;
   for (const { erratum, at } of paper ? blog.errataOf(paper) : []) {
     if (at.path !== path) continue;
     const html = read<StoredSentence>(sentenceFact(erratum.what))?.[medium] ?? "";
-    const slots = corrections[at.id] ?? [];
-    corrections[at.id] = slots;
-    slots.push({ date: erratum.date, html, credit: erratum.credit });
+    const slot: CorrectionSlot = { date: erratum.date, html, credit: erratum.credit };
+    corrections.set(at.id, [...(corrections.get(at.id) ?? []), slot]);
   }
   return {
     ...parseTaskOf(services, read, path),
@@ -95,7 +94,7 @@ export function renderTask(services: Services, read: Read, path: string, medium:
     works: Object.fromEntries(works),
     workLinks: Object.fromEntries(works.map(([key, work]) => [key, workLinks(blog, post, work)])),
     hinges: medium === "page" && post ? hingeSlots(read, blog, post) : {},
-    corrections,
+    corrections: Object.fromEntries(corrections),
   };
 }
 

@@ -1,4 +1,5 @@
 import { compareDiagnostics, type Diagnostic } from "../../core/diagnostic.ts";
+import { ownValue } from "../../core/own-value.ts";
 import type { Place } from "../../core/place.ts";
 import type { Slug } from "../../core/slug.ts";
 import { firstDate } from "../entry-posts.ts";
@@ -140,7 +141,7 @@ function tagPlaces(posts: readonly ReadPost[], papers: readonly ReadPaper[]): (p
     const own = postAt.get(post.source.path);
     const paper = post.kind === "paper" ? paperOf.get(post.slug) : undefined;
     const source = own && Object.hasOwn(own.tagPlaces, tag) ? own : (paper ?? own);
-    const place = source?.tagPlaces[tag];
+    const place = source && ownValue(source.tagPlaces, tag);
     return { file: source?.path ?? post.source.path, line: 1, column: 1, length: tag.length, ...place };
   };
 }

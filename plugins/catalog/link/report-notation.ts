@@ -13,7 +13,7 @@ export function reportNotation(papers: readonly ReadPaper[]): Diagnostic[] {
     const seen = new Set(Object.keys(fields.macros));
     fields.notation.forEach(({ macro, was }, index) => {
       if (seen.has(macro)) {
-        const where = macro in fields.macros ? "in `macros` too" : "twice in `notation`";
+        const where = Object.hasOwn(fields.macros, macro) ? "in `macros` too" : "twice in `notation`";
         const message = `The symbol \`${macro}\` is declared ${where}; the last of \`notation\` holds. Expected it once.`;
         diagnostics.push({
           ...placeAt(places, ["notation", index, "macro"]),

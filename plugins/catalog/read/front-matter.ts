@@ -17,7 +17,7 @@ const CLOSING_FENCE = /^---[ \t]*$/m;
  */
 export function splitFrontMatter(file: SourceFile): FrontMatter | Diagnostic {
   const cut = cutFrontMatter(file);
-  return "severity" in cut ? cut : { yaml: parseYamlText(file, cut.start, cut.end), body: cut.body };
+  return "severity" in cut ? cut : { yaml: parseYamlText(file, cut), body: cut.body };
 }
 
 /**

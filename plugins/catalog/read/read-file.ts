@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import type { LineIndex } from "../../core/line-index.ts";
 import type { Slug } from "../../core/slug.ts";
 import { paperSchema } from "../schema/paper.ts";
 import { type PostFrontMatter, pageSchema, postSchema, reportNearMisses } from "../schema/post.ts";
+import { reportRepeated } from "../schema/report-repeated.ts";
 import { type Site, siteSchema } from "../schema/site.ts";
 import { type StoryFields, storySchema } from "../schema/story.ts";
 import { type ThreadFields, threadSchema } from "../schema/thread.ts";
@@ -12,7 +12,7 @@ import type { ReadListing } from "./read-listing.ts";
 import type { ReadPaper, TextPlace } from "./read-paper.ts";
 import type { PostIdentity, ReadPost } from "./read-post.ts";
 import type { SourceFile } from "./source-file.ts";
-import { keyPlaceAt, parseYamlText, type YamlPlaces } from "./yaml-text.ts";
+import { keyPlaceAt, parseYamlText, placeAt, type YamlPlaces } from "./yaml-text.ts";
 
 /** What a file of `posts/` is, by where it stands. */
 export type FileRole =
@@ -49,16 +49,17 @@ export function readFile(
 ): { readonly read: ReadFile; readonly body?: Body; readonly diagnostics: readonly Diagnostic[] } {
   switch (role.role) {
     case "site": {
-      const yaml = parseYamlText(source);
+      const yaml = parseYamlText(source, { decimal: true });
       const { value, diagnostics } = validate(yaml, siteSchema);
       return { read: value ? { site: { fields: value, places: yaml.places } } : {}, diagnostics };
     }
     case "paper": {
-      const yaml = parseYamlText(source);
+      const yaml = parseYamlText(source, { decimal: true });
       const { value: fields, diagnostics } = validate(yaml, paperSchema);
       if (!fields) return { read: {}, diagnostics };
       const { places } = yaml;
-      const tagPlaces = placesOfTags(source, fields.tags);
+      const tagPlaces = placesOfTags(places, fields.tags);
+      diagnostics.push(...reportRepeated(places, fields, ["tags", "story"]));
       return { read: { paper: { slug: role.slug, path: source.path, fields, places, tagPlaces } }, diagnostics };
     }
     case "post":
@@ -83,6 +84,7 @@ function readPost(source: SourceFile, { kind, slug, tier }: PostIdentity): Retur
   if (!value) return { read: {}, diagnostics: all };
   const frontMatter: PostFrontMatter = { ...value, date: value.date ?? NO_DATE };
   const { places } = split.yaml;
+  all.push(...reportRepeated(places, frontMatter, ["tags"]));
   const post: ReadPost = {
     kind,
     slug,
@@ -94,7 +96,7 @@ function readPost(source: SourceFile, { kind, slug, tier }: PostIdentity): Retur
       ...(frontMatter.permalink !== undefined && { permalink: keyPlaceAt(places, ["permalink"]) }),
       ...(frontMatter.redirectFrom.length > 0 && { redirectFrom: keyPlaceAt(places, ["redirectFrom"]) }),
     },
-    tagPlaces: placesOfTags(source, frontMatter.tags),
+    tagPlaces: placesOfTags(places, frontMatter.tags),
   };
   return { read: { post }, body: split.body, diagnostics: all };
 }
@@ -106,6 +108,7 @@ function readListing(source: SourceFile, role: "story" | "thread", slug: Slug): 
   if (role === "story") {
     const { value: fields, diagnostics } = validate(split.yaml, storySchema);
     if (!fields) return { read: {}, diagnostics };
+    diagnostics.push(...reportRepeated(places, fields, ["entries", "threads"]));
     return { read: { story: { slug, path: source.path, fields, places } }, body: split.body, diagnostics };
   }
   const { value: fields, diagnostics } = validate(split.yaml, threadSchema);
@@ -113,10 +116,11 @@ function readListing(source: SourceFile, role: "story" | "thread", slug: Slug): 
   return { read: { thread: { slug, path: source.path, fields, places } }, body: split.body, diagnostics };
 }
 
-function placesOfTags(source: SourceFile, tags: readonly string[]): Readonly<Record<string, TextPlace>> {
-  return Object.fromEntries(tags.map((tag) => [tag, placeOfText(source.text, source.lines, tag)]));
-}
-
-function placeOfText(text: string, lines: LineIndex, wanted: string): TextPlace {
-  return { ...lines.positionAt(Math.max(0, text.indexOf(wanted))), length: wanted.length };
+function placesOfTags(places: YamlPlaces, tags: readonly string[]): Readonly<Record<string, TextPlace>> {
+  return Object.fromEntries(
+    tags.map((tag, index) => {
+      const { file: _, ...place } = placeAt(places, ["tags", index]);
+      return [tag, place];
+    }),
+  );
 }

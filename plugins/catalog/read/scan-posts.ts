@@ -1,7 +1,10 @@
-import { type Dirent, readdirSync, statSync } from "node:fs";
+import { accessSync, constants, type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { isSlug, type Slug, slugify } from "../../core/slug.ts";
+import { sizeProblem } from "./file-sizes.ts";
+import { isLeftBehind } from "./left-behind.ts";
+import { kindOf } from "./source-file.ts";
 import { isMarkdownFile, strayPost } from "./stray-posts.ts";
 
 /** The folders of `posts/` that hold posts. */
@@ -31,15 +34,16 @@ export interface PostsScan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Hidden files, what programs leave behind, and what Eleventy makes pages of. */
-const NOT_AN_ASSET = /(^|\/)(\.|__pycache__(\/|$))|\.pyc$|~$/;
 /** What Eleventy takes for its own, whatever the layout of the blog: templates and data of the author's. */
 const ELEVENTY = /\.(?:njk|liquid|11ty\.[cm]?js|11tydata\.(?:[cm]?js|json))$/;
 
+/** What is read wherever it should stand, by who tells what is wrong with it. */
+const ALWAYS_READ = /^posts\/(?:site|papers\/[^/]+\/paper)\.yaml$/;
+
 /**
- * Lists what stands in `posts/`, in the order of names. Names that are no slugs are `slug-valid` errors; links that lead
- * to no file, and folders in the place of posts, are `file-readable` errors; Markdown files that are no posts are
- * `post-placed` warnings.
+ * Lists what stands in `posts/`, in the order of names, but for what editors and systems have left there. Names that are no
+ * slugs are `slug-valid` errors; links that lead to no file, folders in the place of posts, and what is no file are
+ * `file-readable` errors, large files `file-size-bounded` errors; Markdown files that are no posts are `post-placed` warnings.
  */
 export function scanPosts(root: string): PostsScan {
   const diagnostics: Diagnostic[] = [];
@@ -105,8 +109,15 @@ export function scanPosts(root: string): PostsScan {
   const pages = single("pages");
   const stories = single("stories");
   const threads = single("threads");
-  const unclaimed = files.filter((path) => !claimed.has(path) && !NOT_AN_ASSET.test(path) && !ELEVENTY.test(path));
+  const unclaimed = files.filter((path) => !claimed.has(path) && !ELEVENTY.test(path));
   diagnostics.push(...unclaimed.filter(isMarkdownFile).map(strayPost));
+  const assets = new Set<string>();
+  for (const path of unclaimed) {
+    if (path.endsWith(".md") || isMarkdownFile(path)) continue;
+    const problem = assetProblem(root, path);
+    if (problem) diagnostics.push(problem);
+    else assets.add(path);
+  }
   return {
     papers,
     chapters,
@@ -114,7 +125,7 @@ export function scanPosts(root: string): PostsScan {
     pages,
     stories,
     threads,
-    assets: new Set(unclaimed.filter((path) => !path.endsWith(".md") && !isMarkdownFile(path))),
+    assets,
     templates: files.filter((path) => ELEVENTY.test(path)),
     hasReferences: files.includes(REFERENCES),
     diagnostics,
@@ -130,41 +141,65 @@ function panels(
   return { ...(overview && { overview }), ...(deepDive && { deepDive }) };
 }
 
+/** The files below a folder, as their names order them. */
 function listFiles(root: string, folder: string, diagnostics: Diagnostic[]): string[] {
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(join(root, folder), { withFileTypes: true, recursive: true });
-  } catch {
-    return [];
-  }
   const files: string[] = [];
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name)
-      .slice(root.length + 1)
-      .replaceAll("\\", "/");
-    if (entry.isFile()) {
-      files.push(path);
-      continue;
+  const report = (path: string, message: string): void => {
+    diagnostics.push(fileError(path, "file-readable", message));
+  };
+  const list = (parent: string): void => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(join(root, parent), { withFileTypes: true });
+    } catch (error) {
+      // A blog without a single post may lack the folder.
+      if (parent !== folder) report(parent, `This folder cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+      return;
     }
-    const message = entry.isSymbolicLink()
-      ? linkProblem(join(root, path))
-      : entry.isDirectory() && path.endsWith(".md") && "Found a folder; expected a file.";
-    if (message === undefined) files.push(path);
-    // An editor's lock is a link that leads nowhere.
-    else if (message && !NOT_AN_ASSET.test(path)) {
-      diagnostics.push({ file: path, line: 1, column: 1, severity: "error", rule: "file-readable", message });
+    for (const entry of entries) {
+      const path = `${parent}/${entry.name}`;
+      if (isLeftBehind(entry.name)) continue;
+      const message = entry.isFile() ? undefined : entryProblem(root, path, entry);
+      if (message !== undefined && !ALWAYS_READ.test(path)) report(path, message);
+      if (entry.isDirectory()) list(path);
+      else if (message === undefined) files.push(path);
     }
-  }
+  };
+  list(folder);
   return files.sort();
 }
 
-/** What is wrong with a symbolic link; nothing where it leads to a file. */
-function linkProblem(path: string): string | undefined {
+/** What is wrong with an entry that is no file itself; nothing with a link to one, and with a folder. */
+function entryProblem(root: string, path: string, entry: Dirent): string | undefined {
+  if (entry.isDirectory())
+    return path.endsWith(".md") || path === REFERENCES ? "Found a folder; expected a file." : undefined;
+  let found: Stats;
   try {
-    return statSync(path).isFile()
-      ? undefined
-      : "Found a link to a folder; expected the folder itself, or links to its files.";
+    found = statSync(join(root, path));
   } catch {
     return "Found a link that leads to no file.";
   }
+  if (found.isFile()) return undefined;
+  if (!entry.isSymbolicLink()) return `Found ${kindOf(found)}; expected a file.`;
+  return found.isDirectory()
+    ? "Found a link to a folder; expected the folder itself, or links to its files."
+    : `Found a link to ${kindOf(found)}; expected one to a file.`;
+}
+
+/** Why a file beside the posts cannot be copied to the site. */
+function assetProblem(root: string, path: string): Diagnostic | undefined {
+  try {
+    const message = sizeProblem(path, statSync(join(root, path)).size);
+    if (message !== undefined) return fileError(path, "file-size-bounded", message);
+    accessSync(join(root, path), constants.R_OK);
+    return undefined;
+  } catch (error) {
+    // A name in bytes that are no UTF-8 is not found by the letters that stand for them.
+    const reason = path.includes("\uFFFD") ? "its name is not UTF-8" : (error as NodeJS.ErrnoException).code;
+    return fileError(path, "file-readable", `This file cannot be read (${reason}).`);
+  }
+}
+
+function fileError(file: string, rule: Diagnostic["rule"], message: string): Diagnostic {
+  return { file, line: 1, column: 1, severity: "error", rule, message };
 }

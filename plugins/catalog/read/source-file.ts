@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { LineIndex } from "../../core/line-index.ts";
+import { sizeProblem } from "./file-sizes.ts";
 
 /** A text file of an author's, with the path that diagnostics show. */
 export interface SourceFile {
@@ -15,18 +16,35 @@ export interface SourceFile {
  * Reads a file as UTF-8.
  * @param root the project's root
  * @param path relative to it
- * @returns the file, without a byte order mark; or the diagnostic `file-utf8`, `file-not-empty` or `file-readable`
+ * @returns the file, without a byte order mark; or the diagnostic `file-utf8`, `file-not-empty`, `file-readable` or
+ *   `file-size-bounded`
  */
 export function readSourceFile(root: string, path: string): SourceFile | Diagnostic {
-  let bytes: Buffer;
+  const bytes = readSourceBytes(root, path);
+  return Buffer.isBuffer(bytes) ? sourceFileOf(path, bytes) : bytes;
+}
+
+/** The bytes of a file. A pipe or a device, which may have no end, is not opened. */
+export function readSourceBytes(root: string, path: string): Buffer | Diagnostic {
   try {
-    bytes = readFileSync(join(root, path));
+    const found = statSync(join(root, path));
+    if (!found.isFile()) return at(path, 1, 1, "file-readable", `Found ${kindOf(found)}; expected a file.`);
+    const problem = sizeProblem(path, found.size);
+    if (problem !== undefined) return at(path, 1, 1, "file-size-bounded", problem);
+    return readFileSync(join(root, path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return at(path, 1, 1, "file-readable", "This file is missing; expected it here.");
     return at(path, 1, 1, "file-readable", `This file cannot be read (${code ?? "for an unknown reason"}).`);
   }
-  return sourceFileOf(path, bytes);
+}
+
+/** What stands where a file is expected, as words. */
+export function kindOf(found: Stats): string {
+  if (found.isFile()) return "a file";
+  if (found.isDirectory()) return "a folder";
+  if (found.isFIFO()) return "a pipe";
+  return found.isSocket() ? "a socket" : "a device";
 }
 
 /** The same of a file's bytes. */

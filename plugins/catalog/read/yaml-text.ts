@@ -1,4 +1,15 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Tags,
+  visit,
+} from "yaml";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Place } from "../../core/place.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -36,8 +47,9 @@ export function keyPlaceAt({ file, parts }: YamlPlaces, path: YamlPath): Place {
 
 function nearestPart(parts: YamlPlaces["parts"], path: YamlPath): readonly number[] {
   for (let steps = path.length; steps >= 0; steps--) {
-    const part = parts[joined(path.slice(0, steps))];
-    if (part) return part;
+    const name = joined(path.slice(0, steps));
+    // Whoever has taken them out of a file has given them a prototype.
+    if (Object.hasOwn(parts, name)) return parts[name] as readonly number[];
   }
   return [];
 }
@@ -53,17 +65,37 @@ const MAX_ALIASES = 50;
 const DEEPEST = 16;
 const TOO_DEEP = "These fields are nested too deeply to be read.";
 
+/** One half of a character that is written in two, as an escape can name it. */
+const HALF_CHARACTER = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+/** How a YAML text is read. */
+interface YamlOptions {
+  /** 0-based offset of the YAML in the file; default: its beginning. */
+  readonly start?: number;
+  /** Where it ends, exclusive; default: with the file. */
+  readonly end?: number;
+  /** Whether `0x7E3` and `1e3` are texts: where all fields are ours, nobody writes a number so who means it. Default: no. */
+  readonly decimal?: boolean;
+}
+
 /**
- * Parses YAML 1.2 (core schema: dates stay texts).
+ * Parses YAML 1.2 (core schema: dates stay texts). Tags that would make something else of a value are `yaml-parses` errors,
+ * as all is that is not well-formed.
  * @param file the file that it stands in
- * @param start 0-based offset of the YAML in the file
- * @param end where it ends, exclusive
  */
-export function parseYamlText(file: SourceFile, start = 0, end = file.text.length): YamlText {
+export function parseYamlText(
+  file: SourceFile,
+  { start = 0, end = file.text.length, decimal = false }: YamlOptions = {},
+): YamlText {
   const lineCounter = new LineCounter();
   // `yaml` does not know the line break that is a carriage return alone.
   const text = file.text.slice(start, end).replace(/\r(?!\n)/g, "\n");
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    resolveKnownTags: false,
+    ...(decimal && { customTags: withoutFormats }),
+  });
   const report = (message: string, pos: readonly [number, number]): Diagnostic => ({
     ...range(file, start, pos),
     severity: "error",
@@ -77,6 +109,19 @@ export function parseYamlText(file: SourceFile, start = 0, end = file.text.lengt
     : document.errors.map(({ code, message, pos }) =>
         report(code === "MULTIPLE_DOCS" ? "A second document begins here; expected one." : sentence(message), pos),
       );
+  for (const { code, message, pos } of document.warnings) {
+    const tag = text.slice(pos[0], pos[1]).trim();
+    const isTag = code === "TAG_RESOLVE_FAILED";
+    diagnostics.push(
+      report(isTag ? `Found the YAML tag \`${tag}\`; expected the value without it.` : sentence(message), pos),
+    );
+  }
+  const { version } = document.directives?.yaml ?? {};
+  if (version !== undefined && version !== "1.2")
+    diagnostics.push(report(`Found a directive for YAML ${version}; expected YAML 1.2.`, [0, 1]));
+  const half = HALF_CHARACTER.test(text) || /\\u[dD][89a-fA-F]/.test(text) ? halfCharacter(document) : undefined;
+  if (half)
+    diagnostics.push(report("Found half of a character that is written in two; expected both, or neither.", half));
   let value: unknown;
   if (diagnostics.length === 0) {
     try {
@@ -120,6 +165,24 @@ function placesOf(document: Document, file: SourceFile, start: number): YamlPlac
   return parts;
 }
 
+/** Without the ways of writing a number that are none of a person's. */
+function withoutFormats(tags: Tags): Tags {
+  return tags.filter((tag) => typeof tag === "string" || tag.format === undefined);
+}
+
+/** Where the first text stands that holds half of a character. */
+function halfCharacter(document: Document): readonly [number, number] | undefined {
+  let found: readonly [number, number] | undefined;
+  visit(document, {
+    Scalar(_key, { value, range }) {
+      if (typeof value !== "string" || !range || !HALF_CHARACTER.test(value)) return undefined;
+      found = [range[0], range[1]];
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
 /** Where the first alias stands that has no anchor before it. */
 function unresolvedAlias(document: Document): readonly [number, number] | undefined {
   let found: readonly [number, number] | undefined;
@@ -135,7 +198,7 @@ function unresolvedAlias(document: Document): readonly [number, number] | undefi
 
 function range(file: SourceFile, start: number, [from, to]: readonly [number, number]): Place {
   const begin = file.lines.positionAt(start + from);
-  const rest = file.lines.lineText(begin.line).length - begin.column + 1;
+  const rest = file.lines.lineLength(begin.line) - begin.column + 1;
   return { file: file.path, ...begin, length: Math.max(1, Math.min(to - from, rest)) };
 }
 

@@ -1,14 +1,20 @@
 import * as z from "zod";
-import { date, macros, slug, text, textList } from "./validate.ts";
+import { date, macros, slug, tagList, text, textList } from "./validate.ts";
 
 const macroName = z
   .string({ error: "a macro's name" })
   .regex(/^\\[A-Za-z]+$/, "a macro's name, a backslash and letters");
 
+/** Twice the authors of the paper that has the most of them (ATLAS and CMS, 2015: 5,154). */
+const MOST_AUTHORS = 10_000;
+
+/** More symbols, or corrections, than any paper has. */
+const MOST_PARTS = 1000;
+
 /** `posts/papers/<slug>/paper.yaml`. Unknown fields are errors. */
 export const paperSchema = z.strictObject({
   title: text,
-  authors: z.array(text, { error: "a list of names" }).min(1),
+  authors: z.array(text, { error: "a list of names" }).min(1).max(MOST_AUTHORS),
   year: z.int({ error: "a year like 2019" }).min(1000).max(9999),
   venue: text.optional(),
   arxiv: z
@@ -24,7 +30,7 @@ export const paperSchema = z.strictObject({
     .regex(/^[^\s,{}"#%@']+$/, "a BibTeX key without spaces or braces")
     .optional(),
   summary: text.optional(),
-  tags: textList.default([]),
+  tags: tagList.default([]),
   story: textList.default([]),
   buildsOn: z.record(slug, text, { error: "papers, each a slug and its bridge" }).default({}),
   threads: z.record(slug, text, { error: "threads, each a slug and what the paper adds" }).default({}),
@@ -41,11 +47,13 @@ export const paperSchema = z.strictObject({
       }),
       { error: "a list of symbols" },
     )
+    .max(MOST_PARTS)
     .default([]),
   errata: z
     .array(z.strictObject({ date, where: text, what: text, credit: text.optional() }), {
       error: "a list of corrections",
     })
+    .max(MOST_PARTS)
     .default([]),
 });
 

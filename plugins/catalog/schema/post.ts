@@ -2,7 +2,10 @@ import * as z from "zod";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import { keyPlaceAt, type YamlText } from "../read/yaml-text.ts";
-import { date, mathSyntax, text, textList } from "./validate.ts";
+import { date, LONGEST_NAME, mathSyntax, tagList, text } from "./validate.ts";
+
+/** In bytes: an address is the path of a file, below a folder that has a path of its own, and no system takes 4,096. */
+const LONGEST_ADDRESS = 1000;
 
 const address = z
   .string({ error: "an address on this site, as a plain text" })
@@ -11,7 +14,11 @@ const address = z
     error: "an address that ends with a slash, or with an extension like `.html`",
     abort: true,
   })
-  .refine(hasWholeNames, "whole names between the slashes: not `//`, not `..`, and `%` before two hexadecimal digits");
+  .refine(hasWholeNames, {
+    error: "whole names between the slashes: not `//`, not `..`, and `%` before two hexadecimal digits",
+    abort: true,
+  })
+  .refine(hasShortNames, `names of at most ${LONGEST_NAME} bytes between the slashes, and ${LONGEST_ADDRESS} in all`);
 
 /** The front matter of overviews, deep dives, notes, chapters and pages. Other fields are Eleventy's or a plugin's. */
 export const postSchema = z.looseObject({
@@ -19,7 +26,7 @@ export const postSchema = z.looseObject({
   title: text.optional(),
   updated: date.optional(),
   draft: z.boolean({ error: "`true` or `false`" }).default(false),
-  tags: textList.default([]),
+  tags: tagList.default([]),
   permalink: address.optional(),
   description: text.optional(),
   id: text.optional(),
@@ -66,6 +73,15 @@ function hasWholeNames(address: string): boolean {
     });
 }
 
+/** True if a file can bear the name of every part of an address. */
+function hasShortNames(address: string): boolean {
+  const path = decodeURIComponent(address);
+  return (
+    Buffer.byteLength(path) <= LONGEST_ADDRESS &&
+    path.split("/").every((name) => Buffer.byteLength(name) <= LONGEST_NAME)
+  );
+}
+
 /** Names that Eleventy, Diptych or JavaScript itself has taken: a field of such a name would stop Eleventy or be lost. */
 const RESERVED_FIELDS = new Set(["page", "content", "collections", "diptych", "__proto__"]);
 
@@ -87,6 +103,7 @@ export function reportNearMisses(yaml: YamlText): Diagnostic[] {
     const report = (message: string): Diagnostic[] => [
       { ...keyPlaceAt(yaml.places, [key]), severity: "error", rule: "field-known", message },
     ];
+    if (key === "<<") return report("YAML's `<<` is not read; expected the fields themselves.");
     if (RESERVED_FIELDS.has(key)) return report(`The field \`${key}\` is reserved; expected another name.`);
     const near = nearestName(key, known, MISTYPED_SHARE);
     return near === undefined ? [] : report(`Unknown field \`${key}\`; did you mean \`${near}\`?`);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
-import { isSlug } from "../../core/slug.ts";
+import { isSlug, slugify } from "../../core/slug.ts";
 import { keyPlaceAt, placeAt, type YamlPath, type YamlText } from "../read/yaml-text.ts";
 
 /**
@@ -20,14 +20,39 @@ export function validate<T>(yaml: YamlText, schema: z.ZodType<T>): { value: T | 
   };
 }
 
-/** One or more texts: a single text is a list of one. */
-export const textList = z.preprocess(
-  (value) => (typeof value === "string" ? [value] : value),
-  z.array(z.string({ error: "a text" }).min(1, "a text that is not empty"), { error: "a text or a list of texts" }),
-);
+/** What is seen on no page: blanks, of whatever width, and signs that only tell how others are set. */
+const BLANK = /^[\s\p{Z}\p{Cc}\p{Cf}]*$/u;
 
 /** A text that is not empty. */
-export const text = z.string({ error: "a text" }).refine((value) => value.trim() !== "", "a text that is not empty");
+export const text = z.string({ error: "a text" }).refine((value) => !BLANK.test(value), "a text that is not empty");
+
+/** More than any list of names in a paper's file has. */
+const MOST_NAMES = 1000;
+
+/** One or more texts: a single text is a list of one. */
+export const textList = oneOrMore(text, MOST_NAMES);
+
+/** In bytes: no file system takes a longer name of a file or folder. */
+export const LONGEST_NAME = 255;
+
+/** More tags than this on one post tell nobody what it is about. */
+const MOST_TAGS = 100;
+
+/** Tags. The page of each stands in a folder that is named for it. */
+export const tagList = oneOrMore(
+  text.refine(
+    (value) => slugify(value).length <= LONGEST_NAME,
+    `a shorter tag: its address is the name of a folder, which has at most ${LONGEST_NAME} letters`,
+  ),
+  MOST_TAGS,
+);
+
+function oneOrMore(item: z.ZodType<string>, most: number) {
+  return z.preprocess(
+    (value) => (typeof value === "string" ? [value] : value),
+    z.array(item, { error: "a text or a list of texts" }).max(most),
+  );
+}
 
 /** A calendar day, or a time in ISO 8601. */
 export const date = z
@@ -95,12 +120,14 @@ function describeIssue(yaml: YamlText, schema: z.ZodType, issue: z.core.$ZodIssu
       },
     ];
   }
+  const isTooLong = issue.code === "too_big" && Array.isArray(issue.input);
+  const is = isTooLong ? `a list of ${(issue.input as unknown[]).length.toLocaleString("en")}` : found(issue.input);
   return [
     {
       ...placeAt(yaml.places, issue.path),
       severity: "error",
       rule: "field-valid",
-      message: `Field \`${name}\` is ${found(issue.input)}; expected ${expectation(issue)}.`,
+      message: `Field \`${name}\` is ${is}; expected ${expectation(issue)}.`,
     },
   ];
 }
@@ -138,7 +165,7 @@ function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type" && /^Invalid input/.test(issue.message))
     return TYPE_NAMES[issue.expected] ?? issue.expected;
   if (issue.code === "too_small" && issue.origin !== "string") return `at least ${issue.minimum}`;
-  if (issue.code === "too_big") return `at most ${issue.maximum}`;
+  if (issue.code === "too_big") return `at most ${issue.maximum.toLocaleString("en")}`;
   return issue.message;
 }
 
@@ -157,7 +184,7 @@ function found(input: unknown): string {
   if (Array.isArray(input)) return "a list";
   if (typeof input === "object") return "a map of fields";
   if (typeof input === "string") {
-    return input.trim() === "" ? "an empty text" : `\`${input.length > 60 ? `${input.slice(0, 59)}…` : input}\``;
+    return BLANK.test(input) ? "an empty text" : `\`${input.length > 60 ? `${input.slice(0, 59)}…` : input}\``;
   }
   return `the ${typeof input} \`${String(input)}\``;
 }

@@ -83,7 +83,9 @@ class Collector {
     const { explicit, turn } = metaOf<HeadingMeta>(token);
     const words = among[index + 1]?.children ?? [];
     const target = describe("heading", plainText(words), { turn, words, title: "" });
-    this.#claim(id, target, this.#place(explicit ? `#${id}` : "#", token.map));
+    // A heading that is underlined has no sign before it: it stands where its lines begin.
+    const sign = token.markup.startsWith("#") ? "#" : "";
+    this.#claim(id, target, this.#place(explicit ? `#${id}` : sign, token.map));
   }
 
   #html({ token, map }: Visit): void {

@@ -31,7 +31,8 @@ export function findPlace(
   if (needle !== "") {
     const start = after ? Math.max(from, after.line - 1 - source.linesBefore) : from;
     // Elsewhere it is before `after` too: two links may have one definition.
-    const found = search(start, to) ?? search(0, lines.length, 0);
+    // Most often it is nowhere else; to ask so costs nearly nothing, and to go through all lines much where many ask.
+    const found = search(start, to) ?? (source.text.includes(needle) ? search(0, lines.length, 0) : undefined);
     if (found) return found;
   }
   const line = lines[from] ?? "";

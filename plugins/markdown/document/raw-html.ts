@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { ownValue } from "../../core/own-value.ts";
 
 /** What HTML that an author wrote into a post brings with it. */
 export interface RawHtml {
@@ -36,7 +37,7 @@ export function inspectRawHtml(html: string): RawHtml {
         if (/^on[a-z]/i.test(attribute))
           intrusions.push({ what: `the event handler \`${attribute}\``, found: attribute });
       }
-      for (const attribute of LOADING[name] ?? []) {
+      for (const attribute of ownValue(LOADING, name) ?? []) {
         const value = attributes[attribute];
         if (value && /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(value))
           intrusions.push({ what: `\`${value}\`, which another host serves`, found: value });

@@ -1,3 +1,5 @@
+import { closeSync, openSync } from "node:fs";
+import { devNull } from "node:os";
 import { SourceChangedError } from "../../blog/jobs/source-text.ts";
 import { ContentStore } from "../../incremental/content-store.ts";
 import { type Bench, createBench } from "./bench.ts";
@@ -12,10 +14,14 @@ export interface SentJob<Name extends keyof SiteJobs = keyof SiteJobs> {
   readonly task: SiteJobs[Name]["task"];
 }
 
-/** What comes back. An error would lose its class on the way, and this one means that the build begins again. */
+/**
+ * What comes back. An error would lose its class on the way: one means that the build begins again, any other is the post's. So
+ * what is thrown where a job is asked for is the process's.
+ */
 export type JobAnswer<Name extends keyof SiteJobs = keyof SiteJobs> =
   | { readonly result: SiteJobs[Name]["result"] }
-  | { readonly changed: string };
+  | { readonly changed: string }
+  | { readonly failed: string };
 
 /** After so many jobs a worker forgets formulas that were not met again: it is to stay small. */
 const SWEPT_AFTER = 60;
@@ -33,9 +39,20 @@ function createWorker(): (job: SentJob) => Promise<JobAnswer> {
       return { result };
     } catch (error) {
       if (error instanceof SourceChangedError) return { changed: error.path };
-      throw error;
+      return { failed: error instanceof Error ? error.message : String(error) };
     }
   };
 }
+
+/**
+ * Lets nothing through that this process writes of its own accord: one that runs out of memory writes pages of V8's about it.
+ * Who has given it the job says what that means.
+ */
+function beQuiet(): void {
+  closeSync(2);
+  openSync(devNull, "w");
+}
+
+beQuiet();
 
 export default createWorker();

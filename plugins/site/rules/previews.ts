@@ -8,7 +8,7 @@ import { escapeHtml } from "../../core/escape-html.ts";
 import type { Slug } from "../../core/slug.ts";
 import { digestOf } from "../../incremental/digest.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
-import { outputPath, postAddress, previewAddress, withBase } from "../../linking/addresses.ts";
+import { canBePreviewed, outputPath, postAddress, previewAddress, withBase } from "../../linking/addresses.ts";
 import { counterpartOf } from "../../linking/counterpart.ts";
 import type { Hinge } from "../../linking/hinges.ts";
 import type { PageContext } from "../../pages/page-context.ts";
@@ -33,7 +33,7 @@ export function previewTargetsRule(): Rule {
       for (const from of documentPaths(read)) {
         for (const [path, id] of read<readonly PlaceRef[]>(`leads:${from}`) ?? [])
           if (path !== from && id !== "") add(path, id);
-        for (const { id, other } of hingedPlaces(read, from)) add(other, id);
+        for (const { id, other } of hingedPlaces(read, from)) if (canBePreviewed(id)) add(other, id);
       }
       const facts = [...targets].map(([path, ids]) => [`led-to:${path}`, [...ids]] as const);
       return { facts: Object.fromEntries(facts) };
@@ -83,7 +83,7 @@ export function previewsRule({ store, jobs }: SiteServices, sink: () => Sink | u
           around,
         });
         if ("lost" in made) throw new MissingContentError("render", made.lost);
-        for (const { id, bytes, digest } of made) add(id, bytes, digest);
+        for (const { id, bytes, digest } of made) if (canBePreviewed(id)) add(id, bytes, digest);
       }
       return { facts };
     },

@@ -1,3 +1,4 @@
+import { ownValue } from "../../core/own-value.ts";
 /** An element of MathML; a text is a string. */
 export interface MathElement {
   readonly name: string;
@@ -50,7 +51,7 @@ function decode(text: string): string {
   return text.replace(
     /&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
+      if (name !== undefined) return ownValue(NAMED, name) ?? whole;
       return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
     },
   );
