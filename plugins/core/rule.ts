@@ -1,5 +1,6 @@
 /** Every rule that a diagnostic can name, with what should hold. */
 export const RULES = {
+  "address-inert": "An address that a link leads to runs nothing: its scheme is one of a few.",
   "address-unique": "No two pages have the same address.",
   "attribute-known": "Braces hold an id and attributes that mean something there.",
   "builds-on-exists": "`buildsOn` names a paper that exists.",
@@ -20,6 +21,7 @@ export const RULES = {
   "footnote-defined": "A footnote that is referred to has a text.",
   "footnote-referenced": "A footnote with a text is referred to.",
   "footnote-unique": "No two footnotes of a post have the same name.",
+  "html-valid": "HTML in a text is well-formed, and its elements and attributes are known.",
   "id-unique": "No two elements of a post have the same id.",
   "image-described": "An image says in words what it shows.",
   "label-valid": "A label stands in a display formula, one for each numbered line.",
@@ -29,7 +31,7 @@ export const RULES = {
   "notation-exists": "`was` in `notation` names a paper that exists and a symbol of its notation.",
   "notation-unique": "A symbol is declared once.",
   "notation-used": "A symbol that is declared is used in one of the panels.",
-  "nesting-bounded": "Quotes and lists are not nested without end.",
+  "nesting-bounded": "Quotes, lists and elements of HTML are not nested without end.",
   "overview-math-budget": "An overview has no more formulas than `overviewMath` in `site.yaml` allows.",
   "pair-complete": "A pair has both of its panels.",
   "post-placed": "A Markdown file in `posts/` stands where a post is looked for.",

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Catalog } from "../catalog/model.ts";
+import { asBrowsersRead, canBeOpened, isInlineImage, leadsElsewhere, refusedScheme } from "../core/address-scheme.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { Slug } from "../core/slug.ts";
@@ -9,12 +10,13 @@ import type { LinkSpace } from "./link-space.ts";
 import { calledInReference, pageText, referenceText, type Vantage } from "./reference-text.ts";
 import { findReference } from "./resolve-reference.ts";
 
-const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+/** What kinds of use are called in messages. */
+const NOUNS = { link: "link", image: "image", media: "file", reference: "reference" } as const;
 
 /**
  * Finds where a link leads.
  * @param from path of the file that it stands in
- * @returns the target, or the diagnostic `link-resolves` or `resource-local`; a target with a diagnostic is a warning
+ * @returns the target, or the diagnostic `link-resolves`, `address-inert` or `resource-local`; a target with a diagnostic is a warning
  */
 export function resolveLink(
   space: LinkSpace,
@@ -32,9 +34,16 @@ export function resolveLink(
     if ("message" in found) return { target: undefined, diagnostic: fail(found.message) };
     return resolveAnchor(space, from, found.path, found.id, fail);
   }
-  if (EXTERNAL.test(use.href)) {
-    if (use.kind === "link") return { target: { kind: "external", href: use.href } };
-    const message = `The image \`${use.href}\` is on another host; keep a copy beside the post and link to that.`;
+  const noun = NOUNS[use.kind];
+  if (use.kind === "link" && !canBeOpened(use.href)) {
+    const diagnostic = { ...fail(refusedScheme(use.href)), rule: "address-inert" as const };
+    return { target: undefined, diagnostic };
+  }
+  if (use.kind === "image" && isInlineImage(use.href)) return { target: { kind: "external", href: use.href } };
+  if (leadsElsewhere(use.href)) {
+    if (use.kind === "link") return { target: { kind: "external", href: asBrowsersRead(use.href) } };
+    const shown = use.href.length > 80 ? `${use.href.slice(0, 79)}…` : use.href;
+    const message = `The ${noun} \`${shown}\` is on another host; keep a copy beside the post and link to that.`;
     return { target: undefined, diagnostic: { ...use.place, severity: "error", rule: "resource-local", message } };
   }
   const toDraft = (): { target: LinkTarget; diagnostic: Diagnostic } => {
@@ -74,7 +83,6 @@ export function resolveLink(
   const files = [...space.catalog.posts.keys(), ...space.catalog.assets].map((file) =>
     posix.relative(posix.dirname(from), file),
   );
-  const noun = use.kind === "image" ? "image" : "link";
   return { target: undefined, diagnostic: fail(`The ${noun} \`${path}\` leads to no file${suggestion(path, files)}`) };
 }
 

@@ -9,6 +9,7 @@ import { type HeadingMeta, plainText } from "../syntax/blocks/heading-ids.ts";
 import { nestingProblems } from "../syntax/blocks/nesting.ts";
 import { cellProblems } from "../syntax/blocks/table-cells.ts";
 import type { EnvironmentMeta } from "../syntax/environments/environment-meta.ts";
+import { authorHtmlOf, htmlPlaces } from "../syntax/html/html-tokens.ts";
 import type { CitationMeta, CitedItem } from "../syntax/inline/citations.ts";
 import { isClaim } from "../syntax/inline/claims.ts";
 import { footnoteProblems } from "../syntax/inline/footnotes.ts";
@@ -30,7 +31,6 @@ import type {
 } from "./document.ts";
 import { ENVIRONMENTS, type EnvironmentKind } from "./environment-kinds.ts";
 import { findPlace } from "./find-place.ts";
-import { inspectRawHtml } from "./raw-html.ts";
 import { attributeOf } from "./token-attribute.ts";
 import { metaOf } from "./token-meta.ts";
 
@@ -39,7 +39,7 @@ const FORMULA_TYPES = new Set(["math_inline", "math_display", "math_block"]);
 /**
  * Parses one piece of Markdown.
  * @param md made by `createMarkdown`
- * @returns what it holds; diagnostics `id-unique`, `image-described`, `resource-local`, `math-closed`, `footnote-*`,
+ * @returns what it holds; diagnostics `id-unique`, `image-described`, `resource-local`, `address-inert`, `html-valid`, `math-closed`, `footnote-*`,
  *   `nesting-bounded`, `table-cells-shown`, `environment-*`, `attribute-known`, `label-valid`
  */
 export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDocument {
@@ -64,27 +64,30 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   let displayFormulas = 0;
   let words = 0;
   const addRawHtml = (token: Token, map: readonly [number, number] | null): void => {
-    const raw = inspectRawHtml(token.content);
-    const uses = raw.references.map(
-      ({ kind, href }): LinkUse => ({ kind, href, wantsText: false, place: linkPlace(href, map) }),
+    const { parts, problems } = authorHtmlOf(token);
+    const at = htmlPlaces(token);
+    const placeOf = (offset: number, length: number): Place => {
+      const [found = ""] = token.content.slice(offset, offset + length).split("\n");
+      const { line, column } = at(offset) ?? { line: 0, column: 0 };
+      // A caption is parsed on its own, and knows no places of the post's.
+      if (!lines[line - 1]?.startsWith(found, column - 1)) return place(found, map);
+      return { file: source.path, line: line + source.linesBefore, column, length: Math.max(1, found.length) };
+    };
+    const uses = parts.flatMap((part) =>
+      typeof part === "string"
+        ? []
+        : part.addresses.map(
+            ({ address: { kind, address, offset, length } }): LinkUse => ({
+              kind,
+              href: address,
+              wantsText: false,
+              place: placeOf(offset, length),
+            }),
+          ),
     );
     if (uses.length > 0) links.set(token, uses);
-    for (const { what, found } of raw.intrusions) {
-      diagnostics.push({
-        ...place(found, map),
-        severity: "error",
-        rule: "resource-local",
-        message: `Found ${what}; a post shows only what the site itself serves, and runs no script.`,
-      });
-    }
-    for (const found of raw.imagesWithoutAlt) {
-      diagnostics.push({
-        ...place(found, map),
-        severity: "error",
-        rule: "image-described",
-        message:
-          "This image has no description; expected `alt` with what it shows, or an empty one if it shows nothing of its own.",
-      });
+    for (const { severity, rule, message, offset, length } of problems) {
+      diagnostics.push({ ...placeOf(offset, length), severity, rule, message });
     }
   };
 
