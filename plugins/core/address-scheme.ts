@@ -1,3 +1,5 @@
+import type { Severity } from "./diagnostic.ts";
+
 /** Schemes of addresses that a link may lead to. A reader's browser opens them, or asks what is to; none runs in the page. */
 const LINK_SCHEMES = [
   "https",
@@ -54,9 +56,21 @@ export function isInlineImage(address: string): boolean {
   return INLINE_IMAGE.test(asBrowsersRead(address));
 }
 
+/** Schemes that run something, or open what is on the reader's own machine. Others that are refused are only unknown. */
+const RUNNING = new Set(
+  "javascript vbscript livescript mocha data blob file filesystem jar about view-source resource chrome".split(" "),
+);
+
 /** What to say of an address that `canBeOpened` refuses. */
-export function refusedScheme(address: string): string {
-  const shown = asBrowsersRead(address);
-  const name = shown.length > 80 ? `${shown.slice(0, 79)}…` : shown;
-  return `The address \`${name}\` begins with \`${schemeOf(address)}:\`; a link leads to a file of the blog, or to \`https:\`, \`http:\`, \`mailto:\`, \`tel:\` and the like.`;
+export function refusedScheme(address: string): { readonly severity: Severity; readonly message: string } {
+  const scheme = schemeOf(address) ?? "";
+  return {
+    severity: RUNNING.has(scheme) ? "error" : "warning",
+    message: `The address \`${shortAddress(asBrowsersRead(address))}\` begins with \`${scheme}:\`, and is left out; a link leads to a file of the blog, or to \`https:\`, \`http:\`, \`mailto:\`, \`tel:\` and the like.`,
+  };
+}
+
+/** An address as messages show it: one that holds a picture goes on for pages. */
+export function shortAddress(address: string): string {
+  return address.length > 80 ? `${address.slice(0, 79)}…` : address;
 }

@@ -1,6 +1,14 @@
 import { posix } from "node:path";
 import type { Catalog } from "../catalog/model.ts";
-import { asBrowsersRead, canBeOpened, isInlineImage, leadsElsewhere, refusedScheme } from "../core/address-scheme.ts";
+import {
+  asBrowsersRead,
+  canBeOpened,
+  isInlineImage,
+  leadsElsewhere,
+  refusedScheme,
+  schemeOf,
+  shortAddress,
+} from "../core/address-scheme.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { Slug } from "../core/slug.ts";
@@ -36,14 +44,13 @@ export function resolveLink(
   }
   const noun = NOUNS[use.kind];
   if (use.kind === "link" && !canBeOpened(use.href)) {
-    const diagnostic = { ...fail(refusedScheme(use.href)), rule: "address-inert" as const };
-    return { target: undefined, diagnostic };
+    return { target: undefined, diagnostic: { ...use.place, rule: "address-inert", ...refusedScheme(use.href) } };
   }
   if (use.kind === "image" && isInlineImage(use.href)) return { target: { kind: "external", href: use.href } };
   if (leadsElsewhere(use.href)) {
     if (use.kind === "link") return { target: { kind: "external", href: asBrowsersRead(use.href) } };
-    const shown = use.href.length > 80 ? `${use.href.slice(0, 79)}…` : use.href;
-    const message = `The ${noun} \`${shown}\` is on another host; keep a copy beside the post and link to that.`;
+    const is = /^(?:https?)?$/.test(schemeOf(use.href) ?? "") ? "is on another host" : "is no file of the blog";
+    const message = `The ${noun} \`${shortAddress(use.href)}\` ${is}; keep a copy beside the post and link to that.`;
     return { target: undefined, diagnostic: { ...use.place, severity: "error", rule: "resource-local", message } };
   }
   const toDraft = (): { target: LinkTarget; diagnostic: Diagnostic } => {

@@ -31,6 +31,7 @@ import type {
 } from "./document.ts";
 import { ENVIRONMENTS, type EnvironmentKind } from "./environment-kinds.ts";
 import { findPlace } from "./find-place.ts";
+import { decodedAddress, htmlUses } from "./link-uses.ts";
 import { attributeOf } from "./token-attribute.ts";
 import { metaOf } from "./token-meta.ts";
 
@@ -73,18 +74,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
       if (!lines[line - 1]?.startsWith(found, column - 1)) return place(found, map);
       return { file: source.path, line: line + source.linesBefore, column, length: Math.max(1, found.length) };
     };
-    const uses = parts.flatMap((part) =>
-      typeof part === "string"
-        ? []
-        : part.addresses.map(
-            ({ address: { kind, address, offset, length } }): LinkUse => ({
-              kind,
-              href: address,
-              wantsText: false,
-              place: placeOf(offset, length),
-            }),
-          ),
-    );
+    const uses = htmlUses(parts, placeOf);
     if (uses.length > 0) links.set(token, uses);
     for (const { severity, rule, message, offset, length } of problems) {
       diagnostics.push({ ...placeOf(offset, length), severity, rule, message });
@@ -92,8 +82,9 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   };
 
   let lastLink: { readonly map: readonly [number, number] | null; readonly place: Place } | undefined;
-  const linkPlace = (href: string, map: readonly [number, number] | null): Place => {
-    const at = findPlace(source, lines, href, map, lastLink?.map === map ? lastLink.place : undefined);
+  const linkPlace = (href: string, map: readonly [number, number] | null, written = href): Place => {
+    const needle = written === href || source.text.includes(href) ? href : written;
+    const at = findPlace(source, lines, needle, map, lastLink?.map === map ? lastLink.place : undefined);
     lastLink = { map, place: at };
     return at;
   };
@@ -118,8 +109,9 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   };
   let lastCitation: typeof lastLink;
   const addLink = (token: Token, wantsText: boolean, map: readonly [number, number] | null): void => {
-    const href = decode(attributeOf(token, "href") ?? "");
-    const use: LinkUse = { kind: "link", href, wantsText, place: linkPlace(href, map) };
+    const written = attributeOf(token, "href") ?? "";
+    const href = decodedAddress(written);
+    const use: LinkUse = { kind: "link", href, wantsText, place: linkPlace(href, map, written) };
     links.set(token, [isClaim(token) ? { ...use, claim: true } : use]);
   };
   const visitInline = (children: readonly Token[], map: readonly [number, number] | null): void => {
@@ -138,8 +130,9 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
         // The address of a link stands behind its text, which may hold images with addresses of their own.
         addLink(open.token, open.wantsText, map);
       } else if (token.type === "image") {
-        const src = decode(attributeOf(token, "src") ?? "");
-        const at = linkPlace(src, map);
+        const written = attributeOf(token, "src") ?? "";
+        const src = decodedAddress(written);
+        const at = linkPlace(src, map, written);
         links.set(token, [{ kind: "image", href: src, wantsText: false, place: at }]);
         if (plainText(token.children ?? []).trim() === "") {
           diagnostics.push({
@@ -270,12 +263,4 @@ function countsAsWritten(text: string): EnvironmentKind["countsAs"] {
 
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
-}
-
-function decode(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
 }

@@ -2,6 +2,7 @@ import type { MarkdownIt, RendererRule, Token } from "markdown-it";
 import { escapeHtml } from "../../core/escape-html.ts";
 import type { AddressAttribute } from "../syntax/html/author-html.ts";
 import { authorHtmlOf } from "../syntax/html/html-tokens.ts";
+import { refusedSvg } from "./image-element.ts";
 import { contextOf, type RenderContext } from "./render-context.ts";
 
 /** HTML that an author wrote stands as far as it is allowed, and its links are file paths that become addresses too. */
@@ -21,7 +22,9 @@ export function installAuthorHtmlRenderer(md: MarkdownIt): void {
 function addresses(token: Token, attribute: AddressAttribute, render: RenderContext): string {
   const values = attribute.addresses.flatMap(({ address, behind }) => {
     const target = render.rawTarget(token, address.address);
-    return target && target.kind !== "none" ? [`${target.href} ${behind}`.trimEnd()] : [];
+    return target && target.kind !== "none" && !refusedSvg(token, target, render)
+      ? [`${target.href} ${behind}`.trimEnd()]
+      : [];
   });
   return values.length === 0 ? "" : ` ${attribute.name}="${escapeHtml(values.join(", "))}"`;
 }

@@ -1,4 +1,4 @@
-import { canBeOpened, refusedScheme } from "../../../core/address-scheme.ts";
+import { canBeOpened, refusedScheme, shortAddress } from "../../../core/address-scheme.ts";
 import type { Severity } from "../../../core/diagnostic.ts";
 import { escapeHtml } from "../../../core/escape-html.ts";
 import { nearestName } from "../../../core/nearest-name.ts";
@@ -143,7 +143,13 @@ class Reader {
     if (!isKnown) {
       if (RUNNING_ELEMENTS.has(name)) {
         if (CODE_ELEMENTS.has(name) && !mark.closesItself) this.#code = name;
-        this.#tell("error", "resource-local", `Found a \`${name}\` element; ${WHY}`, mark, name.length + 1);
+        this.#tell(
+          "error",
+          "resource-local",
+          `Found ${/^[aeio]/.test(name) ? "an" : "a"} \`${name}\` element; ${WHY}`,
+          mark,
+          name.length + 1,
+        );
       } else {
         this.#asText(mark);
         const near = nearestName(name, ELEMENTS);
@@ -201,21 +207,22 @@ class Reader {
       if (/^\s*#/.test(value)) return asWritten;
       return this.#refuse(
         attribute,
-        `Found \`${short(value)}\` in \`${name}\` of \`${element}\`; expected \`#\` and an id of the same page.`,
+        `Found \`${shortAddress(value)}\` in \`${name}\` of \`${element}\`; expected \`#\` and an id of the same page.`,
       );
     }
     if (use === "source") {
       if (canBeOpened(value)) return asWritten;
-      this.#tell("error", "address-inert", refusedScheme(value), this.#valueOf(attribute));
+      const { severity, message } = refusedScheme(value);
+      this.#tell(severity, "address-inert", message, this.#valueOf(attribute));
       return undefined;
     }
     if (use !== undefined) return this.#addresses(attribute, use, asWritten);
     if (/^on/.test(name)) return this.#refuse(attribute, `Found the event handler \`${name}\`; ${WHY}`);
     if (name === "style") return this.#style(attribute, asWritten);
     if (name === "attributename" && refusedAnimation(value))
-      return this.#refuse(attribute, `Found an animation of \`${short(value)}\`; ${WHY}`);
+      return this.#refuse(attribute, `Found an animation of \`${shortAddress(value)}\`; ${WHY}`);
     if (element === "input" && name === "type" && !INPUT_TYPES.has(value.trim().toLowerCase()))
-      return this.#refuse(attribute, `Found an \`input\` of type \`${short(value)}\`; ${WHY}`);
+      return this.#refuse(attribute, `Found an \`input\` of type \`${shortAddress(value)}\`; ${WHY}`);
     if (ATTRIBUTES.has(name) || /^(?:aria|data)-[\w.:-]+$/.test(name)) {
       const fetched = value.includes("(") || value.includes("\\") ? fetchedByCss(value) : undefined;
       // Presentation attributes of SVG hold CSS: `fill="url(https://…)"`.
@@ -223,7 +230,7 @@ class Reader {
         fetched !== undefined &&
         !/^(?:aria|data|alt|title|label|summary|name|id|class|content|value|placeholder)(?:-|$)/.test(name)
       )
-        return this.#refuse(attribute, `Found \`${short(fetched)}\`, which fetches something; ${WHY}`);
+        return this.#refuse(attribute, `Found \`${shortAddress(fetched)}\`, which fetches something; ${WHY}`);
       if (name === "id" && value !== "") this.#ids.push({ id: value, offset: attribute.valueStart });
       return asWritten;
     }
@@ -232,7 +239,7 @@ class Reader {
     const near = nearestName(name, ATTRIBUTES);
     const hint =
       near === undefined ? "expected one of HTML's, or one that begins with `data-`." : `did you mean \`${near}\`?`;
-    this.#tell("warning", "html-valid", `No attribute is called \`${short(name)}\`; it is left out; ${hint}`, {
+    this.#tell("warning", "html-valid", `No attribute is called \`${shortAddress(name)}\`; it is left out; ${hint}`, {
       start,
       end: start + name.length,
     });
@@ -269,10 +276,10 @@ class Reader {
   #style(attribute: HtmlAttribute, asWritten: string): string | undefined {
     const fetched = fetchedByCss(attribute.value);
     if (fetched !== undefined)
-      return this.#refuse(attribute, `Found \`${short(fetched)}\`, which fetches something; ${WHY}`);
+      return this.#refuse(attribute, `Found \`${shortAddress(fetched)}\`, which fetches something; ${WHY}`);
     const { kept, unknown } = readStyle(attribute.value);
     for (const name of unknown) {
-      const message = `\`style\` holds \`${short(name)}\`, which is unknown and left out; expected a property of CSS that sets how this element looks.`;
+      const message = `\`style\` holds \`${shortAddress(name)}\`, which is unknown and left out; expected a property of CSS that sets how this element looks.`;
       this.#tell("warning", "html-valid", message, attribute, 5);
     }
     return unknown.length === 0 ? asWritten : `style="${escapeHtml(kept)}"`;
@@ -319,8 +326,4 @@ class Reader {
 
 function blanks(between: string): string {
   return /^\s+$/.test(between) ? between : " ";
-}
-
-function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
