@@ -2,6 +2,9 @@ import type { Place } from "../../core/place.ts";
 import type { SourceFile } from "./source-file.ts";
 
 const BLANK = /[ \t\r\n]/;
+/** Escapes of double quotes that stand for blanks, or for nothing. */
+const BLANK_ESCAPE = /\\(?:[tnr \t]|\r?\n)/y;
+const ESCAPE = /\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[\s\S])/y;
 
 /**
  * Where a stretch of a text stands in the YAML file that it was read from: YAML folds lines, doubles quotation marks and has
@@ -20,6 +23,7 @@ export function placeInScalar(file: SourceFile, at: Place, text: string, offset:
   return { file: file.path, line, column, length: Math.max(1, Math.min(length, rest)) };
 }
 
+/** Blanks and line breaks are passed over on both sides, as any run of them may stand for any other. */
 function sourceOffset(source: string, start: number, text: string, offset: number): number | undefined {
   const style = source.charAt(start);
   let from = start;
@@ -29,39 +33,18 @@ function sourceOffset(source: string, start: number, text: string, offset: numbe
     if (header < 0) return undefined;
     from = header + 1;
   }
-  let read = 0;
-  const skipBlanks = (): void => {
-    while (from < source.length && BLANK.test(source.charAt(from))) from++;
+  const lengthAt = (written: RegExp): number => {
+    written.lastIndex = from;
+    return style === '"' && written.test(source) ? written.lastIndex - from : 0;
   };
-  while (read <= offset) {
-    const wanted = text.charAt(read);
-    if (BLANK.test(wanted)) {
-      if (read === offset) return from;
-      // Any run of blanks and line breaks stands for any other.
-      while (read < offset && BLANK.test(text.charAt(read))) read++;
-      if (!(style === '"' && source.charAt(from) === "\\")) {
-        skipBlanks();
-        continue;
-      }
-    }
-    const found = source.charAt(from);
-    if (style === '"' && found === "\\") {
-      const escaped =
-        /^\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|[\s\S])/.exec(
-          source.slice(from, from + 80),
-        )?.[0] ?? "";
-      const isLineBreak = /^\\\r?\n/.test(escaped);
-      if (read === offset && !isLineBreak) return from;
-      from += escaped.length;
-      if (!isLineBreak && !BLANK.test(wanted))
-        read += (text.codePointAt(read) ?? 0) > 0xffff && /^\\U/.test(escaped) ? 2 : 1;
-    } else if (BLANK.test(found)) skipBlanks();
-    else if (found !== wanted) return undefined;
-    else {
-      if (read === offset) return from;
-      from += style === "'" && found === "'" ? 2 : 1;
-      read++;
-    }
+  for (let read = 0; ; ) {
+    while (read < offset && BLANK.test(text.charAt(read))) read++;
+    for (let blank = 1; blank > 0; from += blank) blank = BLANK.test(source.charAt(from)) ? 1 : lengthAt(BLANK_ESCAPE);
+    if (read >= offset) return from;
+    const length = lengthAt(ESCAPE);
+    if (length === 0 && source.charAt(from) !== text.charAt(read)) return undefined;
+    from += length || (style === "'" && source.charAt(from) === "'" ? 2 : 1);
+    // An escape may stand for a character of two units.
+    read += length === "\\U0001F600".length && (text.codePointAt(read) ?? 0) > 0xffff ? 2 : 1;
   }
-  return undefined;
 }

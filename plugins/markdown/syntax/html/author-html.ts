@@ -50,6 +50,9 @@ export interface AuthorHtml {
   readonly problems: readonly HtmlProblem[];
 }
 
+/** What an animation sets: of no use for an address, as no animation of one is let through. */
+const ANIMATED = new Set(["from", "to", "by", "values"]);
+
 const WHY = "a post shows only what the site itself serves, and runs no script.";
 
 /**
@@ -143,10 +146,11 @@ class Reader {
     if (!isKnown) {
       if (RUNNING_ELEMENTS.has(name)) {
         if (CODE_ELEMENTS.has(name) && !mark.closesItself) this.#code = name;
+        const written = this.#html.slice(start + 1, start + 1 + name.length);
         this.#tell(
           "error",
           "resource-local",
-          `Found ${/^[aeio]/.test(name) ? "an" : "a"} \`${name}\` element; ${WHY}`,
+          `Found ${/^[aeio]/.test(name) ? "an" : "a"} \`${written}\` element; ${WHY}`,
           mark,
           name.length + 1,
         );
@@ -221,6 +225,8 @@ class Reader {
     if (name === "style") return this.#style(attribute, asWritten);
     if (name === "attributename" && refusedAnimation(value))
       return this.#refuse(attribute, `Found an animation of \`${shortAddress(value)}\`; ${WHY}`);
+    if (ANIMATED.has(name) && !canBeOpened(value))
+      return this.#refuse(attribute, `Found \`${shortAddress(value)}\` in \`${name}\`; ${WHY}`);
     if (element === "input" && name === "type" && !INPUT_TYPES.has(value.trim().toLowerCase()))
       return this.#refuse(attribute, `Found an \`input\` of type \`${shortAddress(value)}\`; ${WHY}`);
     if (ATTRIBUTES.has(name) || /^(?:aria|data)-[\w.:-]+$/.test(name)) {
