@@ -75,7 +75,7 @@ export function readStyle(style: string): ReadStyle {
       unknown.push(property || declaration.trim());
       return false;
     }
-    for (const [, name = ""] of declaration.slice(colon).matchAll(/([\w-]+)\(/g)) {
+    for (const [, name = ""] of declaration.slice(colon).matchAll(/(?<![\w-])([\w-]+)\(/g)) {
       if (FUNCTIONS.test(name) || name.toLowerCase() === "url") continue;
       unknown.push(`${name}()`);
       return false;

@@ -50,6 +50,9 @@ export interface AuthorHtml {
   readonly problems: readonly HtmlProblem[];
 }
 
+/** Beyond as many problems in a piece, nobody asks what each name was meant to be. */
+const MOST_HINTS = 50;
+
 /** What an animation sets: of no use for an address, as no animation of one is let through. */
 const ANIMATED = new Set(["from", "to", "by", "values"]);
 
@@ -156,7 +159,7 @@ class Reader {
         );
       } else {
         this.#asText(mark);
-        const near = nearestName(name, ELEMENTS);
+        const near = this.#nearest(name, ELEMENTS);
         const hint =
           near === undefined ? "expected one of HTML's, or `&lt;` where a `<` is meant." : `did you mean \`${near}\`?`;
         const message = `No element is called \`${name}\`; its tag is shown as text; ${hint}`;
@@ -201,6 +204,11 @@ class Reader {
     } else if (!RUNNING_ELEMENTS.has(name)) this.#asText({ start, end });
   }
 
+  /** What may have been meant; looking for it in a long list takes time, so it is not done for thousands of names. */
+  #nearest(name: string, known: ReadonlySet<string>): string | undefined {
+    return this.#problems.length < MOST_HINTS ? nearestName(name, known) : undefined;
+  }
+
   /** What becomes of an attribute: its HTML, its addresses, or nothing. */
   #attribute(element: string, attribute: HtmlAttribute): string | AddressAttribute | undefined {
     const { name, value, start, end } = attribute;
@@ -242,7 +250,7 @@ class Reader {
     }
     if (RUNNING_ATTRIBUTES.has(name))
       return this.#refuse(attribute, `Found the attribute \`${name}\` in \`${element}\`; ${WHY}`);
-    const near = nearestName(name, ATTRIBUTES);
+    const near = this.#nearest(name, ATTRIBUTES);
     const hint =
       near === undefined ? "expected one of HTML's, or one that begins with `data-`." : `did you mean \`${near}\`?`;
     this.#tell("warning", "html-valid", `No attribute is called \`${shortAddress(name)}\`; it is left out; ${hint}`, {
@@ -259,24 +267,18 @@ class Reader {
   ): string | AddressAttribute | undefined {
     const { name, value } = attribute;
     const { start, end } = this.#valueOf(attribute);
+    /** Behind the address that was found last. */
+    let cursor = start;
     const address = (written: string): HtmlAddress => {
-      const within = this.#html.slice(start, end).indexOf(written);
-      return within < 0
-        ? { kind, address: written, offset: start, length: end - start }
-        : { kind, address: written, offset: start + within, length: written.length };
+      const at = this.#html.indexOf(written, cursor);
+      // One with references to characters stands there otherwise.
+      if (at < 0 || at + written.length > end) return { kind, address: written, offset: start, length: end - start };
+      cursor = at + written.length;
+      return { kind, address: written, offset: at, length: written.length };
     };
-    if (name !== "srcset") {
-      return value.trim() === "" ? asWritten : { name, addresses: [{ address: address(value), behind: "" }] };
-    }
-    // An address may hold commas, as `data:` does, but neither begins nor ends with one.
-    const candidates = Array.from(value.matchAll(/[\s,]*([^\s,]\S*?)(?:,(?=\s|$)|\s+([^,]*),?|$)/g));
-    return {
-      name,
-      addresses: candidates.map(([, written = "", behind = ""]) => ({
-        address: address(written),
-        behind: behind.trim(),
-      })),
-    };
+    if (name === "srcset")
+      return { name, addresses: candidates(value).map(([written, behind]) => ({ address: address(written), behind })) };
+    return value.trim() === "" ? asWritten : { name, addresses: [{ address: address(value), behind: "" }] };
   }
 
   #style(attribute: HtmlAttribute, asWritten: string): string | undefined {
@@ -332,4 +334,24 @@ class Reader {
 
 function blanks(between: string): string {
   return /^\s+$/.test(between) ? between : " ";
+}
+
+/** The addresses of a `srcset`, each with the width or density behind it. An address may hold commas, as `data:` does. */
+function candidates(srcset: string): (readonly [address: string, behind: string])[] {
+  const found: (readonly [string, string])[] = [];
+  const [separators, word, descriptor] = [/[\s,]*/y, /\S+/y, /[^,]*/y];
+  let at = 0;
+  const read = (pattern: RegExp): string => {
+    pattern.lastIndex = at;
+    const [text = ""] = pattern.exec(srcset) ?? [];
+    at += text.length;
+    return text;
+  };
+  for (read(separators); at < srcset.length; read(separators)) {
+    const written = read(word);
+    let end = written.length;
+    while (written.charAt(end - 1) === ",") end--;
+    found.push([written.slice(0, end), end < written.length ? "" : read(descriptor).trim()]);
+  }
+  return found;
 }
