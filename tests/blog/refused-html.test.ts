@@ -66,3 +66,19 @@ test("an image in a sentence is found from any page and from feeds", async () =>
   );
   expect(blog.feedProse(summary)).toBe('A <img src="https://blog.example/papers/a/dot.png" alt="dot">.');
 });
+
+test.each([
+  ["a block", `${"<div>".repeat(20_000)}d1v${"</div>".repeat(20_000)}`, 1],
+  ["a line", `A ${"<b>".repeat(20_000)}d1v${"</b>".repeat(20_000)}`, 1],
+  ["many blocks", `${"<div>\n\n".repeat(300)}d1v\n\n${"</div>\n\n".repeat(300)}`, 1],
+  ["a drawing", `<svg>${"<g>".repeat(20_000)}</svg> d1v`, 1],
+  ["what browsers end by themselves", `${"<p>d1v\n".repeat(1000)}`, 0],
+  ["paragraphs, each with its own", "<b>d1v\n\n".repeat(1000), 0],
+])("elements nested in %s are told once, and their words shown", async (_, body, count) => {
+  const blog = await blogOf({ "posts/notes/n.md": post(`## H\n\n${body}`), "posts/notes/m.md": post("[n](n.md#h)") });
+  expect(blog.diagnostics.map(({ rule }) => rule)).toEqual(Array<string>(count).fill("nesting-bounded"));
+  const note = blog.catalog.posts.get("posts/notes/n.md");
+  if (!note) throw new Error("the note is shown");
+  for (const html of [blog.html.get("posts/notes/n.md"), blog.feedHtml(note), blog.searchHtml(note)])
+    expect(html).toContain("d1v");
+});
