@@ -37,6 +37,12 @@ export class LineIndex {
     return { line: low + 1, column: at - (this.#starts[low] as number) + 1 };
   }
 
+  /** The offset of a position, clamped to the text: the counterpart of `positionAt`. */
+  offsetAt({ line, column }: Position): number {
+    const start = this.#starts[Math.max(1, line) - 1] ?? this.#text.length;
+    return Math.min(start + Math.max(1, column) - 1, this.#text.length);
+  }
+
   /**
    * A line's text without its line break; empty where there is no such line.
    * @param line 1-based

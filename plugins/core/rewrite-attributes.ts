@@ -4,12 +4,11 @@ import { Tokenizer } from "htmlparser2";
  * Replaces values of attributes in a piece of HTML and leaves every other byte as it is.
  * @param html need not be whole
  * @param rewrite given an attribute's name in lower case and its value as it is written, entities and all; gives what is
- *   to stand there, escaped; or nothing, and the attribute is taken out
+ *   to stand there, escaped
  */
-export function rewriteAttributes(html: string, rewrite: (name: string, value: string) => string | undefined): string {
+export function rewriteAttributes(html: string, rewrite: (name: string, value: string) => string): string {
   const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   let name = "";
-  let nameStart = 0;
   const ignore = (): void => {};
   // The tokenizer tells where an attribute's value begins and ends.
   const tokenizer = new Tokenizer(
@@ -17,14 +16,11 @@ export function rewriteAttributes(html: string, rewrite: (name: string, value: s
     {
       onattribname: (start, end) => {
         name = html.slice(start, end).toLowerCase();
-        nameStart = start;
       },
       onattribdata: (start, end) => {
         const value = html.slice(start, end);
         const text = rewrite(name, value);
-        const closingQuote = /["']/.test(html[start - 1] ?? "") ? 1 : 0;
-        if (text === undefined) edits.push({ start: nameStart, end: end + closingQuote, text: "" });
-        else if (text !== value) edits.push({ start, end, text });
+        if (text !== value) edits.push({ start, end, text });
       },
       onattribentity: ignore,
       onattribend: ignore,

@@ -1,5 +1,6 @@
 /** Every rule that a diagnostic can name, with what should hold. */
 export const RULES = {
+  "address-inert": "An address that a link leads to runs nothing: its scheme is one of a few.",
   "address-unique": "No two pages have the same address.",
   "attribute-known": "Braces hold an id and attributes that mean something there.",
   "builds-on-exists": "`buildsOn` names a paper that exists.",
@@ -22,6 +23,7 @@ export const RULES = {
   "footnote-referenced": "A footnote with a text is referred to.",
   "footnote-unique": "No two footnotes of a post have the same name.",
   "formula-without-prose": "A formula holds no run of ordinary words.",
+  "html-valid": "HTML in a text is well-formed, and its elements and attributes are known.",
   "id-unique": "No two elements of a post have the same id.",
   "image-described": "An image says in words what it shows.",
   "label-valid": "A label stands in a display formula, one for each numbered line.",
@@ -33,7 +35,7 @@ export const RULES = {
   "notation-unique": "A symbol is declared once.",
   "notation-used": "A symbol that is declared is used in one of the panels.",
   "names-joined": "Names in a BibTeX file are joined by `and`.",
-  "nesting-bounded": "Quotes and lists are not nested without end.",
+  "nesting-bounded": "Quotes, lists and elements of HTML are not nested without end.",
   "overview-math-budget": "An overview has no more formulas than `overviewMath` in `site.yaml` allows.",
   "pair-complete": "A pair has both of its panels.",
   "post-placed": "A Markdown file in `posts/` stands where a post is looked for.",

@@ -1,6 +1,15 @@
 import { posix } from "node:path";
 import type { Catalog } from "../catalog/model.ts";
 import { isLeftBehind } from "../catalog/read/left-behind.ts";
+import {
+  asBrowsersRead,
+  canBeOpened,
+  isInlineImage,
+  leadsElsewhere,
+  refusedScheme,
+  schemeOf,
+  shortAddress,
+} from "../core/address-scheme.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { Slug } from "../core/slug.ts";
@@ -10,12 +19,13 @@ import type { LinkSpace } from "./link-space.ts";
 import { calledInReference, pageText, referenceText, type Vantage } from "./reference-text.ts";
 import { findReference } from "./resolve-reference.ts";
 
-const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+/** What kinds of use are called in messages. */
+const NOUNS = { link: "link", image: "image", media: "file", reference: "reference" } as const;
 
 /**
  * Finds where a link leads.
  * @param from path of the file that it stands in
- * @returns the target, or the diagnostic `link-resolves` or `resource-local`; a target with a diagnostic is a warning
+ * @returns the target, or the diagnostic `link-resolves`, `address-inert` or `resource-local`; a target with a diagnostic is a warning
  */
 export function resolveLink(
   space: LinkSpace,
@@ -33,9 +43,15 @@ export function resolveLink(
     if ("message" in found) return { target: undefined, diagnostic: fail(found.message) };
     return resolveAnchor(space, from, found.path, found.id, fail);
   }
-  if (EXTERNAL.test(use.href)) {
-    if (use.kind === "link") return { target: { kind: "external", href: use.href } };
-    const message = `The image \`${use.href}\` is on another host; keep a copy beside the post and link to that.`;
+  const noun = NOUNS[use.kind];
+  if (use.kind === "link" && !canBeOpened(use.href)) {
+    return { target: undefined, diagnostic: { ...use.place, rule: "address-inert", ...refusedScheme(use.href) } };
+  }
+  if (use.kind === "image" && isInlineImage(use.href)) return { target: { kind: "external", href: use.href } };
+  if (leadsElsewhere(use.href)) {
+    if (use.kind === "link") return { target: { kind: "external", href: asBrowsersRead(use.href) } };
+    const is = /^(?:https?)?$/.test(schemeOf(use.href) ?? "") ? "is on another host" : "is no file of the blog";
+    const message = `The ${noun} \`${shortAddress(use.href)}\` ${is}; keep a copy beside the post and link to that.`;
     return { target: undefined, diagnostic: { ...use.place, severity: "error", rule: "resource-local", message } };
   }
   const toDraft = (): { target: LinkTarget; diagnostic: Diagnostic } => {
@@ -72,7 +88,6 @@ export function resolveLink(
   if (space.catalog.hidden.has(target)) return toDraft();
   if (space.catalog.unusable.has(target)) return { target: { kind: "none" } };
   if (addressOf(space.catalog, target) !== undefined) return resolveAnchor(space, from, target, hash, fail);
-  const noun = use.kind === "image" ? "image" : "link";
   if (target.startsWith("posts/") && isLeftBehind(target)) {
     const message = `The ${noun} \`${path}\` leads to a name that programs give to files of their own, which are left out; expected another name.`;
     return { target: undefined, diagnostic: fail(message) };

@@ -1,5 +1,6 @@
 import markdownIt, { type MarkdownIt } from "markdown-it";
 import { spellOut } from "../tex/spell-out.ts";
+import { installAuthorHtmlRenderer } from "./render/author-html.ts";
 import { installCitationRenderer } from "./render/citation-renderer.ts";
 import { installCodeBlocks } from "./render/code-blocks.ts";
 import { installEnvironmentRenderer } from "./render/environment-renderer.ts";
@@ -8,7 +9,6 @@ import { installHeadings } from "./render/headings.ts";
 import { installInlineCorrections } from "./render/inline-corrections.ts";
 import { installLinks } from "./render/links.ts";
 import { installMathRenderer } from "./render/math-renderer.ts";
-import { installRawHtmlLinks } from "./render/raw-html-links.ts";
 import { contextOf } from "./render/render-context.ts";
 import { installSidenoteRenderer } from "./render/sidenote-renderer.ts";
 import { installTables } from "./render/tables.ts";
@@ -22,6 +22,7 @@ import { installTableCells } from "./syntax/blocks/table-cells.ts";
 import { installTaskLists } from "./syntax/blocks/task-lists.ts";
 import { installEnvironmentLayout } from "./syntax/environments/environment-layout.ts";
 import { installEnvironments } from "./syntax/environments/environments.ts";
+import { installAuthorHtml } from "./syntax/html/html-tokens.ts";
 import { installCitations } from "./syntax/inline/citations.ts";
 import { installSidenotes } from "./syntax/inline/sidenotes.ts";
 import { installTexReferences } from "./syntax/inline/tex-references.ts";
@@ -39,6 +40,8 @@ export function createMarkdown(): MarkdownIt {
   md.disable("replacements");
   // `example.org` without a scheme is a name, not a link.
   md.linkify.set({ fuzzyLink: false });
+  // An address is looked at where it is resolved, so that one that is refused is told.
+  md.validateLink = () => true;
   // The order matters where rules look at each other's tokens:
   installOrigins(md); // places of inline content, before anything reads it
   installNesting(md); // before any other rule for blocks
@@ -54,6 +57,7 @@ export function createMarkdown(): MarkdownIt {
   installTaskLists(md);
   installHeadingIds(md); // ids come from finished words
   installEnvironmentLayout(md); // last: it looks at finished blocks
+  installAuthorHtml(md); // it looks through all that others have left
   installMathRenderer(md, (token, env) => {
     const { markup, tex, symbols, equationIds, hinge, corrections } = contextOf(env);
     const result = tex(token);
@@ -74,7 +78,7 @@ export function createMarkdown(): MarkdownIt {
   installHeadings(md);
   installLinks(md);
   installFigureRenderer(md);
-  installRawHtmlLinks(md);
+  installAuthorHtmlRenderer(md);
   installInlineCorrections(md); // behind the rules of headings and HTML, which it wraps
   installCodeBlocks(md);
   installTables(md);

@@ -110,7 +110,7 @@ describe("a link to a draft", () => {
   test.each([
     ["by its file", "See [*the* note](b.md#part).", "<p>See <em>the</em> note.</p>\n", "4:18", "b.md#part"],
     ["by its address", "See [the note](/notes/b/).", "<p>See the note.</p>\n", "4:16", "/notes/b/"],
-    ["in HTML", '<p>See <a href="b.md">the note</a>.</p>', "<p>See <a >the note</a>.</p>\n", "4:17", "b.md"],
+    ["in HTML", '<p>See <a href="b.md">the note</a>.</p>', "<p>See <a>the note</a>.</p>\n", "4:17", "b.md"],
   ])("%s is a warning and plain text in a build", async (_, markdown, html, place, href) => {
     const blog = await blogOf(linking(markdown));
     expect(told(blog.diagnostics)).toBe(

@@ -1,11 +1,18 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Prose } from "../../catalog/model.ts";
+import { placeInScalar } from "../../catalog/read/scalar-place.ts";
+import { isSourceFile, readSourceFile } from "../../catalog/read/source-file.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Place } from "../../core/place.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { pairLink, unknownKeys } from "../../linking/citations.ts";
+import { resolveLink } from "../../linking/resolve-link.ts";
 import { usesIn } from "../../markdown/document/citations-in.ts";
-import type { DocumentCitations } from "../../markdown/document/document.ts";
+import type { DocumentCitations, LinkTarget, LinkUse } from "../../markdown/document/document.ts";
+import { sentenceLinks } from "../../markdown/document/sentence-links.ts";
 import { plainSentence } from "../../markdown/render/plain-sentence.ts";
 import type { RenderContext } from "../../markdown/render/render-context.ts";
 import { fillPieces } from "../../markdown/render/render-document.ts";
@@ -72,12 +79,31 @@ async function renderSentence(
   for (const { message } of nearMisses(env)) {
     diagnostics.push({ ...prose.place, severity: "warning", rule: "mark-known", message });
   }
+  const found = sentenceLinks(prose.text, children, (offset, length) => placeIn(services, read, prose, offset, length));
+  diagnostics.push(...found.diagnostics);
+  const targets = new Map<LinkUse, LinkTarget>();
+  for (const use of [...found.links.values()].flat()) {
+    const { target, diagnostic } = resolveLink(blog, prose.place.file, use);
+    if (diagnostic) diagnostics.push(diagnostic);
+    // A sentence may stand in a link, so that its own are text, in Markdown and in HTML.
+    if (target && use.kind !== "link") targets.set(use, target);
+  }
+  const targetOf = (markup: RenderContext["markup"], use: LinkUse | undefined): LinkTarget => {
+    const target = use && targets.get(use);
+    if (!target || target.kind === "none") return { kind: "none" };
+    // Feeds are read at other addresses.
+    return markup === "page" ? target : { ...target, href: new URL(target.href, blog.catalog.site.url).href };
+  };
+  const shown = children.filter(({ type, content }) => type !== "html_inline" || !/^<\/?a[\s/>]/i.test(content));
   const html = (markup: RenderContext["markup"], report: (diagnostic: Diagnostic) => void): string =>
-    renderInline(md, children, {
+    renderInline(md, shown, {
       markup,
-      // A sentence may stand in a link.
-      target: () => ({ kind: "none" }),
-      rawTarget: () => undefined,
+      target: (token) => targetOf(markup, found.links.get(token)?.[0]),
+      rawTarget: (token, href) =>
+        targetOf(
+          markup,
+          found.links.get(token)?.find((use) => use.href === href),
+        ),
       tex: (token) => {
         const result = tex.set(token.content, { display: false, macros });
         if (result.error)
@@ -102,15 +128,33 @@ async function renderSentence(
         };
       },
       highlight: () => undefined,
-      readAsset: () => undefined,
+      readAsset: (path) => {
+        read(`file:${path}`);
+        try {
+          return readFileSync(join(services.root, path));
+        } catch {
+          return undefined;
+        }
+      },
       symbols,
       equationIds: () => [],
       hinge: () => "",
       corrections: () => "",
-      report: () => {},
+      report: (token, rule, message) => {
+        const [use] = found.links.get(token) ?? [];
+        report({ ...(use?.place ?? prose.place), severity: "error", rule, message });
+      },
     });
   const feed = html("plain", () => {});
   return { page: html("page", (diagnostic) => diagnostics.push(diagnostic)), feed, plain: plainSentence(feed) };
+}
+
+/** Where a stretch of a sentence stands in its file. */
+function placeIn(services: Services, read: Read, prose: Prose, offset: number, length: number): Place {
+  // The place changes with the file.
+  read(`file:${prose.place.file}`);
+  const file = readSourceFile(services.root, prose.place.file);
+  return isSourceFile(file) ? placeInScalar(file, prose.place, prose.text, offset, length) : prose.place;
 }
 
 function renderInline(md: MarkdownIt, tokens: readonly Token[], render: RenderContext): string {

@@ -6,11 +6,11 @@ import type { FigureMeta } from "../syntax/blocks/figures.ts";
 import { type HeadingMeta, plainText } from "../syntax/blocks/heading-ids.ts";
 import type { CaptionedTableMeta } from "../syntax/blocks/table-captions.ts";
 import type { EnvironmentMeta } from "../syntax/environments/environment-meta.ts";
+import { authorHtmlOf } from "../syntax/html/html-tokens.ts";
 import type { Braces } from "../syntax/inline/braces.ts";
 import type { EquationNumber, MarkdownSource, ParsedTarget, TargetKind } from "./document.ts";
 import { ENVIRONMENTS } from "./environment-kinds.ts";
 import { numberEquation } from "./equation-numbers.ts";
-import { inspectRawHtml } from "./raw-html.ts";
 import { attributeOf } from "./token-attribute.ts";
 import { metaOf } from "./token-meta.ts";
 import { type Visit, walkTokens } from "./walk-tokens.ts";
@@ -89,7 +89,7 @@ class Collector {
   }
 
   #html({ token, map }: Visit): void {
-    for (const id of inspectRawHtml(token.content).ids) {
+    for (const { id } of authorHtmlOf(token).ids) {
       this.#claim(id, describe("element", id), this.#place(`"${id}"`, map));
     }
   }

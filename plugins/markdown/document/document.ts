@@ -16,9 +16,9 @@ export interface MarkdownSource {
   readonly math?: MathSyntax;
 }
 
-/** A link, an image or a reference of TeX's as it was written. */
+/** A link, an image, a sound or film, or a reference of TeX's as it was written. */
 export interface LinkUse {
-  readonly kind: "link" | "image" | "reference";
+  readonly kind: "link" | "image" | "media" | "reference";
   /** As the author wrote it, percent-escapes decoded; of a reference its label or id. */
   readonly href: string;
   /** True where the link has no text of its own and wants its target's. */

@@ -9,6 +9,7 @@ import { type HeadingMeta, plainText } from "../syntax/blocks/heading-ids.ts";
 import { nestingProblems } from "../syntax/blocks/nesting.ts";
 import { cellProblems } from "../syntax/blocks/table-cells.ts";
 import type { EnvironmentMeta } from "../syntax/environments/environment-meta.ts";
+import { authorHtmlOf, htmlPlaces } from "../syntax/html/html-tokens.ts";
 import type { CitationMeta, CitedItem } from "../syntax/inline/citations.ts";
 import { isClaim } from "../syntax/inline/claims.ts";
 import { footnoteProblems } from "../syntax/inline/footnotes.ts";
@@ -31,7 +32,7 @@ import type {
 } from "./document.ts";
 import { ENVIRONMENTS, type EnvironmentKind } from "./environment-kinds.ts";
 import { findPlace } from "./find-place.ts";
-import { inspectRawHtml } from "./raw-html.ts";
+import { decodedAddress, htmlUses } from "./link-uses.ts";
 import { attributeOf } from "./token-attribute.ts";
 import { metaOf } from "./token-meta.ts";
 
@@ -40,8 +41,9 @@ const FORMULA_TYPES = new Set(["math_inline", "math_display", "math_block"]);
 /**
  * Parses one piece of Markdown.
  * @param md made by `createMarkdown`
- * @returns what it holds; diagnostics `id-unique`, `image-described`, `resource-local`, `math-closed`, `footnote-*`,
- *   `nesting-bounded`, `table-cells-shown`, `environment-*`, `attribute-known`, `label-valid`, `mark-known`
+ * @returns what it holds; diagnostics `id-unique`, `image-described`, `resource-local`, `address-inert`, `html-valid`,
+ *   `math-closed`, `footnote-*`, `nesting-bounded`, `table-cells-shown`, `environment-*`, `attribute-known`, `label-valid`,
+ *   `mark-known`
  */
 export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDocument {
   const diagnostics: Diagnostic[] = [];
@@ -65,33 +67,26 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   let displayFormulas = 0;
   let words = 0;
   const addRawHtml = (token: Token, map: readonly [number, number] | null): void => {
-    const raw = inspectRawHtml(token.content);
-    const uses = raw.references.map(
-      ({ kind, href }): LinkUse => ({ kind, href, wantsText: false, place: linkPlace(href, map) }),
-    );
+    const { parts, problems } = authorHtmlOf(token);
+    const at = htmlPlaces(token);
+    const placeOf = (offset: number, length: number): Place => {
+      const [found = ""] = token.content.slice(offset, offset + length).split("\n");
+      const { line, column } = at(offset) ?? { line: 0, column: 0 };
+      // A caption is parsed on its own, and knows no places of the post's.
+      if (!lines[line - 1]?.startsWith(found, column - 1)) return place(found, map);
+      return { file: source.path, line: line + source.linesBefore, column, length: Math.max(1, found.length) };
+    };
+    const uses = htmlUses(parts, placeOf);
     if (uses.length > 0) links.set(token, uses);
-    for (const { what, found } of raw.intrusions) {
-      diagnostics.push({
-        ...place(found, map),
-        severity: "error",
-        rule: "resource-local",
-        message: `Found ${what}; a post shows only what the site itself serves, and runs no script.`,
-      });
-    }
-    for (const found of raw.imagesWithoutAlt) {
-      diagnostics.push({
-        ...place(found, map),
-        severity: "error",
-        rule: "image-described",
-        message:
-          "This image has no description; expected `alt` with what it shows, or an empty one if it shows nothing of its own.",
-      });
+    for (const { severity, rule, message, offset, length } of problems) {
+      diagnostics.push({ ...placeOf(offset, length), severity, rule, message });
     }
   };
 
   let lastLink: { readonly map: readonly [number, number] | null; readonly place: Place } | undefined;
-  const linkPlace = (href: string, map: readonly [number, number] | null): Place => {
-    const at = findPlace(source, lines, href, map, lastLink?.map === map ? lastLink.place : undefined);
+  const linkPlace = (href: string, map: readonly [number, number] | null, written = href): Place => {
+    const needle = written === href || source.text.includes(href) ? href : written;
+    const at = findPlace(source, lines, needle, map, lastLink?.map === map ? lastLink.place : undefined);
     lastLink = { map, place: at };
     return at;
   };
@@ -116,8 +111,9 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   };
   let lastCitation: typeof lastLink;
   const addLink = (token: Token, wantsText: boolean, map: readonly [number, number] | null): void => {
-    const href = decode(attributeOf(token, "href") ?? "");
-    const use: LinkUse = { kind: "link", href, wantsText, place: linkPlace(href, map) };
+    const written = attributeOf(token, "href") ?? "";
+    const href = decodedAddress(written);
+    const use: LinkUse = { kind: "link", href, wantsText, place: linkPlace(href, map, written) };
     links.set(token, [isClaim(token) ? { ...use, claim: true } : use]);
   };
   const visitInline = (children: readonly Token[], map: readonly [number, number] | null): void => {
@@ -136,8 +132,9 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
         // The address of a link stands behind its text, which may hold images with addresses of their own.
         addLink(open.token, open.wantsText, map);
       } else if (token.type === "image") {
-        const src = decode(attributeOf(token, "src") ?? "");
-        const at = linkPlace(src, map);
+        const written = attributeOf(token, "src") ?? "";
+        const src = decodedAddress(written);
+        const at = linkPlace(src, map, written);
         links.set(token, [{ kind: "image", href: src, wantsText: false, place: at }]);
         if (plainText(token.children ?? []).trim() === "") {
           diagnostics.push({
@@ -272,12 +269,4 @@ function countsAsWritten(text: string): EnvironmentKind["countsAs"] {
 
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
-}
-
-function decode(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
 }

@@ -44,8 +44,6 @@ function inlineSvg(image: Token, target: LinkTarget | undefined, env: Env | unde
   const name = (target.path.split("/").at(-1) ?? "").replace(/\.svg$/i, "").replace(/[^A-Za-z0-9_-]+/g, "-");
   const prefix = `fig-${name}-${repetition(env, name)}`;
   const figure = svgFigure(new TextDecoder().decode(bytes), prefix, plainText(image.children ?? []));
-  if (figure.kind === "refused")
-    render.report(image, "svg-inert", `The figure \`${target.path}\` is refused: ${figure.reason}.`);
   return figure.kind === "inline" ? figure.html : undefined;
 }
 

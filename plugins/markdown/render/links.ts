@@ -14,8 +14,8 @@ export function installLinks(md: MarkdownIt): void {
   rules.link_open = (tokens, index, _options, env) => {
     const token = tokens[index] as Token;
     const render = contextOf(env);
-    const target = render.target(token) ?? { kind: "external", href: attributeOf(token, "href") ?? "" };
-    if (target.kind === "none") return "";
+    const target = render.target(token);
+    if (!target || target.kind === "none") return "";
     if (isClaim(token)) return claimOpening(target, render);
     const title = attributeOf(token, "title");
     const attributes = [`href="${escapeHtml(target.href)}"`];
@@ -29,7 +29,7 @@ export function installLinks(md: MarkdownIt): void {
     const opening = openingOf(tokens, index);
     const target = contextOf(env).target(opening);
     if (isClaim(opening)) return claimClosing(target, contextOf(env));
-    return target?.kind === "none" ? "" : "</a>";
+    return !target || target.kind === "none" ? "" : "</a>";
   };
   rules.image = (tokens, index, _options, env) => {
     const token = tokens[index] as Token;

@@ -55,8 +55,11 @@ export interface RenderContext {
   hinge(id: string): string;
   /** Corrections of what has an id, or of what stands below a heading, as HTML; empty where there is none. */
   corrections(id: string): string;
-  /** Reports what only rendering can see. */
-  report(token: Token, rule: "svg-inert", message: string): void;
+  /**
+   * Reports what only rendering can see.
+   * @param path of the file that it is about, where the token leads to several
+   */
+  report(token: Token, rule: "svg-inert", message: string, path: string): void;
 }
 
 /** The context that a renderer rule was given. */

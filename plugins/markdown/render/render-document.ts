@@ -131,8 +131,13 @@ export function renderDocument(
     readAsset: options.readAsset,
     hinge: options.hinge,
     corrections: options.corrections,
-    report: (token, rule, message) => {
-      const use = parsed.links.get(token)?.[0];
+    report: (token, rule, message, path) => {
+      const uses = parsed.links.get(token) ?? [];
+      const isAbout = (use: LinkUse): boolean => {
+        const target = targetOf(use);
+        return target?.kind === "asset" && target.path === path;
+      };
+      const use = uses.find(isAbout) ?? uses[0];
       if (use) diagnostics.push({ ...use.place, severity: "error", rule, message });
     },
   };

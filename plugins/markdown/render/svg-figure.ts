@@ -1,5 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
+import { ATTRIBUTES } from "../syntax/html/allowed-html.ts";
+import { drawsNothing, inspectSvg } from "./svg-refusal.ts";
 
 /** An SVG file as it can stand in a page, or why it cannot. */
 export type SvgFigure =
@@ -16,37 +18,24 @@ const MAX_INLINE_BYTES = 200_000;
  * @param svg the file's text
  * @param idPrefix put before every id in it, and before every reference to one
  * @param description what it shows, for somebody who cannot see it
- * @returns `refused` where it holds scripts, event handlers, embedded HTML or anything from elsewhere
+ * @returns `refused` where it holds scripts, event handlers, embedded HTML or anything from elsewhere, or is nested or large
+ *   beyond what anybody draws
  */
 export function svgFigure(svg: string, idPrefix: string, description: string): SvgFigure {
+  const { refusal, standsAlone } = inspectSvg(svg);
+  if (refusal !== undefined) return { kind: "refused", reason: refusal };
+  if (standsAlone || svg.length > MAX_INLINE_BYTES) return { kind: "file" };
   const document = parseDocument(svg, { xmlMode: true });
   const root = document.children.find((node): node is Element => isTag(node) && node.name === "svg");
-  if (!root) return { kind: "refused", reason: "it has no `svg` element at its root" };
+  if (!root) return { kind: "file" };
+  keepDrawing(root);
   const elements = DomUtils.findAll(() => true, [root]);
-  for (const element of elements) {
-    const reason = refusal(element);
-    if (reason) return { kind: "refused", reason };
-  }
-  if (elements.some((element) => element.name === "style") || svg.length > MAX_INLINE_BYTES) return { kind: "file" };
   const ids = new Set(elements.flatMap((element) => (element.attribs.id ? [element.attribs.id] : [])));
   for (const element of elements) prefixIds(element, ids, idPrefix);
-  removeComments(root);
   for (const name of ["width", "height", "xmlns:xlink", "version"]) delete root.attribs[name];
   root.attribs.role = "img";
   root.attribs["aria-label"] = description;
   return { kind: "inline", html: DomUtils.getOuterHTML(root, { xmlMode: true, decodeEntities: true }) };
-}
-
-function refusal(element: Element): string | undefined {
-  if (["script", "foreignObject", "iframe"].includes(element.name)) return `it holds a \`${element.name}\` element`;
-  for (const [name, value] of Object.entries(element.attribs)) {
-    if (/^on/i.test(name)) return `it holds the event handler \`${name}\``;
-    if (REFERENCE_ATTRIBUTES.has(name) && !value.startsWith("#") && !value.startsWith("data:image/")) {
-      return `it refers to \`${value.slice(0, 80)}\`, outside itself`;
-    }
-    if (/url\(\s*['"]?(?!['"]?#)/i.test(value)) return `it refers to \`${value.slice(0, 80)}\`, outside itself`;
-  }
-  return undefined;
 }
 
 function prefixIds(element: Element, ids: ReadonlySet<string>, prefix: string): void {
@@ -62,7 +51,21 @@ function prefixIds(element: Element, ids: ReadonlySet<string>, prefix: string): 
   }
 }
 
-function removeComments(node: Element | Document): void {
-  node.children = node.children.filter((child: ChildNode) => child.type === "text" || isTag(child)) as ChildNode[];
-  for (const child of node.children) if (isTag(child)) removeComments(child);
+/** Leaves out comments, and the elements and attributes that mean something to other programs alone. */
+function keepDrawing(node: Element | Document): void {
+  node.children = node.children.filter((child: ChildNode) =>
+    isTag(child) ? !drawsNothing(child.name) : child.type === "text",
+  ) as ChildNode[];
+  if (isTag(node))
+    for (const name of Object.keys(node.attribs)) if (!isDrawing(name.toLowerCase())) delete node.attribs[name];
+  for (const child of node.children) if (isTag(child)) keepDrawing(child);
+}
+
+function isDrawing(attribute: string): boolean {
+  return (
+    ATTRIBUTES.has(attribute) ||
+    REFERENCE_ATTRIBUTES.has(attribute) ||
+    attribute === "style" ||
+    /^(?:aria|data)-[\w.:-]+$/.test(attribute)
+  );
 }

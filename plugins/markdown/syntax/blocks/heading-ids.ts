@@ -1,9 +1,10 @@
 // ## The peak {#peak turn="See the proof"}
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { slugify } from "../../../core/slug.ts";
-import { inspectRawHtml } from "../../document/raw-html.ts";
 import { attributeOf } from "../../document/token-attribute.ts";
 import { setMeta } from "../../document/token-meta.ts";
+import { readAuthorHtml } from "../html/author-html.ts";
+import { OpenElements } from "../html/open-elements.ts";
 
 /** What a heading's braces say. */
 export interface HeadingMeta {
@@ -52,7 +53,9 @@ export function installHeadingIds(md: MarkdownIt): void {
 function htmlIds(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) => {
     if (token.type === "html_block" || token.type === "html_inline")
-      return /\bid\s*=/i.test(token.content) ? inspectRawHtml(token.content).ids : [];
+      return /\bid\s*=/i.test(token.content)
+        ? readAuthorHtml(token.content, new OpenElements()).ids.map(({ id }) => id)
+        : [];
     return token.type === "inline" ? htmlIds(token.children ?? []) : [];
   });
 }

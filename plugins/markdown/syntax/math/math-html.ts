@@ -1,7 +1,9 @@
 // <figcaption>The risk $R$</figcaption>
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import type { Position } from "../../../core/line-index.ts";
+import { setMeta } from "../../document/token-meta.ts";
 import type { BlockRule } from "../block-rule.ts";
+import type { HtmlMeta } from "../html/html-tokens.ts";
 import { characterReferences } from "../inline/character-references.ts";
 import { blockLine } from "../origin.ts";
 import { firstIndex } from "./math-pairs.ts";
@@ -79,18 +81,21 @@ function openDisplay(html: string, syntax: MathSyntax): string | undefined {
 
 function cutBlock(state: StateBlock, startLine: number): void {
   const block = state.tokens.at(-1);
-  if (block?.type !== "html_block" || !/[$\\]/.test(block.content)) return;
+  if (block?.type !== "html_block") return;
   const html = block.content;
+  const place = placesOf(state, startLine, html);
+  setMeta(block, { lines: linePlaces(html, 0, place) } satisfies HtmlMeta);
+  if (!/[$\\]/.test(html)) return;
   const syntax = mathSyntaxOf(state.env);
   const formulas = formulasInHtml(html, new MathScanner(html, syntax, syntax !== "pandoc"));
   if (formulas.length === 0) return;
   state.tokens.pop();
-  const place = placesOf(state, startLine, html);
   let end = 0;
   const addHtml = (to: number): void => {
     if (to === end) return;
     const token = state.push("html_block", "", 0);
     token.content = html.slice(end, to);
+    setMeta(token, { lines: linePlaces(token.content, end, place) } satisfies HtmlMeta);
     token.map = block.map;
   };
   for (const { start, formula } of formulas) {
@@ -101,12 +106,7 @@ function cutBlock(state: StateBlock, startLine: number): void {
     token.content = tex;
     token.markup = formula.markup;
     token.map = block.map;
-    let offset = formula.texStart;
-    const lines = formula.tex.split("\n").map((line) => {
-      const position = place(offset);
-      offset += line.length + 1;
-      return position;
-    });
+    const lines = linePlaces(formula.tex, formula.texStart, place);
     token.meta = { ...place(start), lines, longer } satisfies FormulaMeta;
     end = formula.end;
   }
@@ -178,6 +178,16 @@ function standsAlone(html: string, start: number, end: number): boolean {
   while (/[ \t]/.test(html.charAt(before))) before--;
   while (/[ \t]/.test(html.charAt(behind))) behind++;
   return /^[\n>]?$/.test(html.charAt(before)) && /^[\n<]?$/.test(html.charAt(behind));
+}
+
+/** Where each line of a stretch begins. */
+function linePlaces(stretch: string, start: number, place: (offset: number) => Position): Position[] {
+  let offset = start;
+  return stretch.split("\n").map((line) => {
+    const position = place(offset);
+    offset += line.length + 1;
+    return position;
+  });
 }
 
 /** Says where a character of a block stands in the source. */
