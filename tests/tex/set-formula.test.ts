@@ -264,7 +264,7 @@ describe("ordinary words in a formula", () => {
   const fine = [
     ...["x \\text{ for all those who wait}", "\\operatorname{one two three}", "\\mathrm{total number of cases}"],
     ...["{\\rm total number of}", "\\underbrace{a}_{the first of them}", "\\frac {true positives found} {all of them}"],
-    ...["x for all y", "A B C D E F", "ab cd ef gh", "sin x cos y tan z", "softmax(query key)"],
+    ...["x for all y", "A B C D E F", "ab cd ef gh", "ab, aba, abab, b^3", "sin x cos y tan z", "softmax(query key)"],
     ...[
       "\\newcommand{\\a}[1]{one two three}",
       "x % one two three\n",

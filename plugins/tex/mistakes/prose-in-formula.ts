@@ -29,6 +29,8 @@ interface Run {
   words: number;
   /** Of three letters or more. */
   long: number;
+  /** Words that follow each other without a comma: `ab, aba, abab` is a list. */
+  pairs: number;
 }
 
 /**
@@ -45,7 +47,8 @@ export function proseInFormula(tex: string): TexError | undefined {
     if (part.startsWith("%") || /^\s/.test(part)) continue;
     const isCounted = counts.at(-1) ?? true;
     if (isCounted && WORD.test(part)) {
-      run ??= { start: index, end: index, words: 0, long: 0 };
+      run ??= { start: index, end: index, words: 0, long: 0, pairs: 0 };
+      if (run.words > 0 && tex.slice(run.end, index).trim() === "") run.pairs++;
       run.end = index + part.length;
       run.words++;
       if (part.length > 2) run.long++;
@@ -69,5 +72,5 @@ export function proseInFormula(tex: string): TexError | undefined {
 }
 
 function isProse(run: Run | undefined): boolean {
-  return run !== undefined && run.words >= FEWEST_WORDS && run.long >= FEWEST_WORDS - 1;
+  return run !== undefined && run.words >= FEWEST_WORDS && run.long >= FEWEST_WORDS - 1 && run.pairs > 0;
 }
