@@ -65,7 +65,7 @@ export function referenceNote({ texts, names }: ReadFields, links: BibtexLinks, 
     languageOf(text("language")),
     collaborationOf(text("collaboration")),
     countOf(text("pagetotal") ?? text("numpages"), "pages"),
-    text("pages") === undefined ? undefined : after("Article", text("eid") ?? text("articleno")),
+    after("Article", articleNumber(text("pages"), text("eid") ?? text("articleno"))),
     text("reportnumber"),
     ...["isbn", "issn", "isan", "ismn", "isrn", "iswc"].map((field) =>
       after(field.toUpperCase(), bare(field, text(field))),
@@ -95,6 +95,11 @@ function joinedTitle(title: string | undefined, addon: string | undefined): stri
 
 function countOf(text: string | undefined, what: string): string | undefined {
   return text && (/^\d+$/.test(text) ? `${text} ${what}` : text);
+}
+
+/** Where there are no pages, it stands in their place. */
+function articleNumber(pages: string | undefined, number: string | undefined): string | undefined {
+  return pages === undefined || pages === number ? undefined : number;
 }
 
 function bare(field: string, text: string | undefined): string | undefined {
