@@ -37,6 +37,11 @@ export class LineIndex {
     return { line: low + 1, column: at - (this.#starts[low] as number) + 1 };
   }
 
+  /** The offset of a position; that of the last line where there is no such line. */
+  offsetAt({ line, column }: Position): number {
+    return (this.#starts[line - 1] ?? this.#starts.at(-1) ?? 0) + column - 1;
+  }
+
   /**
    * A line's text without its line break; empty where there is no such line.
    * @param line 1-based

@@ -12,12 +12,15 @@ import { readFiles } from "./read-files.ts";
 import { referencesRule } from "./references.ts";
 import { type MadeAlong, renderRule, searchTextRule } from "./render.ts";
 import { sentencesRule } from "./sentences.ts";
+import { titlesRule } from "./titles.ts";
 
 /** How a blog is found out from its files, in order: each reads what those before it have found out. */
 export function blogRules(services: Services): Rule[] {
   const along: MadeAlong = new Map();
   return [
     readFiles(services),
+    // Before whatever calls something by its title.
+    titlesRule(services),
     catalogRule(),
     baseRule(),
     referencesRule(services),

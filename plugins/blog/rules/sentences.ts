@@ -1,15 +1,19 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Prose } from "../../catalog/model.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Place } from "../../core/place.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { pairLink, unknownKeys } from "../../linking/citations.ts";
 import { usesIn } from "../../markdown/document/citations-in.ts";
 import type { DocumentCitations } from "../../markdown/document/document.ts";
+import { metaOf } from "../../markdown/document/token-meta.ts";
 import { plainSentence } from "../../markdown/render/plain-sentence.ts";
 import type { RenderContext } from "../../markdown/render/render-context.ts";
 import { fillPieces } from "../../markdown/render/render-document.ts";
+import { type FormulaMeta, texPosition } from "../../markdown/syntax/math/math-position.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
+import { placeInSentence } from "../place-in-sentence.ts";
 import { sentenceFact, sentencesOf } from "../sentences.ts";
 import type { Services } from "../services.ts";
 import { formatted } from "./citing.ts";
@@ -50,22 +54,23 @@ async function renderSentence(
   prose: Prose,
   diagnostics: Diagnostic[],
 ): Promise<StoredSentence> {
-  const { md, tex } = services;
+  const { root, md, tex } = services;
   const [inline] = md.parseInline(prose.text, { mathSyntax: read<string>("site-math"), isSentence: true });
   const children = inline?.children ?? [];
   const { macros, symbols } = macrosOf(read, { kind: "paper", slug } as Parameters<typeof macrosOf>[1]);
-  const cited = usesIn(children);
+  const cited = usesIn(children, prose);
   const citations: DocumentCitations = await formatted(
     services,
     read,
     cited.map(({ use }) => use),
   );
+  const placeOf = ({ line, column, length }: Place): Place =>
+    placeInSentence(root, read, prose, { line, column }, length);
   diagnostics.push(
     ...unknownKeys(
       blog.references,
       cited.map(({ use }) => use),
-      prose.place,
-    ),
+    ).map((diagnostic) => ({ ...diagnostic, ...placeOf({ length: 1, ...diagnostic }) })),
   );
   const html = (markup: RenderContext["markup"], report: (diagnostic: Diagnostic) => void): string =>
     renderInline(md, children, {
@@ -75,8 +80,12 @@ async function renderSentence(
       rawTarget: () => undefined,
       tex: (token) => {
         const result = tex.set(token.content, { display: false, macros });
-        if (result.error)
-          report({ ...prose.place, severity: "error", rule: "tex-parses", message: result.error.message });
+        if (result.error) {
+          const { offset, length, message } = result.error;
+          const at = texPosition(metaOf<FormulaMeta>(token), token.content, offset);
+          const place = placeInSentence(root, read, prose, at, length);
+          report({ ...place, severity: "error", rule: "tex-parses", message });
+        }
         return result;
       },
       citation: (token) => {

@@ -14,6 +14,8 @@ export interface DiptychView {
   readonly kind: "diptych";
   readonly head: HeadView;
   readonly title: string;
+  /** Where the title holds formulas or other marks. */
+  readonly titleHtml?: Html;
   readonly slug: string;
   readonly storyLines: PostView["storyLines"];
   readonly paper: PaperLine | undefined;

@@ -37,6 +37,8 @@ export interface Neighbour {
   readonly storySlug: string;
   readonly storyTitle: string;
   readonly title: string;
+  /** Where the title holds formulas or other marks. */
+  readonly titleHtml?: Html;
   /** In the same tier where there is one. */
   readonly href: string;
   /** Inline HTML; nothing where the neighbour is no parent or child. */
@@ -54,6 +56,8 @@ export interface NextView {
 /** A paper's own line: who, where, when. */
 export interface PaperLine {
   readonly title: string;
+  /** Where the title holds formulas or other marks. */
+  readonly titleHtml?: Html;
   readonly authors: string;
   readonly year: number;
   readonly venue: string | undefined;
@@ -96,6 +100,8 @@ export interface PostView {
   readonly slug: string;
   readonly tier: Tier | undefined;
   readonly title: string;
+  /** Where the title holds formulas or other marks. */
+  readonly titleHtml?: Html;
   readonly draft: boolean;
   /** Key under which a browser remembers that this was read. */
   readonly readKey: string;
