@@ -46,6 +46,7 @@ export function DiptychPage({ view }: { readonly view: DiptychView }) {
           <section class="row" {...(row.id === undefined ? {} : { id: row.id })} data-row={row.id ?? ""}>
             <article
               class="half"
+              {...view.own.overview}
               data-tier="overview"
               {...(row.overview === "" ? { "data-empty": "" } : {})}
               aria-label="Overview"
@@ -54,6 +55,7 @@ export function DiptychPage({ view }: { readonly view: DiptychView }) {
             </article>
             <article
               class="half"
+              {...view.own["deep-dive"]}
               data-tier="deep-dive"
               {...(row.deepDive === "" ? { "data-empty": "" } : {})}
               aria-label="Deep dive"

@@ -27,6 +27,7 @@ export default function Post({ site, assets, view, content }: PostProps) {
     <Document site={site} head={view.head} assets={assets}>
       <article
         class="post"
+        {...view.own}
         data-tier={tier}
         {...(view.postKind === "paper" ? { "data-paper": view.slug } : {})}
         data-read-key={view.readKey}

@@ -12,7 +12,7 @@ export function StoryLines({ lines }: { readonly lines: PostView["storyLines"] }
             <Words text={story.text} html={story.html} />
           </a>{" "}
           <span class="nowrap">
-            · {position} of {total}
+            · <bdi>{`${position} of ${total}`}</bdi>
           </span>
         </span>
       ))}

@@ -4,6 +4,7 @@ import { diptychAddress, postAddress, withBase } from "../linking/addresses.ts";
 import { diptychRows } from "../linking/hinges.ts";
 import { hasMath, readKey } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
+import { ownLanguage } from "./own-language.ts";
 import type { PageContext } from "./page-context.ts";
 import { showsMath } from "./page-head.ts";
 import { paperLine, storyLines } from "./post-view.ts";
@@ -38,6 +39,9 @@ export function diptychView(
     deepDive: right[index] ?? "",
   }));
   const lines = storyLines(context, pair);
+  const { site } = context.blog.catalog;
+  const ownOverview = ownLanguage(site, pair.overview);
+  const ownDeepDive = ownLanguage(site, pair.deepDive);
   return {
     kind: "diptych",
     head: {
@@ -64,6 +68,10 @@ export function diptychView(
     overview,
     deepDive,
     rows: rows.filter((row) => row.id !== undefined || row.overview !== "" || row.deepDive !== ""),
+    own: {
+      ...(ownOverview && { overview: ownOverview }),
+      ...(ownDeepDive && { "deep-dive": ownDeepDive }),
+    },
     symbols: bothPanels(symbolTable(context, pair.overview), symbolTable(context, pair.deepDive)),
     readKeys: { overview: readKey(pair.overview), "deep-dive": readKey(pair.deepDive) },
   };

@@ -10,6 +10,7 @@ import { errataOf } from "./errata-views.ts";
 import { feedLinks } from "./feed-links.ts";
 import { next, placeIn, previously } from "./neighbours.ts";
 import { withItalic } from "./opening-fonts.ts";
+import { ownLanguage } from "./own-language.ts";
 import type { PageContext } from "./page-context.ts";
 import { showsMath } from "./page-head.ts";
 import { postMetadata } from "./post-metadata.ts";
@@ -31,6 +32,7 @@ export function postView(context: PageContext, post: Post): PostView {
   const threads = paper ? threadLinks(context, paper) : [];
   const errata = paper ? errataOf(context, paper) : [];
   const head = postHead(context, post, entry);
+  const own = ownLanguage(catalog.site, post);
   const cited = paper ? citedByLinks(context, paper) : [];
   const lines = entry ? storyLines(context, entry) : [];
   const titles = [
@@ -61,6 +63,7 @@ export function postView(context: PageContext, post: Post): PostView {
         neighboursBefore.some(({ bridge }) => bridge !== undefined),
       ),
     },
+    ...(own && { own }),
     postKind: post.kind,
     slug: post.slug,
     tier: post.tier,

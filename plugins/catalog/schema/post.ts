@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import { keyPlaceAt, type YamlText } from "../read/yaml-text.ts";
-import { date, mathSyntax, text, textList } from "./validate.ts";
+import { date, language, mathSyntax, text, textList } from "./validate.ts";
 
 const address = z
   .string({ error: "an address on this site, as a plain text" })
@@ -30,6 +30,8 @@ export const postSchema = z.looseObject({
       z.array(address, { error: "a list of addresses" }),
     )
     .default([]),
+  /** Of its text, as BCP 47 has it; by default what `site.yaml` says. */
+  language: language.optional(),
   /** What dollars mean in this post; by default what `site.yaml` says. */
   math: mathSyntax.optional(),
 });

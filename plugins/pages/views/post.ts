@@ -1,5 +1,6 @@
 import type { PostKind } from "../../catalog/model.ts";
 import type { PaperFields } from "../../catalog/schema/paper.ts";
+import type { TextDirection } from "../../core/text-direction.ts";
 import type { Tier } from "../../core/tier.ts";
 import type { ErratumView } from "./errata.ts";
 import type { HeadView } from "./head.ts";
@@ -93,9 +94,18 @@ export interface NotationBridge {
   readonly clashes: readonly { readonly symbol: Html; readonly uses: readonly NotationUse[] }[];
 }
 
+/** The language of a post that is not the site's. */
+export interface OwnLanguage {
+  /** As BCP 47 has it. */
+  readonly lang: string;
+  readonly dir: TextDirection;
+}
+
 export interface PostView {
   readonly kind: "post";
   readonly head: HeadView;
+  /** Set where it has a language of its own. */
+  readonly own?: OwnLanguage;
   readonly postKind: PostKind;
   readonly slug: string;
   readonly tier: Tier | undefined;
