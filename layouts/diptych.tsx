@@ -3,6 +3,7 @@ import { PaperLineText } from "./components/paper-line.tsx";
 import { Raw } from "./components/raw.tsx";
 import { StoryLines } from "./components/story-lines.tsx";
 import { SymbolTable } from "./components/symbol-table.tsx";
+import { Words } from "./components/words.tsx";
 import type { DiptychView } from "./props.ts";
 
 /** Both panels side by side. A row for each hinge, so that a section and its counterpart start at the same height. */
@@ -18,7 +19,9 @@ export function DiptychPage({ view }: { readonly view: DiptychView }) {
       <header class="diptych-header" data-post-header="">
         <div>
           <StoryLines lines={view.storyLines} />
-          <h1>{view.title}</h1>
+          <h1>
+            <Words text={view.title} html={view.titleHtml} />
+          </h1>
           {view.paper ? <PaperLineText paper={view.paper} /> : null}
         </div>
         <a class="close-diptych" href={view.overview} data-close-diptych="" data-hinge="">
@@ -43,6 +46,7 @@ export function DiptychPage({ view }: { readonly view: DiptychView }) {
           <section class="row" {...(row.id === undefined ? {} : { id: row.id })} data-row={row.id ?? ""}>
             <article
               class="half"
+              {...view.own.overview}
               data-tier="overview"
               {...(row.overview === "" ? { "data-empty": "" } : {})}
               aria-label="Overview"
@@ -51,6 +55,7 @@ export function DiptychPage({ view }: { readonly view: DiptychView }) {
             </article>
             <article
               class="half"
+              {...view.own["deep-dive"]}
               data-tier="deep-dive"
               {...(row.deepDive === "" ? { "data-empty": "" } : {})}
               aria-label="Deep dive"

@@ -19,6 +19,7 @@ export function Document({ site, head, assets, children, redirectTo }: DocumentP
   return (
     <html
       lang={site.language}
+      dir={site.direction}
       data-base={site.base}
       data-math-style={assets.mathStyle}
       data-worker={site.serviceWorker}

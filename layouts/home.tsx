@@ -1,6 +1,8 @@
 import { Entry, EntryList } from "./components/entry-list.tsx";
+import { Raw } from "./components/raw.tsx";
 import { StoryMapFigure } from "./components/story-map.tsx";
 import { WaysToRead } from "./components/ways-to-read.tsx";
+import { Words } from "./components/words.tsx";
 import type { HomeView, SiteView } from "./props.ts";
 
 /** What this is, where the story starts, what is new. */
@@ -9,16 +11,20 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
   return (
     <div class="listing home">
       <header class="home-header">
-        <h1>{site.title}</h1>
-        <p class="lead">{site.description}</p>
+        <h1>
+          <Words text={site.title} html={view.titleHtml} />
+        </h1>
+        <Raw as="p" class="lead" html={view.description} />
       </header>
       {view.stories.map(({ view: story, href }) => (
         <section class="home-story" aria-label={story.title}>
           <p class="label">The story</p>
           <h2 class="home-story-title">
-            <a href={href}>{story.title}</a>
+            <a href={href}>
+              <Words text={story.title} html={story.titleHtml} />
+            </a>
           </h2>
-          {story.description ? <p class="home-story-description">{story.description}</p> : null}
+          {story.description ? <Raw as="p" class="home-story-description" html={story.description} /> : null}
           {story.entries.length > 0 ? (
             <>
               <StoryMapFigure map={story.map} title={story.title} page={href} />
@@ -50,7 +56,13 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
               const first = card.overview ?? card.single ?? card.deepDive;
               return (
                 <li>
-                  {first ? <a href={first.href}>{card.title}</a> : card.title}{" "}
+                  {first ? (
+                    <a href={first.href}>
+                      <Words text={card.title} html={card.titleHtml} />
+                    </a>
+                  ) : (
+                    <Words text={card.title} html={card.titleHtml} />
+                  )}{" "}
                   <span class="quiet nowrap">
                     {card.authors} {card.year}
                   </span>
@@ -72,9 +84,11 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
             {view.threads.map((thread) => (
               <div>
                 <dt>
-                  <a href={thread.href}>{thread.text}</a>
+                  <a href={thread.href}>
+                    <Words text={thread.text} html={thread.html} />
+                  </a>
                 </dt>
-                <dd>{thread.description}</dd>
+                <Raw as="dd" html={thread.description} />
               </div>
             ))}
           </dl>

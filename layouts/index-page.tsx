@@ -1,3 +1,5 @@
+import { Raw } from "./components/raw.tsx";
+import { Words } from "./components/words.tsx";
 import type { IndexView } from "./props.ts";
 
 /** A list of stories, threads or tags. */
@@ -14,9 +16,12 @@ export function IndexPage({ view }: { readonly view: IndexView }) {
           {view.items.map((item) => (
             <div>
               <dt>
-                <a href={item.href}>{item.text}</a> <span class="quiet">{item.count}</span>
+                <a href={item.href}>
+                  <Words text={item.text} html={item.html} />
+                </a>{" "}
+                <span class="quiet">{item.count}</span>
               </dt>
-              <dd>{item.description}</dd>
+              <Raw as="dd" html={item.description} />
             </div>
           ))}
         </dl>

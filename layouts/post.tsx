@@ -8,6 +8,7 @@ import { Raw } from "./components/raw.tsx";
 import { ReadingBar } from "./components/reading-bar.tsx";
 import { StoryLines } from "./components/story-lines.tsx";
 import { SymbolTable } from "./components/symbol-table.tsx";
+import { Words } from "./components/words.tsx";
 import { Document } from "./document.tsx";
 import type { Assets, Html, PostView, SiteView } from "./props.ts";
 
@@ -26,6 +27,7 @@ export default function Post({ site, assets, view, content }: PostProps) {
     <Document site={site} head={view.head} assets={assets}>
       <article
         class="post"
+        {...view.own}
         data-tier={tier}
         {...(view.postKind === "paper" ? { "data-paper": view.slug } : {})}
         data-read-key={view.readKey}
@@ -34,7 +36,9 @@ export default function Post({ site, assets, view, content }: PostProps) {
         <header class="post-header" data-post-header="">
           <StoryLines lines={view.storyLines} />
           {view.draft ? <p class="draft-mark">Draft: shown while writing, left out of a build.</p> : null}
-          <h1>{view.title}</h1>
+          <h1>
+            <Words text={view.title} html={view.titleHtml} />
+          </h1>
           {view.paper ? (
             <PaperLineText paper={view.paper} minutes={view.minutes} />
           ) : view.postKind === "page" ? null : (
@@ -77,7 +81,9 @@ export default function Post({ site, assets, view, content }: PostProps) {
                   {view.threads.map((thread) => (
                     <div>
                       <dt>
-                        <a href={thread.href}>{thread.text}</a>
+                        <a href={thread.href}>
+                          <Words text={thread.text} html={thread.html} />
+                        </a>
                       </dt>
                       <Raw as="dd" html={thread.adds} />
                     </div>
@@ -97,7 +103,9 @@ export default function Post({ site, assets, view, content }: PostProps) {
                 <ul class="plain-list">
                   {view.citedBy.map((link) => (
                     <li>
-                      <a href={link.href}>{link.text}</a>
+                      <a href={link.href}>
+                        <Words text={link.text} html={link.html} />
+                      </a>
                     </li>
                   ))}
                 </ul>

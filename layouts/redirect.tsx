@@ -1,3 +1,4 @@
+import { Words } from "./components/words.tsx";
 import type { RedirectView } from "./props.ts";
 
 /** Leads on to where a post is now; the document's head leads there by itself. */
@@ -8,7 +9,11 @@ export function RedirectPage({ view }: { readonly view: RedirectView }) {
         <h1>This page has moved</h1>
       </header>
       <p class="empty">
-        It is now at <a href={view.to.href}>{view.to.text}</a>.
+        It is now at{" "}
+        <a href={view.to.href}>
+          <Words text={view.to.text} html={view.to.html} />
+        </a>
+        .
       </p>
     </div>
   );

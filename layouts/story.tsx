@@ -4,6 +4,7 @@ import { Raw } from "./components/raw.tsx";
 import { StoryEntries } from "./components/story-entries.tsx";
 import { StoryMapFigure } from "./components/story-map.tsx";
 import { WaysToRead } from "./components/ways-to-read.tsx";
+import { Words } from "./components/words.tsx";
 import type { SiteView, StoryView } from "./props.ts";
 
 /** A story: what it asks, its map, three ways to read it, and every paper with its bridges. */
@@ -12,8 +13,10 @@ export function StoryPage({ view, site }: { readonly view: StoryView; readonly s
     <div class="listing story">
       <header class="listing-header">
         <p class="label">Story</p>
-        <h1>{view.title}</h1>
-        {view.description ? <p class="lead">{view.description}</p> : null}
+        <h1>
+          <Words text={view.title} html={view.titleHtml} />
+        </h1>
+        {view.description ? <Raw as="p" class="lead" html={view.description} /> : null}
       </header>
       {view.intro ? <Raw class="prose" html={view.intro} /> : null}
       {view.entries.length === 0 ? (
@@ -41,7 +44,9 @@ export function StoryPage({ view, site }: { readonly view: StoryView; readonly s
               {view.threads.map((thread, index) => (
                 <>
                   {index > 0 ? " · " : ""}
-                  <a href={thread.href}>{thread.text}</a>
+                  <a href={thread.href}>
+                    <Words text={thread.text} html={thread.html} />
+                  </a>
                 </>
               ))}
             </p>

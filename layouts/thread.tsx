@@ -1,5 +1,6 @@
 import { PanelLinks } from "./components/entry-list.tsx";
 import { Raw } from "./components/raw.tsx";
+import { Words } from "./components/words.tsx";
 import type { ThreadView } from "./props.ts";
 
 /** An idea through the papers: the story thus far, entry by entry. */
@@ -8,8 +9,10 @@ export function ThreadPage({ view }: { readonly view: ThreadView }) {
     <div class="listing thread">
       <header class="listing-header">
         <p class="label">Thread</p>
-        <h1>{view.title}</h1>
-        {view.description ? <p class="lead">{view.description}</p> : null}
+        <h1>
+          <Words text={view.title} html={view.titleHtml} />
+        </h1>
+        {view.description ? <Raw as="p" class="lead" html={view.description} /> : null}
       </header>
       {view.intro ? <Raw class="prose" html={view.intro} /> : null}
       {view.entries.length === 0 ? (
@@ -26,7 +29,14 @@ export function ThreadPage({ view }: { readonly view: ThreadView }) {
                 <li>
                   <Raw as="p" class="thread-adds" html={adds} />
                   <p class="entry-source">
-                    {card.authors} {card.year}, in {first ? <a href={first.href}>{card.title}</a> : card.title}
+                    {card.authors} {card.year}, in{" "}
+                    {first ? (
+                      <a href={first.href}>
+                        <Words text={card.title} html={card.titleHtml} />
+                      </a>
+                    ) : (
+                      <Words text={card.title} html={card.titleHtml} />
+                    )}
                   </p>
                   <PanelLinks card={card} />
                 </li>

@@ -1,6 +1,7 @@
 import type { EntryCard, PanelLink } from "../props.ts";
 import { minutesText } from "./paper-line.tsx";
 import { Raw } from "./raw.tsx";
+import { Words } from "./words.tsx";
 
 /** Entries as a list of good typography: title, paper, a sentence, both panels. */
 export function EntryList({
@@ -35,11 +36,22 @@ export function Entry({
   const first = card.overview ?? card.single ?? card.deepDive;
   return (
     <div class="entry">
-      <Heading class="entry-title">{first ? <a href={first.href}>{card.title}</a> : card.title}</Heading>
+      <Heading class="entry-title">
+        {first ? (
+          <a href={first.href}>
+            <Words text={card.title} html={card.titleHtml} />
+          </a>
+        ) : (
+          <Words text={card.title} html={card.titleHtml} />
+        )}
+      </Heading>
       <p class="entry-source">
         {card.paperTitle ? (
           <>
-            {card.authors} {card.year}, <cite>{card.paperTitle}</cite>
+            {card.authors} {card.year},{" "}
+            <cite>
+              <Words text={card.paperTitle} html={card.paperTitleHtml} />
+            </cite>
             {card.venue ? `, ${card.venue}` : ""}
           </>
         ) : showDate ? (

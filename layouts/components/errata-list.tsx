@@ -1,5 +1,6 @@
 import type { ErratumView } from "../props.ts";
 import { Raw } from "./raw.tsx";
+import { Words } from "./words.tsx";
 
 /** Corrections, each with its day, its place and who found it. */
 export function ErrataList({
@@ -18,7 +19,9 @@ export function ErrataList({
             {showPost ? (
               <>
                 {" · "}
-                <a href={erratum.post.href}>{erratum.post.text}</a>
+                <a href={erratum.post.href}>
+                  <Words text={erratum.post.text} html={erratum.post.html} />
+                </a>
               </>
             ) : null}
             {" · "}

@@ -1,5 +1,6 @@
 import type { NextView } from "../props.ts";
 import { Raw } from "./raw.tsx";
+import { Words } from "./words.tsx";
 
 /** Where a story goes from here and why, for each way to read it. */
 export function NextInStory({ next }: { readonly next: NextView }) {
@@ -8,14 +9,18 @@ export function NextInStory({ next }: { readonly next: NextView }) {
       <h2 class="label">Next in the story</h2>
       {next.neighbours.length === 0 ? (
         <p>
-          This is where <a href={next.story.href}>{next.story.text}</a> ends for now.
+          This is where{" "}
+          <a href={next.story.href}>
+            <Words text={next.story.text} html={next.story.html} />
+          </a>{" "}
+          ends for now.
         </p>
       ) : (
         next.neighbours.map((neighbour) => (
           <div class="next-entry">
             <p class="next-title">
               <a href={neighbour.href} rel="next" data-story={neighbour.storySlug} data-preview="">
-                {neighbour.title}
+                <Words text={neighbour.title} html={neighbour.titleHtml} />
               </a>{" "}
               <span class="quiet">{neighbour.authors}</span>
             </p>
@@ -28,7 +33,15 @@ export function NextInStory({ next }: { readonly next: NextView }) {
           {next.ways.map(({ label, next: link }) => (
             <div>
               <dt>{label}</dt>
-              <dd>{link ? <a href={link.href}>{link.text}</a> : "the end of the story"}</dd>
+              <dd>
+                {link ? (
+                  <a href={link.href}>
+                    <Words text={link.text} html={link.html} />
+                  </a>
+                ) : (
+                  "the end of the story"
+                )}
+              </dd>
             </div>
           ))}
         </dl>

@@ -1,12 +1,16 @@
 import { venueAndYear } from "../../plugins/core/venue-and-year.ts";
 import type { PaperLine } from "../props.ts";
+import { Words } from "./words.tsx";
 
 /** A paper's own line: title, authors, venue, year, links. */
 export function PaperLineText({ paper, minutes }: { readonly paper: PaperLine; readonly minutes?: number }) {
   return (
     <div class="paper-line">
       <p class="paper-title">
-        On <cite>{paper.title}</cite>
+        On{" "}
+        <cite>
+          <Words text={paper.title} html={paper.titleHtml} />
+        </cite>
       </p>
       <p>
         {paper.authors}, {venueAndYear(paper)}

@@ -1,5 +1,6 @@
 import type { Neighbour } from "../props.ts";
 import { Raw } from "./raw.tsx";
+import { Words } from "./words.tsx";
 
 /** The bridges from the papers before. */
 export function Previously({ neighbours }: { readonly neighbours: readonly Neighbour[] }) {
@@ -18,7 +19,9 @@ export function Previously({ neighbours }: { readonly neighbours: readonly Neigh
               <Raw as="span" html={neighbour.bridge} data-bridge="" />
             </>
           ) : (
-            <>: {neighbour.title}.</>
+            <>
+              : <Words text={neighbour.title} html={neighbour.titleHtml} />.
+            </>
           )}
         </p>
       ))}

@@ -1,6 +1,7 @@
 import type { PostView } from "../props.ts";
 import { Contents } from "./contents.tsx";
 import { Icon } from "./icon.tsx";
+import { Words } from "./words.tsx";
 
 /** One hairline bar: the contents, folded; once the header has left, the place in the text and the way to the other panel. */
 export function ReadingBar({ view }: { readonly view: PostView }) {
@@ -18,7 +19,7 @@ export function ReadingBar({ view }: { readonly view: PostView }) {
           </nav>
         </details>
         <p class="reading-place" data-reading-place="" aria-hidden="true">
-          {view.title}
+          <Words text={view.title} html={view.titleHtml} />
         </p>
         {other?.href ? (
           <a class="reading-turn" data-half={other.tier} href={other.href} data-hinge="" data-switch="">

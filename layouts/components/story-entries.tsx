@@ -21,7 +21,10 @@ export function StoryEntries({
                   <span class="visually-hidden">From {bridge.from.text}, number </span>
                   {bridge.fromPosition}
                 </a>
-                <span aria-hidden="true"> → {entry.position}</span>
+                <span aria-hidden="true">
+                  {" "}
+                  <span class="onwards">→</span> {entry.position}
+                </span>
               </span>{" "}
               <Raw as="span" html={bridge.html} data-bridge="" />
             </p>

@@ -1,4 +1,5 @@
 import type { PostView } from "../props.ts";
+import { Words } from "./words.tsx";
 
 /** Which stories a post is part of, and where in them it stands. */
 export function StoryLines({ lines }: { readonly lines: PostView["storyLines"] }) {
@@ -7,9 +8,11 @@ export function StoryLines({ lines }: { readonly lines: PostView["storyLines"] }
     <p class="story-line">
       {lines.map(({ story, position, total }) => (
         <span>
-          <a href={story.href}>{story.text}</a>{" "}
+          <a href={story.href}>
+            <Words text={story.text} html={story.html} />
+          </a>{" "}
           <span class="nowrap">
-            · {position} of {total}
+            · <bdi>{`${position} of ${total}`}</bdi>
           </span>
         </span>
       ))}

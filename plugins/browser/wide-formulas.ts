@@ -68,6 +68,11 @@ function overflows(element: HTMLElement): boolean {
 function isTooWide(formula: HTMLElement): boolean {
   let block = formula.parentElement;
   while (block && getComputedStyle(block).display === "inline") block = block.parentElement;
-  const edge = block?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY;
-  return [...formula.querySelectorAll(".katex-base")].some((part) => part.getBoundingClientRect().right > edge + 1);
+  if (!block) return false;
+  // Where the text runs from right to left, it reaches out to the left.
+  const { left, right } = block.getBoundingClientRect();
+  return [...formula.querySelectorAll(".katex-base")].some((base) => {
+    const part = base.getBoundingClientRect();
+    return part.right > right + 1 || part.left < left - 1;
+  });
 }

@@ -17,6 +17,15 @@ export interface SourcePath {
   readonly path: string;
 }
 
+/**
+ * What an author calls something, and says of it, as HTML: where it holds formulas or other marks. Beside it stands the same
+ * as a line of readable text, which says it all where there is no HTML.
+ */
+export interface WordsHtml {
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+}
+
 /** A Markdown file that becomes a page. */
 export interface Post {
   readonly kind: PostKind;
@@ -26,8 +35,9 @@ export interface Post {
   readonly tier: Tier | undefined;
   readonly source: SourcePath;
   readonly frontMatter: PostFrontMatter;
-  /** What the page is headed by: its own title, else its counterpart's, its paper's or its slug. */
+  /** What the page is headed by, as readable text: its own title, else its counterpart's, its paper's or its slug. */
   readonly title: string;
+  readonly html?: WordsHtml;
   /** Its own tags and its paper's, each once. */
   readonly tags: readonly string[];
   /** The day (`2026-11-02`) or time in ISO 8601 that the post is dated. */
@@ -86,6 +96,7 @@ export interface Paper extends Pair {
   readonly slug: Slug;
   readonly source: SourcePath;
   readonly fields: PaperFields;
+  readonly html?: WordsHtml;
   readonly tags: readonly string[];
   /** Only bridges from papers that are shown. */
   readonly buildsOn: readonly Bridge[];
@@ -122,6 +133,7 @@ export interface Story {
   readonly slug: Slug;
   readonly source: SourcePath;
   readonly fields: StoryFields;
+  readonly html?: WordsHtml;
   /** In reading order. */
   readonly entries: readonly Entry[];
   /** The names of the same: whoever asks for a place in the story need not look at all that is in it. */
@@ -138,6 +150,7 @@ export interface Thread {
   readonly slug: Slug;
   readonly source: SourcePath;
   readonly fields: ThreadFields;
+  readonly html?: WordsHtml;
   /** What each paper adds, by the day of the paper's first panel. */
   readonly entries: readonly { readonly paper: Paper; readonly adds: Prose }[];
 }
@@ -159,6 +172,7 @@ export interface NamedMacro {
 /** Everything in `posts/`, read, validated and linked, as one immutable value. */
 export interface Catalog {
   readonly site: Site;
+  readonly siteHtml?: WordsHtml;
   /** Of `site.yaml` and of every `paper.yaml`. */
   readonly macros: readonly NamedMacro[];
   readonly papers: ReadonlyMap<Slug, Paper>;

@@ -2,7 +2,6 @@ import type { Work } from "../bibliography/work.ts";
 import type { Catalog, Post } from "../catalog/model.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
-import type { Place } from "../core/place.ts";
 import { TIER_LABELS, type Tier } from "../core/tier.ts";
 import type { CitationUse } from "../markdown/document/document.ts";
 import { postAddress, withBase } from "./addresses.ts";
@@ -21,18 +20,16 @@ export interface WorkPlace {
 
 /**
  * Holds the keys of citations against the works that there are. On a blog without any, `@somebody` is a name.
- * @param place where all of them stand, in a sentence of a YAML file
  * @returns `citation-resolves` errors; for a reference of Quarto's on a blog without works a `mark-known` warning
  */
 export function unknownKeys(
   references: Pick<ReadonlyMap<string, unknown>, "has" | "keys" | "size">,
   uses: readonly CitationUse[],
-  place?: Place,
 ): Diagnostic[] {
   let suggestions = 0;
   return uses.flatMap(({ cluster, places }) =>
     cluster.items.flatMap(({ key }, index): Diagnostic[] => {
-      const at = place ?? places[index];
+      const at = places[index];
       if (references.has(key) || !at) return [];
       const quarto = quartoReference(key);
       const isName = cluster.inText && references.size === 0;

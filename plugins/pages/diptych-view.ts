@@ -4,9 +4,12 @@ import { diptychAddress, postAddress, withBase } from "../linking/addresses.ts";
 import { diptychRows } from "../linking/hinges.ts";
 import { hasMath, readKey } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
+import { ownLanguage } from "./own-language.ts";
 import type { PageContext } from "./page-context.ts";
+import { showsMath } from "./page-head.ts";
 import { paperLine, storyLines } from "./post-view.ts";
 import { symbolTable } from "./symbol-table.ts";
+import { titleOf } from "./title-link.ts";
 import type { DiptychRow, DiptychView } from "./views/diptych.ts";
 import type { Html } from "./views/html.ts";
 import type { SymbolView } from "./views/post.ts";
@@ -35,6 +38,10 @@ export function diptychView(
     overview: left[index] ?? "",
     deepDive: right[index] ?? "",
   }));
+  const lines = storyLines(context, pair);
+  const { site } = context.blog.catalog;
+  const ownOverview = ownLanguage(site, pair.overview);
+  const ownDeepDive = ownLanguage(site, pair.deepDive);
   return {
     kind: "diptych",
     head: {
@@ -43,17 +50,28 @@ export function diptychView(
       address: withBase(base, diptychAddress(pair)),
       canonical: overview,
       indexed: false,
-      hasMath: hasMath(context, [overviewPath, deepDivePath]),
+      hasMath:
+        hasMath(context, [overviewPath, deepDivePath]) ||
+        showsMath(
+          pair.overview.html?.title,
+          pair.kind === "paper" ? pair.html?.title : undefined,
+          ...lines.map(({ story }) => story.html),
+        ),
       feeds: feedLinks(context.blog, { stories: context.blog.storiesOf(pair) }),
       hasCode: [overviewPath, deepDivePath].some((path) => context.rendered.get(path)?.hasCode ?? false),
     },
     title: pair.overview.title,
+    ...titleOf(pair.overview),
     slug: pair.slug,
-    storyLines: storyLines(context, pair),
-    paper: pair.kind === "paper" ? paperLine(pair.fields) : undefined,
+    storyLines: lines,
+    paper: pair.kind === "paper" ? paperLine(pair) : undefined,
     overview,
     deepDive,
     rows: rows.filter((row) => row.id !== undefined || row.overview !== "" || row.deepDive !== ""),
+    own: {
+      ...(ownOverview && { overview: ownOverview }),
+      ...(ownDeepDive && { "deep-dive": ownDeepDive }),
+    },
     symbols: bothPanels(symbolTable(context, pair.overview), symbolTable(context, pair.deepDive)),
     readKeys: { overview: readKey(pair.overview), "deep-dive": readKey(pair.deepDive) },
   };

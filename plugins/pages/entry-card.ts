@@ -5,8 +5,9 @@ import { slugify } from "../core/slug.ts";
 import { diptychAddress, postAddress, tagAddress, withBase } from "../linking/addresses.ts";
 import { shortAuthors } from "../linking/author-names.ts";
 import type { PageContext } from "./page-context.ts";
+import { titleOf } from "./title-link.ts";
 import type { EntryCard, PanelLink } from "./views/entry-card.ts";
-import type { Link } from "./views/html.ts";
+import type { Html, Link } from "./views/html.ts";
 
 /** The key under which a reader's browser remembers that a post was read. */
 export function readKey(post: Post): string {
@@ -27,23 +28,28 @@ export function entryCard(context: PageContext, entry: Entry): EntryCard {
     slug: entry.slug,
     kind: entry.kind,
     title: first.title,
+    ...titleOf(first),
     authors: fields ? shortAuthors(fields.authors) : "",
     year: fields?.year,
     paperTitle: fields?.title,
+    ...(entry.kind === "paper" && entry.html?.title !== undefined && { paperTitleHtml: entry.html.title }),
     venue: fields?.venue,
     date: firstDate(entry),
     summary:
       entry.kind === "paper" && entry.summary
         ? context.prose(entry.summary)
-        : description
-          ? escapeHtml(description)
-          : "",
+        : (first.html?.description ?? escapeHtml(description ?? "")),
     tags: tagLinks(context, first.tags),
     overview,
     deepDive,
     diptych: pair && overview && deepDive ? withBase(base, diptychAddress(pair)) : undefined,
     single: only && panelLink(context, only),
   };
+}
+
+/** What a card shows as HTML. */
+export function cardHtml({ titleHtml, paperTitleHtml, summary }: EntryCard): readonly Html[] {
+  return [titleHtml ?? "", paperTitleHtml ?? "", summary];
 }
 
 export function tagLinks(context: PageContext, tags: readonly string[]): Link[] {

@@ -15,7 +15,7 @@ export function errataView(context: PageContext): ErrataView {
       title: "Errata",
       description: `What was wrong in a post, and what is right: ${blog.catalog.site.title}.`,
       address: ADDRESSES.errata,
-      hasMath: errata.some((erratum) => showsMath(erratum.html)),
+      hasMath: showsMath(...errata.flatMap(({ html, post }) => [html, post.html])),
       feeds: feedLinks(blog, { errata: true }),
     }),
     errata,

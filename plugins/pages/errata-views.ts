@@ -3,6 +3,7 @@ import { TIER_LABELS } from "../core/tier.ts";
 import { postAddress, withBase } from "../linking/addresses.ts";
 import type { PlacedErratum } from "../linking/errata.ts";
 import type { PageContext } from "./page-context.ts";
+import { titleLink } from "./title-link.ts";
 import type { ErratumView } from "./views/errata.ts";
 
 /** A correction as it is shown. */
@@ -16,10 +17,7 @@ export function erratumView(context: PageContext, { paper, erratum, target, at }
       href: target.href,
       text: post?.tier ? `${target.label} (${TIER_LABELS[post.tier].toLowerCase()})` : target.label,
     },
-    post: {
-      href: post ? withBase(context.blog.base, postAddress(post)) : target.href,
-      text: post?.title ?? paper.fields.title,
-    },
+    post: post ? titleLink(withBase(context.blog.base, postAddress(post)), post) : titleLink(target.href, paper),
   };
 }
 

@@ -19,9 +19,10 @@ import { homeView } from "./home-view.ts";
 import { indexView } from "./index-view.ts";
 import { entryListView, tagView } from "./list-view.ts";
 import type { PageContext } from "./page-context.ts";
-import { pageHead } from "./page-head.ts";
+import { pageHead, showsMath } from "./page-head.ts";
 import { storyView } from "./story-view.ts";
 import { threadView } from "./thread-view.ts";
+import { titleLink } from "./title-link.ts";
 import type { GeneratedView } from "./views/generated.ts";
 
 /** A page that is made of the catalog and not of one file, by what it shows. */
@@ -126,9 +127,15 @@ function plainView(context: PageContext, kind: "search" | "offline" | "not-found
 }
 
 function redirectView(context: PageContext, address: Address, post: Post): GeneratedView {
-  const to = { href: withBase(context.blog.base, postAddress(post)), text: post.title };
+  const to = titleLink(withBase(context.blog.base, postAddress(post)), post);
   const description = `This page has moved: ${post.title}.`;
-  const head = pageHead(context, { title: post.title, description, address, indexed: false });
+  const head = pageHead(context, {
+    title: post.title,
+    description,
+    address,
+    indexed: false,
+    hasMath: showsMath(to.html),
+  });
   return { kind: "redirect", head: { ...head, canonical: to.href }, to };
 }
 

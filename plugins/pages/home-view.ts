@@ -1,10 +1,12 @@
+import { escapeHtml } from "../core/escape-html.ts";
 import { slugify } from "../core/slug.ts";
 import { ADDRESSES, storyAddress, threadAddress, withBase } from "../linking/addresses.ts";
-import { entryCard } from "./entry-card.ts";
+import { cardHtml, entryCard } from "./entry-card.ts";
 import { allEntries, newestFirst } from "./entry-order.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
 import { storyView } from "./story-view.ts";
+import { descriptionOf, titleLink, titleOf } from "./title-link.ts";
 import type { HomeView } from "./views/home.ts";
 
 const LATEST = 5;
@@ -19,23 +21,33 @@ export function homeView(context: PageContext): HomeView {
     .map((entry) => entryCard(context, entry));
   const notes = entries.filter((entry) => entry.kind === "note").map((entry) => entryCard(context, entry));
   const stories = [...catalog.stories.values()].map((story) => storyView(context, story));
+  const threads = [...catalog.threads.values()].map((thread) => ({
+    ...titleLink(withBase(base, threadAddress(thread.slug)), thread),
+    description: descriptionOf(thread),
+  }));
+  const description = catalog.siteHtml?.description ?? escapeHtml(catalog.site.description);
+  const shown = [
+    ...[...latest, ...notes].flatMap(cardHtml),
+    ...stories.flatMap((story) => [story.titleHtml, story.description, ...story.ways.map(({ start }) => start?.html)]),
+    ...threads.flatMap((thread) => [thread.html, thread.description]),
+    catalog.siteHtml?.title,
+    description,
+  ];
   return {
     kind: "home",
     head: pageHead(context, {
       title: catalog.site.title,
       description: catalog.site.description,
       address: ADDRESSES.home,
-      // Of its stories it shows the maps alone, which are plain text.
-      hasMath: [...latest, ...notes].some((card) => showsMath(card.summary)),
+      // The maps of its stories are plain text.
+      hasMath: showsMath(...shown),
     }),
+    ...titleOf({ html: catalog.siteHtml }),
+    description,
     stories: stories.map((view) => ({ view, href: withBase(base, storyAddress(slugify(view.slug))) })),
     latest,
     papers: withBase(base, ADDRESSES.papers),
-    threads: [...catalog.threads.values()].map((thread) => ({
-      href: withBase(base, threadAddress(thread.slug)),
-      text: thread.fields.title,
-      description: thread.fields.description,
-    })),
+    threads,
     notes,
   };
 }

@@ -1,6 +1,7 @@
 import { ADDRESSES, type Address, storyAddress, tagAddress, threadAddress, withBase } from "../linking/addresses.ts";
 import type { PageContext } from "./page-context.ts";
-import { pageHead } from "./page-head.ts";
+import { pageHead, showsMath } from "./page-head.ts";
+import { descriptionOf, titleLink } from "./title-link.ts";
 import type { IndexView } from "./views/lists.ts";
 
 /** All stories, threads or tags, each with what it is about. */
@@ -13,9 +14,8 @@ export function indexView(context: PageContext, kind: "stories" | "threads" | "t
         "Stories",
         ADDRESSES.stories,
         [...catalog.stories.values()].map((story) => ({
-          href: withBase(base, storyAddress(story.slug)),
-          text: story.fields.title,
-          description: story.fields.description,
+          ...titleLink(withBase(base, storyAddress(story.slug)), story),
+          description: descriptionOf(story),
           count: counted(story.members.length, "post", "posts"),
         })),
         "No story has been told yet.",
@@ -26,9 +26,8 @@ export function indexView(context: PageContext, kind: "stories" | "threads" | "t
         "Threads",
         ADDRESSES.threads,
         [...catalog.threads.values()].map((thread) => ({
-          href: withBase(base, threadAddress(thread.slug)),
-          text: thread.fields.title,
-          description: thread.fields.description,
+          ...titleLink(withBase(base, threadAddress(thread.slug)), thread),
+          description: descriptionOf(thread),
           count: counted(thread.entries.length, "paper", "papers"),
         })),
         "No idea is followed through the papers yet.",
@@ -56,7 +55,12 @@ function index(
   items: IndexView["items"],
   empty: string,
 ): IndexView {
-  const head = pageHead(context, { title, description: `${title}: ${context.blog.catalog.site.title}.`, address });
+  const head = pageHead(context, {
+    title,
+    description: `${title}: ${context.blog.catalog.site.title}.`,
+    address,
+    hasMath: items.some((item) => showsMath(item.description, item.html)),
+  });
   return { kind: "index", head, title, items, empty };
 }
 

@@ -1,7 +1,7 @@
 import type { Entry } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
 import { ADDRESSES, type Address, tagAddress } from "../linking/addresses.ts";
-import { entryCard } from "./entry-card.ts";
+import { cardHtml, entryCard } from "./entry-card.ts";
 import { newestFirst } from "./entry-order.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
@@ -56,7 +56,7 @@ function list(
       title,
       description: `${title}: ${context.blog.catalog.site.title}.`,
       address,
-      hasMath: cards.some((card) => showsMath(card.summary)),
+      hasMath: showsMath(...cards.flatMap(cardHtml)),
       ...(feeds && { feeds }),
     }),
     title,

@@ -3,6 +3,7 @@ import type { Tier } from "../core/tier.ts";
 import { postAddress, storyAddress, withBase } from "../linking/addresses.ts";
 import { shortAuthors } from "../linking/author-names.ts";
 import type { PageContext } from "./page-context.ts";
+import { titleLink, titleOf } from "./title-link.ts";
 import type { Link } from "./views/html.ts";
 import type { Neighbour, NextView } from "./views/post.ts";
 import type { ReadingWay } from "./views/story.ts";
@@ -41,7 +42,7 @@ export function next(context: PageContext, entry: Entry, tier: Tier | undefined)
         ? [{ entry: after, bridge: undefined }, ...children]
         : children;
     return {
-      story: { href: withBase(context.blog.base, storyAddress(story.slug)), text: story.fields.title },
+      story: titleLink(withBase(context.blog.base, storyAddress(story.slug)), story),
       neighbours: list.map(({ entry: other, bridge }) =>
         neighbour(context, story, other, tier, bridge && context.prose(bridge)),
       ),
@@ -76,7 +77,7 @@ function nextOnWay(
   const post = here ?? firstStopAfter(story, entry, way);
   if (!post) return undefined;
   const panel = post.tier === "deep-dive" ? " (deep dive)" : "";
-  return { href: withBase(context.blog.base, postAddress(post)), text: post.title + panel };
+  return titleLink(withBase(context.blog.base, postAddress(post)), post, panel);
 }
 
 /** The first post behind an entry that a way of reading goes through. */
@@ -133,6 +134,7 @@ function neighbour(
     storySlug: story.slug,
     storyTitle: story.fields.title,
     title: (post as Post).title,
+    ...titleOf(post as Post),
     href: withBase(context.blog.base, postAddress(post as Post)),
     bridge,
     authors: entry.kind === "paper" ? `${shortAuthors(entry.fields.authors)} ${entry.fields.year}` : "",

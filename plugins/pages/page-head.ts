@@ -2,6 +2,7 @@ import { type Address, withBase } from "../linking/addresses.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
 import type { FeedLink, HeadView } from "./views/head.ts";
+import type { Html } from "./views/html.ts";
 
 /** What a page that is made of the catalog says of itself; what is left out is as on most pages. */
 export interface PageHead {
@@ -28,6 +29,6 @@ export function pageHead(context: PageContext, head: PageHead): HeadView {
 }
 
 /** Whether a piece of HTML shows a formula, which needs a style sheet. */
-export function showsMath(html: string): boolean {
-  return html.includes('class="katex"');
+export function showsMath(...pieces: readonly (Html | undefined)[]): boolean {
+  return pieces.some((html) => html?.includes('class="katex"'));
 }

@@ -1,5 +1,4 @@
 import type { Entry, Paper, Post } from "../catalog/model.ts";
-import type { PaperFields } from "../catalog/schema/paper.ts";
 import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS, TIERS } from "../core/tier.ts";
 import { ADDRESSES, diptychAddress, postAddress, storyAddress, threadAddress, withBase } from "../linking/addresses.ts";
@@ -11,9 +10,12 @@ import { errataOf } from "./errata-views.ts";
 import { feedLinks } from "./feed-links.ts";
 import { next, placeIn, previously } from "./neighbours.ts";
 import { withItalic } from "./opening-fonts.ts";
+import { ownLanguage } from "./own-language.ts";
 import type { PageContext } from "./page-context.ts";
+import { showsMath } from "./page-head.ts";
 import { postMetadata } from "./post-metadata.ts";
 import { symbolTable } from "./symbol-table.ts";
+import { titleLink, titleOf } from "./title-link.ts";
 import type { HeadView } from "./views/head.ts";
 import type { Link } from "./views/html.ts";
 import type { PaperLine, PostView, SwitchView } from "./views/post.ts";
@@ -30,33 +32,50 @@ export function postView(context: PageContext, post: Post): PostView {
   const threads = paper ? threadLinks(context, paper) : [];
   const errata = paper ? errataOf(context, paper) : [];
   const head = postHead(context, post, entry);
+  const own = ownLanguage(catalog.site, post);
+  const cited = paper ? citedByLinks(context, paper) : [];
+  const lines = entry ? storyLines(context, entry) : [];
+  const titles = [
+    post.html?.title,
+    paper?.html?.title,
+    ...neighboursBefore.map(({ titleHtml }) => titleHtml),
+    ...nextViews.flatMap(({ story, neighbours, ways }) => [
+      story.html,
+      ...neighbours.map(({ titleHtml }) => titleHtml),
+      ...ways.map((way) => way.next?.html),
+    ]),
+    ...[...threads, ...cited, ...lines.map(({ story }) => story)].map(({ html }) => html),
+  ];
   // A formula in a sentence beside the text needs the style sheet as well.
-  const beside = [
-    ...[...neighboursBefore, ...nextViews.flatMap((view) => view.neighbours)].map(({ bridge }) => bridge ?? ""),
+  const isMathBeside = showsMath(
+    ...[...neighboursBefore, ...nextViews.flatMap((view) => view.neighbours)].map(({ bridge }) => bridge),
     ...threads.map(({ adds }) => adds),
     ...errata.map(({ html }) => html),
-  ].join("");
+    ...titles,
+  );
   return {
     kind: "post",
     head: {
       ...head,
-      hasMath: head.hasMath || beside.includes('class="katex"'),
+      hasMath: head.hasMath || isMathBeside,
       fonts: withItalic(
         rendered?.fonts ?? [],
         neighboursBefore.some(({ bridge }) => bridge !== undefined),
       ),
     },
+    ...(own && { own }),
     postKind: post.kind,
     slug: post.slug,
     tier: post.tier,
     title: post.title,
+    ...titleOf(post),
     draft: post.draft,
     readKey: readKey(post),
     date: post.date.slice(0, 10),
     updated: post.updated?.slice(0, 10),
     minutes: context.blog.documents.get(post.source.path)?.minutes ?? 1,
-    paper: paper && paperLine(paper.fields),
-    storyLines: entry ? storyLines(context, entry) : [],
+    paper: paper && paperLine(paper),
+    storyLines: lines,
     switch: switchView(context, post),
     previously: neighboursBefore,
     toc: rendered?.toc ?? [],
@@ -65,7 +84,7 @@ export function postView(context: PageContext, post: Post): PostView {
     threads,
     tags: tagLinks(context, post.tags),
     errata,
-    citedBy: paper ? citedByLinks(context, paper) : [],
+    citedBy: cited,
     cite: citeView(context.blog, post),
     feedback: isNotFound ? [] : feedback(context, post),
     isNotFound,
@@ -74,10 +93,15 @@ export function postView(context: PageContext, post: Post): PostView {
 
 /** The posts that cite a paper, the oldest first. */
 function citedByLinks({ blog }: PageContext, paper: Paper): Link[] {
-  return blog.citedBy(paper.slug).map((post) => ({
-    href: withBase(blog.base, postAddress(post)),
-    text: post.tier ? `${post.title} (${TIER_LABELS[post.tier].toLowerCase()})` : post.title,
-  }));
+  return blog
+    .citedBy(paper.slug)
+    .map((post) =>
+      titleLink(
+        withBase(blog.base, postAddress(post)),
+        post,
+        post.tier ? ` (${TIER_LABELS[post.tier].toLowerCase()})` : "",
+      ),
+    );
 }
 
 /** The threads that a paper takes up, with what it adds to each. */
@@ -85,14 +109,12 @@ function threadLinks(context: PageContext, paper: Paper): PostView["threads"] {
   const { catalog, base } = context.blog;
   return [...paper.threads].flatMap(([slug, adds]) => {
     const thread = catalog.threads.get(slug);
-    return thread
-      ? [{ href: withBase(base, threadAddress(slug)), text: thread.fields.title, adds: context.prose(adds) }]
-      : [];
+    return thread ? [{ ...titleLink(withBase(base, threadAddress(slug)), thread), adds: context.prose(adds) }] : [];
   });
 }
 
 /** A paper's line, with links to where it stands. */
-export function paperLine(fields: PaperFields): PaperLine {
+export function paperLine({ fields, html }: Pick<Paper, "fields" | "html">): PaperLine {
   const links: Link[] = [];
   if (fields.arxiv) {
     links.push({ href: `https://arxiv.org/abs/${fields.arxiv}`, text: `arXiv ${fields.arxiv}` });
@@ -101,6 +123,7 @@ export function paperLine(fields: PaperFields): PaperLine {
   if (fields.doi) links.push({ href: `https://doi.org/${fields.doi}`, text: "DOI" });
   return {
     title: fields.title,
+    ...titleOf({ html }),
     authors: allAuthors(fields.authors),
     year: fields.year,
     venue: fields.venue,
@@ -111,7 +134,7 @@ export function paperLine(fields: PaperFields): PaperLine {
 
 export function storyLines(context: PageContext, entry: Entry): PostView["storyLines"] {
   return context.blog.storiesOf(entry).map((story) => ({
-    story: { href: withBase(context.blog.base, storyAddress(story.slug)), text: story.fields.title },
+    story: titleLink(withBase(context.blog.base, storyAddress(story.slug)), story),
     position: placeIn(story, entry) + 1,
     total: story.members.length,
   }));

@@ -1,11 +1,13 @@
 import type { Entry, Story } from "../catalog/model.ts";
 import { postAddress, storyAddress, threadAddress, withBase } from "../linking/addresses.ts";
-import { entryCard, hasMath } from "./entry-card.ts";
+import { cardHtml, entryCard, hasMath } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
 import { parentsOf, placeIn, stopsOnWay, WAYS } from "./neighbours.ts";
 import { notationBridge } from "./notation-bridge.ts";
 import type { PageContext } from "./page-context.ts";
+import { showsMath } from "./page-head.ts";
 import { layOutStoryMap, type MapEdgeInput, type MapNodeInput } from "./story-map.ts";
+import { descriptionOf, titleLink, titleOf } from "./title-link.ts";
 import type { EntryCard } from "./views/entry-card.ts";
 import type { StoryEntryView, StoryView } from "./views/story.ts";
 
@@ -15,6 +17,10 @@ export function storyView(context: PageContext, story: Story): StoryView {
   const entries = story.entries.map((entry, index): StoryEntryView => entryView(context, story, entry, index + 1));
   const address = storyAddress(story.slug);
   const notation = notationBridge(context, story);
+  const threads = story.fields.threads.flatMap((slug) => {
+    const thread = catalog.threads.get(slug as Story["slug"]);
+    return thread ? [titleLink(withBase(base, threadAddress(thread.slug)), thread)] : [];
+  });
   return {
     kind: "story",
     head: {
@@ -26,18 +32,22 @@ export function storyView(context: PageContext, story: Story): StoryView {
       hasMath:
         hasMath(context, [story.source.path]) ||
         notation.rows.length + notation.clashes.length > 0 ||
-        entries.some((entry) =>
-          /class="katex"/.test(entry.card.summary + entry.bridges.map((bridge) => bridge.html).join("")),
+        showsMath(
+          story.html?.title,
+          story.html?.description,
+          ...threads.map((thread) => thread.html),
+          ...entries.flatMap(({ card, bridges }) => [...cardHtml(card), ...bridges.map((bridge) => bridge.html)]),
         ),
       hasCode: false,
       feeds: feedLinks(context.blog, { stories: [story] }),
     },
     slug: story.slug,
     title: story.fields.title,
-    description: story.fields.description,
+    ...titleOf(story),
+    description: descriptionOf(story),
     intro: context.html(story.source.path),
     entries,
-    map: layOutStoryMap({ nodes: entries.map(mapNode), edges: mapEdges(story, entries) }),
+    map: layOutStoryMap({ nodes: entries.map(mapNode), edges: mapEdges(context, story, entries) }),
     ways: WAYS.map(([way, label]) => {
       const posts = story.entries.flatMap((entry) => stopsOnWay(entry, way));
       const first = posts[0];
@@ -47,15 +57,12 @@ export function storyView(context: PageContext, story: Story): StoryView {
       return {
         way,
         label,
-        start: first && { href: withBase(base, postAddress(first)), text: first.title },
+        start: first && titleLink(withBase(base, postAddress(first)), first),
         posts: posts.length,
         minutes,
       };
     }),
-    threads: story.fields.threads.flatMap((slug) => {
-      const thread = catalog.threads.get(slug as Story["slug"]);
-      return thread ? [{ href: withBase(base, threadAddress(thread.slug)), text: thread.fields.title }] : [];
-    }),
+    threads,
     notation,
   };
 }
@@ -105,14 +112,14 @@ function mapNode(entry: StoryEntryView): MapNodeInput {
   };
 }
 
-function mapEdges(story: Story, entries: readonly StoryEntryView[]): MapEdgeInput[] {
+function mapEdges(context: PageContext, story: Story, entries: readonly StoryEntryView[]): MapEdgeInput[] {
   return entries.flatMap((entry) => {
     const source = story.entries[entry.position - 1];
     if (source?.kind !== "paper") return [];
     return source.buildsOn.flatMap((bridge) => {
       const id = bridgeId(story, bridge.from, source.slug);
       return entry.bridges.some((shown) => shown.id === id)
-        ? [{ from: bridge.from as string, to: source.slug as string, bridgeId: id, bridgeText: bridge.text }]
+        ? [{ from: bridge.from as string, to: source.slug as string, bridgeId: id, bridgeText: context.plain(bridge) }]
         : [];
     });
   });

@@ -4,6 +4,7 @@ import { entryCard, hasMath } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
+import { descriptionOf, titleOf } from "./title-link.ts";
 import type { ThreadView } from "./views/thread.ts";
 
 /** A thread: what each paper adds to it. */
@@ -18,11 +19,18 @@ export function threadView(context: PageContext, thread: Thread): ThreadView {
       title: thread.fields.title,
       description: thread.fields.description || thread.fields.title,
       address: threadAddress(thread.slug),
-      hasMath: hasMath(context, [thread.source.path]) || entries.some((entry) => showsMath(entry.adds)),
+      hasMath:
+        hasMath(context, [thread.source.path]) ||
+        showsMath(
+          thread.html?.title,
+          thread.html?.description,
+          ...entries.flatMap(({ adds, card }) => [adds, card.titleHtml]),
+        ),
       feeds: feedLinks(context.blog, { threads: [thread] }),
     }),
     title: thread.fields.title,
-    description: thread.fields.description,
+    ...titleOf(thread),
+    description: descriptionOf(thread),
     intro: context.html(thread.source.path),
     entries,
   };

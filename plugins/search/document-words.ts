@@ -1,4 +1,4 @@
-import { HIDDEN, JOINED } from "./hidden-words.ts";
+import { HIDDEN, JOINED, STANDS_IN } from "./hidden-words.ts";
 import { normalizeText } from "./normalize-text.ts";
 
 /** How much each word of a text counts for; plain JSON. */
@@ -41,6 +41,7 @@ function plain(html: string): string {
   return html
     .replace(/<[^>]*>/gu, " ")
     .replace(HIDDEN_WORD, " ")
+    .replaceAll(STANDS_IN, "")
     .replace(/\s+/gu, " ")
     .replace(/&[a-z#0-9]+;/gu, " ");
 }

@@ -1,4 +1,5 @@
 import { FORMULA, HIDDEN, JOINED, withoutMarks } from "./hidden-words.ts";
+import { isUnspaced } from "./unspaced-scripts.ts";
 
 /** What Pagefind keeps of a post, as far as it is used here. */
 export interface Fragment {
@@ -180,7 +181,7 @@ function excerpt(
   let from = Math.max(0, start - BEFORE);
   for (let at = from; at < start; at++) {
     const before = words[visible[at - 1] ?? -1] ?? ".";
-    if (/[.!?:]$/u.test(before)) {
+    if (/[.!?:。！？]$/u.test(withoutMarks(before))) {
       from = at;
       break;
     }
@@ -188,7 +189,9 @@ function excerpt(
   if (from < NEAR) from = 0;
   // Not in the middle of a formula.
   while (from > 0 && isFormula(words[visible[from] ?? 0]) && isNext(visible, from)) from--;
-  let to = Math.min(visible.length, from + SHOWN);
+  let to = from;
+  for (let room = SHOWN; to < visible.length && room > 0; to++)
+    room -= isUnspaced(words[visible[to] ?? 0] ?? "") ? 0.5 : 1;
   while (to < visible.length && isFormula(words[visible[to] ?? 0]) && isNext(visible, to) && to < from + 2 * SHOWN)
     to++;
   const shown = visible.slice(from, to);
@@ -213,7 +216,7 @@ function excerpt(
     const goesOn = isFormula(words[at]) && isFormula(words[at + 1]) && marked.has(at + 1);
     const [lead, core, end] = isFormula(words[at])
       ? formulaParts(withoutMarks(text), goesOn)
-      : wordParts(withoutMarks(text));
+      : wordParts(withoutMarks(text), marked.has(shown[place + 1] ?? -1));
     add(lead, false);
     add(core, true);
     add(end, false);
@@ -222,10 +225,16 @@ function excerpt(
   return parts;
 }
 
-/** A word without the punctuation around it: that is not what was looked for. */
-function wordParts(word: string): [string, string, string] {
-  const [, lead = "", core = word, end = ""] = /^([("'“„‘]*)(.*?)([)"'“”’.,;:!?]*)$/su.exec(word) ?? [];
-  return core === "" ? ["", word, ""] : [lead, core, end];
+/**
+ * A word without the punctuation around it: that is not what was looked for.
+ * @param goesOn whether the word behind it was found, too: of `Cauchy–Schwarz` the dash is marked then
+ */
+function wordParts(word: string, goesOn: boolean): [string, string, string] {
+  const [, lead = "", core = word, end = ""] =
+    /^([("'“„‘«「『（《]*)(.*?)([)"'“”’»」』）》.,;:!?。、，；：！？]*)$/su.exec(word) ?? [];
+  if (core === "") return ["", word, ""];
+  const [sign = ""] = goesOn ? [] : (/(?<=.)[–—‒―/⁄∕·…]$/u.exec(core) ?? []);
+  return [lead, core.slice(0, core.length - sign.length), sign + end];
 }
 
 /** The last word of a formula without the sentence's point. */

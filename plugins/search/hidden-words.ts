@@ -8,21 +8,13 @@ export const FORMULA = "\u2062";
 
 /** At the end of the first half of a word that was cut in two to be found by both: `bias–` and `variance`. */
 export const JOINED = "\u2060";
+/** Before a sign of ASCII that stands for one that Pagefind knows nothing of: `'` for `’`, `-` for a hyphen that does not break. */
+export const STANDS_IN = "\u2061";
 
-const DATA = new RegExp(`[${HIDDEN}${FORMULA}${JOINED}]`, "gu");
+const DATA = new RegExp(`[${HIDDEN}${FORMULA}${JOINED}${STANDS_IN}]`, "gu");
+const STOOD_FOR = new RegExp(`${STANDS_IN}['-]`, "gu");
 
-/** Text without the invisible characters, so that a post cannot hide words of its own. */
+/** Text as its author wrote it: without the invisible characters, so that a post cannot hide words of its own. */
 export function withoutMarks(text: string): string {
-  return text.replace(DATA, "");
-}
-
-/** Cuts words at dashes and strokes between letters: Pagefind cuts at hyphens only. The words of formulas stay whole. */
-export function cutJoinedWords(text: string): string {
-  // Few texts have any.
-  if (!/[–—/]/.test(text)) return text;
-  return text.replace(/\S+/gu, (word) =>
-    word.includes(HIDDEN) || word.includes(FORMULA)
-      ? word
-      : word.replace(/(?<=\p{L})([–—/])(?=\p{L})/gu, `$1${JOINED} `),
-  );
+  return text.replace(STOOD_FOR, (sign) => (sign.endsWith("'") ? "’" : "\u2011")).replace(DATA, "");
 }

@@ -1,12 +1,16 @@
 import { type FormulaWords, formulaWords } from "./formula-words.ts";
 import { withoutMarks } from "./hidden-words.ts";
 import { normalizeText } from "./normalize-text.ts";
+import { unspacedWords } from "./unspaced-scripts.ts";
 
 /** What is looked for. */
 export interface Query {
   /** What was typed, bounded and without control characters. */
   readonly typed: string;
-  /** Words to find, TeX as the words it is indexed by; at most 16. */
+  /**
+   * Words to find, TeX as the words it is indexed by; at most 16. One with spaces in it is a word of a script that sets none:
+   * letters that have to stand together.
+   */
   readonly words: readonly string[];
   /** The words in quotation marks: they have to stand together. */
   readonly exact: boolean;
@@ -77,5 +81,6 @@ function texWords(piece: string): string[] {
 function plainWords(piece: string): string[] {
   return normalizeText(piece)
     .split(" ")
-    .filter((word) => word !== "");
+    .filter((word) => word !== "")
+    .flatMap(unspacedWords);
 }

@@ -3,6 +3,7 @@ import type { Facet, SearchEntries, SearchEntry } from "./entries.ts";
 import { normalizeText } from "./normalize-text.ts";
 import type { Query } from "./parse-query.ts";
 import { isTelling } from "./telling-words.ts";
+import { letterPairs, unspacedWords } from "./unspaced-scripts.ts";
 
 /** How well an entry's title, names and ids answer a query. */
 export interface EntryScore {
@@ -41,9 +42,10 @@ const FIELDS = ["title", "paper", "authors", "about", "year"];
 export function entryIndex({ entries, values }: SearchEntries): EntryIndex {
   const index = new MiniSearch<Document>({
     fields: FIELDS,
-    tokenize: (text) => text.split(" "),
+    tokenize: (text) => text.split(" ").flatMap(nameTokens),
     processTerm: (term) => term || null,
     searchOptions: {
+      tokenize: (text) => text.split(" "),
       boost: { title: 4, paper: 4, authors: 4, year: 1, about: 1 },
       prefix: (term) => term.length >= 3,
       fuzzy: (term) => (term.length >= 4 && !/\d/.test(term) ? 1 : false),
@@ -69,14 +71,16 @@ export function entryIndex({ entries, values }: SearchEntries): EntryIndex {
       if (title !== "") titles.set(title, [...(titles.get(title) ?? []), id]);
   });
   return {
-    has: (word) => index.search(word, { prefix: true, fuzzy: false }).length > 0,
+    has: (word) =>
+      index.search(queryTokens(word).join(" "), { prefix: true, fuzzy: false, combineWith: "AND" }).length > 0,
     search: ({ typed, plain, exact }, words) => {
       const scores = new Map<number, EntryScore>();
       const looked = words.filter((word) => isTelling(word, words));
-      const results = exact || looked.length === 0 ? [] : index.search(looked.join(" "));
+      const asked = looked.flatMap(queryTokens);
+      const results = exact || looked.length === 0 ? [] : index.search(asked.join(" "));
       const best = results[0]?.score ?? 1;
       for (const result of results) {
-        const coverage = result.queryTerms.length / looked.length;
+        const coverage = result.queryTerms.length / asked.length;
         scores.set(result.id as number, { score: (result.score / best) * coverage ** 2, whole: coverage === 1 });
       }
       for (const id of [...(titles.get(plain) ?? []), names.get(bareId(typed))])
@@ -84,6 +88,16 @@ export function entryIndex({ entries, values }: SearchEntries): EntryIndex {
       return scores;
     },
   };
+}
+
+/** A word of a name; of scripts that set no spaces each letter, and each two. */
+function nameTokens(word: string): string[] {
+  return unspacedWords(word).flatMap((run) => (run.includes(" ") ? [...run.split(" "), ...queryTokens(run)] : [run]));
+}
+
+/** A word of a query as names hold it: letters that have to stand together, two by two. */
+function queryTokens(word: string): string[] {
+  return word.includes(" ") ? letterPairs(word).map((pair) => pair.replace(" ", "")) : [word];
 }
 
 /** An arXiv id or DOI without what may stand around it: `arXiv:1812.11118v2`, `https://doi.org/10.1073/…`. */

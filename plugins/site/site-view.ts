@@ -1,3 +1,4 @@
+import { textDirection } from "../core/text-direction.ts";
 import { ADDRESSES, storyAddress, withBase } from "../linking/addresses.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
 import type { Link } from "../pages/views/html.ts";
@@ -27,6 +28,7 @@ export function siteView(
     title: site.title,
     description: site.description,
     language: site.language,
+    ...(textDirection(site.language) === "rtl" && { direction: "rtl" as const }),
     author: site.author,
     license: site.license,
     base,

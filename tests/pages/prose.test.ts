@@ -73,14 +73,14 @@ test("does not know the macros of another paper", async () => {
     ...paper("b", { story: "s", summary: "Of $\\mine$." }),
   });
   expect(told(blog.diagnostics)).toBe(
-    "posts/papers/b/paper.yaml:5:10 error tex-parses: Undefined control sequence \\mine; did you mean \\min?",
+    "posts/papers/b/paper.yaml:5:15 error tex-parses: Undefined control sequence \\mine; did you mean \\min?",
   );
 });
 
 test("is checked where no page shows it, too: a bridge of a paper in no story", async () => {
   const blog = await blogOf({ ...paper("a"), ...paper("b", { buildsOn: { a: "From $\\nosuch$." } }) });
   expect(told(blog.diagnostics)).toBe(
-    "posts/papers/b/paper.yaml:4:16 error tex-parses: Undefined control sequence \\nosuch; did you mean \\nsucc?",
+    "posts/papers/b/paper.yaml:4:23 error tex-parses: Undefined control sequence \\nosuch; did you mean \\nsucc?",
   );
 });
 

@@ -1,18 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterAll, describe, expect, onTestFinished, test } from "vitest";
-import { digestOf } from "../../plugins/incremental/digest.ts";
-import { postAddress } from "../../plugins/linking/addresses.ts";
-import { documentWords } from "../../plugins/search/document-words.ts";
+import { afterAll, describe, expect, test } from "vitest";
 import { ENTRIES_FILE, type SearchEntries, type SearchEntry, WORDS_FILE } from "../../plugins/search/entries.ts";
 import { FORMULA, HIDDEN } from "../../plugins/search/hidden-words.ts";
 import { type PackedEntries, unpackEntries } from "../../plugins/search/packed-entries.ts";
 import { closeSearch } from "../../plugins/site/search/text-index.ts";
-import { TextIndexer } from "../../plugins/site/search/text-indexer.ts";
-import { searchIndex } from "../../plugins/site/search/write-search-index.ts";
-import { blogOf, type Files, paper, post, story } from "../support/blog.ts";
+import { type Files, paper, post, story } from "../support/blog.ts";
+import { writeIndex } from "../support/search-index.ts";
 
 afterAll(() => closeSearch());
 
@@ -34,23 +29,7 @@ interface Kept {
 }
 
 async function indexOf(files: Files, options: { drafts?: boolean; base?: string } = {}): Promise<Index> {
-  const folder = mkdtempSync(join(tmpdir(), "diptych-index-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const blog = await blogOf(files, options);
-  const posts = [...blog.catalog.posts.values()].filter((one) => blog.searchHtml(one) !== "");
-  const documents = posts.map((one) => {
-    const document = blog.searchHtml(one);
-    return {
-      address: postAddress(one),
-      digest: digestOf(document),
-      document: () => document,
-      words: documentWords(document),
-    };
-  });
-  for (const [path, content] of await searchIndex(blog.catalog, documents, new TextIndexer(false))) {
-    mkdirSync(join(folder, path, ".."), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  const folder = await writeIndex(files, options);
   const bytes = (file: string): Buffer => readFileSync(join(folder, file));
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -54,6 +54,7 @@ export function catalogFacts(catalog: Catalog): Record<string, unknown> {
   const { site } = catalog;
   const facts: Record<string, unknown> = {
     site,
+    ...(catalog.siteHtml && { "site-html": catalog.siteHtml }),
     macros: catalog.macros,
     // Apart from the rest of the site: what is parsed and rendered depends on nothing else of it.
     "site-math": site.math,

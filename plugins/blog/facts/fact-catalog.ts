@@ -11,6 +11,7 @@ import type {
   Story,
   Tag,
   Thread,
+  WordsHtml,
 } from "../../catalog/model.ts";
 import type { Site } from "../../catalog/schema/site.ts";
 import type { Slug } from "../../core/slug.ts";
@@ -64,6 +65,11 @@ export class FactCatalog implements Catalog {
 
   get site(): Site {
     return known(this.#read<Site>("site"), "site");
+  }
+
+  /** Of its title and description. */
+  get siteHtml(): WordsHtml {
+    return this.#read<WordsHtml>("site-html") ?? {};
   }
 
   get macros(): readonly NamedMacro[] {

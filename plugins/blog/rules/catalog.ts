@@ -1,8 +1,8 @@
 import { linkCatalog } from "../../catalog/link/link-catalog.ts";
-import type { ReadFile } from "../../catalog/read/read-file.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
 import { catalogFacts } from "../facts/catalog-facts.ts";
 import { scanOf } from "./read-files.ts";
+import { readableFile } from "./titles.ts";
 
 /** The catalog: what the files say, joined. */
 export function catalogRule(): Rule {
@@ -12,7 +12,7 @@ export function catalogRule(): Rule {
     answer: (_key, read) => {
       const scan = scanOf(read);
       const drafts = read<boolean>("drafts") ?? false;
-      const catalog = linkCatalog(scan, (path) => read<ReadFile>(`read:${path}`), { drafts });
+      const catalog = linkCatalog(scan, (path) => readableFile(read, path), { drafts });
       return { facts: catalogFacts(catalog), diagnostics: [...scan.diagnostics, ...catalog.diagnostics] };
     },
   };

@@ -20,6 +20,7 @@ import { fileOfKey, readFiles } from "./read-files.ts";
 import { referencesRule } from "./references.ts";
 import { type MadeAlong, renderRule, searchTextRule } from "./render.ts";
 import { sentencesRule } from "./sentences.ts";
+import { titledFile, titlesRule } from "./titles.ts";
 import { withNet } from "./with-net.ts";
 
 /** How a blog is found out from its files, in order: each reads what those before it have found out. */
@@ -27,6 +28,8 @@ export function blogRules(services: Services): Rule[] {
   const along: MadeAlong = new Map();
   return [
     withNet(readFiles(services), fileOfKey),
+    // Before whatever calls something by its title.
+    withNet(titlesRule(services), titledFile),
     catalogRule(),
     baseRule(),
     withNet(referencesRule(services), () => REFERENCES),

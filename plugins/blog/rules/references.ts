@@ -9,6 +9,7 @@ import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { FactMap } from "../facts/fact-map.ts";
 import type { Services } from "../services.ts";
 import { scanOf } from "./read-files.ts";
+import { readableFile } from "./titles.ts";
 
 type StoredEntry = Omit<BibtexEntry, "fields"> & { readonly fields: readonly [string, BibtexField][] };
 type StoredReference = Omit<Reference, "entry"> & { readonly entry: StoredEntry | null };
@@ -21,7 +22,7 @@ export function referencesRule({ root }: Services): Rule {
     answer: (_key, read) => {
       const scan = scanOf(read);
       const papers = [...fileRoles(scan)].flatMap(([path, { role }]) =>
-        role === "paper" ? (read<ReadFile>(`read:${path}`)?.paper ?? []) : [],
+        role === "paper" ? (readableFile(read, path)?.paper ?? []) : [],
       );
       const { references, style, diagnostics } = readBibliography({
         site: read<ReadFile>(`read:${POSTS}/site.yaml`)?.site,

@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Prose } from "../../catalog/model.ts";
-import { placeInScalar } from "../../catalog/read/scalar-place.ts";
-import { isSourceFile, readSourceFile } from "../../catalog/read/source-file.ts";
-import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Diagnostic, Severity } from "../../core/diagnostic.ts";
+import { LineIndex, type Position } from "../../core/line-index.ts";
 import type { Place } from "../../core/place.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
@@ -13,11 +12,15 @@ import { resolveLink } from "../../linking/resolve-link.ts";
 import { usesIn } from "../../markdown/document/citations-in.ts";
 import type { DocumentCitations, LinkTarget, LinkUse } from "../../markdown/document/document.ts";
 import { sentenceLinks } from "../../markdown/document/sentence-links.ts";
+import { metaOf } from "../../markdown/document/token-meta.ts";
 import { plainSentence } from "../../markdown/render/plain-sentence.ts";
 import type { RenderContext } from "../../markdown/render/render-context.ts";
 import { fillPieces } from "../../markdown/render/render-document.ts";
+import { type FormulaMeta, texPosition } from "../../markdown/syntax/math/math-position.ts";
 import { nearMisses } from "../../markdown/syntax/near-misses/near-misses.ts";
+import type { TexError } from "../../tex/set-formula.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
+import { placeInSentence } from "../place-in-sentence.ts";
 import { sentenceFact, sentencesOf } from "../sentences.ts";
 import type { Services } from "../services.ts";
 import { formatted } from "./citing.ts";
@@ -58,28 +61,30 @@ async function renderSentence(
   prose: Prose,
   diagnostics: Diagnostic[],
 ): Promise<StoredSentence> {
-  const { md, tex } = services;
+  const { root, md, tex } = services;
   const env = { mathSyntax: read<string>("site-math"), isSentence: true };
   const [inline] = md.parseInline(prose.text, env);
   const children = inline?.children ?? [];
   const { macros, symbols } = macrosOf(read, { kind: "paper", slug } as Parameters<typeof macrosOf>[1]);
-  const cited = usesIn(children);
+  const cited = usesIn(children, prose);
   const citations: DocumentCitations = await formatted(
     services,
     read,
     cited.map(({ use }) => use),
   );
+  const lines = new LineIndex(prose.text);
+  const placeAt = (offset: number, length: number): Place => placeInSentence(root, read, prose, offset, length);
+  const placeOf = ({ length, ...at }: Position & { readonly length: number }): Place =>
+    placeAt(lines.offsetAt(at), length);
   diagnostics.push(
     ...unknownKeys(
       blog.references,
       cited.map(({ use }) => use),
-      prose.place,
-    ),
+    ).map((diagnostic) => ({ ...diagnostic, ...placeOf({ length: 1, ...diagnostic }) })),
   );
-  for (const { message } of nearMisses(env)) {
-    diagnostics.push({ ...prose.place, severity: "warning", rule: "mark-known", message });
-  }
-  const found = sentenceLinks(prose.text, children, (offset, length) => placeIn(services, read, prose, offset, length));
+  for (const { message, ...at } of nearMisses(env))
+    diagnostics.push({ ...placeOf(at), severity: "warning", rule: "mark-known", message });
+  const found = sentenceLinks(prose.text, children, placeAt);
   diagnostics.push(...found.diagnostics);
   const targets = new Map<LinkUse, LinkTarget>();
   for (const use of [...found.links.values()].flat()) {
@@ -106,10 +111,12 @@ async function renderSentence(
         ),
       tex: (token) => {
         const result = tex.set(token.content, { display: false, macros });
-        if (result.error)
-          report({ ...prose.place, severity: "error", rule: "tex-parses", message: result.error.message });
-        if (result.prose)
-          report({ ...prose.place, severity: "warning", rule: "formula-without-prose", message: result.prose.message });
+        const tell = (severity: Severity, rule: Diagnostic["rule"], { offset, length, message }: TexError): void => {
+          const at = texPosition(metaOf<FormulaMeta>(token), token.content, offset);
+          report({ ...placeOf({ ...at, length }), severity, rule, message });
+        };
+        if (result.error) tell("error", "tex-parses", result.error);
+        if (result.prose) tell("warning", "formula-without-prose", result.prose);
         return result;
       },
       citation: (token) => {
@@ -131,7 +138,7 @@ async function renderSentence(
       readAsset: (path) => {
         read(`file:${path}`);
         try {
-          return readFileSync(join(services.root, path));
+          return readFileSync(join(root, path));
         } catch {
           return undefined;
         }
@@ -147,14 +154,6 @@ async function renderSentence(
     });
   const feed = html("plain", () => {});
   return { page: html("page", (diagnostic) => diagnostics.push(diagnostic)), feed, plain: plainSentence(feed) };
-}
-
-/** Where a stretch of a sentence stands in its file. */
-function placeIn(services: Services, read: Read, prose: Prose, offset: number, length: number): Place {
-  // The place changes with the file.
-  read(`file:${prose.place.file}`);
-  const file = readSourceFile(services.root, prose.place.file);
-  return isSourceFile(file) ? placeInScalar(file, prose.place, prose.text, offset, length) : prose.place;
 }
 
 function renderInline(md: MarkdownIt, tokens: readonly Token[], render: RenderContext): string {

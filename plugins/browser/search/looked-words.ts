@@ -1,7 +1,7 @@
 import { isCorrectable, type Vocabulary } from "../../search/correct-words.ts";
-import { withoutMarks } from "../../search/hidden-words.ts";
 import { normalizeText } from "../../search/normalize-text.ts";
 import type { EntryIndex } from "../../search/rank-entries.ts";
+import { letterPairs } from "../../search/unspaced-scripts.ts";
 import type { TextIndex } from "./text-index.ts";
 
 /** What an inflected word and its stem may differ by, in letters, and how short a stem may be. */
@@ -18,18 +18,23 @@ export interface LookedWord {
  * Misspelt words by those that are nearest, and words that the blog does not have left out.
  * @param vocabulary is asked for only when a word is neither in the names nor in the text
  */
-export function lookedWords(
+export async function lookedWords(
   text: TextIndex,
   names: EntryIndex,
   vocabulary: () => Promise<Vocabulary | undefined>,
   typed: readonly string[],
 ): Promise<LookedWord[]> {
-  return Promise.all(
-    typed.map(async (word): Promise<LookedWord> => {
-      if (names.has(word)) return { typed: word, word };
-      // In quotation marks: without them Pagefind takes the beginning of an unknown word for the word.
-      const { results: exact } = await text.search(`"${word}"`);
-      if (exact.length > 0) return { typed: word, word };
+  const isThere = async (word: string): Promise<boolean> =>
+    // In quotation marks: without them Pagefind takes the beginning of an unknown word for the word.
+    names.has(word) || (await text.search(`"${word}"`)).results.length > 0;
+  const looked = await Promise.all(
+    typed.map(async (word): Promise<LookedWord | LookedWord[]> => {
+      if (await isThere(word)) return { typed: word, word };
+      // What a dictionary would cut in several words need not stand together.
+      if (word.includes(" "))
+        return Promise.all(
+          letterPairs(word).map(async (pair) => ({ typed: pair, word: (await isThere(pair)) ? pair : undefined })),
+        );
       const found = await foundWords(text, word);
       // Not typed to its end.
       if (found.some((other) => other.startsWith(word))) return { typed: word, word };
@@ -40,6 +45,7 @@ export function lookedWords(
       return { typed: word, word: found.some((other) => other.startsWith(stem)) ? word : undefined };
     }),
   );
+  return looked.flat();
 }
 
 /** What Pagefind takes a word for, in the best post. */
@@ -48,5 +54,5 @@ async function foundWords(text: TextIndex, word: string): Promise<string[]> {
   if (!first) return [];
   const { content, weighted_locations: found } = await first.data();
   const all = content.split(/\s+/u);
-  return found.flatMap(({ location }) => normalizeText(withoutMarks(all[location] ?? "")).split(" "));
+  return found.flatMap(({ location }) => normalizeText(all[location] ?? "").split(" "));
 }

@@ -3,7 +3,7 @@ import { ownValue } from "../../core/own-value.ts";
 import type { Place } from "../../core/place.ts";
 import type { Slug } from "../../core/slug.ts";
 import { firstDate } from "../entry-posts.ts";
-import type { Catalog, Chapter, NamedMacro, Note, Page, Paper, Post, Thread } from "../model.ts";
+import type { Catalog, Chapter, NamedMacro, Note, Page, Paper, Post, Thread, WordsHtml } from "../model.ts";
 import type { ReadFile } from "../read/read-file.ts";
 import type { ReadListing } from "../read/read-listing.ts";
 import type { ReadPaper } from "../read/read-paper.ts";
@@ -104,6 +104,7 @@ export function linkCatalog(
 
   return {
     site,
+    ...(siteFile?.html && { siteHtml: siteFile.html }),
     macros: [...(siteFile ? namedMacros(siteFile.places, site.macros) : []), ...papers.flatMap(macrosOfPaper)],
     papers: linkedPapers.papers,
     chapters,
@@ -149,24 +150,43 @@ function tagPlaces(posts: readonly ReadPost[], papers: readonly ReadPaper[]): (p
 /** A panel is headed by its own title, else its counterpart's, else the paper's; any other post by its own or its slug. */
 function titlePosts(read: readonly ReadPost[], papers: readonly ReadPaper[]): Post[] {
   const paperOf = new Map(papers.map((paper) => [paper.slug, paper]));
-  const titleOfPair = new Map<string, string>();
+  const titledOfPair = new Map<string, Called>();
   for (const post of read) {
     const key = `${post.kind}/${post.slug}`;
-    if (post.frontMatter.title && !titleOfPair.has(key)) titleOfPair.set(key, post.frontMatter.title);
+    const own = calledBy(post.frontMatter.title, post.html);
+    if (own && !titledOfPair.has(key)) titledOfPair.set(key, own);
   }
-  return read.map(({ path, tagPlaces: _, ...post }) => {
+  return read.map(({ path, tagPlaces: _, html, ...post }) => {
     const paper = post.kind === "paper" ? paperOf.get(post.slug) : undefined;
     const { frontMatter } = post;
+    const called: Called = calledBy(frontMatter.title, html) ??
+      titledOfPair.get(`${post.kind}/${post.slug}`) ??
+      calledBy(paper?.fields.title, paper?.html) ?? { title: post.slug, html: undefined };
+    const words: WordsHtml = {
+      ...(called.html !== undefined && { title: called.html }),
+      ...(html?.description !== undefined && { description: html.description }),
+    };
     return {
       ...post,
       source: { path },
-      title: frontMatter.title ?? titleOfPair.get(`${post.kind}/${post.slug}`) ?? paper?.fields.title ?? post.slug,
+      title: called.title,
+      ...(Object.keys(words).length > 0 && { html: words }),
       tags: [...new Set([...frontMatter.tags, ...(paper?.fields.tags ?? [])])],
       date: frontMatter.date,
       updated: frontMatter.updated,
       draft: frontMatter.draft,
     };
   });
+}
+
+/** A title as readable text, and as HTML where the text does not say it all. */
+interface Called {
+  readonly title: string;
+  readonly html: string | undefined;
+}
+
+function calledBy(title: string | undefined, html: WordsHtml | undefined): Called | undefined {
+  return title ? { title, html: html?.title } : undefined;
 }
 
 function linkThread(thread: ReadListing<ThreadFields>, papers: ReadonlyMap<Slug, Paper>): Thread {
@@ -176,7 +196,13 @@ function linkThread(thread: ReadListing<ThreadFields>, papers: ReadonlyMap<Slug,
       return adds === undefined ? [] : [{ paper, adds }];
     })
     .sort((a, b) => compare(firstDate(a.paper), firstDate(b.paper)) || compare(a.paper.slug, b.paper.slug));
-  return { slug: thread.slug, source: { path: thread.path }, fields: thread.fields, entries };
+  return {
+    slug: thread.slug,
+    source: { path: thread.path },
+    fields: thread.fields,
+    ...(thread.html && { html: thread.html }),
+    entries,
+  };
 }
 
 function compare(a: string, b: string): number {

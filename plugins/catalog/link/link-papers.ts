@@ -60,6 +60,7 @@ export function linkPapers(input: Input): { papers: Map<Slug, Paper>; diagnostic
       slug: read.slug,
       source: { path: read.path },
       fields: read.fields,
+      ...(read.html && { html: read.html }),
       tags: read.fields.tags,
       buildsOn,
       threads: new Map(threads),

@@ -66,6 +66,7 @@ export function linkStories(input: Input): { stories: Map<Slug, Story>; diagnost
       slug: read.slug,
       source: { path: read.path },
       fields: read.fields,
+      ...(read.html && { html: read.html }),
       entries,
       members: entries.map(({ kind, slug }) => ({ kind, slug })),
     });

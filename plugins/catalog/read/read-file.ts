@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Slug } from "../../core/slug.ts";
+import type { WordsHtml } from "../model.ts";
 import { paperSchema } from "../schema/paper.ts";
 import { type PostFrontMatter, pageSchema, postSchema, reportNearMisses } from "../schema/post.ts";
 import { reportRepeated } from "../schema/report-repeated.ts";
@@ -23,7 +24,7 @@ export type FileRole =
 
 /** What a file says for itself; nothing where it cannot be used, and has a diagnostic. */
 export interface ReadFile {
-  readonly site?: { readonly fields: Site; readonly places: YamlPlaces };
+  readonly site?: { readonly fields: Site; readonly places: YamlPlaces; readonly html?: WordsHtml };
   readonly paper?: ReadPaper;
   readonly post?: ReadPost;
   readonly story?: ReadListing<StoryFields>;

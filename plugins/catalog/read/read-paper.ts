@@ -1,4 +1,5 @@
 import type { Slug } from "../../core/slug.ts";
+import type { WordsHtml } from "../model.ts";
 import type { PaperFields } from "../schema/paper.ts";
 import type { YamlPlaces } from "./yaml-text.ts";
 
@@ -7,6 +8,7 @@ export interface ReadPaper {
   readonly slug: Slug;
   readonly path: string;
   readonly fields: PaperFields;
+  readonly html?: WordsHtml;
   readonly places: YamlPlaces;
   /** Where each of its tags stands, by the tag. */
   readonly tagPlaces: Readonly<Record<string, TextPlace>>;

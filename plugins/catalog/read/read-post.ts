@@ -1,7 +1,7 @@
 import type { Place } from "../../core/place.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { Tier } from "../../core/tier.ts";
-import type { PostKind } from "../model.ts";
+import type { PostKind, WordsHtml } from "../model.ts";
 import type { PostFrontMatter } from "../schema/post.ts";
 import type { TextPlace } from "./read-paper.ts";
 
@@ -16,6 +16,7 @@ export interface PostIdentity {
 export interface ReadPost extends PostIdentity {
   readonly path: string;
   readonly frontMatter: PostFrontMatter;
+  readonly html?: WordsHtml;
   readonly linesBefore: number;
   readonly addressPlaces: Readonly<Partial<Record<"permalink" | "redirectFrom", Place>>>;
   /** Where each of its tags stands, by the tag. */

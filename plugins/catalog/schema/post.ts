@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import { keyPlaceAt, type YamlText } from "../read/yaml-text.ts";
-import { date, LONGEST_NAME, mathSyntax, tagList, text } from "./validate.ts";
+import { date, LONGEST_NAME, language, mathSyntax, tagList, text } from "./validate.ts";
 
 /** In bytes: an address is the path of a file, below a folder that has a path of its own, and no system takes 4,096. */
 const LONGEST_ADDRESS = 1000;
@@ -37,6 +37,8 @@ export const postSchema = z.looseObject({
       z.array(address, { error: "a list of addresses" }),
     )
     .default([]),
+  /** Of its text, as BCP 47 has it; by default what `site.yaml` says. */
+  language: language.optional(),
   /** What dollars mean in this post; by default what `site.yaml` says. */
   math: mathSyntax.optional(),
 });

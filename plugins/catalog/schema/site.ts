@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { macros, mathSyntax, text } from "./validate.ts";
+import { language, macros, mathSyntax, text } from "./validate.ts";
 
 const DEFAULT_LANGUAGE = "en";
 
@@ -11,10 +11,7 @@ export const siteSchema = z.strictObject({
   author: text,
   description: text,
   /** BCP 47. */
-  language: z
-    .string({ error: "a language tag like en" })
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag like en or pt-BR")
-    .default(DEFAULT_LANGUAGE),
+  language: language.default(DEFAULT_LANGUAGE),
   /** Of the posts, as it is shown: `CC BY 4.0`. */
   license: text.optional(),
   macros: macros.default({}),

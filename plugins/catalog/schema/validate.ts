@@ -64,6 +64,11 @@ export const slug = z
   .string({ error: "a slug" })
   .refine(isSlug, "a slug: lower-case letters, digits and single hyphens");
 
+/** A language as BCP 47 has it. */
+export const language = z
+  .string({ error: "a language tag like en" })
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag like en or pt-BR");
+
 /** What dollars mean in Markdown. */
 export const mathSyntax = z.enum(["pandoc", "kramdown", "mathjax"]);
 

@@ -4,11 +4,14 @@ import type { Html, Link } from "./html.ts";
 export interface EntryCard {
   readonly slug: string;
   readonly title: string;
+  /** Where the title holds formulas or other marks. */
+  readonly titleHtml?: Html;
   readonly kind: "paper" | "chapter" | "note";
   /** `Belkin et al. 2019`; empty for chapters and notes. */
   readonly authors: string;
   readonly year: number | undefined;
   readonly paperTitle: string | undefined;
+  readonly paperTitleHtml?: Html | undefined;
   readonly venue: string | undefined;
   readonly date: string;
   readonly summary: Html;

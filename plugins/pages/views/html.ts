@@ -5,4 +5,6 @@ export type Html = string;
 export interface Link {
   readonly href: string;
   readonly text: string;
+  /** The same as HTML, where the text does not say it all: a title with a formula. */
+  readonly html?: Html;
 }

@@ -1,13 +1,13 @@
 import type { EntryCard } from "./entry-card.ts";
 import type { HeadView } from "./head.ts";
-import type { Link } from "./html.ts";
+import type { Html, Link } from "./html.ts";
 
 /** A list of links with a sentence each: stories, threads, tags. */
 export interface IndexView {
   readonly kind: "index";
   readonly head: HeadView;
   readonly title: string;
-  readonly items: readonly (Link & { readonly description: string; readonly count: string })[];
+  readonly items: readonly (Link & { readonly description: Html; readonly count: string })[];
   /** What is said when there is nothing to list. */
   readonly empty: string;
 }

@@ -1,5 +1,6 @@
 import type { PostKind } from "../../catalog/model.ts";
 import type { PaperFields } from "../../catalog/schema/paper.ts";
+import type { TextDirection } from "../../core/text-direction.ts";
 import type { Tier } from "../../core/tier.ts";
 import type { ErratumView } from "./errata.ts";
 import type { HeadView } from "./head.ts";
@@ -37,6 +38,8 @@ export interface Neighbour {
   readonly storySlug: string;
   readonly storyTitle: string;
   readonly title: string;
+  /** Where the title holds formulas or other marks. */
+  readonly titleHtml?: Html;
   /** In the same tier where there is one. */
   readonly href: string;
   /** Inline HTML; nothing where the neighbour is no parent or child. */
@@ -54,6 +57,8 @@ export interface NextView {
 /** A paper's own line: who, where, when. */
 export interface PaperLine {
   readonly title: string;
+  /** Where the title holds formulas or other marks. */
+  readonly titleHtml?: Html;
   readonly authors: string;
   readonly year: number;
   readonly venue: string | undefined;
@@ -89,13 +94,24 @@ export interface NotationBridge {
   readonly clashes: readonly { readonly symbol: Html; readonly uses: readonly NotationUse[] }[];
 }
 
+/** The language of a post that is not the site's. */
+export interface OwnLanguage {
+  /** As BCP 47 has it. */
+  readonly lang: string;
+  readonly dir: TextDirection;
+}
+
 export interface PostView {
   readonly kind: "post";
   readonly head: HeadView;
+  /** Set where it has a language of its own. */
+  readonly own?: OwnLanguage;
   readonly postKind: PostKind;
   readonly slug: string;
   readonly tier: Tier | undefined;
   readonly title: string;
+  /** Where the title holds formulas or other marks. */
+  readonly titleHtml?: Html;
   readonly draft: boolean;
   /** Key under which a browser remembers that this was read. */
   readonly readKey: string;

@@ -5,6 +5,8 @@ export interface SiteView {
   readonly title: string;
   readonly description: string;
   readonly language: string;
+  /** Set where its texts run from right to left. */
+  readonly direction?: "rtl";
   readonly author: string;
   readonly license: string | undefined;
   /** `/` or `/blog/`. */

@@ -25,7 +25,9 @@ export interface StoryView {
   readonly head: HeadView;
   readonly slug: string;
   readonly title: string;
-  readonly description: string;
+  /** Where the title holds formulas or other marks. */
+  readonly titleHtml?: Html;
+  readonly description: Html;
   readonly intro: Html;
   readonly entries: readonly StoryEntryView[];
   readonly map: StoryMap;

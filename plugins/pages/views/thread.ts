@@ -6,7 +6,9 @@ export interface ThreadView {
   readonly kind: "thread";
   readonly head: HeadView;
   readonly title: string;
-  readonly description: string;
+  /** Where the title holds formulas or other marks. */
+  readonly titleHtml?: Html;
+  readonly description: Html;
   readonly intro: Html;
   readonly entries: readonly { readonly card: EntryCard; readonly adds: Html }[];
 }

@@ -2,6 +2,7 @@ import { escapeHtml } from "../../core/escape-html.ts";
 import type { Address } from "../../linking/addresses.ts";
 import { escapedEntry, type FeedEntry, timestamp } from "./feed-entry.ts";
 import { type FeedSite, wholeUrl } from "./feed-site.ts";
+import { inLanguage } from "./in-language.ts";
 
 /** What an entry tells of a correction: plain JSON. */
 export interface ErratumFacts {
@@ -33,6 +34,10 @@ export function erratumEntry(site: FeedSite, erratum: ErratumFacts): FeedEntry {
     updated: when,
     categories: [],
     summary: erratum.plain,
-    html: `<p>${erratum.html}${credit}</p>\n<p><a href="${escapeHtml(url)}">${escapeHtml(erratum.target.label)}</a></p>\n`,
+    html: inLanguage(
+      site,
+      undefined,
+      `<p>${erratum.html}${credit}</p>\n<p><a href="${escapeHtml(url)}">${escapeHtml(erratum.target.label)}</a></p>\n`,
+    ),
   });
 }

@@ -7,6 +7,7 @@ import type { Link } from "../../pages/views/html.ts";
 import type { PaperLine, PostView } from "../../pages/views/post.ts";
 import { escapedEntry, type FeedEntry, timestamp } from "./feed-entry.ts";
 import { type FeedSite, wholeUrl } from "./feed-site.ts";
+import { inLanguage } from "./in-language.ts";
 
 /** What an entry tells of a post: plain JSON. */
 export interface PostFacts {
@@ -18,6 +19,8 @@ export interface PostFacts {
   /** Without the base path. */
   readonly address: Address;
   readonly title: string;
+  /** Its own, where it is not the site's: as BCP 47 has it. */
+  readonly language: string | undefined;
   /** As the author wrote them: `2026-11-02`, or a time. */
   readonly date: string;
   readonly updated: string | undefined;
@@ -56,7 +59,11 @@ export function postEntry(site: FeedSite, post: PostFacts): FeedEntry {
     updated: timestamp(post.updated ?? post.date),
     categories: post.tags.map((tag) => ({ term: slugify(tag), label: tag })),
     summary: post.description,
-    html: [post.paper ? `<p>${aboutPaper(post.paper)}</p>\n` : "", post.html, waysOn(site, post)].join(""),
+    html: inLanguage(
+      site,
+      post.language,
+      [post.paper ? `<p>${aboutPaper(post.paper)}</p>\n` : "", post.html, waysOn(site, post)].join(""),
+    ),
   });
 }
 

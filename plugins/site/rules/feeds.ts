@@ -10,6 +10,7 @@ import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { ADDRESSES, type Address, outputPath, postAddress } from "../../linking/addresses.ts";
 import type { FeedAbout } from "../../linking/feed-abouts.ts";
 import { feedAbouts, feedChannels } from "../../linking/feed-channels.ts";
+import { ownLanguage } from "../../pages/own-language.ts";
 import { erratumEntry } from "../feeds/erratum-entry.ts";
 import type { FeedEntry } from "../feeds/feed-entry.ts";
 import { feedSite, wholeUrl } from "../feeds/feed-site.ts";
@@ -73,6 +74,7 @@ export async function makeEntry(services: Services, read: Read, path: string): P
     id: post.frontMatter.id,
     address: postAddress(post),
     title: post.title,
+    language: ownLanguage(blog.catalog.site, post)?.lang,
     date: post.date,
     updated: post.updated,
     tags: post.tags,

@@ -66,9 +66,9 @@ export function previewsRule({ store, jobs }: SiteServices, sink: () => Sink | u
         sink()?.file(to, bytes, digest);
         facts[fileFact(to)] = { digest, bytes: bytes.length };
       };
-      const { title, tier, minutes, paper } = postViewOf(read, store, path);
+      const { title, titleHtml, tier, minutes, paper } = postViewOf(read, store, path);
       const card = Buffer.from(
-        JSON.stringify(cardPreview({ title, tier, minutes, paper, description: describe(context, post) })),
+        JSON.stringify(cardPreview({ title, titleHtml, tier, minutes, paper, description: describe(context, post) })),
       );
       add("", card, digestOf(card));
       const ids = read<readonly string[]>(`led-to:${path}`) ?? [];
@@ -94,5 +94,5 @@ export function previewsRule({ store, jobs }: SiteServices, sink: () => Sink | u
 function describe(context: PageContext, post: Post): string {
   const paper = post.kind === "paper" ? context.blog.catalog.papers.get(post.slug as Slug) : undefined;
   if (paper?.summary) return context.prose(paper.summary);
-  return post.frontMatter.description ? escapeHtml(post.frontMatter.description) : "";
+  return post.html?.description ?? escapeHtml(post.frontMatter.description ?? "");
 }

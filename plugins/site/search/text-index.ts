@@ -42,6 +42,10 @@ const PROGRAM = /^wasm\.([\w-]+)\.pagefind$/;
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 /** What every file of Pagefind's begins with, once unpacked. */
 const SIGNATURE = "pagefind_dcd";
+/** Languages that Pagefind cuts into words by a dictionary: the letters are set apart already (`joined-words.ts`). */
+const CUT_BY_PAGEFIND = /^(?:zh|ja|ko|th|yue|cmn)\b/i;
+/** A language that nobody knows words of. */
+const UNDETERMINED = "und";
 
 /**
  * Opens an empty index. All of them share one process (`closeSearch`), which does not grow with their number.
@@ -51,7 +55,7 @@ const SIGNATURE = "pagefind_dcd";
 export async function openTextIndex(language: string): Promise<TextIndex> {
   const { index, errors } = await pagefind.createIndex({
     excludeSelectors: [".sidenote-number", ".note-number", ".hinge"],
-    forceLanguage: language,
+    forceLanguage: CUT_BY_PAGEFIND.test(language) ? UNDETERMINED : language,
   });
   if (!index) throw failure(errors);
   const add = async ({ address, document }: IndexedDocument): Promise<void> => {

@@ -29,6 +29,7 @@ const PLAIN: PostFacts = {
   id: undefined,
   address: "/notes/plain/" as Address,
   title: "Plain",
+  language: undefined,
   date: "2026-01-02",
   updated: undefined,
   tags: [],
