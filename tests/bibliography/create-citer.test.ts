@@ -97,6 +97,18 @@ describe("by author and year", () => {
   });
 });
 
+test("people may be called like what every object of JavaScript has", () => {
+  const citer = createCiter(
+    new Map<string, CslItem>([
+      ["a", { id: "a", type: "book", title: "A", author: [{ literal: "constructor" }, { family: "__proto__" }] }],
+      ["b", { id: "b", type: "book", title: "B", author: [{ family: "valueOf", given: "toString" }] }],
+    ]),
+  );
+  const result = citer([cluster("a", "b"), inText("b")]);
+  expect(texts(result)).toEqual(["(constructor and __proto__ n.d.; valueOf n.d.)", "valueOf (n.d.)"]);
+  expect(result.entries.map(({ html }) => html).join("\n")).not.toMatch(/[\ue000-\uf8ff]|native code/);
+});
+
 describe("whatever a work says", () => {
   const citer = createCiter(
     new Map<string, CslItem>([

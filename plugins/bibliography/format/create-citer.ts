@@ -4,7 +4,7 @@ import CSL, { type Engine } from "citeproc";
 import { ENGINE } from "../../core/engine-folder.ts";
 import type { CslItem } from "../csl-item.ts";
 import type { CitationPiece, Cluster, FormattedCitations, FormattedEntry } from "../formatted-citations.ts";
-import { idOf, keyOf } from "./citeproc-id.ts";
+import { idOf, keyOf, personOf } from "./citeproc-id.ts";
 import { formatCluster, formatEntries, MARK } from "./format-cluster.ts";
 
 /** Puts the citations of a text in a style. A pure function of the clusters: no text has an effect on another. */
@@ -59,9 +59,14 @@ function createEngine(items: ReadonlyMap<string, CslItem>, style: string): Engin
   return engine;
 }
 
-/** Citeproc writes a literal date beside the parts of it that works are put in order by. */
 function citeprocItem(item: CslItem | undefined): object {
-  return item?.issued?.literal === undefined ? { ...item } : { ...item, issued: { literal: item.issued.literal } };
+  const people = (["author", "editor", "translator"] as const).flatMap((role) => {
+    const names = item?.[role];
+    return names ? [[role, names.map(personOf)] as const] : [];
+  });
+  // Citeproc would write a literal date beside the parts of it that works are put in order by.
+  const literal = item?.issued?.literal;
+  return { ...item, ...Object.fromEntries(people), ...(literal !== undefined && { issued: { literal } }) };
 }
 
 /** The entries of all works, and the style's order of their keys. */

@@ -126,5 +126,5 @@ function clean(engine: Engine, html: string): string {
 }
 
 function withoutMarks(text: string): string {
-  return text.replace(/\ue110[^\ue114]*\ue114|[\ue110-\ue114]/g, "").trim();
+  return text.replace(/\ue110[^\ue114]*\ue114|[\ue110-\ue115]/g, "").trim();
 }

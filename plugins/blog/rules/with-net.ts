@@ -16,6 +16,8 @@ export function withNet(rule: Rule, fileOf: (key: string, read: Read) => string 
       const tell = (error: unknown): Answer => {
         // These mean that the build begins again.
         if (error instanceof SourceChangedError || error instanceof MissingContentError) throw error;
+        // A disk that is full is no fault of the file, and is not remembered as one.
+        if (isOfTheSystem(error)) throw error;
         return { diagnostics: [unmade(fileOf(key, read), error)] };
       };
       try {
@@ -26,6 +28,11 @@ export function withNet(rule: Rule, fileOf: (key: string, read: Read) => string 
       }
     },
   };
+}
+
+/** What the operating system refuses. From another process an error comes without its fields. */
+function isOfTheSystem(error: unknown): boolean {
+  return error instanceof Error && ("syscall" in error || /^E[A-Z]{3,}: /.test(error.message));
 }
 
 function unmade(file: string, error: unknown): Diagnostic {
