@@ -21,12 +21,8 @@ interface Written {
   readonly isNew: boolean;
 }
 
-/** Files were saved while the blog was built, and what they say now is wrong. */
-class ChangedMeanwhileError extends Error {
-  constructor() {
-    super("The blog was changed while it was built, and has errors now.");
-  }
-}
+/** What is wrong has come to light while the site was made: a file was saved meanwhile, or a feed cannot be made of a post. */
+class LateMistakesError extends Error {}
 
 /**
  * `diptych build`: finds everything out first, writes what has changed to a staging folder, and swaps it in.
@@ -67,7 +63,12 @@ export async function build(options: { root: string; base?: string; cache?: bool
     process.stdout.write(`${what} in ${seconds} s (${summarize(diagnostics)}).\n`);
     return 0;
   } catch (error) {
-    process.stderr.write(`${writingProblem(error)}No site was written.${kept()}\n`);
+    const diagnostics = builder.diagnostics();
+    const isLate = error instanceof LateMistakesError;
+    const told = isLate
+      ? `${reportText(root, diagnostics)}${summarize(diagnostics)}; no`
+      : `${writingProblem(error)}No`;
+    process.stderr.write(`${told} site was written.${kept()}\n`);
     return 1;
   } finally {
     rmSync(staging, { recursive: true, force: true });
@@ -93,7 +94,7 @@ async function writeChanges(builder: SiteBuilder, root: string, staging: string)
   await writer.derived(output);
   await search;
   const files = await writer.last(output, builder.files());
-  if (hasErrors(builder.diagnostics())) throw new ChangedMeanwhileError();
+  if (hasErrors(builder.diagnostics())) throw new LateMistakesError();
   const isNew = await output.finish(new Map([...files].map(([path, { digest }]) => [path, digest])));
   return { isNew, files: files.size, pages: [...files.values()].filter(({ page }) => page).length };
 }
@@ -107,7 +108,7 @@ async function writeAll(builder: SiteBuilder, root: string, staging: string): Pr
     plugin: diptych,
     options: { root, dev: false, offline: true, base, builder },
   });
-  if (hasErrors(builder.diagnostics())) throw new ChangedMeanwhileError();
+  if (hasErrors(builder.diagnostics())) throw new LateMistakesError();
   swapFolders(staging, join(root, SITE));
   return { isNew: true, pages, files: 0 };
 }

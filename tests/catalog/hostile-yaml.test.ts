@@ -107,6 +107,16 @@ describe("YAML of another shape", () => {
     );
   });
 
+  test.each([
+    ["a list", "title: One\n? [a, b]\n: x\n", "4:3"],
+    ["a mapping", "title: One\n{a: b}: x\n", "4:1"],
+    ["a list within a list", "tags:\n  - ? - a\n    : x\n", "4:7"],
+  ])("%s as a key", (_, yaml, place) => {
+    expect(told(catalogOf({ [A]: post("Text.", yaml) }).diagnostics)).toBe(
+      `${A}:${place} error yaml-parses: Found a list or a mapping as a field's name; expected a word.`,
+    );
+  });
+
   test("a second document", () => {
     const yaml = "title: A\nauthors: [A]\nyear: 2020\n---\ntitle: B\n";
     expect(told(catalogOf({ ...paper("a"), "posts/papers/a/paper.yaml": yaml }).diagnostics)).toBe(

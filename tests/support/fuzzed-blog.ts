@@ -239,7 +239,9 @@ export async function faultsOf(files: BlogFiles): Promise<string[]> {
     await blog.builder.close();
     return [
       ...blog.diagnostics.flatMap((one) => placeFaults(files, one)),
-      ...writtenIn(blog).flatMap(([what, html]) => runningIn(html).map((found) => `${what} has ${found}`)),
+      ...writtenIn(blog).flatMap(([what, html]) =>
+        runningIn(html, blog.catalog.site.url).map((found) => `${what} has ${found}`),
+      ),
       ...lostWords(files, blog),
     ];
   } finally {
@@ -275,8 +277,11 @@ function writtenIn(blog: Blog): (readonly [what: string, html: string])[] {
 const RUNS = new Set(["script", "iframe", "object", "embed", "base", "meta", "link", "frame", "applet"]);
 const ADDRESSES = new Set(["href", "src", "xlink:href", "action", "formaction", "poster", "data", "ping", "srcdoc"]);
 
-/** What runs, or leads to what runs. */
-function runningIn(html: string): string[] {
+/**
+ * What runs, leads to what runs, or is loaded from another host.
+ * @param own address of the site: feeds have whole addresses
+ */
+function runningIn(html: string, own: string): string[] {
   return DomUtils.findAll(() => true, parseDocument(html).children).flatMap(({ name, attribs }) => [
     ...(RUNS.has(name.toLowerCase()) ? [`<${name}>`] : []),
     ...Object.entries(attribs).flatMap(([attribute, value]) => {
@@ -286,7 +291,8 @@ function runningIn(html: string): string[] {
       if (ADDRESSES.has(attribute.toLowerCase()) && /^(?:javascript|vbscript|data):/i.test(address))
         return [`${attribute}="${value}"`];
       if (attribute === "style" && /url\(|expression|@import/i.test(value)) return [`style="${value}"`];
-      if (attribute === "src" && /^(?:https?:)?\/\//i.test(address)) return [`src="${value}"`];
+      if (attribute === "src" && /^(?:https?:)?\/\//i.test(address) && !address.startsWith(own))
+        return [`src="${value}"`];
       return [];
     }),
   ]);

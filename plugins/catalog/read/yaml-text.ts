@@ -1,5 +1,6 @@
 import {
   type Document,
+  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -68,6 +69,13 @@ const TOO_DEEP = "These fields are nested too deeply to be read.";
 /** One half of a character that is written in two, as an escape can name it. */
 const HALF_CHARACTER = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
+/** What stands before a key that is a list or a mapping, or at its end. */
+const COLLECTION_KEY = /^[ \t]*(?:- +)*\?|[\]}][ \t]*:/m;
+
+/** Commands of TeX's that begin like an escape of YAML's (`\n` of `\nu`). */
+const EATEN_TEX =
+  /\\(?:alpha|approx|ast|bar|beta|begin|bf|big[lr]?|binom|bm|boldsymbol|bot|ell|emph|end|epsilon|equiv|eqref|eta|exists|exp|flat|forall|frac|nabla|ne|neg|neq|ni|norm|not|notin|nu|rangle|rceil|ref|rfloor|rho|right|rightarrow|rm|tan|tanh|tau|tbinom|text[a-z]*|tfrac|theta|tilde|times|to|top|triangle|var[a-z]+|vdots|vec|vee|vert)(?![A-Za-z])/g;
+
 /** How a YAML text is read. */
 interface YamlOptions {
   /** 0-based offset of the YAML in the file; default: its beginning. */
@@ -122,6 +130,18 @@ export function parseYamlText(
   const half = HALF_CHARACTER.test(text) || /\\u[dD][89a-fA-F]/.test(text) ? halfCharacter(document) : undefined;
   if (half)
     diagnostics.push(report("Found half of a character that is written in two; expected both, or neither.", half));
+  for (const place of text.includes('"') && text.search(EATEN_TEX) >= 0 ? eatenTex(document, text) : []) {
+    const read = text.slice(place[0], place[0] + 2);
+    const command = text.slice(place[0], place[1]);
+    diagnostics.push(
+      report(
+        `Between double quotation marks YAML reads \`${read}\` as one character, so that \`${command}\` is lost; expected single ones around the text, or \`\\${command}\`.`,
+        place,
+      ),
+    );
+  }
+  const collection = COLLECTION_KEY.test(text) ? collectionKey(document) : undefined;
+  if (collection) diagnostics.push(report("Found a list or a mapping as a field's name; expected a word.", collection));
   let value: unknown;
   if (diagnostics.length === 0) {
     try {
@@ -177,6 +197,36 @@ function halfCharacter(document: Document): readonly [number, number] | undefine
     Scalar(_key, { value, range }) {
       if (typeof value !== "string" || !range || !HALF_CHARACTER.test(value)) return undefined;
       found = [range[0], range[1]];
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Where commands of TeX's stand in texts between double quotation marks, with one backslash alone. */
+function eatenTex(document: Document, text: string): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if (type !== "QUOTE_DOUBLE" || !range) return;
+      const source = text.slice(range[0], range[1]);
+      for (const { 0: command, index } of source.matchAll(EATEN_TEX)) {
+        const before = /\\*$/.exec(source.slice(0, index))?.[0].length ?? 0;
+        // Of two backslashes the second is the text's own.
+        if (before % 2 === 0) found.push([range[0] + index, range[0] + index + command.length]);
+      }
+    },
+  });
+  return found;
+}
+
+/** Where the first key stands that is a list or a mapping. */
+function collectionKey(document: Document): readonly [number, number] | undefined {
+  let found: readonly [number, number] | undefined;
+  visit(document, {
+    Pair(_key, { key }) {
+      if (!isCollection(key) || !key.range) return undefined;
+      found = [key.range[0], key.range[1]];
       return visit.BREAK;
     },
   });
