@@ -49,7 +49,9 @@ export function ask<Answer>(
 export async function connect(container: ServiceWorkerContainer, address: string): Promise<Connection> {
   const full = saysFull(container);
   try {
-    const registration = await container.register(address);
+    // Browsers and extensions that block workers answer with nothing.
+    const registration = (await container.register(address)) as ServiceWorkerRegistration | undefined;
+    if (!registration) return "unsupported";
     if (registration.active) {
       // Without a network there is nothing newer.
       registration.update().catch(() => {});

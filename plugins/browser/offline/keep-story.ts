@@ -12,6 +12,8 @@ export async function enhanceKeepStory(place: HTMLElement, connection: Promise<C
   const status = place.querySelector<HTMLElement>("[data-keep-status]");
   if (!button || !size || !bar || !status) return;
   const connected = await connection;
+  // A story is read without it: only the page of what is kept says what this browser cannot do.
+  if (connected === "unsupported") return;
   if (typeof connected === "string") {
     status.textContent = REFUSALS[connected];
     return;
