@@ -9,6 +9,7 @@ import { edits } from "./edits.ts";
 import { feeds } from "./feeds.ts";
 import { firstVisit } from "./first-visit.ts";
 import { fuzz } from "./fuzz.ts";
+import { growth } from "./growth.ts";
 import { kills } from "./kills.ts";
 import { machine } from "./machine.ts";
 import { pageWeight } from "./page-weight.ts";
@@ -22,6 +23,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   dev,
   edits,
   fuzz,
+  growth,
   kills,
   "search-quality": searchQuality,
   "search-bytes": searchBytes,
