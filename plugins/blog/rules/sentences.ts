@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Prose } from "../../catalog/model.ts";
-import type { Diagnostic, Severity } from "../../core/diagnostic.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import { LineIndex, type Position } from "../../core/line-index.ts";
 import type { Place } from "../../core/place.ts";
 import type { Slug } from "../../core/slug.ts";
@@ -12,13 +12,11 @@ import { resolveLink } from "../../linking/resolve-link.ts";
 import { usesIn } from "../../markdown/document/citations-in.ts";
 import type { DocumentCitations, LinkTarget, LinkUse } from "../../markdown/document/document.ts";
 import { sentenceLinks } from "../../markdown/document/sentence-links.ts";
-import { metaOf } from "../../markdown/document/token-meta.ts";
+import { formulaMistakes } from "../../markdown/render/formula-mistakes.ts";
 import { plainSentence } from "../../markdown/render/plain-sentence.ts";
 import type { RenderContext } from "../../markdown/render/render-context.ts";
 import { fillPieces } from "../../markdown/render/render-document.ts";
-import { type FormulaMeta, texPosition } from "../../markdown/syntax/math/math-position.ts";
 import { nearMisses } from "../../markdown/syntax/near-misses/near-misses.ts";
-import type { TexError } from "../../tex/set-formula.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
 import { placeInSentence } from "../place-in-sentence.ts";
 import { sentenceFact, sentencesOf } from "../sentences.ts";
@@ -111,12 +109,8 @@ async function renderSentence(
         ),
       tex: (token) => {
         const result = tex.set(token.content, { display: false, macros });
-        const tell = (severity: Severity, rule: Diagnostic["rule"], { offset, length, message }: TexError): void => {
-          const at = texPosition(metaOf<FormulaMeta>(token), token.content, offset);
-          report({ ...placeOf({ ...at, length }), severity, rule, message });
-        };
-        if (result.error) tell("error", "tex-parses", result.error);
-        if (result.prose) tell("warning", "formula-without-prose", result.prose);
+        for (const { line, column, length, ...told } of formulaMistakes(token, result))
+          report({ ...placeOf({ line, column, length }), ...told });
         return result;
       },
       citation: (token) => {

@@ -8,19 +8,17 @@ import { POSTS } from "../../catalog/read/scan-posts.ts";
 import { isSourceFile, readSourceFile } from "../../catalog/read/source-file.ts";
 import { parseYamlText, placeAt } from "../../catalog/read/yaml-text.ts";
 import type { Site } from "../../catalog/schema/site.ts";
-import type { Diagnostic, Severity } from "../../core/diagnostic.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
-import { LineIndex, type Position } from "../../core/line-index.ts";
+import { LineIndex } from "../../core/line-index.ts";
 import type { Place } from "../../core/place.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { createTitleMarkdown, hasMarks } from "../../markdown/create-title-markdown.ts";
-import { metaOf } from "../../markdown/document/token-meta.ts";
+import { type FormulaMistake, formulaMistakes } from "../../markdown/render/formula-mistakes.ts";
 import { plainSentence } from "../../markdown/render/plain-sentence.ts";
 import type { Markup, RenderContext } from "../../markdown/render/render-context.ts";
-import { type FormulaMeta, texPosition } from "../../markdown/syntax/math/math-position.ts";
 import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import type { Macros } from "../../tex/macros/macros.ts";
-import type { TexError } from "../../tex/set-formula.ts";
 import { placeInSentence } from "../place-in-sentence.ts";
 import type { Services } from "../services.ts";
 import { scanOf } from "./read-files.ts";
@@ -51,9 +49,9 @@ export function titlesRule({ root, tex }: Services): Rule {
       const words = Object.entries(wordsIn(said)).flatMap(([field, text]) => {
         const made = hasMarks(text) ? setWords(text, mathSyntax) : undefined;
         if (!made) return [];
-        for (const { at, length, ...told } of made.mistakes) {
+        for (const { line, column, length, ...told } of made.mistakes) {
           const prose = { text, place: placeOfField(root, path, role, field) };
-          const offset = new LineIndex(text).offsetAt(at);
+          const offset = new LineIndex(text).offsetAt({ line, column });
           diagnostics.push({ ...placeInSentence(root, read, prose, offset, length), ...told });
         }
         return made.words ? [[field, made.words] as const] : [];
@@ -73,13 +71,7 @@ interface SetWords {
   /** Nothing where the text stands for itself, or holds a mistake. */
   readonly words: { readonly text: string; readonly html: string } | undefined;
   /** What is wrong with its formulas. */
-  readonly mistakes: readonly TitleMistake[];
-}
-
-interface TitleMistake extends Pick<Diagnostic, "severity" | "rule" | "message"> {
-  /** Position in the text. */
-  readonly at: Position;
-  readonly length: number;
+  readonly mistakes: readonly FormulaMistake[];
 }
 
 /** A title stands in a link: it leads nowhere, and nothing of a post is around it. */
@@ -104,7 +96,7 @@ function wordSetter(
   return (text, mathSyntax) => {
     const [inline] = md.parseInline(text, { mathSyntax });
     const tokens = inline?.children ?? [];
-    const mistakes: TitleMistake[] = [];
+    const mistakes: FormulaMistake[] = [];
     // What stands in a title stands in its line.
     for (const token of tokens) if (token.type === "math_display") token.type = "math_inline";
     const render = (markup: Markup): string =>
@@ -114,18 +106,8 @@ function wordSetter(
           markup,
           tex: (token) => {
             const result = tex.set(token.content, { display: false, macros });
-            const tell = (
-              severity: Severity,
-              rule: Diagnostic["rule"],
-              { offset, length, message }: TexError,
-            ): void => {
-              const at = texPosition(metaOf<FormulaMeta>(token), token.content, offset);
-              mistakes.push({ at, length, severity, rule, message });
-            };
             // Each is told once.
-            if (markup === "plain") return result;
-            if (result.error) tell("error", "tex-parses", result.error);
-            if (result.prose) tell("warning", "formula-without-prose", result.prose);
+            if (markup === "page") mistakes.push(...formulaMistakes(token, result));
             return result;
           },
         } satisfies RenderContext,

@@ -2,20 +2,19 @@ import type { MarkdownIt, Token } from "markdown-it";
 import type { CitationPiece } from "../../bibliography/formatted-citations.ts";
 import { fillPlaceholders, type Work } from "../../bibliography/work.ts";
 import { DATA } from "../../core/data-attributes.ts";
-import type { Diagnostic, Severity } from "../../core/diagnostic.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
-import type { Rule } from "../../core/rule.ts";
 import { equationReferences } from "../../tex/equation-labels.ts";
 import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import { type TexLabels, texOfWords } from "../../tex/labels.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
-import type { Macros, TexError, TexResult } from "../../tex/set-formula.ts";
+import type { Macros, TexResult } from "../../tex/set-formula.ts";
 import { tagFormula } from "../../tex/tag-formula.ts";
 import type { DocumentCitations, LinkTarget, LinkUse, ParsedDocument, RenderedDocument } from "../document/document.ts";
 import { metaOf } from "../document/token-meta.ts";
 import type { CitationMeta } from "../syntax/inline/citations.ts";
-import { type FormulaMeta, texPosition } from "../syntax/math/math-position.ts";
 import { placeFirstUses } from "./first-uses.ts";
+import { formulaMistakes } from "./formula-mistakes.ts";
 import {
   citationId,
   type ListedReference,
@@ -93,14 +92,9 @@ export function renderDocument(
       });
       if (macros !== options.macros) macrosAt.set(token, macros);
       macros = result.macros;
-      const report = (severity: Severity, rule: Rule, { offset, length, message }: TexError): void => {
-        const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, offset);
-        const at = { file: parsed.source.path, line: line + parsed.source.linesBefore, column, length };
-        diagnostics.push({ ...at, severity, rule, message });
-      };
-      if (result.error) report("error", "tex-parses", result.error);
-      for (const hidden of result.hidden ?? []) report("warning", "macro-name-free", hidden);
-      if (result.prose) report("warning", "formula-without-prose", result.prose);
+      const { path: file, linesBefore } = parsed.source;
+      for (const { line, ...mistake } of formulaMistakes(token, result))
+        diagnostics.push({ file, line: line + linesBefore, ...mistake });
       return result;
     },
     tag: (tag) => {
