@@ -22,12 +22,15 @@ const BATCH = { pages: 64, bytes: 8_000_000 };
  * somebody has changed or taken away since is written again.
  *
  * A build writes to a folder of its own, and takes the files that stay from the last site (as hard links); `finish` puts all of
- * it in the last site's place. While writing, files are written in place.
+ * it in the last site's place. Without such a folder each file is moved to its place when it is whole: who asks for it meanwhile
+ * gets the one before, and never one that is half written.
  */
 export class OutputFolder implements Sink {
   readonly #folder: string;
   readonly #record: string;
   readonly #staging: string | undefined;
+  /** Where files are written before each of them is moved to its place, where no site is staged as a whole. */
+  readonly #unmoved: string;
   readonly #empty: string;
   /** What stands in the folder, by path. */
   readonly #known: Map<string, Known>;
@@ -40,7 +43,7 @@ export class OutputFolder implements Sink {
   /**
    * @param options.folder where the site stands
    * @param options.record the file that says what was written there
-   * @param options.staging where it is written first; without, in place
+   * @param options.staging where it is written first, as a whole; without, each file takes the place of the one before
    * @param options.empty a folder without templates, for Eleventy
    */
   constructor(options: {
@@ -52,6 +55,7 @@ export class OutputFolder implements Sink {
     this.#folder = options.folder;
     this.#record = options.record;
     this.#staging = options.staging;
+    this.#unmoved = `${options.folder}.unmoved`;
     this.#empty = options.empty;
     this.#known = knownFiles(options.folder, options.record);
   }
@@ -82,6 +86,7 @@ export class OutputFolder implements Sink {
     const file = join(this.#target, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
+    this.#move([path]);
   }
 
   /**
@@ -96,6 +101,7 @@ export class OutputFolder implements Sink {
     if (files.size === 0) return;
     this.#writing = this.#writing.then(() => write(this.#target, this.#empty));
     await this.#writing;
+    this.#move(files.keys());
     for (const [path, digest] of files) this.#written.set(path, digest);
   }
 
@@ -114,6 +120,7 @@ export class OutputFolder implements Sink {
     // One after the other: two Eleventys at once would be in each other's way.
     this.#writing = this.#writing.then(() => writePages(this.#target, this.#empty, pages));
     await this.#writing;
+    this.#move(pages.map(({ path }) => path));
   }
 
   /**
@@ -147,7 +154,17 @@ export class OutputFolder implements Sink {
   }
 
   get #target(): string {
-    return this.#staging ?? this.#folder;
+    return this.#staging ?? this.#unmoved;
+  }
+
+  /** Moves files that are whole to their places. */
+  #move(paths: Iterable<string>): void {
+    if (this.#staging !== undefined) return;
+    for (const path of paths) {
+      const place = join(this.#folder, path);
+      mkdirSync(dirname(place), { recursive: true });
+      renameSync(join(this.#unmoved, path), place);
+    }
   }
 
   /** Files that stay the same stand in both folders for a moment, and are on the disk once. */
