@@ -1,18 +1,24 @@
-import type { Paper, Prose } from "../catalog/model.ts";
+import type { PlacedEntry, Prose, Story } from "../catalog/model.ts";
 import { symbolSentence } from "../pages/symbol-table.ts";
 
 /**
- * All sentences of a `paper.yaml` that are read as inline Markdown: its summary, its bridges, what it adds to threads, what its
- * symbols mean, its corrections; and each symbol as a formula of its own.
+ * All sentences of a paper's or chapter's YAML that are read as inline Markdown: its summary, its bridges, what it adds to threads,
+ * what its symbols mean, its corrections and changes; and each symbol as a formula of its own.
  */
-export function sentencesOf(paper: Paper): Prose[] {
+export function sentencesOf(entry: PlacedEntry): Prose[] {
   return [
-    ...(paper.summary ? [paper.summary] : []),
-    ...paper.buildsOn,
-    ...paper.threads.values(),
-    ...paper.notation.flatMap((symbol) => [symbol.means, symbolSentence(paper, symbol)]),
-    ...paper.errata.map(({ what }) => what),
+    ...(entry.summary ? [entry.summary] : []),
+    ...entry.buildsOn,
+    ...[...entry.threads.values()].map(({ adds }) => adds),
+    ...entry.notation.flatMap((symbol) => [symbol.means, symbolSentence(entry, symbol)]),
+    ...entry.errata.map(({ what }) => what),
+    ...entry.changes.map(({ what }) => what),
   ];
+}
+
+/** All sentences of a story's YAML that are read as inline Markdown: what its weeks are called, and what is to be read. */
+export function storySentences({ weeks }: Pick<Story, "weeks">): Prose[] {
+  return weeks.flatMap(({ title, readings }) => [title, ...readings]);
 }
 
 /** The name of the fact that holds a sentence as HTML. */

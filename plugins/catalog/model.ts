@@ -2,6 +2,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Place } from "../core/place.ts";
 import type { Slug } from "../core/slug.ts";
 import type { Tier } from "../core/tier.ts";
+import type { EntryFields } from "./schema/entry.ts";
 import type { PaperFields } from "./schema/paper.ts";
 import type { PostFrontMatter } from "./schema/post.ts";
 import type { Site } from "./schema/site.ts";
@@ -44,6 +45,10 @@ export interface Post {
   readonly date: string;
   readonly updated: string | undefined;
   readonly draft: boolean;
+  /** Whether its date lies ahead: it is shown while writing alone. */
+  readonly scheduled: boolean;
+  /** The course that it is an announcement of. */
+  readonly course: Slug | undefined;
   /** How many lines of the file stand before the Markdown. */
   readonly linesBefore: number;
   /** Where its fields `permalink` and `redirectFrom` stand, as far as it has them. */
@@ -63,8 +68,22 @@ export interface Prose {
 }
 
 export interface Bridge extends Prose {
-  /** The paper that is built on. */
+  /** The entry that is built on. */
   readonly from: Slug;
+}
+
+/** What an entry adds to a thread. */
+export interface ThreadStep {
+  readonly adds: Prose;
+  /** The thread's picture as it is now: its file, as a path from the file that names it, and what it shows. */
+  readonly figure: { readonly path: Prose; readonly alt: string } | undefined;
+}
+
+/** What of a post was revised. */
+export interface Change {
+  /** ISO 8601. */
+  readonly date: string;
+  readonly what: Prose;
 }
 
 /** A correction of something that was published. */
@@ -85,34 +104,44 @@ export interface NotationSymbol {
   /** What it stands for. */
   readonly tex: string;
   readonly means: Prose;
-  /** The same symbol in other papers: their slugs, and the macro there. */
+  /** The same symbol in other entries: their slugs, and the macro there. */
   readonly was: ReadonlyMap<Slug, string>;
   /** Of the macro. */
   readonly place: Place;
 }
 
-export interface Paper extends Pair {
-  readonly kind: "paper";
-  readonly slug: Slug;
+/** What a paper's or a chapter's YAML says of its place among others. */
+export interface Placed {
+  /** The file that says it: `paper.yaml`, `chapter.yaml`, or the chapter's own post. */
   readonly source: SourcePath;
-  readonly fields: PaperFields;
-  readonly html?: WordsHtml;
   readonly tags: readonly string[];
-  /** Only bridges from papers that are shown. */
+  /** Only bridges from entries that are shown. */
   readonly buildsOn: readonly Bridge[];
-  readonly threads: ReadonlyMap<Slug, Prose>;
+  readonly threads: ReadonlyMap<Slug, ThreadStep>;
   readonly summary: Prose | undefined;
   readonly errata: readonly Erratum[];
+  readonly changes: readonly Change[];
   readonly notation: readonly NotationSymbol[];
   readonly stories: readonly Slug[];
 }
 
-export interface Chapter extends Pair {
+export interface Paper extends Pair, Placed {
+  readonly kind: "paper";
+  readonly slug: Slug;
+  readonly fields: PaperFields;
+  readonly html?: WordsHtml;
+}
+
+export interface Chapter extends Pair, Placed {
   readonly kind: "chapter";
   readonly slug: Slug;
+  readonly fields: EntryFields;
   /** Set where the chapter is a single post. */
   readonly post: Post | undefined;
 }
+
+/** An entry that says of itself where it stands among others. */
+export type PlacedEntry = Paper | Chapter;
 
 export interface Note {
   readonly kind: "note";
@@ -138,6 +167,75 @@ export interface Story {
   readonly entries: readonly Entry[];
   /** The names of the same: whoever asks for a place in the story need not look at all that is in it. */
   readonly members: readonly EntryName[];
+  /** The same with what is yet to come, in the order in which a reader meets it. */
+  readonly outline: readonly OutlineItem[];
+  /** Of a course. */
+  readonly weeks: readonly Week[];
+  /** Of a book: its own table of contents. */
+  readonly contents: readonly BookChapter[];
+  /** Announcements of a course: notes, the newest first. */
+  readonly announcements: readonly Slug[];
+}
+
+/** What stands in the list of a story. */
+export type OutlineItem =
+  | ({ readonly state: "written" } & EntryName)
+  /** Written, and shown from a day on. */
+  | { readonly state: "scheduled"; readonly title: string; readonly date: string }
+  /** A title and no post yet. */
+  | { readonly state: "planned"; readonly title: string; readonly planned: string | undefined };
+
+/** A week of a course. */
+export interface Week {
+  /** From 1. */
+  readonly number: number;
+  readonly title: Prose;
+  /** Its first day and its last, as far as they are known. */
+  readonly starts: string | undefined;
+  readonly ends: string | undefined;
+  readonly outline: readonly OutlineItem[];
+  readonly readings: readonly Prose[];
+  readonly sessions: readonly Session[];
+  readonly due: readonly DueItem[];
+}
+
+/** A meeting of a course. */
+export interface Session {
+  /** On the clock of the term's zone: `2026-03-30T10:15`. */
+  readonly date: string;
+  readonly minutes: number | undefined;
+  readonly title: string | undefined;
+  readonly place: string | undefined;
+  /** What was shown, written, recorded and handed out: paths from the story's file, or addresses. */
+  readonly slides: Prose | undefined;
+  readonly notes: Prose | undefined;
+  readonly recording: Prose | undefined;
+  readonly files: readonly Prose[];
+}
+
+/** What is to be handed in. */
+export interface DueItem {
+  /** On the clock of the term's zone; a day lasts to its end. */
+  readonly date: string;
+  readonly title: string;
+  readonly file: Prose | undefined;
+  readonly solution:
+    | {
+        readonly file: Prose;
+        readonly after: string;
+        /** Whether it is on the site by now. */
+        readonly isOut: boolean;
+      }
+    | undefined;
+}
+
+/** A chapter of a book, as the book has it. */
+export interface BookChapter {
+  readonly title: string;
+  /** The notes on it, where they are shown. */
+  readonly entry: EntryName | undefined;
+  readonly read: string | undefined;
+  readonly planned: string | undefined;
 }
 
 /** What tells an entry from others. */
@@ -151,8 +249,8 @@ export interface Thread {
   readonly source: SourcePath;
   readonly fields: ThreadFields;
   readonly html?: WordsHtml;
-  /** What each paper adds, by the day of the paper's first panel. */
-  readonly entries: readonly { readonly paper: Paper; readonly adds: Prose }[];
+  /** What each entry adds, in the order of the story that follows the thread, the others by their dates. */
+  readonly entries: readonly { readonly entry: PlacedEntry; readonly step: ThreadStep }[];
 }
 
 /** A tag as it is written most often, with its slug. */
@@ -184,7 +282,9 @@ export interface Catalog {
   readonly tags: ReadonlyMap<Slug, Tag>;
   /** Every post that is shown, by the path of its file. */
   readonly posts: ReadonlyMap<string, Post>;
-  /** Posts that are written and not shown: drafts, in a build. */
+  /** When the catalog is looked at: the last of the moments that it names, in milliseconds since 1970. */
+  readonly clock: number;
+  /** Posts that are written and not shown: drafts, and those of days to come, in a build. */
   readonly hidden: ReadonlyMap<string, Post>;
   /** Files of posts that cannot be used; each has a diagnostic of its own, and nothing that points at it needs another. */
   readonly unusable: ReadonlySet<string>;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { summarize } from "../check/summary.ts";
 import { hasErrors } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
-import { rememberRun } from "../site/last-run.ts";
+import { holdsOf, rememberRun } from "../site/last-run.ts";
 import { OutputFolder, swapFolders } from "../site/output/output-folder.ts";
 import { writeWholeSite } from "../site/output/write-whole-site.ts";
 import { closeSearch } from "../site/search/text-index.ts";
@@ -57,7 +57,8 @@ export async function build(options: { root: string; base?: string; cache?: bool
     const { scan, files: sources } = builder.sources;
     const run = { root, engine: ENGINE, base: options.base, command: "build" as const };
     // What Eleventy has made as a whole is made of more than the blog's files.
-    if (options.cache !== false) rememberRun(run, scan, { sources, diagnostics, pages, files: isOurs ? files : 0 });
+    if (options.cache !== false)
+      rememberRun(run, scan, { sources, diagnostics, holds: holdsOf(builder), pages, files: isOurs ? files : 0 });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const what = isNew ? `Wrote ${pages} pages to ${SITE}/` : `Nothing has changed in the ${pages} pages of ${SITE}/`;
     process.stdout.write(`${what} in ${seconds} s (${summarize(diagnostics)}).\n`);

@@ -2,7 +2,7 @@ import type { DiagnosticFormat } from "../check/format-diagnostic.ts";
 import { summarize } from "../check/summary.ts";
 import { compareDiagnostics, hasErrors } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
-import { rememberRun } from "../site/last-run.ts";
+import { holdsOf, rememberRun } from "../site/last-run.ts";
 import { SiteBuilder } from "../site/site-builder.ts";
 import { reportText } from "./report.ts";
 
@@ -24,7 +24,8 @@ export async function check(options: {
     builder.save();
     const { scan, files: sources } = builder.sources;
     const run = { root, engine: ENGINE, base, command: "check" as const };
-    if (cache !== undefined) rememberRun(run, scan, { sources, diagnostics, files: 0, pages: 0 });
+    if (cache !== undefined)
+      rememberRun(run, scan, { sources, diagnostics, holds: holdsOf(builder), files: 0, pages: 0 });
     return hasErrors(diagnostics) ? 1 : 0;
   } finally {
     await builder.close();

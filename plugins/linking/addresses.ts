@@ -1,4 +1,4 @@
-import type { Chapter, Paper, Post } from "../catalog/model.ts";
+import type { Chapter, Paper, Post, Story } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
 import type { Tier } from "../core/tier.ts";
 
@@ -55,8 +55,12 @@ export function diptychAddress(pair: Paper | Chapter): Address {
   return `/${pair.kind}s/${pair.slug}/diptych/` as Address;
 }
 
-export function storyAddress(slug: Slug): Address {
-  return `/stories/${slug}/` as Address;
+/** The folders of the kinds of story. */
+const STORY_FOLDERS = { story: "stories", series: "series", course: "courses", book: "books" } as const;
+
+/** Where a story of whatever kind stands. */
+export function storyAddress({ slug, fields }: Pick<Story, "slug" | "fields">): Address {
+  return `/${STORY_FOLDERS[fields.kind]}/${slug}/` as Address;
 }
 
 export function threadAddress(slug: Slug): Address {

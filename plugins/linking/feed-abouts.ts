@@ -53,8 +53,8 @@ export function tierFeed(site: Site, tier: Tier): FeedAbout {
   };
 }
 
-export function storyFeed(site: Site, { slug, fields }: Story): FeedAbout {
-  return listingFeed(site, "story", slug, fields, storyAddress(slug));
+export function storyFeed(site: Site, story: Story): FeedAbout {
+  return listingFeed(site, "story", story.slug, story.fields, storyAddress(story));
 }
 
 export function threadFeed(site: Site, { slug, fields }: Thread): FeedAbout {

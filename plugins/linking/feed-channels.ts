@@ -65,7 +65,7 @@ export function feedChannels(catalog: Catalog): FeedChannel[] {
     })),
     ...[...catalog.threads.values()].map((thread) => ({
       ...threadFeed(site, thread),
-      posts: newestOf(thread.entries.flatMap(({ paper }) => postsOf(paper))).slice(0, topicLimit),
+      posts: newestOf(thread.entries.flatMap(({ entry }) => postsOf(entry))).slice(0, topicLimit),
     })),
     ...[...catalog.tags.values()].map((tag) => ({
       ...tagFeed(site, tag),

@@ -1,6 +1,6 @@
 import type { Work } from "../bibliography/work.ts";
 import type { Reference } from "../bibliography/works-by-key.ts";
-import type { Catalog, Entry, Paper, Post, Story } from "../catalog/model.ts";
+import type { Catalog, Entry, PlacedEntry, Post, Story } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
 import type { DocumentOutline } from "../markdown/document/document.ts";
 import type { PlacedErratum } from "./errata.ts";
@@ -18,14 +18,14 @@ export interface LinkedBlog {
   readonly works: ReadonlyMap<string, Work>;
   /** All corrections, the newest first. */
   errata(): readonly PlacedErratum[];
-  /** A paper's corrections, the newest first. */
-  errataOf(paper: Paper): readonly PlacedErratum[];
+  /** A paper's or chapter's corrections, the newest first. */
+  errataOf(entry: PlacedEntry): readonly PlacedErratum[];
   /** The posts that cite a paper, its own left out, by their dates. */
   citedBy(paper: Slug): readonly Post[];
   /** The stories that an entry is a member of. */
   storiesOf(entry: Entry): readonly Story[];
-  /** The papers that build on one, in the order of their slugs. */
-  buildingOn(paper: Slug): readonly Paper[];
+  /** The papers and chapters that build on an entry, in the order of their slugs. */
+  buildingOn(entry: Slug): readonly PlacedEntry[];
   /** The entries that bear a tag. */
   tagged(tag: Slug): readonly Entry[];
 }

@@ -103,7 +103,8 @@ export function addressOf(catalog: Catalog, path: string): Address | undefined {
   const post = catalog.posts.get(path);
   if (post) return postAddress(post);
   const listing = listingOf(path);
-  if (listing?.kind === "story" && catalog.stories.has(listing.slug)) return storyAddress(listing.slug);
+  const story = listing?.kind === "story" ? catalog.stories.get(listing.slug) : undefined;
+  if (story) return storyAddress(story);
   if (listing?.kind === "thread" && catalog.threads.has(listing.slug)) return threadAddress(listing.slug);
   return undefined;
 }
@@ -122,7 +123,7 @@ function titleOf(catalog: Catalog, path: string): string {
 
 /** The story or thread that a file is, by where it stands. */
 function listingOf(path: string): { readonly kind: "story" | "thread"; readonly slug: Slug } | undefined {
-  const [, folder, slug] = /^posts\/(stories|threads)\/([^/]+)\.md$/.exec(path) ?? [];
+  const [, folder, slug] = /^posts\/(stories|threads)\/([^/]+?)(?:\/index)?\.md$/.exec(path) ?? [];
   return slug === undefined ? undefined : { kind: folder === "stories" ? "story" : "thread", slug: slug as Slug };
 }
 

@@ -39,7 +39,7 @@ function generatedAddresses(catalog: Catalog): Address[] {
   return [
     ...Object.values(ADDRESSES),
     ...diptychs(catalog).map(diptychAddress),
-    ...[...catalog.stories.keys()].map(storyAddress),
+    ...[...catalog.stories.values()].map(storyAddress),
     ...[...catalog.threads.keys()].map(threadAddress),
     ...[...catalog.tags.keys()].map(tagAddress),
     ...feedAbouts(catalog).map((about) => about.address),

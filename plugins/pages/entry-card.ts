@@ -36,7 +36,7 @@ export function entryCard(context: PageContext, entry: Entry): EntryCard {
     venue: fields?.venue,
     date: firstDate(entry),
     summary:
-      entry.kind === "paper" && entry.summary
+      entry.kind !== "note" && entry.summary
         ? context.prose(entry.summary)
         : (first.html?.description ?? escapeHtml(description ?? "")),
     tags: tagLinks(context, first.tags),

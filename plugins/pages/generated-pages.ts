@@ -47,8 +47,8 @@ export function generatedPages({ catalog }: LinkedBlog): GeneratedPage[] {
     { address: ADDRESSES.threads, shows: "threads" },
     { address: ADDRESSES.tags, shows: "tags" },
     ...[...catalog.tags.keys()].map((slug): GeneratedPage => ({ address: tagAddress(slug), shows: "tag", slug })),
-    ...[...catalog.stories.keys()].map(
-      (slug): GeneratedPage => ({ address: storyAddress(slug), shows: "story", slug }),
+    ...[...catalog.stories.values()].map(
+      (story): GeneratedPage => ({ address: storyAddress(story), shows: "story", slug: story.slug }),
     ),
     ...[...catalog.threads.keys()].map(
       (slug): GeneratedPage => ({ address: threadAddress(slug), shows: "thread", slug }),

@@ -1,6 +1,5 @@
 import { escapeHtml } from "../core/escape-html.ts";
-import { slugify } from "../core/slug.ts";
-import { ADDRESSES, storyAddress, threadAddress, withBase } from "../linking/addresses.ts";
+import { ADDRESSES, threadAddress, withBase } from "../linking/addresses.ts";
 import { cardHtml, entryCard } from "./entry-card.ts";
 import { allEntries, newestFirst } from "./entry-order.ts";
 import type { PageContext } from "./page-context.ts";
@@ -44,7 +43,7 @@ export function homeView(context: PageContext): HomeView {
     }),
     ...titleOf({ html: catalog.siteHtml }),
     description,
-    stories: stories.map((view) => ({ view, href: withBase(base, storyAddress(slugify(view.slug))) })),
+    stories: stories.map((view) => ({ view, href: view.head.address })),
     latest,
     papers: withBase(base, ADDRESSES.papers),
     threads,

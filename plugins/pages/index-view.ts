@@ -14,7 +14,7 @@ export function indexView(context: PageContext, kind: "stories" | "threads" | "t
         "Stories",
         ADDRESSES.stories,
         [...catalog.stories.values()].map((story) => ({
-          ...titleLink(withBase(base, storyAddress(story.slug)), story),
+          ...titleLink(withBase(base, storyAddress(story)), story),
           description: descriptionOf(story),
           count: counted(story.members.length, "post", "posts"),
         })),
@@ -28,7 +28,7 @@ export function indexView(context: PageContext, kind: "stories" | "threads" | "t
         [...catalog.threads.values()].map((thread) => ({
           ...titleLink(withBase(base, threadAddress(thread.slug)), thread),
           description: descriptionOf(thread),
-          count: counted(thread.entries.length, "paper", "papers"),
+          count: counted(thread.entries.length, "entry", "entries"),
         })),
         "No idea is followed through the papers yet.",
       );

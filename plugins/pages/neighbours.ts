@@ -42,7 +42,7 @@ export function next(context: PageContext, entry: Entry, tier: Tier | undefined)
         ? [{ entry: after, bridge: undefined }, ...children]
         : children;
     return {
-      story: titleLink(withBase(context.blog.base, storyAddress(story.slug)), story),
+      story: titleLink(withBase(context.blog.base, storyAddress(story)), story),
       neighbours: list.map(({ entry: other, bridge }) =>
         neighbour(context, story, other, tier, bridge && context.prose(bridge)),
       ),
@@ -97,9 +97,9 @@ interface Joined {
 
 /** The entries of a story that one builds on. */
 export function parentsOf(story: Story, entry: Entry): Joined[] {
-  if (entry.kind !== "paper") return [];
+  if (entry.kind === "note") return [];
   return entry.buildsOn.flatMap((bridge) => {
-    const place = story.members.findIndex(({ kind, slug }) => kind === "paper" && slug === bridge.from);
+    const place = story.members.findIndex(({ slug }) => slug === bridge.from);
     const parent = story.entries[place];
     return parent ? [{ entry: parent, bridge }] : [];
   });
@@ -107,7 +107,6 @@ export function parentsOf(story: Story, entry: Entry): Joined[] {
 
 /** The entries of a story that build on one, in reading order. */
 function childrenOf(context: PageContext, story: Story, entry: Entry): Joined[] {
-  if (entry.kind !== "paper") return [];
   return context.blog
     .buildingOn(entry.slug)
     .map((child) => ({ child, place: placeIn(story, child) }))

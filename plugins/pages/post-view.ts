@@ -1,4 +1,5 @@
-import type { Entry, Paper, Post } from "../catalog/model.ts";
+import type { Entry, Paper, PlacedEntry, Post } from "../catalog/model.ts";
+import { placedEntryOf } from "../catalog/placed-entries.ts";
 import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS, TIERS } from "../core/tier.ts";
 import { ADDRESSES, diptychAddress, postAddress, storyAddress, threadAddress, withBase } from "../linking/addresses.ts";
@@ -29,8 +30,9 @@ export function postView(context: PageContext, post: Post): PostView {
   const isNotFound = postAddress(post) === ADDRESSES.notFound;
   const neighboursBefore = entry ? previously(context, entry, post.tier) : [];
   const nextViews = entry ? next(context, entry, post.tier) : [];
-  const threads = paper ? threadLinks(context, paper) : [];
-  const errata = paper ? errataOf(context, paper) : [];
+  const placed = placedEntryOf(catalog, post);
+  const threads = placed ? threadLinks(context, placed) : [];
+  const errata = placed ? errataOf(context, placed) : [];
   const head = postHead(context, post, entry);
   const own = ownLanguage(catalog.site, post);
   const cited = paper ? citedByLinks(context, paper) : [];
@@ -104,10 +106,10 @@ function citedByLinks({ blog }: PageContext, paper: Paper): Link[] {
     );
 }
 
-/** The threads that a paper takes up, with what it adds to each. */
-function threadLinks(context: PageContext, paper: Paper): PostView["threads"] {
+/** The threads that an entry takes up, with what it adds to each. */
+function threadLinks(context: PageContext, entry: PlacedEntry): PostView["threads"] {
   const { catalog, base } = context.blog;
-  return [...paper.threads].flatMap(([slug, adds]) => {
+  return [...entry.threads].flatMap(([slug, { adds }]) => {
     const thread = catalog.threads.get(slug);
     return thread ? [{ ...titleLink(withBase(base, threadAddress(slug)), thread), adds: context.prose(adds) }] : [];
   });
@@ -134,7 +136,7 @@ export function paperLine({ fields, html }: Pick<Paper, "fields" | "html">): Pap
 
 export function storyLines(context: PageContext, entry: Entry): PostView["storyLines"] {
   return context.blog.storiesOf(entry).map((story) => ({
-    story: titleLink(withBase(context.blog.base, storyAddress(story.slug)), story),
+    story: titleLink(withBase(context.blog.base, storyAddress(story)), story),
     position: placeIn(story, entry) + 1,
     total: story.members.length,
   }));
@@ -152,7 +154,8 @@ function entryOf(context: PageContext, post: Post): Entry | undefined {
 function postHead(context: PageContext, post: Post, entry: Entry | undefined): HeadView {
   const { base } = context.blog;
   const paper = post.kind === "paper" ? context.blog.catalog.papers.get(post.slug as Slug) : undefined;
-  const summary = paper?.summary && context.plain(paper.summary);
+  const told = placedEntryOf(context.blog.catalog, post)?.summary;
+  const summary = told && context.plain(told);
   const description = post.frontMatter.description ?? summary ?? context.blog.catalog.site.description;
   const metadata = postMetadata(context, post, paper, description);
   return {

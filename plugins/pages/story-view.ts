@@ -15,7 +15,7 @@ import type { StoryEntryView, StoryView } from "./views/story.ts";
 export function storyView(context: PageContext, story: Story): StoryView {
   const { base, catalog } = context.blog;
   const entries = story.entries.map((entry, index): StoryEntryView => entryView(context, story, entry, index + 1));
-  const address = storyAddress(story.slug);
+  const address = storyAddress(story);
   const notation = notationBridge(context, story);
   const threads = story.fields.threads.flatMap((slug) => {
     const thread = catalog.threads.get(slug as Story["slug"]);
@@ -115,7 +115,7 @@ function mapNode(entry: StoryEntryView): MapNodeInput {
 function mapEdges(context: PageContext, story: Story, entries: readonly StoryEntryView[]): MapEdgeInput[] {
   return entries.flatMap((entry) => {
     const source = story.entries[entry.position - 1];
-    if (source?.kind !== "paper") return [];
+    if (!source || source.kind === "note") return [];
     return source.buildsOn.flatMap((bridge) => {
       const id = bridgeId(story, bridge.from, source.slug);
       return entry.bridges.some((shown) => shown.id === id)

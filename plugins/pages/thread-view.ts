@@ -9,9 +9,9 @@ import type { ThreadView } from "./views/thread.ts";
 
 /** A thread: what each paper adds to it. */
 export function threadView(context: PageContext, thread: Thread): ThreadView {
-  const entries = thread.entries.map(({ paper, adds }) => ({
-    card: entryCard(context, paper),
-    adds: context.prose(adds),
+  const entries = thread.entries.map(({ entry, step }) => ({
+    card: entryCard(context, entry),
+    adds: context.prose(step.adds),
   }));
   return {
     kind: "thread",

@@ -9,10 +9,12 @@ import { blogRules } from "../blog/rules/index.ts";
 import { scanOf, storeScan } from "../blog/rules/read-files.ts";
 import { withNet } from "../blog/rules/with-net.ts";
 import { type SavedSources, SourceFiles } from "../blog/source-files.ts";
+import { clockOf } from "../catalog/link/moments.ts";
 import type { PostsScan } from "../catalog/read/scan-posts.ts";
 import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
 import { ContentStore } from "../incremental/content-store.ts";
 import { FactGraph, type Read, type Rule } from "../incremental/fact-graph.ts";
+import { buildTime } from "./build-time.ts";
 import { engineVersion } from "./engine-version.ts";
 import { createBench } from "./jobs/bench.ts";
 import { JobPool } from "./jobs/job-pool.ts";
@@ -123,8 +125,12 @@ export class SiteBuilder {
   async check(changed?: readonly string[]): Promise<Diagnostic[]> {
     this.#changedBefore = this.#graph.changed;
     this.#look(changed);
+    this.#lookAtClock();
     // Where an author waits for a page, what the search reads comes later.
-    await this.#attempt(() => this.#graph.run({ last: this.#isDev ? LAST_CHECK : SEARCH_TEXTS }));
+    const run = () => this.#attempt(() => this.#graph.run({ last: this.#isDev ? LAST_CHECK : SEARCH_TEXTS }));
+    await run();
+    // A date that was not known before may be one that has come since the clock was last looked at.
+    if (this.#lookAtClock()) await run();
     return this.diagnostics();
   }
 
@@ -215,6 +221,12 @@ export class SiteBuilder {
     return { scan: scanOf(this.read), files: this.#sources.save() };
   }
 
+  /** Between which moments the site is as it is now, in milliseconds since 1970; the second is no longer among them. */
+  get holds(): readonly [since: number, until: number | undefined] {
+    const { clock, next } = clockOf(this.#moments(), buildTime());
+    return [clock, next];
+  }
+
   /** What was remembered under a name. */
   note<T>(name: string): T | undefined {
     return this.#notes.get(name) as T | undefined;
@@ -272,6 +284,19 @@ export class SiteBuilder {
       const lost = digests.filter((digest) => store.bytes(digest) === undefined);
       if (lost.length > 0) this.#graph.invalidate(rule, key);
     }
+  }
+
+  /** Takes note of the time where a moment has come, or gone, that the blog names. */
+  #lookAtClock(): boolean {
+    const [time, known] = [buildTime(), this.#graph.peek<number>("now")];
+    const moments = this.#moments();
+    if (known !== undefined && clockOf(moments, known).clock === clockOf(moments, time).clock) return false;
+    this.#graph.set("now", time);
+    return true;
+  }
+
+  #moments(): readonly number[] {
+    return this.#graph.peek<readonly number[]>("moments") ?? [];
   }
 
   #look(changed?: readonly string[]): void {

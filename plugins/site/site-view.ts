@@ -14,7 +14,7 @@ export function siteView(
   { dev, offline }: { readonly dev: boolean; readonly offline: boolean },
 ): SiteView {
   const { site, stories, chapters, threads, notes } = catalog;
-  const only = stories.size === 1 ? [...stories.keys()][0] : undefined;
+  const only = stories.size === 1 ? [...stories.values()][0] : undefined;
   const navigation: Link[] = [
     only
       ? { href: withBase(base, storyAddress(only)), text: "Story" }

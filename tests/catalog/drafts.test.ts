@@ -99,7 +99,7 @@ test("a thread leaves out what a draft adds to it", () => {
     ...paper("a", { threads: { t: "What a adds." } }),
     ...paper("b", { threads: { t: "What b adds." } }, { overview: DRAFT, deepDive: DRAFT }),
   });
-  expect([...catalog.threads.values()][0]?.entries.map(({ paper, adds }) => [paper.slug, adds.text])).toEqual([
+  expect([...catalog.threads.values()][0]?.entries.map(({ entry, step }) => [entry.slug, step.adds.text])).toEqual([
     ["a", "What a adds."],
   ]);
 });

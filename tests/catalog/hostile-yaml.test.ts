@@ -56,8 +56,8 @@ describe("names that mean something in JavaScript", () => {
   test("in a strict file", () => {
     const yaml = "title: A\nauthors: [A]\nyear: 2020\n__proto__: {polluted: yes}\nhasOwnProperty: 1\n";
     const known =
-      "expected one of `title`, `authors`, `year`, `venue`, `arxiv`, `doi`, `bibtex`, `summary`, `tags`, `story`, " +
-      "`buildsOn`, `threads`, `macros`, `notation`, `errata`.";
+      "expected one of `title`, `authors`, `year`, `venue`, `arxiv`, `doi`, `bibtex`, `tags`, `summary`, `story`, " +
+      "`buildsOn`, `threads`, `macros`, `notation`, `errata`, `changes`.";
     expect(told(catalogOf({ ...paper("a"), "posts/papers/a/paper.yaml": yaml }).diagnostics)).toBe(
       [
         `posts/papers/a/paper.yaml:4:1 error field-known: Unknown field \`__proto__\`; ${known}`,
@@ -73,7 +73,7 @@ describe("names that mean something in JavaScript", () => {
       `posts/papers/a/paper.yaml:${line}:${column} error ${rule}: Unknown ${kind} \`constructor\`; expected a ${kind} that exists (\`${path}\`).`;
     expect(told(catalogOf({ ...paper("a"), "posts/papers/a/paper.yaml": yaml }).diagnostics)).toBe(
       [
-        unknown(4, 12, "builds-on-exists", "paper", "posts/papers/constructor/"),
+        "posts/papers/a/paper.yaml:4:12 error builds-on-exists: Unknown entry `constructor`; expected the slug of a paper, chapter or note.",
         unknown(5, 11, "thread-exists", "thread", "posts/threads/constructor.md"),
         unknown(6, 8, "story-exists", "story", "posts/stories/constructor.md"),
       ].join("\n"),

@@ -47,7 +47,7 @@ test("where the pages stand that are made of posts", async () => {
     "posts/chapters/two/deep-dive.md": post("Text."),
   });
   const addresses = pages.map(({ address }) => address);
-  for (const [slug] of catalog.stories) expect(addresses).toContain(storyAddress(slug));
+  for (const story of catalog.stories.values()) expect(addresses).toContain(storyAddress(story));
   for (const [slug] of catalog.threads) expect(addresses).toContain(threadAddress(slug));
   for (const [slug] of catalog.tags) expect(addresses).toContain(tagAddress(slug));
   for (const pair of [...catalog.papers.values(), ...catalog.chapters.values()]) {

@@ -54,7 +54,10 @@ export function story(slug: string, fields = ""): Record<string, string> {
 }
 
 /** The catalog of a blog that consists of these files. */
-export function catalogOf(files: Files, options = { drafts: false }): ReadCatalog {
+export function catalogOf(
+  files: Files,
+  options: { readonly drafts: boolean; readonly clock?: number } = { drafts: false },
+): ReadCatalog {
   return readCatalog(projectOf(files).root, options);
 }
 

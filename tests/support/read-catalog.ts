@@ -15,7 +15,7 @@ export interface ReadCatalog extends Catalog {
 }
 
 /** Reads everything in `posts/`. */
-export function readCatalog(root: string, options: { readonly drafts: boolean }): ReadCatalog {
+export function readCatalog(root: string, options: { readonly drafts: boolean; readonly clock?: number }): ReadCatalog {
   const scan = scanPosts(root);
   const diagnostics: Diagnostic[] = [...scan.diagnostics];
   const files = new Map<string, ReadFile>();
@@ -25,7 +25,7 @@ export function readCatalog(root: string, options: { readonly drafts: boolean })
     files.set(path, result.read);
     diagnostics.push(...result.diagnostics);
   }
-  const catalog = linkCatalog(scan, (path) => files.get(path), options);
+  const catalog = linkCatalog(scan, (path) => files.get(path), { clock: Number.MAX_SAFE_INTEGER, ...options });
   const {
     references,
     style,

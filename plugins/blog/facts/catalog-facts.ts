@@ -4,42 +4,47 @@ import type {
   Chapter,
   Entry,
   EntryName,
+  NotationSymbol,
   Note,
   Page,
   Paper,
+  PlacedEntry,
   Post,
   Story,
   Thread,
+  ThreadStep,
 } from "../../catalog/model.ts";
+import { placedEntries } from "../../catalog/placed-entries.ts";
 import type { Slug } from "../../core/slug.ts";
 import { slugify } from "../../core/slug.ts";
-import { postAddress } from "../../linking/addresses.ts";
+import { postAddress, storyAddress } from "../../linking/addresses.ts";
 import { decodeAddress } from "../../linking/resolve-link.ts";
 
 /** Values of the catalog as they are stored: in place of posts and entries stand their paths and names. */
-export type StoredPaper = Omit<Paper, "overview" | "deepDive" | "threads" | "notation"> & {
+type Stored<T extends PlacedEntry> = Omit<T, "overview" | "deepDive" | "post" | "threads" | "notation"> & {
   readonly overview: string | null;
   readonly deepDive: string | null;
-  readonly threads: readonly [Slug, StoredProse][];
-  readonly notation: readonly (Omit<Paper["notation"][number], "was"> & { readonly was: readonly [Slug, string][] })[];
+  readonly threads: readonly [Slug, ThreadStep][];
+  readonly notation: readonly (Omit<NotationSymbol, "was"> & { readonly was: readonly [Slug, string][] })[];
 };
-type StoredProse = Paper["errata"][number]["what"];
-export type StoredChapter = Pick<Chapter, "kind" | "slug"> & {
-  readonly post: string | null;
-  readonly overview: string | null;
-  readonly deepDive: string | null;
-};
+export type StoredPaper = Stored<Paper>;
+export type StoredChapter = Stored<Chapter> & { readonly post: string | null };
 export type StoredSingle = Pick<Note | Page, "slug"> & { readonly post: string };
 export type StoredStory = Omit<Story, "entries">;
 export type StoredThread = Omit<Thread, "entries"> & {
-  readonly entries: readonly { readonly paper: Slug; readonly adds: StoredProse }[];
+  readonly entries: readonly { readonly entry: EntryName; readonly step: ThreadStep }[];
 };
 
-/** The TeX that a paper gives its posts. */
-export interface PaperMacros {
+/** The TeX that a paper or chapter gives its posts. */
+export interface EntryMacros {
   readonly macros: Readonly<Record<string, string>>;
   /** The symbols that it declares, which are macros too. */
   readonly symbols: Readonly<Record<string, string>>;
+}
+
+/** The name of the fact that holds the TeX of an entry, where it has some. */
+export function entryMacrosFact({ kind, slug }: Pick<EntryName, "kind" | "slug">): string {
+  return `entry-macros:${kind}/${slug}`;
 }
 
 /** The name of the fact that lists the stories of an entry. */
@@ -56,6 +61,7 @@ export function catalogFacts(catalog: Catalog): Record<string, unknown> {
     site,
     ...(catalog.siteHtml && { "site-html": catalog.siteHtml }),
     macros: catalog.macros,
+    clock: catalog.clock,
     // Apart from the rest of the site: what is parsed and rendered depends on nothing else of it.
     "site-math": site.math,
     "site-macros": site.macros,
@@ -99,16 +105,18 @@ export function catalogFacts(catalog: Catalog): Record<string, unknown> {
   for (const post of catalog.posts.values()) facts[`file-at:${decodeAddress(postAddress(post))}`] ??= post.source.path;
   for (const post of catalog.hidden.values()) facts[`hidden-at:${decodeAddress(postAddress(post))}`] = true;
   for (const story of catalog.stories.values()) {
-    facts[`file-at:/stories/${story.slug}/`] ??= story.source.path;
+    facts[`file-at:${storyAddress(story)}`] ??= story.source.path;
     for (const entry of story.entries) push(facts, storiesOfFact(entry), story.slug);
   }
   for (const thread of catalog.threads.values()) facts[`file-at:/threads/${thread.slug}/`] ??= thread.source.path;
-  for (const paper of catalog.papers.values()) {
-    const symbols = Object.fromEntries(paper.notation.map(({ macro, tex }) => [macro, tex]));
-    facts[`paper-macros:${paper.slug}`] = { macros: paper.fields.macros, symbols } satisfies PaperMacros;
+  for (const entry of placedEntries(catalog)) {
+    const { macros } = entry.fields;
+    const symbols = Object.fromEntries(entry.notation.map(({ macro, tex }) => [macro, tex]));
+    if (entry.notation.length > 0 || Object.keys(macros).length > 0)
+      facts[entryMacrosFact(entry)] = { macros, symbols } satisfies EntryMacros;
+    const { kind, slug } = entry;
+    for (const bridge of entry.buildsOn) push(facts, `building-on:${bridge.from}`, { kind, slug } satisfies EntryName);
   }
-  for (const paper of catalog.papers.values())
-    for (const bridge of paper.buildsOn) push(facts, `building-on:${bridge.from}`, paper.slug);
   const entries: Entry[] = [...catalog.papers.values(), ...catalog.chapters.values(), ...catalog.notes.values()];
   for (const entry of entries) {
     const slugs = new Set(postsOf(entry).flatMap(({ tags }) => tags.map(slugify)));
@@ -128,8 +136,23 @@ function path(post: Post | undefined): string | null {
 }
 
 function storePaper({ overview, deepDive, threads, notation, ...paper }: Paper): StoredPaper {
+  return { ...paper, ...storeParts({ overview, deepDive, threads, notation }) };
+}
+
+function storeChapter({ post, overview, deepDive, threads, notation, ...chapter }: Chapter): StoredChapter {
+  return { ...chapter, ...storeParts({ overview, deepDive, threads, notation }), post: path(post) };
+}
+
+function storeParts({
+  overview,
+  deepDive,
+  threads,
+  notation,
+}: Pick<PlacedEntry, "overview" | "deepDive" | "threads" | "notation">): Pick<
+  StoredPaper,
+  "overview" | "deepDive" | "threads" | "notation"
+> {
   return {
-    ...paper,
     overview: path(overview),
     deepDive: path(deepDive),
     threads: [...threads],
@@ -137,14 +160,13 @@ function storePaper({ overview, deepDive, threads, notation, ...paper }: Paper):
   };
 }
 
-function storeChapter({ kind, slug, post, overview, deepDive }: Chapter): StoredChapter {
-  return { kind, slug, post: path(post), overview: path(overview), deepDive: path(deepDive) };
-}
-
 function storeStory({ entries: _, ...story }: Story): StoredStory {
   return story;
 }
 
 function storeThread({ entries, ...thread }: Thread): StoredThread {
-  return { ...thread, entries: entries.map(({ paper, adds }) => ({ paper: paper.slug, adds })) };
+  return {
+    ...thread,
+    entries: entries.map(({ entry: { kind, slug }, step }) => ({ entry: { kind, slug }, step })),
+  };
 }

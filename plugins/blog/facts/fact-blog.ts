@@ -1,6 +1,6 @@
 import type { Work } from "../../bibliography/work.ts";
 import type { Reference } from "../../bibliography/works-by-key.ts";
-import type { Entry, EntryName, Paper, Post, Story } from "../../catalog/model.ts";
+import type { Entry, EntryName, PlacedEntry, Post, Story } from "../../catalog/model.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { Read } from "../../incremental/fact-graph.ts";
 import type { PlacedErratum } from "../../linking/errata.ts";
@@ -12,12 +12,13 @@ import { referencesOf } from "../rules/references.ts";
 import { storiesOfFact } from "./catalog-facts.ts";
 import { FactCatalog } from "./fact-catalog.ts";
 import { FactMap } from "./fact-map.ts";
+import { entryKey, placedAt } from "./sentence-owner.ts";
 
 /** What of a document others may speak of, as it is stored. */
 export type StoredExports = Pick<ParsedFacts, "sections" | "targets">;
 /** What nobody else may speak of. */
 export type StoredOutline = Pick<ParsedFacts, "links" | "citations" | "formulas" | "lines">;
-/** A correction as it is stored: the paper's number of it in place of the correction. */
+/** A correction as it is stored: its number in its paper or chapter in place of the correction. */
 export type StoredErratum = Pick<PlacedErratum, "key" | "target" | "at"> & { readonly index: number };
 
 /** The linked blog as one answer of a rule sees it: whatever is looked at is noted as read. */
@@ -55,18 +56,18 @@ export class FactBlog implements LinkedBlog, LinkSpace {
   }
 
   errata(): readonly PlacedErratum[] {
-    const list = this.#read<readonly (readonly [Slug, string])[]>("errata") ?? [];
-    return list.flatMap(([slug, key]) => {
-      const paper = this.catalog.papers.get(slug);
-      return paper ? this.errataOf(paper).filter((placed) => placed.key === key) : [];
+    const list = this.#read<readonly (readonly [owner: string, key: string])[]>("errata") ?? [];
+    return list.flatMap(([owner, key]) => {
+      const entry = placedAt(this.catalog, owner);
+      return entry ? this.errataOf(entry).filter((placed) => placed.key === key) : [];
     });
   }
 
-  errataOf(paper: Paper): readonly PlacedErratum[] {
-    const stored = this.#read<readonly StoredErratum[]>(`errata:${paper.slug}`) ?? [];
+  errataOf(entry: PlacedEntry): readonly PlacedErratum[] {
+    const stored = this.#read<readonly StoredErratum[]>(`errata:${entryKey(entry)}`) ?? [];
     return stored.flatMap(({ index, ...placed }) => {
-      const erratum = paper.errata[index];
-      return erratum ? [{ ...placed, paper, erratum }] : [];
+      const erratum = entry.errata[index];
+      return erratum ? [{ ...placed, entry, erratum }] : [];
     });
   }
 
@@ -80,9 +81,9 @@ export class FactBlog implements LinkedBlog, LinkSpace {
     return slugs.flatMap((slug) => this.catalog.stories.get(slug) ?? []);
   }
 
-  buildingOn(paper: Slug): readonly Paper[] {
-    const slugs = this.#read<readonly Slug[]>(`building-on:${paper}`) ?? [];
-    return slugs.flatMap((slug) => this.catalog.papers.get(slug) ?? []);
+  buildingOn(slug: Slug): readonly PlacedEntry[] {
+    const names = this.#read<readonly EntryName[]>(`building-on:${slug}`) ?? [];
+    return names.map((name) => this.catalog.entry(name) as PlacedEntry);
   }
 
   tagged(tag: Slug): readonly Entry[] {

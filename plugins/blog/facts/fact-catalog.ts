@@ -7,6 +7,7 @@ import type {
   Note,
   Page,
   Paper,
+  PlacedEntry,
   Post,
   Story,
   Tag,
@@ -72,6 +73,10 @@ export class FactCatalog implements Catalog {
     return this.#read<WordsHtml>("site-html") ?? {};
   }
 
+  get clock(): number {
+    return this.#read<number>("clock") ?? 0;
+  }
+
   get macros(): readonly NamedMacro[] {
     return this.#read<readonly NamedMacro[]>("macros") ?? [];
   }
@@ -88,21 +93,17 @@ export class FactCatalog implements Catalog {
   }
 
   #paper({ overview, deepDive, threads, notation, ...stored }: StoredPaper): Paper {
-    const paper = {
-      ...stored,
-      threads: new Map(threads),
-      notation: notation.map((symbol) => ({ ...symbol, was: new Map(symbol.was) })),
-    };
+    const paper = { ...stored, ...withMaps({ threads, notation }) };
     return withGetters(paper, { overview: () => this.#post(overview), deepDive: () => this.#post(deepDive) });
   }
 
-  #chapter({ kind, slug, ...paths }: StoredChapter): Chapter {
+  #chapter({ post, overview, deepDive, threads, notation, ...stored }: StoredChapter): Chapter {
     return withGetters(
-      { kind, slug },
+      { ...stored, ...withMaps({ threads, notation }) },
       {
-        post: () => this.#post(paths.post),
-        overview: () => this.#post(paths.overview),
-        deepDive: () => this.#post(paths.deepDive),
+        post: () => this.#post(post),
+        overview: () => this.#post(overview),
+        deepDive: () => this.#post(deepDive),
       },
     );
   }
@@ -120,10 +121,19 @@ export class FactCatalog implements Catalog {
   }
 
   #thread({ entries, ...stored }: StoredThread): Thread {
-    const whole = () =>
-      entries.map(({ paper, adds }) => ({ paper: known(this.papers.get(paper), `paper ${paper}`), adds }));
+    const whole = () => entries.map(({ entry, step }) => ({ entry: this.entry(entry) as PlacedEntry, step }));
     return withGetters({ ...stored }, { entries: whole });
   }
+}
+
+function withMaps({
+  threads,
+  notation,
+}: Pick<StoredPaper, "threads" | "notation">): Pick<PlacedEntry, "threads" | "notation"> {
+  return {
+    threads: new Map(threads),
+    notation: notation.map((symbol) => ({ ...symbol, was: new Map(symbol.was) })),
+  };
 }
 
 /** An object with properties that are worked out when they are looked at, once. */

@@ -12,7 +12,8 @@ export function catalogRule(): Rule {
     answer: (_key, read) => {
       const scan = scanOf(read);
       const drafts = read<boolean>("drafts") ?? false;
-      const catalog = linkCatalog(scan, (path) => readableFile(read, path), { drafts });
+      const clock = read<number>("clock-now") ?? 0;
+      const catalog = linkCatalog(scan, (path) => readableFile(read, path), { drafts, clock });
       return { facts: catalogFacts(catalog), diagnostics: [...scan.diagnostics, ...catalog.diagnostics] };
     },
   };

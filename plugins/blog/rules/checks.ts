@@ -1,9 +1,10 @@
+import { postsOf } from "../../catalog/entry-posts.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import type { Slug } from "../../core/slug.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
 import { unbackedClaims, untoldStatements } from "../../linking/claim-ledger.ts";
 import type { LinkTarget } from "../../markdown/document/document.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
+import { placedAt, placedKeys } from "../facts/sentence-owner.ts";
 import type { RenderedFacts } from "../jobs/render-job.ts";
 import { documentPaths } from "./documents.ts";
 
@@ -26,15 +27,10 @@ export function claimsRule(): Rule {
 export function untoldRule(): Rule {
   return {
     name: "untold",
-    keys: (read) => {
-      const names = (list: string, kind: string) =>
-        (read<readonly string[]>(list) ?? []).map((slug) => `${kind}/${slug}`);
-      return [...names("papers", "paper"), ...names("chapters", "chapter")];
-    },
+    keys: placedKeys,
     answer: (name, read) => {
       const { catalog, documents } = new FactBlog(read);
-      const [kind, slug] = name.split("/");
-      const pair = kind === "paper" ? catalog.papers.get(slug as Slug) : catalog.chapters.get(slug as Slug);
+      const pair = placedAt(catalog, name);
       const path = pair?.overview?.source.path;
       const deepDive = pair?.deepDive && documents.get(pair.deepDive.source.path);
       const outline = path === undefined ? undefined : documents.get(path);
@@ -71,27 +67,33 @@ export function budgetRule(): Rule {
   };
 }
 
-/** Symbols that neither panel uses, nor a sentence of `paper.yaml`; of a pair with a panel to come nothing is said. */
+/** Symbols that no post of an entry uses, nor a sentence of its YAML; of a pair with a panel to come nothing is said. */
 export function notationRule(): Rule {
   return {
     name: "notation",
-    keys: (read) => read<readonly string[]>("papers") ?? [],
-    answer: (slug, read) => {
-      const paper = new FactBlog(read).catalog.papers.get(slug as Slug);
-      if (!paper?.overview || !paper.deepDive || paper.notation.length === 0) return {};
-      const { notation, overview, deepDive, summary, buildsOn, threads, errata } = paper;
+    keys: placedKeys,
+    answer: (key, read) => {
+      const entry = placedAt(new FactBlog(read).catalog, key);
+      const posts = entry ? postsOf(entry) : [];
+      if (!entry || entry.notation.length === 0 || (posts.length < 2 && posts[0]?.tier !== undefined)) return {};
+      const { notation, summary, buildsOn, threads, errata, changes } = entry;
       const used = new Set(
-        [overview, deepDive].flatMap((post) =>
+        posts.flatMap((post) =>
           (read<RenderedFacts>(`rendered:${post.source.path}`)?.symbols ?? []).map(([name]) => name),
         ),
       );
-      const sentences = [summary, ...buildsOn, ...threads.values(), ...notation.map(({ means }) => means)];
-      const corrections = errata.map(({ what }) => what);
+      const sentences = [
+        summary,
+        ...buildsOn,
+        ...[...threads.values()].map(({ adds }) => adds),
+        ...notation.map(({ means }) => means),
+      ];
+      const corrections = [...errata, ...changes].map(({ what }) => what);
       const beside = new Set([...sentences, ...corrections].flatMap((one) => one?.text.match(/\\[A-Za-z]+/g) ?? []));
       const diagnostics = notation
         .filter(({ macro }) => !beside.has(macro) && !used.has(macro.slice(1)))
         .map(({ macro, place }): Diagnostic => {
-          const message = `The symbol \`${macro}\` is used in neither panel; use it, or take it out of \`notation\`.`;
+          const message = `The symbol \`${macro}\` is used ${posts.length < 2 ? "nowhere in the chapter" : "in neither panel"}; use it, or take it out of \`notation\`.`;
           return { ...place, severity: "warning", rule: "notation-used", message };
         });
       return { diagnostics };

@@ -7,33 +7,38 @@ import { PLAIN_CITE, STYLE_SAMPLES } from "../../bibliography/style-samples.ts";
 import type { Work } from "../../bibliography/work.ts";
 import type { Reference } from "../../bibliography/works-by-key.ts";
 import type { Post } from "../../catalog/model.ts";
+import { placedEntries } from "../../catalog/placed-entries.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import type { Slug } from "../../core/slug.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { usesIn } from "../../markdown/document/citations-in.ts";
 import type { CitationUse, DocumentCitations } from "../../markdown/document/document.ts";
 import { FactBlog, type StoredOutline } from "../facts/fact-blog.ts";
 import { FactMap } from "../facts/fact-map.ts";
-import { sentencesOf } from "../sentences.ts";
+import { ownerAt, ownerKeys } from "../facts/sentence-owner.ts";
 import type { Services } from "../services.ts";
 import { documentPaths } from "./documents.ts";
 import { referencesOf } from "./references.ts";
 
-/** What the sentences of each paper's YAML cite: facts `cites:` with the file's path. */
+/** The name of the fact: a chapter's own file has sentences and a text. */
+function sentencesCite(path: string): string {
+  return `sentences-cite:${path}`;
+}
+
+/** What the sentences of each entry's and story's YAML cite: facts `sentences-cite:` with the file's path. */
 export function sentenceCitesRule({ md }: Services): Rule {
   return {
     name: "sentence-cites",
-    keys: (read) => read<readonly string[]>("papers") ?? [],
-    answer: (slug, read) => {
-      const paper = new FactBlog(read).catalog.papers.get(slug as Slug);
-      if (!paper) return {};
-      const texts = sentencesOf(paper).map(({ text }) => text);
+    keys: ownerKeys,
+    answer: (key, read) => {
+      const owner = ownerAt(new FactBlog(read).catalog, key);
+      if (!owner) return {};
+      const texts = owner.sentences.map(({ text }) => text);
       const mathSyntax = read<string>("site-math") ?? "pandoc";
       const uses = texts
         .filter((text) => text.includes("@"))
         .flatMap((text) => usesIn(md.parseInline(text, { mathSyntax, isSentence: true })[0]?.children ?? []));
       const keys = uses.flatMap(({ use }) => use.cluster.items.map(({ key }) => key));
-      return { facts: { [`cites:${paper.source.path}`]: [...new Set(keys)] } };
+      return keys.length === 0 ? {} : { facts: { [sentencesCite(owner.path)]: [...new Set(keys)] } };
     },
   };
 }
@@ -49,8 +54,11 @@ export function citedRule(): Rule {
     answer: (_key, read) => {
       const blog = new FactBlog(read);
       const citesOf = (path: string): readonly string[] => read<readonly string[]>(`cites:${path}`) ?? [];
-      const paths = [...documentPaths(read), ...[...blog.catalog.papers.values()].map(({ source }) => source.path)];
-      const cited = new Set(paths.flatMap(citesOf).filter((key) => blog.references.has(key)));
+      const owners = [...placedEntries(blog.catalog), ...blog.catalog.stories.values()];
+      const beside = owners.flatMap(({ source }) => read<readonly string[]>(sentencesCite(source.path)) ?? []);
+      const cited = new Set(
+        [...documentPaths(read).flatMap(citesOf), ...beside].filter((key) => blog.references.has(key)),
+      );
       const citing = new Map<string, string[]>();
       for (const post of [...blog.catalog.posts.values()].sort(byDate)) {
         for (const key of citesOf(post.source.path)) {

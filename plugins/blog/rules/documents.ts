@@ -4,7 +4,7 @@ import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import type { MathSyntax } from "../../markdown/syntax/math/math-syntax.ts";
 import type { Macros } from "../../tex/macros/macros.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
-import type { PaperMacros } from "../facts/catalog-facts.ts";
+import { type EntryMacros, entryMacrosFact } from "../facts/catalog-facts.ts";
 import type { StoredExports, StoredOutline } from "../facts/fact-blog.ts";
 import type { ParseTask } from "../jobs/parse-job.ts";
 import type { Services } from "../services.ts";
@@ -32,11 +32,16 @@ export function parseTaskOf({ root }: Services, read: Read, path: string): Parse
   };
 }
 
-/** The macros of a post: the site's, then its paper's, then the symbols that the paper declares. */
-export function macrosOf(read: Read, post: Post | undefined): { readonly macros: Macros; readonly symbols: Symbols } {
-  const paper = post?.kind === "paper" ? read<PaperMacros>(`paper-macros:${post.slug}`) : undefined;
-  const symbols = paper?.symbols ?? {};
-  return { macros: { ...read<Macros>("site-macros"), ...paper?.macros, ...symbols }, symbols };
+/** The macros of a post: the site's, then its paper's or chapter's, then the symbols that this declares. */
+export function macrosOf(
+  read: Read,
+  post: Pick<Post, "kind" | "slug"> | undefined,
+): { readonly macros: Macros; readonly symbols: Symbols } {
+  const { kind, slug } = post ?? {};
+  const hasOwn = slug !== undefined && (kind === "paper" || kind === "chapter");
+  const entry = hasOwn ? read<EntryMacros>(entryMacrosFact({ kind, slug })) : undefined;
+  const symbols = entry?.symbols ?? {};
+  return { macros: { ...read<Macros>("site-macros"), ...entry?.macros, ...symbols }, symbols };
 }
 
 /** Each text, parsed on its own: facts `exports:`, `outline:`, `minutes:` and `cites:`, with its path. */

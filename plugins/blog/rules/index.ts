@@ -1,5 +1,6 @@
-import { POSTS, REFERENCES } from "../../catalog/read/scan-posts.ts";
+import { REFERENCES } from "../../catalog/read/scan-posts.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
+import { ownerFile } from "../facts/sentence-owner.ts";
 import type { Services } from "../services.ts";
 import { addressesRule } from "./addresses.ts";
 import { baseRule } from "./base.ts";
@@ -13,6 +14,7 @@ import {
   sentenceCitesRule,
   worksRule,
 } from "./citing.ts";
+import { clockRule, momentsRule } from "./clock.ts";
 import { documentListRule, documentsRule } from "./documents.ts";
 import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
@@ -28,6 +30,8 @@ export function blogRules(services: Services): Rule[] {
   const along: MadeAlong = new Map();
   return [
     withNet(readFiles(services), fileOfKey),
+    momentsRule(),
+    clockRule(),
     // Before whatever calls something by its title.
     withNet(titlesRule(services), titledFile),
     catalogRule(),
@@ -37,7 +41,7 @@ export function blogRules(services: Services): Rule[] {
     macrosRule(),
     documentListRule(),
     withNet(documentsRule(services)),
-    withNet(sentenceCitesRule(services), paperFile),
+    withNet(sentenceCitesRule(services), ownerFile),
     citedRule(),
     withNet(worksRule(services), () => REFERENCES),
     withNet(parentEntriesRule(), () => REFERENCES),
@@ -45,20 +49,15 @@ export function blogRules(services: Services): Rule[] {
     withNet(citationsRule(services)),
     withNet(linksRule()),
     withNet(hingesRule()),
-    withNet(errataRule(), paperFile),
+    withNet(errataRule(), ownerFile),
     errataListRule(),
-    withNet(sentencesRule(services), paperFile),
+    withNet(sentencesRule(services), ownerFile),
     withNet(budgetRule()),
     withNet(claimsRule()),
     untoldRule(),
     withNet(renderRule(services, along)),
     // Last of all that is checked: a build that has errors stops behind it.
-    withNet(notationRule(), paperFile),
+    withNet(notationRule(), ownerFile),
     withNet(searchTextRule(services, along)),
   ];
-}
-
-/** The file that `paper.yaml` of a paper is. */
-function paperFile(slug: string): string {
-  return `${POSTS}/papers/${slug}/paper.yaml`;
 }

@@ -1,5 +1,5 @@
+import { placedEntries } from "../../catalog/placed-entries.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import type { Slug } from "../../core/slug.ts";
 import { otherTier } from "../../core/tier.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
 import { unknownKeys } from "../../linking/citations.ts";
@@ -9,6 +9,7 @@ import { hingesOf } from "../../linking/hinges.ts";
 import { resolveLink } from "../../linking/resolve-link.ts";
 import type { LinkTarget } from "../../markdown/document/document.ts";
 import { FactBlog, type StoredErratum } from "../facts/fact-blog.ts";
+import { entryKey, placedAt, placedKeys } from "../facts/sentence-owner.ts";
 import { documentPaths } from "./documents.ts";
 
 /** A place in a post: its file, and the id in it; an empty one is the post as a whole. */
@@ -58,33 +59,35 @@ export function hingesRule(): Rule {
   };
 }
 
-/** Where each paper's corrections stand: facts `errata:` with its slug. */
+/** Where each paper's and chapter's corrections stand: facts `errata:` with its key. */
 export function errataRule(): Rule {
   return {
     name: "errata-of",
-    keys: (read) => read<readonly string[]>("papers") ?? [],
-    answer: (slug, read) => {
+    keys: placedKeys,
+    answer: (owner, read) => {
       const blog = new FactBlog(read);
-      const paper = blog.catalog.papers.get(slug as Slug);
-      if (!paper || paper.errata.length === 0) return {};
-      const { errata, diagnostics } = placeErrata(blog, paper);
+      const entry = placedAt(blog.catalog, owner);
+      if (!entry || entry.errata.length === 0) return {};
+      const { errata, diagnostics } = placeErrata(blog, entry);
       const stored = errata.map(
-        ({ key, target, at, erratum }): StoredErratum => ({ key, target, at, index: paper.errata.indexOf(erratum) }),
+        ({ key, target, at, erratum }): StoredErratum => ({ key, target, at, index: entry.errata.indexOf(erratum) }),
       );
-      return { facts: { [`errata:${slug}`]: stored }, diagnostics };
+      return { facts: { [`errata:${owner}`]: stored }, diagnostics };
     },
   };
 }
 
-/** All corrections, the newest first, by paper and key: fact `errata`. */
+/** All corrections, the newest first, by owner and key: fact `errata`. */
 export function errataListRule(): Rule {
   return {
     name: "errata",
     keys: () => [""],
     answer: (_key, read) => {
       const blog = new FactBlog(read);
-      const all = [...blog.catalog.papers.values()].flatMap((paper) => blog.errataOf(paper)).sort(compareErrata);
-      return { facts: { errata: all.map(({ paper, key }) => [paper.slug, key]) } };
+      const all = placedEntries(blog.catalog)
+        .flatMap((entry) => blog.errataOf(entry))
+        .sort(compareErrata);
+      return { facts: { errata: all.map(({ entry, key }) => [entryKey(entry), key]) } };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Post } from "../../catalog/model.ts";
+import { placedEntryOf } from "../../catalog/placed-entries.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { postAddress, withBase } from "../../linking/addresses.ts";
@@ -79,8 +80,8 @@ export function renderTask(services: Services, read: Read, path: string, medium:
     return work ? [[key, work] as const] : [];
   });
   const corrections = new Map<string, CorrectionSlot[]>();
-  const paper = post?.kind === "paper" ? blog.catalog.papers.get(post.slug as Slug) : undefined;
-  for (const { erratum, at } of paper ? blog.errataOf(paper) : []) {
+  const entry = post && placedEntryOf(blog.catalog, post);
+  for (const { erratum, at } of entry ? blog.errataOf(entry) : []) {
     if (at.path !== path) continue;
     const html = read<StoredSentence>(sentenceFact(erratum.what))?.[medium] ?? "";
     const slot: CorrectionSlot = { date: erratum.date, html, credit: erratum.credit };

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
-import type { Prose } from "../../catalog/model.ts";
+import type { EntryName, Prose } from "../../catalog/model.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { LineIndex, type Position } from "../../core/line-index.ts";
 import type { Place } from "../../core/place.ts";
-import type { Slug } from "../../core/slug.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { pairLink, unknownKeys } from "../../linking/citations.ts";
 import { resolveLink } from "../../linking/resolve-link.ts";
@@ -18,8 +17,9 @@ import type { RenderContext } from "../../markdown/render/render-context.ts";
 import { fillPieces } from "../../markdown/render/render-document.ts";
 import { nearMisses } from "../../markdown/syntax/near-misses/near-misses.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
+import { ownerAt, ownerKeys } from "../facts/sentence-owner.ts";
 import { placeInSentence } from "../place-in-sentence.ts";
-import { sentenceFact, sentencesOf } from "../sentences.ts";
+import { sentenceFact } from "../sentences.ts";
 import type { Services } from "../services.ts";
 import { formatted } from "./citing.ts";
 import { macrosOf } from "./documents.ts";
@@ -32,19 +32,19 @@ export interface StoredSentence {
   readonly plain: string;
 }
 
-/** The sentences of each paper's YAML as HTML. A mistake in one is told where it stands, whoever shows it. */
+/** The sentences of each paper's, chapter's and story's YAML as HTML. A mistake in one is told where it stands, whoever shows it. */
 export function sentencesRule(services: Services): Rule {
   return {
     name: "sentence",
-    keys: (read) => read<readonly string[]>("papers") ?? [],
-    answer: async (slug, read) => {
+    keys: ownerKeys,
+    answer: async (key, read) => {
       const blog = new FactBlog(read);
-      const paper = blog.catalog.papers.get(slug as Slug);
-      if (!paper) return {};
+      const owner = ownerAt(blog.catalog, key);
+      if (!owner) return {};
       const facts: Record<string, StoredSentence> = {};
       const diagnostics: Diagnostic[] = [];
-      for (const prose of sentencesOf(paper)) {
-        facts[sentenceFact(prose)] = await renderSentence(services, read, blog, slug, prose, diagnostics);
+      for (const prose of owner.sentences) {
+        facts[sentenceFact(prose)] = await renderSentence(services, read, blog, owner.name, prose, diagnostics);
       }
       return { facts, diagnostics };
     },
@@ -55,7 +55,7 @@ async function renderSentence(
   services: Services,
   read: Read,
   blog: FactBlog,
-  slug: string,
+  name: EntryName | undefined,
   prose: Prose,
   diagnostics: Diagnostic[],
 ): Promise<StoredSentence> {
@@ -63,7 +63,7 @@ async function renderSentence(
   const env = { mathSyntax: read<string>("site-math"), isSentence: true };
   const [inline] = md.parseInline(prose.text, env);
   const children = inline?.children ?? [];
-  const { macros, symbols } = macrosOf(read, { kind: "paper", slug } as Parameters<typeof macrosOf>[1]);
+  const { macros, symbols } = macrosOf(read, name);
   const cited = usesIn(children, prose);
   const citations: DocumentCitations = await formatted(
     services,

@@ -4,6 +4,7 @@ import type { WordsHtml } from "../../catalog/model.ts";
 import { fileRoles } from "../../catalog/read/file-roles.ts";
 import { splitFrontMatter } from "../../catalog/read/front-matter.ts";
 import type { FileRole, ReadFile } from "../../catalog/read/read-file.ts";
+import type { ReadChapter } from "../../catalog/read/read-paper.ts";
 import { POSTS } from "../../catalog/read/scan-posts.ts";
 import { isSourceFile, readSourceFile } from "../../catalog/read/source-file.ts";
 import { parseYamlText, placeAt } from "../../catalog/read/yaml-text.ts";
@@ -132,7 +133,7 @@ function wordsIn(said: ReadFile | undefined): Partial<Record<Field, string>> {
     said?.story?.fields ??
     said?.thread?.fields ??
     said?.site?.fields ?? {
-      title: said?.paper?.fields.title,
+      title: said?.paper?.fields.title ?? said?.chapter?.title,
     };
   return { ...(title !== undefined && { title }), ...(description !== undefined && { description }) };
 }
@@ -141,19 +142,21 @@ function siteOf(read: Read): Site | undefined {
   return read<ReadFile>(`read:${POSTS}/site.yaml`)?.site?.fields;
 }
 
-/** The macros of a file: the site's, then its paper's, then the symbols that the paper declares. */
+/** The macros of a file: the site's, then its paper's or chapter's, then the symbols that this declares. */
 function macrosOf(read: Read, path: string, role: FileRole): Macros {
-  const isOfPaper = role.role === "paper" || (role.role === "post" && role.kind === "paper");
-  const paper = isOfPaper ? read<ReadFile>(`read:${dirname(path)}/paper.yaml`)?.paper?.fields : undefined;
-  const symbols = (paper?.notation ?? []).map(({ macro, tex }) => [macro, tex] as const);
-  return { ...siteOf(read)?.macros, ...paper?.macros, ...Object.fromEntries(symbols) };
+  const kind = role.role === "post" ? role.kind : role.role;
+  const own = role.role === "post" && role.tier === undefined ? path : `${dirname(path)}/${kind}.yaml`;
+  const said = kind === "paper" || kind === "chapter" ? read<ReadFile>(`read:${own}`) : undefined;
+  const fields = said?.paper?.fields ?? said?.chapter?.fields;
+  const symbols = (fields?.notation ?? []).map(({ macro, tex }) => [macro, tex] as const);
+  return { ...siteOf(read)?.macros, ...fields?.macros, ...Object.fromEntries(symbols) };
 }
 
 /** Where a field's value begins. Only a mistake asks for it: the file is read again. */
 function placeOfField(root: string, path: string, { role }: FileRole, field: string): Place {
   const source = readSourceFile(root, path);
   if (!isSourceFile(source)) return { file: path, line: 1, column: 1, length: 1 };
-  const isYaml = role === "site" || role === "paper";
+  const isYaml = role === "site" || role === "paper" || role === "chapter";
   const split = isYaml ? undefined : splitFrontMatter(source);
   const yaml = isYaml ? parseYamlText(source) : split && "yaml" in split ? split.yaml : undefined;
   return placeAt(yaml?.places ?? { file: path, parts: {} }, [field]);
@@ -168,8 +171,10 @@ export function readableFile(read: Read, path: string): ReadFile | undefined {
   const html: WordsHtml = Object.fromEntries(
     Object.entries(words).flatMap(([field, word]) => (word.html === "" ? [] : [[field, word.html]])),
   );
-  const { post, paper, story, thread, site } = said;
+  const { post, paper, chapter, story, thread, site } = said;
+  const own = post ? {} : { title: texts.title ?? chapter?.title, html };
   return {
+    ...(chapter && { chapter: { ...chapter, ...own } as ReadChapter }),
     ...(post && { post: { ...post, frontMatter: { ...post.frontMatter, ...texts }, html } }),
     ...(paper && { paper: { ...paper, fields: { ...paper.fields, ...texts }, html } }),
     ...(story && { story: { ...story, fields: { ...story.fields, ...texts }, html } }),

@@ -1,18 +1,35 @@
+import { dirname, join } from "node:path/posix";
 import { compareDiagnostics, type Diagnostic } from "../../core/diagnostic.ts";
+import { instant } from "../../core/instant.ts";
+import { nearestName } from "../../core/nearest-name.ts";
 import { ownValue } from "../../core/own-value.ts";
 import type { Place } from "../../core/place.ts";
 import type { Slug } from "../../core/slug.ts";
 import { firstDate } from "../entry-posts.ts";
-import type { Catalog, Chapter, NamedMacro, Note, Page, Paper, Post, Thread, WordsHtml } from "../model.ts";
+import type {
+  Catalog,
+  Chapter,
+  NamedMacro,
+  Note,
+  Page,
+  Paper,
+  PlacedEntry,
+  Post,
+  Story,
+  Thread,
+  WordsHtml,
+} from "../model.ts";
 import type { ReadFile } from "../read/read-file.ts";
 import type { ReadListing } from "../read/read-listing.ts";
-import type { ReadPaper } from "../read/read-paper.ts";
+import type { ReadChapter, ReadPaper } from "../read/read-paper.ts";
 import type { ReadPost } from "../read/read-post.ts";
 import { POSTS, type PostsScan } from "../read/scan-posts.ts";
 import { keyPlaceAt, placeAt, type YamlPlaces } from "../read/yaml-text.ts";
+import { chapterPairSchema } from "../schema/chapter.ts";
 import { type Site, siteSchema } from "../schema/site.ts";
+import type { StoryFields } from "../schema/story.ts";
 import type { ThreadFields } from "../schema/thread.ts";
-import { linkPapers } from "./link-papers.ts";
+import { linkEntries } from "./link-entries.ts";
 import { linkStories } from "./link-stories.ts";
 import { collectTags } from "./tags.ts";
 
@@ -27,13 +44,14 @@ const NO_SITE: Site = siteSchema.parse({
 /**
  * Joins what the files of a blog say for themselves.
  * @param readOf what a file says, by its path
- * @param options.drafts whether drafts are shown: yes while writing, no in a build
+ * @param options.drafts whether drafts and what is to come are shown: yes while writing, no in a build
+ * @param options.clock the last moment that has come of those that the blog names, in milliseconds since 1970
  * @returns the catalog; its diagnostics are those of joining, not those of single files
  */
 export function linkCatalog(
   scan: PostsScan,
   readOf: (path: string) => ReadFile | undefined,
-  options: { readonly drafts: boolean },
+  options: { readonly drafts: boolean; readonly clock: number },
 ): Catalog {
   const diagnostics: Diagnostic[] = [];
   const siteFile = readOf(`${POSTS}/site.yaml`)?.site;
@@ -54,18 +72,20 @@ export function linkCatalog(
     const { paper } = (files.yaml && readOf(files.yaml)) || {};
     if (paper) papers.push(paper);
   }
-  for (const files of scan.chapters.values()) {
+  const chapters: ReadChapter[] = [];
+  for (const [slug, files] of scan.chapters) {
     take(files.overview);
     take(files.deepDive);
     take(files.index);
+    chapters.push(readChapter(slug, files, readOf));
   }
   for (const path of scan.notes.values()) take(path);
   for (const path of scan.pages.values()) take(path);
   const stories = [...scan.stories.values()].flatMap((path) => readOf(path)?.story ?? []);
   const threads = [...scan.threads.values()].flatMap((path) => readOf(path)?.thread ?? []);
 
-  const titled = titlePosts(readPosts, papers);
-  const shown = titled.filter((post) => options.drafts || !post.draft);
+  const titled = titlePosts(readPosts, papers, chapters, options.clock);
+  const shown = titled.filter((post) => options.drafts || !(post.draft || post.scheduled));
   const posts = new Map(shown.map((post) => [post.source.path, post]));
   const hidden = new Map(titled.filter((post) => !posts.has(post.source.path)).map((post) => [post.source.path, post]));
   const byIdentity = new Map(shown.map((post) => [`${post.kind}/${post.slug}/${post.tier}`, post]));
@@ -74,50 +94,61 @@ export function linkCatalog(
 
   const storySlugs = new Set(scan.stories.keys());
   const threadSlugs = new Set(scan.threads.keys());
-  const linkedPapers = linkPapers({ papers, panelOf, scanned: scan.papers, unusable, storySlugs, threadSlugs });
-  diagnostics.push(...linkedPapers.diagnostics);
-  const chapters = new Map<Slug, Chapter>();
-  for (const slug of scan.chapters.keys()) {
-    const post = panelOf("chapter", slug, undefined);
-    const overview = panelOf("chapter", slug, "overview");
-    const deepDive = panelOf("chapter", slug, "deep-dive");
-    if (post || overview || deepDive) chapters.set(slug, { kind: "chapter", slug, post, overview, deepDive });
-  }
   const notes = new Map<Slug, Note>();
   const pages = new Map<Slug, Page>();
   for (const post of shown) {
     if (post.kind === "note") notes.set(post.slug, { kind: "note", slug: post.slug, post });
     if (post.kind === "page") pages.set(post.slug, { kind: "page", slug: post.slug, post });
   }
+  const entries = linkEntries({
+    papers,
+    chapters,
+    panelOf,
+    scanned: scan,
+    unusable,
+    storySlugs,
+    threadSlugs,
+    notes: new Set(notes.keys()),
+  });
+  diagnostics.push(...entries.diagnostics);
   const linkedStories = linkStories({
     stories,
-    papers: linkedPapers.papers,
-    chapters,
+    papers: entries.papers,
+    chapters: entries.chapters,
     notes,
+    scheduled: scheduledEntries(titled.filter((post) => !posts.has(post.source.path))),
+    clock: options.clock,
     written: new Set<Slug>([...scan.papers.keys(), ...scan.chapters.keys(), ...scan.notes.keys()]),
     threadSlugs,
   });
   diagnostics.push(...linkedStories.diagnostics);
+  diagnostics.push(...reportCourses(readPosts, stories));
   const tags = collectTags(shown, tagPlaces(readPosts, papers));
   diagnostics.push(...tags.diagnostics);
+  // A solution is no file of the site before its day.
+  const withheld = withheldFiles(linkedStories.stories.values());
   const style = site.citationStyle === undefined ? undefined : `${POSTS}/${site.citationStyle}`;
 
   return {
     site,
     ...(siteFile?.html && { siteHtml: siteFile.html }),
-    macros: [...(siteFile ? namedMacros(siteFile.places, site.macros) : []), ...papers.flatMap(macrosOfPaper)],
-    papers: linkedPapers.papers,
-    chapters,
+    macros: [
+      ...(siteFile ? namedMacros(siteFile.places, site.macros) : []),
+      ...[...papers, ...chapters].flatMap(macrosOfEntry),
+    ],
+    papers: entries.papers,
+    chapters: entries.chapters,
     notes,
     pages,
     stories: linkedStories.stories,
-    threads: new Map(threads.map((thread) => [thread.slug, linkThread(thread, linkedPapers.papers)])),
+    threads: new Map(threads.map((thread) => [thread.slug, linkThread(thread, entries, linkedStories.stories)])),
     tags: tags.tags,
+    clock: options.clock,
     posts,
     hidden,
     unusable,
     // A citation style is read, and no reader needs it.
-    assets: new Set([...scan.assets].filter((path) => path !== style)),
+    assets: new Set([...scan.assets].filter((path) => path !== style && !withheld.has(path))),
     diagnostics: diagnostics.sort(compareDiagnostics),
   };
 }
@@ -126,7 +157,7 @@ function namedMacros(places: YamlPlaces, macros: Readonly<Record<string, string>
   return Object.entries(macros).map(([name, tex]) => ({ name, tex, place: keyPlaceAt(places, ["macros", name]) }));
 }
 
-function macrosOfPaper({ places, fields }: ReadPaper): NamedMacro[] {
+function macrosOfEntry({ places, fields }: ReadPaper | ReadChapter): NamedMacro[] {
   const symbols = fields.notation.map(({ macro, tex }, index) => ({
     name: macro,
     tex,
@@ -148,7 +179,13 @@ function tagPlaces(posts: readonly ReadPost[], papers: readonly ReadPaper[]): (p
 }
 
 /** A panel is headed by its own title, else its counterpart's, else the paper's; any other post by its own or its slug. */
-function titlePosts(read: readonly ReadPost[], papers: readonly ReadPaper[]): Post[] {
+function titlePosts(
+  read: readonly ReadPost[],
+  papers: readonly ReadPaper[],
+  chapters: readonly ReadChapter[],
+  clock: number,
+): Post[] {
+  const chapterOf = new Map(chapters.map((chapter) => [chapter.slug, chapter]));
   const paperOf = new Map(papers.map((paper) => [paper.slug, paper]));
   const titledOfPair = new Map<string, Called>();
   for (const post of read) {
@@ -158,10 +195,12 @@ function titlePosts(read: readonly ReadPost[], papers: readonly ReadPaper[]): Po
   }
   return read.map(({ path, tagPlaces: _, html, ...post }) => {
     const paper = post.kind === "paper" ? paperOf.get(post.slug) : undefined;
+    const chapter = post.kind === "chapter" ? chapterOf.get(post.slug) : undefined;
     const { frontMatter } = post;
     const called: Called = calledBy(frontMatter.title, html) ??
       titledOfPair.get(`${post.kind}/${post.slug}`) ??
-      calledBy(paper?.fields.title, paper?.html) ?? { title: post.slug, html: undefined };
+      calledBy(paper?.fields.title, paper?.html) ??
+      calledBy(chapter?.title, chapter?.html) ?? { title: post.slug, html: undefined };
     const words: WordsHtml = {
       ...(called.html !== undefined && { title: called.html }),
       ...(html?.description !== undefined && { description: html.description }),
@@ -171,10 +210,12 @@ function titlePosts(read: readonly ReadPost[], papers: readonly ReadPaper[]): Po
       source: { path },
       title: called.title,
       ...(Object.keys(words).length > 0 && { html: words }),
-      tags: [...new Set([...frontMatter.tags, ...(paper?.fields.tags ?? [])])],
+      tags: [...new Set([...frontMatter.tags, ...(paper?.fields.tags ?? chapter?.tags ?? [])])],
       date: frontMatter.date,
       updated: frontMatter.updated,
       draft: frontMatter.draft,
+      scheduled: instant(frontMatter.date) > clock,
+      course: frontMatter.course as Slug | undefined,
     };
   });
 }
@@ -189,13 +230,79 @@ function calledBy(title: string | undefined, html: WordsHtml | undefined): Calle
   return title ? { title, html: html?.title } : undefined;
 }
 
-function linkThread(thread: ReadListing<ThreadFields>, papers: ReadonlyMap<Slug, Paper>): Thread {
-  const entries = [...papers.values()]
-    .flatMap((paper) => {
-      const adds = paper.threads.get(thread.slug);
-      return adds === undefined ? [] : [{ paper, adds }];
+/** What a chapter says of its place: its `chapter.yaml`, or its own front matter. A pair need not say anything. */
+function readChapter(
+  slug: Slug,
+  files: { readonly overview?: string; readonly deepDive?: string; readonly index?: string; readonly yaml?: string },
+  readOf: (path: string) => ReadFile | undefined,
+): ReadChapter {
+  const path = files.yaml ?? files.index ?? files.overview ?? files.deepDive ?? "";
+  return (
+    readOf(path)?.chapter ?? {
+      slug,
+      path,
+      fields: chapterPairSchema.parse({}),
+      tags: [],
+      places: { file: path, parts: {} },
+      tagPlaces: {},
+    }
+  );
+}
+
+/** By the slug of their entry, the post of each that comes first. */
+function scheduledEntries(hidden: readonly Post[]): Map<Slug, Post> {
+  const coming = hidden.filter(({ kind, scheduled, draft }) => kind !== "page" && scheduled && !draft);
+  coming.sort((a, b) => compare(b.date, a.date));
+  return new Map(coming.map((post) => [post.slug, post]));
+}
+
+/** Solutions whose day is yet to come, by their paths. */
+function withheldFiles(stories: Iterable<Story>): Set<string> {
+  const paths = [...stories].flatMap(({ source, weeks }) =>
+    weeks.flatMap(({ due }) =>
+      due.flatMap(({ solution }) =>
+        solution && !solution.isOut ? [join(dirname(source.path), solution.file.text)] : [],
+      ),
+    ),
+  );
+  return new Set(paths);
+}
+
+/** Announcements of courses that there are none. */
+function reportCourses(posts: readonly ReadPost[], stories: readonly ReadListing<StoryFields>[]): Diagnostic[] {
+  const courses = stories.filter(({ fields }) => fields.kind === "course").map(({ slug }) => slug);
+  return posts.flatMap(({ path, frontMatter }): Diagnostic[] => {
+    const course = frontMatter.course;
+    if (typeof course !== "string" || courses.some((slug) => slug === course)) return [];
+    const near = nearestName(course, courses);
+    const message = `Unknown course \`${course}\`; ${near ? `did you mean \`${near}\`?` : "expected the slug of a story with `kind: course`."}`;
+    return [{ file: path, line: 1, column: 1, severity: "error", rule: "story-exists", message }];
+  });
+}
+
+/** Entries in the order of the story that follows the thread; those of no such story by their dates. */
+function linkThread(
+  thread: ReadListing<ThreadFields>,
+  { papers, chapters }: { readonly papers: ReadonlyMap<Slug, Paper>; readonly chapters: ReadonlyMap<Slug, Chapter> },
+  stories: ReadonlyMap<Slug, Story>,
+): Thread {
+  const following = [...stories.values()].find(({ fields }) => fields.threads.includes(thread.slug));
+  const placeOf = ({ kind, slug }: PlacedEntry): number => {
+    const place = following?.members.findIndex((member) => member.kind === kind && member.slug === slug) ?? -1;
+    return place === -1 ? Number.POSITIVE_INFINITY : place;
+  };
+  const entries = [...papers.values(), ...chapters.values()]
+    .flatMap((entry) => {
+      const step = entry.threads.get(thread.slug);
+      return step === undefined ? [] : [{ entry, step, place: placeOf(entry) }];
     })
-    .sort((a, b) => compare(firstDate(a.paper), firstDate(b.paper)) || compare(a.paper.slug, b.paper.slug));
+    .sort(
+      (a, b) =>
+        (a.place === b.place ? 0 : a.place - b.place) ||
+        compare(firstDate(a.entry), firstDate(b.entry)) ||
+        compare(a.entry.slug, b.entry.slug),
+    )
+    .map(({ entry, step }) => ({ entry, step }));
   return {
     slug: thread.slug,
     source: { path: thread.path },

@@ -1,14 +1,14 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
-import type { ReadPaper } from "../read/read-paper.ts";
+import type { ReadChapter, ReadPaper } from "../read/read-paper.ts";
 import { keyPlaceAt, placeAt } from "../read/yaml-text.ts";
 
 /** Symbols that are declared twice (`notation-unique`), and other papers' symbols that there are none (`notation-exists`). */
-export function reportNotation(papers: readonly ReadPaper[]): Diagnostic[] {
+export function reportNotation(entries: readonly (ReadPaper | ReadChapter)[]): Diagnostic[] {
   const symbols = new Map(
-    papers.map(({ slug, fields }) => [slug as string, fields.notation.map(({ macro }) => macro)]),
+    entries.map(({ slug, fields }) => [slug as string, fields.notation.map(({ macro }) => macro)]),
   );
-  return papers.flatMap(({ fields, places }) => {
+  return entries.flatMap(({ fields, places }) => {
     const diagnostics: Diagnostic[] = [];
     const seen = new Set(Object.keys(fields.macros));
     fields.notation.forEach(({ macro, was }, index) => {
@@ -30,7 +30,7 @@ export function reportNotation(papers: readonly ReadPaper[]): Diagnostic[] {
         if (known?.includes(other)) continue;
         const message = known
           ? `The notation of \`${slug}\` has no symbol \`${other}\`${hint}`
-          : `Unknown paper \`${slug}\`${hint}`;
+          : `Unknown entry \`${slug}\`${hint}`;
         const path = ["notation", index, "was", slug];
         const place = known ? placeAt(places, path) : keyPlaceAt(places, path);
         diagnostics.push({ ...place, severity: "error", rule: "notation-exists", message });

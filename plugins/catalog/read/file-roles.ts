@@ -19,6 +19,7 @@ export function fileRoles(scan: PostsScan): Map<string, FileRole> {
     post(files.overview, { kind: "chapter", slug, tier: "overview" });
     post(files.deepDive, { kind: "chapter", slug, tier: "deep-dive" });
     post(files.index, { kind: "chapter", slug, tier: undefined });
+    if (files.yaml !== undefined) roles.set(files.yaml, { role: "chapter", slug });
   }
   for (const [slug, path] of scan.notes) post(path, { kind: "note", slug, tier: undefined });
   for (const [slug, path] of scan.pages) post(path, { kind: "page", slug, tier: undefined });

@@ -1,24 +1,27 @@
+import type * as z from "zod";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { WordsHtml } from "../model.ts";
+import { chapterPairSchema, chapterSchema } from "../schema/chapter.ts";
+import type { EntryFields } from "../schema/entry.ts";
 import { paperSchema } from "../schema/paper.ts";
-import { type PostFrontMatter, pageSchema, postSchema, reportNearMisses } from "../schema/post.ts";
+import { noteSchema, pageSchema, postSchema, reportNearMisses } from "../schema/post.ts";
 import { reportRepeated } from "../schema/report-repeated.ts";
 import { type Site, siteSchema } from "../schema/site.ts";
-import { type StoryFields, storySchema } from "../schema/story.ts";
+import { type StoryFields, type StoryKind, storySchemas, unknownKindSchema } from "../schema/story.ts";
 import { type ThreadFields, threadSchema } from "../schema/thread.ts";
 import { validate } from "../schema/validate.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import type { ReadListing } from "./read-listing.ts";
-import type { ReadPaper, TextPlace } from "./read-paper.ts";
+import type { ReadChapter, ReadPaper, TextPlace } from "./read-paper.ts";
 import type { PostIdentity, ReadPost } from "./read-post.ts";
 import type { SourceFile } from "./source-file.ts";
-import { keyPlaceAt, parseYamlText, placeAt, type YamlPlaces } from "./yaml-text.ts";
+import { keyPlaceAt, parseYamlText, placeAt, type YamlPlaces, type YamlText } from "./yaml-text.ts";
 
 /** What a file of `posts/` is, by where it stands. */
 export type FileRole =
   | { readonly role: "site" }
-  | { readonly role: "paper"; readonly slug: Slug }
+  | { readonly role: "paper" | "chapter"; readonly slug: Slug }
   | ({ readonly role: "post" } & PostIdentity)
   | { readonly role: "story" | "thread"; readonly slug: Slug };
 
@@ -26,6 +29,7 @@ export type FileRole =
 export interface ReadFile {
   readonly site?: { readonly fields: Site; readonly places: YamlPlaces; readonly html?: WordsHtml };
   readonly paper?: ReadPaper;
+  readonly chapter?: ReadChapter;
   readonly post?: ReadPost;
   readonly story?: ReadListing<StoryFields>;
   readonly thread?: ReadListing<ThreadFields>;
@@ -63,6 +67,13 @@ export function readFile(
       diagnostics.push(...reportRepeated(places, fields, ["tags", "story"]));
       return { read: { paper: { slug: role.slug, path: source.path, fields, places, tagPlaces } }, diagnostics };
     }
+    case "chapter": {
+      const yaml = parseYamlText(source, { decimal: true });
+      const { value: fields, diagnostics } = validate(yaml, chapterPairSchema);
+      if (!fields) return { read: {}, diagnostics };
+      diagnostics.push(...reportRepeated(yaml.places, fields, ["tags", "story"]));
+      return { read: { chapter: chapterOf(role.slug, source.path, fields, yaml.places) }, diagnostics };
+    }
     case "post":
       return readPost(source, role);
     case "story":
@@ -74,8 +85,9 @@ export function readFile(
 function readPost(source: SourceFile, { kind, slug, tier }: PostIdentity): ReturnType<typeof readFile> {
   const split = splitFrontMatter(source);
   if (!("body" in split)) return { read: {}, diagnostics: [split] };
-  const { value, diagnostics } = validate(split.yaml, kind === "page" ? pageSchema : postSchema);
-  const all = [...reportNearMisses(split.yaml), ...diagnostics];
+  const schema = schemaOf({ kind, tier });
+  const { value, diagnostics } = validate<z.infer<typeof schema>>(split.yaml, schema);
+  const all = [...reportNearMisses(split.yaml, Object.keys(schema.shape)), ...diagnostics];
   if (split.body.text.trim() === "" && all.length === 0) {
     const line = Math.max(1, split.body.linesBefore);
     const message = "Found front matter and no text below it; expected a text, or `draft: true` until there is one.";
@@ -83,9 +95,11 @@ function readPost(source: SourceFile, { kind, slug, tier }: PostIdentity): Retur
       all.push({ file: source.path, line, column: 1, severity: "error", rule: "file-not-empty", message });
   }
   if (!value) return { read: {}, diagnostics: all };
-  const frontMatter: PostFrontMatter = { ...value, date: value.date ?? NO_DATE };
+  const frontMatter = { ...value, date: value.date ?? NO_DATE };
   const { places } = split.yaml;
   all.push(...reportRepeated(places, frontMatter, ["tags"]));
+  const fields = kind === "chapter" && tier === undefined ? (value as z.infer<typeof chapterSchema>) : undefined;
+  if (fields) all.push(...reportRepeated(places, fields, ["story"]));
   const post: ReadPost = {
     kind,
     slug,
@@ -99,7 +113,8 @@ function readPost(source: SourceFile, { kind, slug, tier }: PostIdentity): Retur
     },
     tagPlaces: placesOfTags(places, frontMatter.tags),
   };
-  return { read: { post }, body: split.body, diagnostics: all };
+  const chapter = fields && chapterOf(slug, source.path, fields, places);
+  return { read: { post, ...(chapter && { chapter }) }, body: split.body, diagnostics: all };
 }
 
 function readListing(source: SourceFile, role: "story" | "thread", slug: Slug): ReturnType<typeof readFile> {
@@ -107,7 +122,7 @@ function readListing(source: SourceFile, role: "story" | "thread", slug: Slug): 
   if (!("body" in split)) return { read: {}, diagnostics: [split] };
   const { places } = split.yaml;
   if (role === "story") {
-    const { value: fields, diagnostics } = validate(split.yaml, storySchema);
+    const { value: fields, diagnostics } = validateStory(split.yaml);
     if (!fields) return { read: {}, diagnostics };
     diagnostics.push(...reportRepeated(places, fields, ["entries", "threads"]));
     return { read: { story: { slug, path: source.path, fields, places } }, body: split.body, diagnostics };
@@ -115,6 +130,39 @@ function readListing(source: SourceFile, role: "story" | "thread", slug: Slug): 
   const { value: fields, diagnostics } = validate(split.yaml, threadSchema);
   if (!fields) return { read: {}, diagnostics };
   return { read: { thread: { slug, path: source.path, fields, places } }, body: split.body, diagnostics };
+}
+
+/** The schema of a post's front matter. */
+function schemaOf({ kind, tier }: Pick<PostIdentity, "kind" | "tier">) {
+  if (kind === "page") return pageSchema;
+  if (kind === "note") return noteSchema;
+  return kind === "chapter" && tier === undefined ? chapterSchema : postSchema;
+}
+
+/** By what its `kind` says; an unknown kind is all that is told. */
+function validateStory(yaml: YamlText): { value: StoryFields | undefined; diagnostics: Diagnostic[] } {
+  const { kind = "story" } = Object(yaml.value) as { kind?: unknown };
+  if (typeof kind === "string" && Object.hasOwn(storySchemas, kind))
+    return validate<StoryFields>(yaml, storySchemas[kind as StoryKind]);
+  return { value: undefined, diagnostics: validate(yaml, unknownKindSchema).diagnostics };
+}
+
+function chapterOf(
+  slug: Slug,
+  path: string,
+  fields: EntryFields & { readonly title?: string | undefined; readonly tags: readonly string[] },
+  places: YamlPlaces,
+): ReadChapter {
+  const { summary, story, buildsOn, threads, macros, notation, errata, changes, title, tags } = fields;
+  return {
+    slug,
+    path,
+    fields: { summary, story, buildsOn, threads, macros, notation, errata, changes },
+    ...(title !== undefined && { title }),
+    tags,
+    places,
+    tagPlaces: placesOfTags(places, tags),
+  };
 }
 
 function placesOfTags(places: YamlPlaces, tags: readonly string[]): Readonly<Record<string, TextPlace>> {

@@ -21,7 +21,7 @@ export interface PostsScan {
   >;
   readonly chapters: ReadonlyMap<
     Slug,
-    { readonly overview?: string; readonly deepDive?: string; readonly index?: string }
+    { readonly overview?: string; readonly deepDive?: string; readonly index?: string; readonly yaml?: string }
   >;
   readonly notes: ReadonlyMap<Slug, string>;
   readonly pages: ReadonlyMap<Slug, string>;
@@ -91,13 +91,14 @@ export function scanPosts(root: string): PostsScan {
     const slug = checkedSlug(name, yaml ?? found.overview ?? found.deepDive ?? folder);
     if (slug) papers.set(slug, { ...found, ...(yaml && { yaml }), folder });
   }
-  const chapters: Map<Slug, { overview?: string; deepDive?: string; index?: string }> = new Map();
+  const chapters: Map<Slug, { overview?: string; deepDive?: string; index?: string; yaml?: string }> = new Map();
   for (const [name, inside] of folders("chapters")) {
     const found = panels(inside, pick);
     const index = pick(inside, "index.md");
     if (!index && !found.overview && !found.deepDive) continue;
     const slug = checkedSlug(name, (index ?? found.overview ?? found.deepDive) as string);
-    if (slug) chapters.set(slug, { ...found, ...(index && { index }) });
+    const yaml = index ? undefined : pick(inside, "chapter.yaml");
+    if (slug) chapters.set(slug, { ...found, ...(index && { index }), ...(yaml && { yaml }) });
   }
   for (const [slug, path] of single("chapters")) {
     if (chapters.has(slug)) {
@@ -108,6 +109,17 @@ export function scanPosts(root: string): PostsScan {
   const notes = single("notes");
   const pages = single("pages");
   const stories = single("stories");
+  for (const [name, inside] of folders("stories")) {
+    const path = pick(inside, "index.md");
+    const slug = path === undefined ? undefined : checkedSlug(name, path);
+    if (path === undefined || slug === undefined) continue;
+    if (stories.has(slug)) {
+      const message = `The story \`${slug}\` stands twice: as this file and as a folder; keep one.`;
+      const file = stories.get(slug) as string;
+      diagnostics.push({ file, line: 1, column: 1, severity: "error", rule: "slug-unique", message });
+    }
+    stories.set(slug, path);
+  }
   const threads = single("threads");
   const unclaimed = files.filter((path) => !claimed.has(path) && !ELEVENTY.test(path));
   diagnostics.push(...unclaimed.filter(isMarkdownFile).map(strayPost));

@@ -1,15 +1,9 @@
 import * as z from "zod";
-import { date, macros, slug, tagList, text, textList } from "./validate.ts";
-
-const macroName = z
-  .string({ error: "a macro's name" })
-  .regex(/^\\[A-Za-z]+$/, "a macro's name, a backslash and letters");
+import { entryFields } from "./entry.ts";
+import { tagList, text } from "./validate.ts";
 
 /** Twice the authors of the paper that has the most of them (ATLAS and CMS, 2015: 5,154). */
 const MOST_AUTHORS = 10_000;
-
-/** More symbols, or corrections, than any paper has. */
-const MOST_PARTS = 1000;
 
 /** `posts/papers/<slug>/paper.yaml`. Unknown fields are errors. */
 export const paperSchema = z.strictObject({
@@ -29,32 +23,8 @@ export const paperSchema = z.strictObject({
     .string({ error: "a BibTeX key" })
     .regex(/^[^\s,{}"#%@']+$/, "a BibTeX key without spaces or braces")
     .optional(),
-  summary: text.optional(),
   tags: tagList.default([]),
-  story: textList.default([]),
-  buildsOn: z.record(slug, text, { error: "papers, each a slug and its bridge" }).default({}),
-  threads: z.record(slug, text, { error: "threads, each a slug and what the paper adds" }).default({}),
-  macros: macros.default({}),
-  notation: z
-    .array(
-      z.strictObject({
-        macro: macroName,
-        tex: text,
-        means: text,
-        was: z
-          .record(slug, macroName, { error: "papers, each a slug and the macro of the same symbol there" })
-          .default({}),
-      }),
-      { error: "a list of symbols" },
-    )
-    .max(MOST_PARTS)
-    .default([]),
-  errata: z
-    .array(z.strictObject({ date, where: text, what: text, credit: text.optional() }), {
-      error: "a list of corrections",
-    })
-    .max(MOST_PARTS)
-    .default([]),
+  ...entryFields,
 });
 
 export type PaperFields = z.infer<typeof paperSchema>;

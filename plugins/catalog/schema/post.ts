@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import { keyPlaceAt, type YamlText } from "../read/yaml-text.ts";
-import { date, LONGEST_NAME, language, mathSyntax, tagList, text } from "./validate.ts";
+import { date, LONGEST_NAME, language, mathSyntax, slug, tagList, text } from "./validate.ts";
 
 /** In bytes: an address is the path of a file, below a folder that has a path of its own, and no system takes 4,096. */
 const LONGEST_ADDRESS = 1000;
@@ -41,6 +41,12 @@ export const postSchema = z.looseObject({
   language: language.optional(),
   /** What dollars mean in this post; by default what `site.yaml` says. */
   math: mathSyntax.optional(),
+});
+
+/** The front matter of notes. */
+export const noteSchema = postSchema.extend({
+  /** The course that it is an announcement of. */
+  course: slug.optional(),
 });
 
 export type PostFrontMatter = z.infer<typeof postSchema>;
@@ -93,13 +99,13 @@ const MISTYPED_SHARE = 4;
 /**
  * Reports near-misses of known fields (`descripton`, `tag`) and reserved names; what resembles nothing may be another
  * plugin's and passes.
+ * @param fields those of this kind of post
  * @returns `field-known` errors
  */
-export function reportNearMisses(yaml: YamlText): Diagnostic[] {
+export function reportNearMisses(yaml: YamlText, fields: readonly string[]): Diagnostic[] {
   const value = yaml.value;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
-  const ours = Object.keys(postSchema.shape);
-  const known = [...ours, ...ELEVENTY_FIELDS];
+  const known = [...fields, ...ELEVENTY_FIELDS];
   return Object.keys(value).flatMap((key) => {
     if (known.includes(key)) return [];
     const report = (message: string): Diagnostic[] => [

@@ -16,7 +16,9 @@ export function reportRepeated<Fields extends object>(
     const list = fields[name];
     if (!Array.isArray(list)) return [];
     const seen = new Set<string>();
-    return list.flatMap((item: string, index): Diagnostic[] => {
+    return list.flatMap((item: unknown, index): Diagnostic[] => {
+      // What is more than a name is another thing each time.
+      if (typeof item !== "string") return [];
       const same = item.trim().toLowerCase();
       const isRepeated = seen.has(same);
       seen.add(same);

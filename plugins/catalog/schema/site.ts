@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { language, macros, mathSyntax, text } from "./validate.ts";
+import { language, macros, mathSyntax, slug, text } from "./validate.ts";
 
 const DEFAULT_LANGUAGE = "en";
 
@@ -48,6 +48,8 @@ export const siteSchema = z.strictObject({
       form: z.url({ protocol: /^https?$/, error: "an address" }).optional(),
     })
     .default({}),
+  /** The story that is the home page. */
+  home: slug.optional(),
   python: z
     .strictObject({
       /** Seconds. */

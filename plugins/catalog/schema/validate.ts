@@ -59,10 +59,33 @@ export const date = z
   .string({ error: "a date like 2026-11-02" })
   .refine(isDate, "a date that exists, like 2026-11-02 or 2026-11-02T09:30:00Z");
 
+/** A calendar day. */
+export const day = z
+  .string({ error: "a day like 2026-11-02" })
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value), "a day that exists, like 2026-11-02");
+
+/** A calendar day, or a time of one on some clock. */
+export const localTime = z
+  .string({ error: "a day or time like 2026-11-02T09:30" })
+  .refine(isDate, "a day or time that exists, like 2026-11-02T09:30");
+
+/** A file by its path from the one that names it, or an address on the web. */
+export const place = z
+  .string({ error: "a path or an address" })
+  .regex(
+    /^(?:https?:\/\/\S+|(?![/\\])(?![a-z][a-z0-9+.-]*:)[^\\]+)$/i,
+    "the path of a file, from this one, or an address",
+  );
+
 /** A slug. */
 export const slug = z
   .string({ error: "a slug" })
   .refine(isSlug, "a slug: lower-case letters, digits and single hyphens");
+
+/** A file, by its path from the one that names it. */
+export const relativePath = z
+  .string({ error: "a path" })
+  .regex(/^(?![/\\])(?![a-z][a-z0-9+.-]*:)[^\\]+$/i, "the path of a file, from this one");
 
 /** A language as BCP 47 has it. */
 export const language = z

@@ -5,7 +5,8 @@ import type { LinkedBlog } from "../../linking/linked-blog.ts";
 /** The pages of each story, as paths below the base path: its own, then every panel and open diptych of its entries. */
 export function storyPages({ catalog }: LinkedBlog): Record<string, OfflineStory> {
   const stories: Record<string, OfflineStory> = {};
-  for (const { slug, fields, entries } of catalog.stories.values()) {
+  for (const story of catalog.stories.values()) {
+    const { slug, fields, entries } = story;
     const addresses = entries.flatMap((entry) => {
       if (entry.kind === "note") return [postAddress(entry.post)];
       const { overview, deepDive } = entry;
@@ -16,7 +17,7 @@ export function storyPages({ catalog }: LinkedBlog): Record<string, OfflineStory
         ...(single ? [postAddress(single)] : []),
       ];
     });
-    const pages = [storyAddress(slug), ...addresses].map((address) => decodeURIComponent(address.slice(1)));
+    const pages = [storyAddress(story), ...addresses].map((address) => decodeURIComponent(address.slice(1)));
     stories[slug] = { title: fields.title, pages: [...new Set(pages)] };
   }
   return stories;

@@ -7,8 +7,9 @@ import { bytesOf } from "../../blog/jobs/source-text.ts";
 import { MissingContentError } from "../../blog/page-context.ts";
 import { documentPaths } from "../../blog/rules/documents.ts";
 import type { StoredSentence } from "../../blog/rules/sentences.ts";
-import { sentenceFact, sentencesOf } from "../../blog/sentences.ts";
+import { sentenceFact, sentencesOf, storySentences } from "../../blog/sentences.ts";
 import type { Services } from "../../blog/services.ts";
+import { placedEntries } from "../../catalog/placed-entries.ts";
 import { digestOf } from "../../incremental/digest.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { assetAddress, outputPath } from "../../linking/addresses.ts";
@@ -43,8 +44,9 @@ export function charactersRule(engine: string): Rule {
       read("engine");
       const { catalog } = new FactBlog(read);
       const pieces = documentPaths(read).map((path) => read<string>(`paints:${path}`) ?? "");
-      for (const paper of catalog.papers.values()) {
-        for (const prose of sentencesOf(paper)) {
+      const owners = [...placedEntries(catalog).map(sentencesOf), ...[...catalog.stories.values()].map(storySentences)];
+      for (const sentences of owners) {
+        for (const prose of sentences) {
           pieces.push(charactersIn(read<StoredSentence>(sentenceFact(prose))?.page ?? ""));
         }
       }

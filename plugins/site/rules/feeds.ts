@@ -119,12 +119,12 @@ function errataEntries(read: Read, blog: FactBlog): FeedEntry[] {
   return blog
     .errata()
     .slice(0, catalog.site.feed.limit)
-    .map(({ paper, erratum, key, target, at }) => {
+    .map(({ entry, erratum, key, target, at }) => {
       const post = catalog.posts.get(at.path);
       const sentence = read<StoredSentence>(sentenceFact(erratum.what));
       return erratumEntry(site, {
         key,
-        title: post?.title ?? paper.fields.title,
+        title: post?.title ?? entry.slug,
         address: post ? postAddress(post) : ("/" as Address),
         target: { href: target.href, label: target.label },
         date: erratum.date,

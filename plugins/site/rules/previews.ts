@@ -4,8 +4,8 @@ import { MissingContentError, pageContext } from "../../blog/page-context.ts";
 import { documentPaths } from "../../blog/rules/documents.ts";
 import type { PlaceRef } from "../../blog/rules/links.ts";
 import type { Post } from "../../catalog/model.ts";
+import { placedEntryOf } from "../../catalog/placed-entries.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
-import type { Slug } from "../../core/slug.ts";
 import { digestOf } from "../../incremental/digest.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { canBePreviewed, outputPath, postAddress, previewAddress, withBase } from "../../linking/addresses.ts";
@@ -92,7 +92,7 @@ export function previewsRule({ store, jobs }: SiteServices, sink: () => Sink | u
 
 /** What a post says in a sentence, as HTML. */
 function describe(context: PageContext, post: Post): string {
-  const paper = post.kind === "paper" ? context.blog.catalog.papers.get(post.slug as Slug) : undefined;
-  if (paper?.summary) return context.prose(paper.summary);
+  const summary = placedEntryOf(context.blog.catalog, post)?.summary;
+  if (summary) return context.prose(summary);
   return post.html?.description ?? escapeHtml(post.frontMatter.description ?? "");
 }
