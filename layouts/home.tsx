@@ -1,7 +1,8 @@
 import { Entry, EntryList } from "./components/entry-list.tsx";
 import { Raw } from "./components/raw.tsx";
+import { STORY_LABELS } from "./components/story-labels.ts";
 import { StoryMapFigure } from "./components/story-map.tsx";
-import { WaysToRead } from "./components/ways-to-read.tsx";
+import { WaysToRead, waysOf } from "./components/ways-to-read.tsx";
 import { Words } from "./components/words.tsx";
 import type { HomeView, SiteView } from "./props.ts";
 
@@ -18,7 +19,7 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
       </header>
       {view.stories.map(({ view: story, href }) => (
         <section class="home-story" aria-label={story.title}>
-          <p class="label">The story</p>
+          <p class="label">{story.storyKind === "story" ? "The story" : STORY_LABELS[story.storyKind]}</p>
           <h2 class="home-story-title">
             <a href={href}>
               <Words text={story.title} html={story.titleHtml} />
@@ -27,9 +28,9 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
           {story.description ? <Raw as="p" class="home-story-description" html={story.description} /> : null}
           {story.entries.length > 0 ? (
             <>
-              <StoryMapFigure map={story.map} title={story.title} page={href} />
+              {story.storyKind === "story" ? <StoryMapFigure map={story.map} title={story.title} page={href} /> : null}
               <p class="label">Start here</p>
-              <WaysToRead ways={story.ways} />
+              <WaysToRead ways={waysOf(story)} />
             </>
           ) : null}
         </section>
@@ -37,7 +38,7 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
       {latest ? (
         <section class="home-latest" aria-labelledby="latest">
           <h2 id="latest" class="label">
-            Newest pair
+            {latest.single ? "Newest chapter" : "Newest pair"}
           </h2>
           <Entry card={latest} level={3} />
         </section>
@@ -64,14 +65,19 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
                     <Words text={card.title} html={card.titleHtml} />
                   )}{" "}
                   <span class="quiet nowrap">
-                    {card.authors} {card.year}
+                    {card.authors} {card.year ?? card.date.slice(0, 10)}
                   </span>
                 </li>
               );
             })}
           </ul>
           <p class="all quiet">
-            <a href={view.papers}>All papers</a>
+            {view.all.map((list, index) => (
+              <>
+                {index > 0 ? " · " : ""}
+                <a href={list.href}>{list.text}</a>
+              </>
+            ))}
           </p>
         </section>
       ) : null}

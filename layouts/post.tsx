@@ -8,6 +8,7 @@ import { Raw } from "./components/raw.tsx";
 import { ReadingBar } from "./components/reading-bar.tsx";
 import { StoryLines } from "./components/story-lines.tsx";
 import { SymbolTable } from "./components/symbol-table.tsx";
+import { ThreadPlaces } from "./components/thread-places.tsx";
 import { Words } from "./components/words.tsx";
 import { Document } from "./document.tsx";
 import type { Assets, Html, PostView, SiteView } from "./props.ts";
@@ -36,6 +37,12 @@ export default function Post({ site, assets, view, content }: PostProps) {
         <header class="post-header" data-post-header="">
           <StoryLines lines={view.storyLines} />
           {view.draft ? <p class="draft-mark">Draft: shown while writing, left out of a build.</p> : null}
+          {view.scheduled ? (
+            <p class="draft-mark">
+              Scheduled: shown while writing, left out of a build until{" "}
+              <time dateTime={view.scheduled}>{view.scheduled}</time>.
+            </p>
+          ) : null}
           <h1>
             <Words text={view.title} html={view.titleHtml} />
           </h1>
@@ -43,7 +50,13 @@ export default function Post({ site, assets, view, content }: PostProps) {
             <PaperLineText paper={view.paper} minutes={view.minutes} />
           ) : view.postKind === "page" ? null : (
             <p class="paper-line">
-              <time dateTime={view.date}>{view.date}</time> · {minutesText(view.minutes)}
+              <time dateTime={view.date}>{view.date}</time>
+              {view.updated ? (
+                <>
+                  , updated <time dateTime={view.updated}>{view.updated}</time>
+                </>
+              ) : null}{" "}
+              · {minutesText(view.minutes)}
             </p>
           )}
           {view.switch ? <PanelSwitch view={view.switch} label="Panels" /> : null}
@@ -74,21 +87,20 @@ export default function Post({ site, assets, view, content }: PostProps) {
             {view.next.map((next) => (
               <NextInStory next={next} />
             ))}
-            {view.threads.length > 0 ? (
-              <section class="threads" aria-label="Threads">
-                <h2 class="label">Threads</h2>
-                <dl>
-                  {view.threads.map((thread) => (
-                    <div>
-                      <dt>
-                        <a href={thread.href}>
-                          <Words text={thread.text} html={thread.html} />
-                        </a>
-                      </dt>
-                      <Raw as="dd" html={thread.adds} />
-                    </div>
+            <ThreadPlaces threads={view.threads} />
+            {view.changes.length > 0 ? (
+              <section class="changes" aria-label="Changes">
+                <h2 class="label">Changes</h2>
+                <ul class="errata-list">
+                  {view.changes.map((change) => (
+                    <li>
+                      <p class="entry-source">
+                        <time dateTime={change.date}>{change.date}</time>
+                      </p>
+                      <Raw as="p" html={change.html} />
+                    </li>
                   ))}
-                </dl>
+                </ul>
               </section>
             ) : null}
             {view.errata.length > 0 ? (

@@ -2,40 +2,47 @@ import { KeepStory } from "./components/keep-story.tsx";
 import { NotationBridgeTable } from "./components/notation-bridge.tsx";
 import { Raw } from "./components/raw.tsx";
 import { StoryEntries } from "./components/story-entries.tsx";
+import { STORY_LABELS } from "./components/story-labels.ts";
 import { StoryMapFigure } from "./components/story-map.tsx";
-import { WaysToRead } from "./components/ways-to-read.tsx";
+import { WaysToRead, waysOf } from "./components/ways-to-read.tsx";
 import { Words } from "./components/words.tsx";
 import type { SiteView, StoryView } from "./props.ts";
 
-/** A story: what it asks, its map, three ways to read it, and every paper with its bridges. */
+/** A story: what it asks, its map, the ways to read it, and every entry with its bridges. */
 export function StoryPage({ view, site }: { readonly view: StoryView; readonly site: SiteView }) {
+  const hasPairs = view.entries.some(({ card }) => !card.single);
+  const hasBridges = view.entries.some(({ bridges }) => bridges.length > 0);
   return (
-    <div class="listing story">
+    <div class="listing story" data-story-kind={view.storyKind}>
       <header class="listing-header">
-        <p class="label">Story</p>
+        <p class="label">{STORY_LABELS[view.storyKind]}</p>
         <h1>
           <Words text={view.title} html={view.titleHtml} />
         </h1>
         {view.description ? <Raw as="p" class="lead" html={view.description} /> : null}
       </header>
       {view.intro ? <Raw class="prose" html={view.intro} /> : null}
-      {view.entries.length === 0 ? (
+      {view.rows.length === 0 ? (
         <p class="empty">
-          No post has joined this story yet. A paper joins it with the line <code>story: {view.slug}</code>.
+          No post has joined this {view.storyKind} yet. A {view.storyKind === "story" ? "paper" : "chapter"} joins it
+          with the line <code>story: {view.slug}</code>.
         </p>
       ) : (
         <>
-          <section aria-labelledby="ways">
-            <h2 id="ways" class="label">
-              Three ways to read
-            </h2>
-            <WaysToRead ways={view.ways} />
-            <p class="read-count quiet" data-read-count="" hidden />
-            {site.offline ? <KeepStory slug={view.slug} /> : null}
-          </section>
-          <StoryMapFigure map={view.map} title={view.title} />
+          {view.entries.length > 0 ? (
+            <section aria-labelledby="ways">
+              <h2 id="ways" class="label">
+                {hasPairs ? "Three ways to read" : "Start here"}
+              </h2>
+              <WaysToRead ways={waysOf(view)} />
+              <p class="read-count quiet" data-read-count="" hidden />
+              {site.offline ? <KeepStory slug={view.slug} /> : null}
+            </section>
+          ) : null}
+          {/* A row of entries that follow each other is told by their list. */}
+          {hasBridges || hasPairs ? <StoryMapFigure map={view.map} title={view.title} /> : null}
           <section aria-label="Posts in reading order">
-            <StoryEntries entries={view.entries} level={2} />
+            <StoryEntries rows={view.rows} level={2} isNumbered={view.storyKind !== "story"} />
           </section>
           <NotationBridgeTable bridge={view.notation} />
           {view.threads.length > 0 ? (

@@ -3,7 +3,7 @@ import { Raw } from "./components/raw.tsx";
 import { Words } from "./components/words.tsx";
 import type { ThreadView } from "./props.ts";
 
-/** An idea through the papers: the story thus far, entry by entry. */
+/** An idea through the entries: the story thus far, one by one, each with the picture that it has become. */
 export function ThreadPage({ view }: { readonly view: ThreadView }) {
   return (
     <div class="listing thread">
@@ -16,20 +16,21 @@ export function ThreadPage({ view }: { readonly view: ThreadView }) {
       </header>
       {view.intro ? <Raw class="prose" html={view.intro} /> : null}
       {view.entries.length === 0 ? (
-        <p class="empty">No paper has taken up this thread yet.</p>
+        <p class="empty">Nothing has taken up this thread yet.</p>
       ) : (
         <section aria-labelledby="thus-far">
           <h2 id="thus-far" class="label">
             The story thus far
           </h2>
           <ol class="thread-entries">
-            {view.entries.map(({ card, adds }) => {
-              const first = card.overview ?? card.deepDive;
+            {view.entries.map(({ card, adds, figure }) => {
+              const first = card.overview ?? card.single ?? card.deepDive;
               return (
                 <li>
                   <Raw as="p" class="thread-adds" html={adds} />
+                  {figure ? <Raw as="figure" class="thread-figure" html={figure} /> : null}
                   <p class="entry-source">
-                    {card.authors} {card.year}, in{" "}
+                    {card.authors ? `${card.authors} ${card.year}, in ` : "In "}
                     {first ? (
                       <a href={first.href}>
                         <Words text={card.title} html={card.titleHtml} />

@@ -1,37 +1,78 @@
-import type { StoryEntryView } from "../props.ts";
+import type { ComingView, StoryEntryView, StoryRow } from "../props.ts";
 import { Entry } from "./entry-list.tsx";
 import { Raw } from "./raw.tsx";
 
-/** A story's entries in reading order, each with the bridges that lead to it. */
+/** A story's entries in reading order, each with the bridges that lead to it, and what is to come between them. */
 export function StoryEntries({
-  entries,
+  rows,
   level,
+  isNumbered = false,
 }: {
-  readonly entries: readonly StoryEntryView[];
+  readonly rows: readonly StoryRow[];
   readonly level: 2 | 3;
+  readonly isNumbered?: boolean;
 }) {
   return (
     <ol class="story-entries">
-      {entries.map((entry) => (
-        <li id={entry.id} value={entry.position}>
-          {entry.bridges.map((bridge) => (
-            <p class="bridge" id={bridge.id}>
-              <span class="bridge-from">
-                <a href={bridge.from.href}>
-                  <span class="visually-hidden">From {bridge.from.text}, number </span>
-                  {bridge.fromPosition}
-                </a>
-                <span aria-hidden="true">
-                  {" "}
-                  <span class="onwards">→</span> {entry.position}
-                </span>
-              </span>{" "}
-              <Raw as="span" html={bridge.html} data-bridge="" />
-            </p>
-          ))}
-          <Entry card={entry.card} level={level} showDate={false} />
-        </li>
-      ))}
+      {rows.map((row) =>
+        "state" in row ? (
+          <Coming coming={row} level={level} />
+        ) : (
+          <Written entry={row} level={level} isNumbered={isNumbered} />
+        ),
+      )}
     </ol>
+  );
+}
+
+function Coming({ coming, level }: { readonly coming: ComingView; readonly level: 2 | 3 }) {
+  const Heading = `h${level}` as "h2";
+  return (
+    <li class="coming">
+      <Heading class="entry-title">{coming.title}</Heading>
+      <p class="entry-source">{comingText(coming)}</p>
+    </li>
+  );
+}
+
+/** `Planned: spring`, `From 2026-12-01`. */
+export function comingText({ state, when }: Pick<ComingView, "state" | "when">): string {
+  if (state === "scheduled") return `From ${when ?? "a day to come"}`;
+  return when === undefined ? "Planned" : `Planned: ${when}`;
+}
+
+function Written({
+  entry,
+  level,
+  isNumbered,
+}: {
+  readonly entry: StoryEntryView;
+  readonly level: 2 | 3;
+  readonly isNumbered: boolean;
+}) {
+  return (
+    <li id={entry.id} value={entry.position}>
+      {entry.bridges.map((bridge) => (
+        <p class="bridge" id={bridge.id}>
+          <span class="bridge-from">
+            <a href={bridge.from.href}>
+              <span class="visually-hidden">From {bridge.from.text}, number </span>
+              {bridge.fromPosition}
+            </a>
+            <span aria-hidden="true">
+              {" "}
+              <span class="onwards">→</span> {entry.position}
+            </span>
+          </span>{" "}
+          <Raw as="span" html={bridge.html} data-bridge="" />
+        </p>
+      ))}
+      {isNumbered ? (
+        <span class="entry-number" aria-hidden="true">
+          {entry.position}
+        </span>
+      ) : null}
+      <Entry card={entry.card} level={level} showDate={false} />
+    </li>
   );
 }

@@ -1,6 +1,6 @@
 import type { StoryView } from "../props.ts";
 
-/** Three ways to read a story, each with where it starts and how long it takes. */
+/** Ways to read a story, each with where it starts and how long it takes. */
 export function WaysToRead({ ways }: { readonly ways: StoryView["ways"] }) {
   return (
     <ul class="ways-to-read">
@@ -23,6 +23,12 @@ export function WaysToRead({ ways }: { readonly ways: StoryView["ways"] }) {
       ))}
     </ul>
   );
+}
+
+/** The ways to read a story; where no entry has two panels there is one. */
+export function waysOf({ ways, entries }: Pick<StoryView, "ways" | "entries">): StoryView["ways"] {
+  if (entries.some(({ card }) => !card.single)) return ways;
+  return ways.filter(({ way }) => way === "both").map((way) => ({ ...way, label: "From the beginning" }));
 }
 
 function hours(minutes: number): string {

@@ -78,7 +78,7 @@ export function feedChannels(catalog: Catalog): FeedChannel[] {
 /** Posts that feeds tell of, the newest first; pages and drafts are none. */
 function newestPosts(catalog: Catalog): Post[] {
   return [...catalog.posts.values()]
-    .filter((post) => post.kind !== "page" && !post.draft)
+    .filter((post) => post.kind !== "page" && !post.draft && !post.scheduled)
     .map((post) => ({ post, at: instant(post.date) }))
     .sort((a, b) => b.at - a.at || compare(postAddress(a.post), postAddress(b.post)))
     .map(({ post }) => post);

@@ -1,4 +1,4 @@
-import type { Post } from "../catalog/model.ts";
+import type { Post, Story } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
 import {
   ADDRESSES,
@@ -10,6 +10,7 @@ import {
   threadAddress,
   withBase,
 } from "../linking/addresses.ts";
+import { homeStory } from "../linking/home-story.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
 import { diptychs, redirects } from "../linking/site-addresses.ts";
 import { diptychView } from "./diptych-view.ts";
@@ -73,8 +74,10 @@ export function generatedPages({ catalog }: LinkedBlog): GeneratedPage[] {
 export function generatedView(context: PageContext, page: GeneratedPage): GeneratedView {
   const { catalog } = context.blog;
   switch (page.shows) {
-    case "home":
-      return homeView(context);
+    case "home": {
+      const home = homeStory(catalog);
+      return home ? atHome(context, storyPage(context, home)) : homeView(context);
+    }
     case "papers":
     case "notes":
     case "chapters":
@@ -86,7 +89,7 @@ export function generatedView(context: PageContext, page: GeneratedPage): Genera
     case "tag":
       return tagView(context, page.slug);
     case "story":
-      return storyView(context, known(catalog.stories.get(page.slug), page.address));
+      return storyPage(context, known(catalog.stories.get(page.slug), page.address));
     case "thread":
       return threadView(context, known(catalog.threads.get(page.slug), page.address));
     case "feeds":
@@ -109,6 +112,18 @@ export function generatedView(context: PageContext, page: GeneratedPage): Genera
     case "redirect":
       return redirectView(context, page.address, known(catalog.posts.get(page.post), page.address));
   }
+}
+
+/** The page of a story, by its kind. */
+function storyPage(context: PageContext, story: Story): GeneratedView {
+  return storyView(context, story);
+}
+
+/** A page as it stands at the home page's address: it has one of its own as well, which search engines are to show. */
+function atHome({ blog }: PageContext, view: GeneratedView): GeneratedView {
+  const { title } = blog.catalog.site;
+  const address = withBase(blog.base, ADDRESSES.home);
+  return { ...view, head: { ...view.head, title, address, canonical: view.head.address } };
 }
 
 /** Pages that are filled in by scripts, or say the same whatever is in the blog. */

@@ -45,7 +45,10 @@ export function homeView(context: PageContext): HomeView {
     description,
     stories: stories.map((view) => ({ view, href: view.head.address })),
     latest,
-    papers: withBase(base, ADDRESSES.papers),
+    all: [
+      ...(catalog.papers.size > 0 ? [{ href: withBase(base, ADDRESSES.papers), text: "All papers" }] : []),
+      ...(catalog.chapters.size > 0 ? [{ href: withBase(base, ADDRESSES.chapters), text: "All chapters" }] : []),
+    ],
     threads,
     notes,
   };

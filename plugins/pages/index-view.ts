@@ -4,6 +4,9 @@ import { pageHead, showsMath } from "./page-head.ts";
 import { descriptionOf, titleLink } from "./title-link.ts";
 import type { IndexView } from "./views/lists.ts";
 
+/** What is said of a story's kind before its count; nothing of a plain story. */
+const KINDS = { story: "", series: "series, ", course: "course, ", book: "book, " } as const;
+
 /** All stories, threads or tags, each with what it is about. */
 export function indexView(context: PageContext, kind: "stories" | "threads" | "tags"): IndexView {
   const { catalog, base } = context.blog;
@@ -16,7 +19,7 @@ export function indexView(context: PageContext, kind: "stories" | "threads" | "t
         [...catalog.stories.values()].map((story) => ({
           ...titleLink(withBase(base, storyAddress(story)), story),
           description: descriptionOf(story),
-          count: counted(story.members.length, "post", "posts"),
+          count: `${KINDS[story.fields.kind]}${counted(story.members.length, "post", "posts")}`,
         })),
         "No story has been told yet.",
       );

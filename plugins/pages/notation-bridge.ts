@@ -1,4 +1,5 @@
-import type { NotationSymbol, Paper, Post, Story } from "../catalog/model.ts";
+import { postsOf } from "../catalog/entry-posts.ts";
+import type { NotationSymbol, PlacedEntry, Post, Story } from "../catalog/model.ts";
 import { postAddress, withBase } from "../linking/addresses.ts";
 import { shortAuthors } from "../linking/author-names.ts";
 import type { PageContext } from "./page-context.ts";
@@ -7,7 +8,7 @@ import type { NotationBridge, NotationUse } from "./views/post.ts";
 
 /** A symbol of a paper. */
 interface Declared {
-  readonly paper: Paper;
+  readonly entry: PlacedEntry;
   readonly symbol: NotationSymbol;
 }
 
@@ -17,12 +18,12 @@ interface Declared {
  * Two symbols are the same where one says so (`was`), or where both have the same macro.
  */
 export function notationBridge(context: PageContext, story: Story): NotationBridge {
-  const papers = story.entries.filter((entry): entry is Paper => entry.kind === "paper");
-  const declared = papers.flatMap((paper) => paper.notation.map((symbol): Declared => ({ paper, symbol })));
+  const entries = story.entries.filter((entry): entry is PlacedEntry => entry.kind !== "note");
+  const declared = entries.flatMap((entry) => entry.notation.map((symbol): Declared => ({ entry, symbol })));
   const groups = sameSymbols(declared);
   const uses = (group: readonly Declared[]): NotationUse[] => group.map((one) => use(context, one));
   const rows = groups
-    .filter((group) => new Set(group.map(({ paper }) => paper.slug)).size > 1)
+    .filter((group) => new Set(group.map(({ entry }) => entry.slug)).size > 1)
     .map((group) => ({ means: context.prose((group[0] as Declared).symbol.means), uses: uses(group) }));
   // The same letter for different things: each thing once, with all papers that write it so.
   const letters = new Map<string, Declared[][]>();
@@ -33,7 +34,7 @@ export function notationBridge(context: PageContext, story: Story): NotationBrid
     }
   }
   const clashes = [...letters.values()]
-    .filter((things) => things.length > 1 && new Set(things.flat().map(({ paper }) => paper.slug)).size > 1)
+    .filter((things) => things.length > 1 && new Set(things.flat().map(({ entry }) => entry.slug)).size > 1)
     .map((things) => {
       const shown = things.map((same): NotationUse => {
         const [first, ...others] = uses(same) as [NotationUse, ...NotationUse[]];
@@ -64,7 +65,7 @@ function sameSymbols(declared: readonly Declared[]): Declared[][] {
     if (before) join(before, one);
     else byMacro.set(one.symbol.macro, one);
     for (const [slug, macro] of one.symbol.was) {
-      const other = declared.find(({ paper, symbol }) => paper.slug === slug && symbol.macro === macro);
+      const other = declared.find(({ entry, symbol }) => entry.slug === slug && symbol.macro === macro);
       if (other) join(other, one);
     }
   }
@@ -74,17 +75,23 @@ function sameSymbols(declared: readonly Declared[]): Declared[][] {
   );
 }
 
-function use(context: PageContext, { paper, symbol }: Declared): NotationUse {
+function use(context: PageContext, { entry, symbol }: Declared): NotationUse {
   const { base } = context.blog;
   const name = symbol.macro.slice(1);
-  const post = [paper.deepDive, paper.overview].find((panel) => panel && firstUse(context, panel, name) !== undefined);
+  const post = [...postsOf(entry)].reverse().find((post) => firstUse(context, post, name) !== undefined);
   const id = post && firstUse(context, post, name);
   return {
-    symbol: symbolHtml(context, paper, symbol),
+    symbol: symbolHtml(context, entry, symbol),
     means: context.prose(symbol.means),
-    papers: [`${shortAuthors(paper.fields.authors)} ${paper.fields.year}`],
+    papers: [calledOf(entry)],
     href: post && id !== undefined ? `${withBase(base, postAddress(post))}#${id}` : undefined,
   };
+}
+
+/** A paper by its authors and year, a chapter by its title. */
+function calledOf(entry: PlacedEntry): string {
+  if (entry.kind === "paper") return `${shortAuthors(entry.fields.authors)} ${entry.fields.year}`;
+  return postsOf(entry)[0]?.title ?? entry.slug;
 }
 
 /** The id of the formula in a post that first uses a symbol. */

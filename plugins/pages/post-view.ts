@@ -2,7 +2,7 @@ import type { Entry, Paper, PlacedEntry, Post } from "../catalog/model.ts";
 import { placedEntryOf } from "../catalog/placed-entries.ts";
 import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS, TIERS } from "../core/tier.ts";
-import { ADDRESSES, diptychAddress, postAddress, storyAddress, threadAddress, withBase } from "../linking/addresses.ts";
+import { ADDRESSES, diptychAddress, postAddress, storyAddress, withBase } from "../linking/addresses.ts";
 import { allAuthors } from "../linking/author-names.ts";
 import { pairOf } from "../linking/counterpart.ts";
 import { citeView } from "./cite-view.ts";
@@ -16,6 +16,7 @@ import type { PageContext } from "./page-context.ts";
 import { showsMath } from "./page-head.ts";
 import { postMetadata } from "./post-metadata.ts";
 import { symbolTable } from "./symbol-table.ts";
+import { threadPlaces } from "./thread-places.ts";
 import { titleLink, titleOf } from "./title-link.ts";
 import type { HeadView } from "./views/head.ts";
 import type { Link } from "./views/html.ts";
@@ -31,8 +32,9 @@ export function postView(context: PageContext, post: Post): PostView {
   const neighboursBefore = entry ? previously(context, entry, post.tier) : [];
   const nextViews = entry ? next(context, entry, post.tier) : [];
   const placed = placedEntryOf(catalog, post);
-  const threads = placed ? threadLinks(context, placed) : [];
+  const threads = placed ? threadPlaces(context, placed) : [];
   const errata = placed ? errataOf(context, placed) : [];
+  const changes = placed ? changesOf(context, placed) : [];
   const head = postHead(context, post, entry);
   const own = ownLanguage(catalog.site, post);
   const cited = paper ? citedByLinks(context, paper) : [];
@@ -46,13 +48,14 @@ export function postView(context: PageContext, post: Post): PostView {
       ...neighbours.map(({ titleHtml }) => titleHtml),
       ...ways.map((way) => way.next?.html),
     ]),
-    ...[...threads, ...cited, ...lines.map(({ story }) => story)].map(({ html }) => html),
+    ...threads.flatMap((thread) => [thread.html, thread.before?.html, thread.after?.html]),
+    ...[...cited, ...lines.map(({ story }) => story)].map(({ html }) => html),
   ];
   // A formula in a sentence beside the text needs the style sheet as well.
   const isMathBeside = showsMath(
     ...[...neighboursBefore, ...nextViews.flatMap((view) => view.neighbours)].map(({ bridge }) => bridge),
-    ...threads.map(({ adds }) => adds),
-    ...errata.map(({ html }) => html),
+    ...threads.flatMap(({ adds, before, after }) => [adds, before?.adds, after?.adds]),
+    ...[...errata, ...changes].map(({ html }) => html),
     ...titles,
   );
   return {
@@ -72,9 +75,10 @@ export function postView(context: PageContext, post: Post): PostView {
     title: post.title,
     ...titleOf(post),
     draft: post.draft,
+    scheduled: post.scheduled ? post.date.slice(0, 10) : undefined,
     readKey: readKey(post),
     date: post.date.slice(0, 10),
-    updated: post.updated?.slice(0, 10),
+    updated: post.updated?.slice(0, 10) ?? changes[0]?.date,
     minutes: context.blog.documents.get(post.source.path)?.minutes ?? 1,
     paper: paper && paperLine(paper),
     storyLines: lines,
@@ -86,6 +90,7 @@ export function postView(context: PageContext, post: Post): PostView {
     threads,
     tags: tagLinks(context, post.tags),
     errata,
+    changes,
     citedBy: cited,
     cite: citeView(context.blog, post),
     feedback: isNotFound ? [] : feedback(context, post),
@@ -104,15 +109,6 @@ function citedByLinks({ blog }: PageContext, paper: Paper): Link[] {
         post.tier ? ` (${TIER_LABELS[post.tier].toLowerCase()})` : "",
       ),
     );
-}
-
-/** The threads that an entry takes up, with what it adds to each. */
-function threadLinks(context: PageContext, entry: PlacedEntry): PostView["threads"] {
-  const { catalog, base } = context.blog;
-  return [...entry.threads].flatMap(([slug, { adds }]) => {
-    const thread = catalog.threads.get(slug);
-    return thread ? [{ ...titleLink(withBase(base, threadAddress(slug)), thread), adds: context.prose(adds) }] : [];
-  });
 }
 
 /** A paper's line, with links to where it stands. */
@@ -140,6 +136,13 @@ export function storyLines(context: PageContext, entry: Entry): PostView["storyL
     position: placeIn(story, entry) + 1,
     total: story.members.length,
   }));
+}
+
+/** What of an entry was revised, the newest first. */
+function changesOf(context: PageContext, entry: PlacedEntry): PostView["changes"] {
+  return entry.changes
+    .map(({ date, what }) => ({ date: date.slice(0, 10), html: context.prose(what) }))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
 /** The member of stories that a post belongs to. */

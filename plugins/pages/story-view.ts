@@ -9,9 +9,9 @@ import { showsMath } from "./page-head.ts";
 import { layOutStoryMap, type MapEdgeInput, type MapNodeInput } from "./story-map.ts";
 import { descriptionOf, titleLink, titleOf } from "./title-link.ts";
 import type { EntryCard } from "./views/entry-card.ts";
-import type { StoryEntryView, StoryView } from "./views/story.ts";
+import type { StoryEntryView, StoryRow, StoryView } from "./views/story.ts";
 
-/** A story: its map, its entries with their bridges, and three ways to read it. */
+/** A story of whatever kind: its map, its entries with their bridges and what is to come, and the ways to read it. */
 export function storyView(context: PageContext, story: Story): StoryView {
   const { base, catalog } = context.blog;
   const entries = story.entries.map((entry, index): StoryEntryView => entryView(context, story, entry, index + 1));
@@ -41,12 +41,18 @@ export function storyView(context: PageContext, story: Story): StoryView {
       hasCode: false,
       feeds: feedLinks(context.blog, { stories: [story] }),
     },
+    storyKind: story.fields.kind,
     slug: story.slug,
     title: story.fields.title,
     ...titleOf(story),
     description: descriptionOf(story),
     intro: context.html(story.source.path),
     entries,
+    rows: story.outline.map((item): StoryRow => {
+      if (item.state === "written") return entries[placeIn(story, item)] as StoryEntryView;
+      if (item.state === "planned") return { state: "planned", title: item.title, when: item.planned };
+      return { state: "scheduled", title: item.title, when: item.date.slice(0, 10) };
+    }),
     map: layOutStoryMap({ nodes: entries.map(mapNode), edges: mapEdges(context, story, entries) }),
     ways: WAYS.map(([way, label]) => {
       const posts = story.entries.flatMap((entry) => stopsOnWay(entry, way));

@@ -7,11 +7,12 @@ import { pageHead, showsMath } from "./page-head.ts";
 import { descriptionOf, titleOf } from "./title-link.ts";
 import type { ThreadView } from "./views/thread.ts";
 
-/** A thread: what each paper adds to it. */
+/** A thread: what each entry adds to it. */
 export function threadView(context: PageContext, thread: Thread): ThreadView {
   const entries = thread.entries.map(({ entry, step }) => ({
     card: entryCard(context, entry),
     adds: context.prose(step.adds),
+    figure: step.figure && context.prose(step.figure.path),
   }));
   return {
     kind: "thread",

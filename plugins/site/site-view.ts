@@ -1,5 +1,7 @@
+import type { Story } from "../catalog/model.ts";
 import { textDirection } from "../core/text-direction.ts";
 import { ADDRESSES, storyAddress, withBase } from "../linking/addresses.ts";
+import { homeStory } from "../linking/home-story.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
 import type { Link } from "../pages/views/html.ts";
 import type { SiteView } from "../pages/views/site.ts";
@@ -13,13 +15,11 @@ export function siteView(
   { catalog, base }: LinkedBlog,
   { dev, offline }: { readonly dev: boolean; readonly offline: boolean },
 ): SiteView {
-  const { site, stories, chapters, threads, notes } = catalog;
-  const only = stories.size === 1 ? [...stories.values()][0] : undefined;
+  const { site, stories, papers, chapters, threads, notes } = catalog;
+  const home = homeStory(catalog);
   const navigation: Link[] = [
-    only
-      ? { href: withBase(base, storyAddress(only)), text: "Story" }
-      : { href: withBase(base, ADDRESSES.stories), text: "Stories" },
-    { href: withBase(base, ADDRESSES.papers), text: "Papers" },
+    ...storyLinks([...stories.values()], base, home),
+    ...(papers.size > 0 || stories.size === 0 ? [{ href: withBase(base, ADDRESSES.papers), text: "Papers" }] : []),
     ...(chapters.size > 0 ? [{ href: withBase(base, ADDRESSES.chapters), text: "Chapters" }] : []),
     ...(threads.size > 0 ? [{ href: withBase(base, ADDRESSES.threads), text: "Threads" }] : []),
     ...(notes.size > 0 ? [{ href: withBase(base, ADDRESSES.notes), text: "Notes" }] : []),
@@ -42,4 +42,14 @@ export function siteView(
     webManifest: withBase(base, ADDRESSES.webManifest),
     dev,
   };
+}
+
+/** What one story of each kind is called in the navigation. */
+const KIND_TEXTS = { story: "Story", series: "Series", course: "Course", book: "Book" } as const;
+
+/** One story leads to itself, unless it is the home page; several lead to their list. */
+function storyLinks(stories: readonly Story[], base: string, home: Story | undefined): Link[] {
+  const [only, ...others] = stories;
+  if (!only || others.length > 0) return [{ href: withBase(base, ADDRESSES.stories), text: "Stories" }];
+  return only === home ? [] : [{ href: withBase(base, storyAddress(only)), text: KIND_TEXTS[only.fields.kind] }];
 }

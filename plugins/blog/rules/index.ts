@@ -22,6 +22,7 @@ import { fileOfKey, readFiles } from "./read-files.ts";
 import { referencesRule } from "./references.ts";
 import { type MadeAlong, renderRule, searchTextRule } from "./render.ts";
 import { sentencesRule } from "./sentences.ts";
+import { threadFiguresRule } from "./thread-figures.ts";
 import { titledFile, titlesRule } from "./titles.ts";
 import { withNet } from "./with-net.ts";
 
@@ -52,6 +53,7 @@ export function blogRules(services: Services): Rule[] {
     withNet(errataRule(), ownerFile),
     errataListRule(),
     withNet(sentencesRule(services), ownerFile),
+    withNet(threadFiguresRule(services), ownerFile),
     withNet(budgetRule()),
     withNet(claimsRule()),
     untoldRule(),

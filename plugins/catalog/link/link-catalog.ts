@@ -127,6 +127,12 @@ export function linkCatalog(
   diagnostics.push(...tags.diagnostics);
   // A solution is no file of the site before its day.
   const withheld = withheldFiles(linkedStories.stories.values());
+  if (siteFile && site.home !== undefined && !storySlugs.has(site.home as Slug)) {
+    const near = nearestName(site.home, storySlugs);
+    const message = `Unknown story \`${site.home}\`; ${near ? `did you mean \`${near}\`?` : `expected a story that exists (\`posts/stories/${site.home}.md\`).`}`;
+    const place = placeAt(siteFile.places, ["home"]);
+    diagnostics.push({ ...place, severity: "error", rule: "story-exists", message });
+  }
   const style = site.citationStyle === undefined ? undefined : `${POSTS}/${site.citationStyle}`;
 
   return {

@@ -11,8 +11,8 @@ export interface HomeView {
   readonly description: Html;
   readonly stories: readonly { readonly view: StoryView; readonly href: string }[];
   readonly latest: readonly EntryCard[];
-  /** The list of all papers. */
-  readonly papers: string;
+  /** The lists of all papers, and of all chapters, as far as there are some. */
+  readonly all: readonly Link[];
   readonly threads: readonly (Link & { readonly description: Html })[];
   readonly notes: readonly EntryCard[];
 }

@@ -66,6 +66,18 @@ export interface PaperLine {
   readonly fields: PaperFields;
 }
 
+/** Where a thread stands at a post. */
+export interface ThreadPlace extends Link {
+  readonly adds: Html;
+  readonly figure: Html | undefined;
+  /** Its number among the thread's entries, from 1. */
+  readonly position: number;
+  readonly total: number;
+  /** The entry before it, with what that added, and the one behind it. */
+  readonly before: (Link & { readonly adds: Html }) | undefined;
+  readonly after: (Link & { readonly adds: Html }) | undefined;
+}
+
 /** A symbol that a post uses, with what it means. */
 export interface SymbolView {
   /** Its macro without the backslash. */
@@ -113,6 +125,8 @@ export interface PostView {
   /** Where the title holds formulas or other marks. */
   readonly titleHtml?: Html;
   readonly draft: boolean;
+  /** The day from which on it is to be shown, while that lies ahead. */
+  readonly scheduled: string | undefined;
   /** Key under which a browser remembers that this was read. */
   readonly readKey: string;
   readonly date: string;
@@ -126,9 +140,11 @@ export interface PostView {
   /** In the order of first uses. */
   readonly symbols: readonly SymbolView[];
   readonly next: readonly NextView[];
-  readonly threads: readonly (Link & { readonly adds: Html })[];
+  readonly threads: readonly ThreadPlace[];
   readonly tags: readonly Link[];
   readonly errata: readonly ErratumView[];
+  /** What was revised, the newest first. */
+  readonly changes: readonly { readonly date: string; readonly html: Html }[];
   /** The posts that cite the paper. */
   readonly citedBy: readonly Link[];
   readonly cite: CiteView | undefined;

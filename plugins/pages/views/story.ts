@@ -1,3 +1,4 @@
+import type { StoryKind } from "../../catalog/schema/story.ts";
 import type { StoryMap } from "../story-map.ts";
 import type { EntryCard } from "./entry-card.ts";
 import type { HeadView } from "./head.ts";
@@ -20,9 +21,21 @@ export interface StoryEntryView {
   }[];
 }
 
+/** What is yet to come in a story. */
+export interface ComingView {
+  readonly title: string;
+  /** As the author says it, or a day; nothing where that is open. */
+  readonly when: string | undefined;
+  readonly state: "scheduled" | "planned";
+}
+
+/** What stands in the list of a story: something that is written, or something to come. */
+export type StoryRow = StoryEntryView | ComingView;
+
 export interface StoryView {
   readonly kind: "story";
   readonly head: HeadView;
+  readonly storyKind: StoryKind;
   readonly slug: string;
   readonly title: string;
   /** Where the title holds formulas or other marks. */
@@ -30,6 +43,8 @@ export interface StoryView {
   readonly description: Html;
   readonly intro: Html;
   readonly entries: readonly StoryEntryView[];
+  /** The same with what is to come, in its order. */
+  readonly rows: readonly StoryRow[];
   readonly map: StoryMap;
   readonly ways: readonly {
     readonly way: ReadingWay;

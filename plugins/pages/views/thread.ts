@@ -10,5 +10,10 @@ export interface ThreadView {
   readonly titleHtml?: Html;
   readonly description: Html;
   readonly intro: Html;
-  readonly entries: readonly { readonly card: EntryCard; readonly adds: Html }[];
+  readonly entries: readonly {
+    readonly card: EntryCard;
+    readonly adds: Html;
+    /** The thread's picture as it is with this entry. */
+    readonly figure: Html | undefined;
+  }[];
 }

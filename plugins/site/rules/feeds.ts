@@ -5,12 +5,15 @@ import type { StoredSentence } from "../../blog/rules/sentences.ts";
 import { sentenceFact } from "../../blog/sentences.ts";
 import type { Services } from "../../blog/services.ts";
 import type { Post } from "../../catalog/model.ts";
+import { instant } from "../../core/instant.ts";
+import type { Slug } from "../../core/slug.ts";
 import { digestOf } from "../../incremental/digest.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { ADDRESSES, type Address, outputPath, postAddress } from "../../linking/addresses.ts";
 import type { FeedAbout } from "../../linking/feed-abouts.ts";
 import { feedAbouts, feedChannels } from "../../linking/feed-channels.ts";
 import { ownLanguage } from "../../pages/own-language.ts";
+import { changeEntry } from "../feeds/change-entry.ts";
 import { erratumEntry } from "../feeds/erratum-entry.ts";
 import type { FeedEntry } from "../feeds/feed-entry.ts";
 import { feedSite, wholeUrl } from "../feeds/feed-site.ts";
@@ -110,7 +113,33 @@ function feedParts(read: Read, address: Address): unknown {
     channel?.kind === "errata"
       ? errataEntries(read, blog)
       : (channel?.paths ?? []).map((path) => read<string>(`entry:${path}`));
-  return [engine, site, channel, assetsOf(read).feedStyle, entries];
+  const changes = channel ? changeEntries(read, blog, channel) : [];
+  return [engine, site, channel, assetsOf(read).feedStyle, entries, ...(changes.length > 0 ? [changes] : [])];
+}
+
+/** What was revised in the entries of a story, for its feed. */
+function changeEntries(read: Read, blog: FactBlog, { kind, key }: FeedAbout): FeedEntry[] {
+  const story = kind === "story" ? blog.catalog.stories.get(key.slice("story/".length) as Slug) : undefined;
+  if (!story) return [];
+  const site = feedSite(blog.catalog.site, blog.base);
+  return story.entries.flatMap((entry) => {
+    if (entry.kind === "note" || entry.changes.length === 0) return [];
+    return entry.changes.flatMap((change) => {
+      const sentence = read<StoredSentence>(sentenceFact(change.what));
+      return sentence ? [changeEntry(site, entry, change, sentence)] : [];
+    });
+  });
+}
+
+/** The newest of posts and changes; of one moment posts first. */
+function newestEntries(
+  posts: readonly FeedEntry[],
+  changes: readonly FeedEntry[],
+  limit: number,
+): readonly FeedEntry[] {
+  if (changes.length === 0) return posts;
+  const all = [...posts, ...changes];
+  return all.sort((a, b) => instant(b.published) - instant(a.published)).slice(0, limit);
 }
 
 function errataEntries(read: Read, blog: FactBlog): FeedEntry[] {
@@ -179,7 +208,8 @@ export function feedSource(
       if (!channel) return undefined;
       const entries =
         channel.kind === "errata" ? errataEntries(read, blog) : channel.paths.flatMap((path) => entryOf(path) ?? []);
-      return feedView(site, channel, entries, assetsOf(read).feedStyle);
+      const all = newestEntries(entries, changeEntries(read, blog, channel), blog.catalog.site.feed.limit);
+      return feedView(site, channel, all, assetsOf(read).feedStyle);
     },
     entry: entryOf,
   };

@@ -18,7 +18,7 @@ function factsOf(catalog: Catalog, entry: Entry | Page): EntryFacts {
   const fields = entry.kind === "paper" ? entry.fields : undefined;
   const tags = new Set(posts.flatMap((post) => post.tags).map((tag) => slugify(tag)));
   const stories = [...catalog.stories.values()].filter((story) => story.entries.some((member) => member === entry));
-  const threads = entry.kind === "paper" ? [...entry.threads.keys()] : [];
+  const threads = entry.kind === "paper" || entry.kind === "chapter" ? [...entry.threads.keys()] : [];
   return {
     kind: entry.kind,
     slug: entry.slug,
