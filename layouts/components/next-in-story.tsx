@@ -1,13 +1,19 @@
 import type { NextView } from "../props.ts";
 import { Raw } from "./raw.tsx";
+import { comingText } from "./story-entries.tsx";
 import { Words } from "./words.tsx";
 
 /** Where a story goes from here and why, for each way to read it. */
 export function NextInStory({ next }: { readonly next: NextView }) {
   return (
     <section class="next" aria-label={`Next in ${next.story.text}`}>
-      <h2 class="label">Next in the story</h2>
-      {next.neighbours.length === 0 ? (
+      <h2 class="label">Next in the {next.storyKind}</h2>
+      {next.coming ? (
+        <p class="coming">
+          {next.coming.title} <span class="quiet">{comingText(next.coming)}</span>
+        </p>
+      ) : null}
+      {next.neighbours.length === 0 && next.coming ? null : next.neighbours.length === 0 ? (
         <p>
           This is where{" "}
           <a href={next.story.href}>
@@ -28,7 +34,8 @@ export function NextInStory({ next }: { readonly next: NextView }) {
           </div>
         ))
       )}
-      {next.ways.some((way) => way.next) ? (
+      {/* Where all ways lead to one post, there is nothing to choose. */}
+      {new Set(next.ways.map((way) => way.next?.href)).size > 1 ? (
         <dl class="ways">
           {next.ways.map(({ label, next: link }) => (
             <div>

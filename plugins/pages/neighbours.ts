@@ -1,4 +1,4 @@
-import type { Bridge, Entry, EntryName, Post, Story } from "../catalog/model.ts";
+import type { Bridge, Entry, EntryName, OutlineItem, Post, Story } from "../catalog/model.ts";
 import type { Tier } from "../core/tier.ts";
 import { postAddress, storyAddress, withBase } from "../linking/addresses.ts";
 import { shortAuthors } from "../linking/author-names.ts";
@@ -6,7 +6,7 @@ import type { PageContext } from "./page-context.ts";
 import { titleLink, titleOf } from "./title-link.ts";
 import type { Link } from "./views/html.ts";
 import type { Neighbour, NextView } from "./views/post.ts";
-import type { ReadingWay } from "./views/story.ts";
+import type { ComingView, ReadingWay } from "./views/story.ts";
 
 /** The place of an entry in a story, from 0; -1 where it is none of its members. */
 export function placeIn(story: Story, { kind, slug }: EntryName): number {
@@ -43,6 +43,8 @@ export function next(context: PageContext, entry: Entry, tier: Tier | undefined)
         : children;
     return {
       story: titleLink(withBase(context.blog.base, storyAddress(story)), story),
+      storyKind: story.fields.kind,
+      coming: comingBehind(story, entry),
       neighbours: list.map(({ entry: other, bridge }) =>
         neighbour(context, story, other, tier, bridge && context.prose(bridge)),
       ),
@@ -64,6 +66,21 @@ export function stopsOnWay(entry: Entry, way: ReadingWay): Post[] {
   const stops =
     way === "overviews" ? [entry.overview] : way === "deep-dives" ? [entry.deepDive] : [entry.overview, entry.deepDive];
   return stops.filter((post) => post !== undefined);
+}
+
+/** What is to come right behind an entry in the list of a story. */
+function comingBehind(story: Story, entry: Entry): ComingView | undefined {
+  const place = story.outline.findIndex(
+    (item) => item.state === "written" && item.kind === entry.kind && item.slug === entry.slug,
+  );
+  const item = story.outline[place + 1];
+  return item === undefined || item.state === "written" ? undefined : comingView(item);
+}
+
+/** Something to come, as a page shows it. */
+export function comingView(item: Exclude<OutlineItem, { readonly state: "written" }>): ComingView {
+  const { state, title } = item;
+  return { state, title, when: state === "planned" ? item.planned : item.date.slice(0, 10) };
 }
 
 function nextOnWay(

@@ -2,7 +2,7 @@ import type { Entry, Story } from "../catalog/model.ts";
 import { postAddress, storyAddress, threadAddress, withBase } from "../linking/addresses.ts";
 import { cardHtml, entryCard, hasMath } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
-import { parentsOf, placeIn, stopsOnWay, WAYS } from "./neighbours.ts";
+import { comingView, parentsOf, placeIn, stopsOnWay, WAYS } from "./neighbours.ts";
 import { notationBridge } from "./notation-bridge.ts";
 import type { PageContext } from "./page-context.ts";
 import { showsMath } from "./page-head.ts";
@@ -48,11 +48,10 @@ export function storyView(context: PageContext, story: Story): StoryView {
     description: descriptionOf(story),
     intro: context.html(story.source.path),
     entries,
-    rows: story.outline.map((item): StoryRow => {
-      if (item.state === "written") return entries[placeIn(story, item)] as StoryEntryView;
-      if (item.state === "planned") return { state: "planned", title: item.title, when: item.planned };
-      return { state: "scheduled", title: item.title, when: item.date.slice(0, 10) };
-    }),
+    rows: story.outline.map(
+      (item): StoryRow =>
+        item.state === "written" ? (entries[placeIn(story, item)] as StoryEntryView) : comingView(item),
+    ),
     map: layOutStoryMap({ nodes: entries.map(mapNode), edges: mapEdges(context, story, entries) }),
     ways: WAYS.map(([way, label]) => {
       const posts = story.entries.flatMap((entry) => stopsOnWay(entry, way));

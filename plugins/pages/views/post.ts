@@ -1,11 +1,12 @@
 import type { PostKind } from "../../catalog/model.ts";
 import type { PaperFields } from "../../catalog/schema/paper.ts";
+import type { StoryKind } from "../../catalog/schema/story.ts";
 import type { TextDirection } from "../../core/text-direction.ts";
 import type { Tier } from "../../core/tier.ts";
 import type { ErratumView } from "./errata.ts";
 import type { HeadView } from "./head.ts";
 import type { Html, Link } from "./html.ts";
-import type { ReadingWay } from "./story.ts";
+import type { ComingView, ReadingWay } from "./story.ts";
 
 /** BibTeX for those who cite a post, or its paper. */
 export interface CiteView {
@@ -50,7 +51,10 @@ export interface Neighbour {
 /** Where a story goes from here, for each way to read it. */
 export interface NextView {
   readonly story: Link;
+  readonly storyKind: StoryKind;
   readonly neighbours: readonly Neighbour[];
+  /** What is to come right behind the post. */
+  readonly coming: ComingView | undefined;
   readonly ways: readonly { readonly way: ReadingWay; readonly label: string; readonly next: Link | undefined }[];
 }
 
