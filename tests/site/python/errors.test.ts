@@ -43,8 +43,16 @@ describe("told at its place in the post:", () => {
     ["that ends the program", "import sys\nsys.exit(3)", "3:1 error python-runs: SystemExit: 3."],
     ["that has many lines", 'raise ValueError("a\\nb\\n\\n  c")', "2:1 error python-runs: ValueError: a b c."],
     ["that says nothing", "assert False", "2:1 error python-runs: AssertionError."],
-    ["whose words cannot be had", "class E(Exception):\n    def __str__(self): 1 / 0\nraise E()", "4:1 error python-runs: E."],
-    ["that ends the interpreter", "import os\nos._exit(7)", "1:1 error python-runs: The interpreter ended within this block (code 7)."],
+    [
+      "whose words cannot be had",
+      "class E(Exception):\n    def __str__(self): 1 / 0\nraise E()",
+      "4:1 error python-runs: E.",
+    ],
+    [
+      "that ends the interpreter",
+      "import os\nos._exit(7)",
+      "1:1 error python-runs: The interpreter ended within this block (code 7).",
+    ],
     [
       "that breaks the interpreter",
       "import ctypes\nctypes.string_at(0)",
@@ -120,10 +128,22 @@ describe("where a block fails", () => {
     const post = pythonPost(GOOD);
     await post.run();
     post.edit(blocksOf("print('one')", "print(1 / 0)", "print(3)"));
-    expect((await post.run()).made).toEqual({ from: 1, to: 1, blocks: 3, reasons: ["block 1 has changed"], others: [] });
+    expect((await post.run()).made).toEqual({
+      from: 1,
+      to: 1,
+      blocks: 3,
+      reasons: ["block 1 has changed"],
+      others: [],
+    });
     expect([1, 2, 3].map(post.shown)).toEqual([[["text", "one\n"]], [["text", "2\n"]], [["text", "3\n"]]]);
     post.edit(blocksOf("print('one')", "print('two')", "print(3)"));
-    expect((await post.run()).made).toEqual({ from: 2, to: 3, blocks: 3, reasons: ["block 2 has changed"], others: [] });
+    expect((await post.run()).made).toEqual({
+      from: 2,
+      to: 3,
+      blocks: 3,
+      reasons: ["block 2 has changed"],
+      others: [],
+    });
     expect([1, 2, 3].map(post.shown)).toEqual([[["text", "one\n"]], [["text", "two\n"]], [["text", "3\n"]]]);
   });
 
