@@ -42,7 +42,7 @@ export const RULES = {
   "post-renders": "A file can be read and made into a page, whatever stands in it.",
   "python-runs": "Python in a post runs to its end, or ends with an exception where it says that it will.",
   "python-value-known":
-    "A value that a sentence shows is a variable of the post's Python, in a format that Python knows.",
+    "A value in a sentence is a variable of the saved run.",
   "reference-agrees": "`references.bib` and `paper.yaml` say the same of a paper.",
   "reference-complete": "A work that is cited has a title, somebody who wrote it, and a year.",
   "resource-local": "Images, scripts and styles are the site's own.",
