@@ -11,8 +11,12 @@ export const CUT = "… (cut here: the block writes more than 1 MB)\n";
 /** Printed as it is; all else is a line break, moves the cursor, or is left out. */
 const PLAIN = /(?:\t|\P{Cc})+/uy;
 const ESCAPE = "\u001b";
+const BELL = "\u0007";
 /** What may follow it: colours, movements, erasing; titles of windows and links; and what has one character. */
-const SEQUENCE = /\[(?<numbers>[0-?]*)[ -/]*(?<command>[@-~])|[\]PX^_]\P{Cc}*\p{Cc}\\?|[ -/]*[0-OQ-WYZ`-~\\]/uy;
+const SEQUENCE = new RegExp(
+  String.raw`\[(?<numbers>[0-?]*)[ -\/]*(?<command>[@-~])|[\]PX^_]\P{Cc}*(?:${BELL}|${ESCAPE}\\)|[ -\/]*[0-OQ-WYZ\u0060-~\\]`,
+  "uy",
+);
 
 /**
  * What a terminal would show in the end of all that is written to it: what follows a carriage return stands over what was
@@ -40,13 +44,13 @@ export class TerminalText {
 
   /** What it shows; empty where that is blank. */
   end(): string {
-    if (!this.#isCut) this.#read(this.#rest + this.#decoder.decode());
+    if (!this.#isCut) this.#read(this.#rest + this.#decoder.decode(), true);
     this.#leaveRow();
     const text = boundedText(this.#rows.map((row) => row.trimEnd()).join("\n"), this.#isCut);
     return text.trim() === "" ? "" : text;
   }
 
-  #read(text: string): void {
+  #read(text: string, isLast = false): void {
     this.#rest = "";
     let at = 0;
     while (at < text.length && !this.#isCut) {
@@ -65,7 +69,7 @@ export class TerminalText {
           at += 1 + found[0].length;
           continue;
         }
-        if (text.length - at < MAX_ESCAPE) {
+        if (!isLast && text.length - at < MAX_ESCAPE) {
           this.#rest = text.slice(at);
           return;
         }
