@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { errorPlace } from "./error-place.ts";
-import type { AnsweredValue, BlockAnswer } from "./harness-answers.ts";
+import type { AnsweredValue, BlockAnswer, RaisedError } from "./harness-answers.ts";
 import { type BlockOutcome, Interpreter } from "./interpreter.ts";
 import type { PostPython, PythonValue, RunBlock } from "./run-block.ts";
 import { type RunOutput, runOutputs } from "./run-outputs.ts";
@@ -109,6 +109,8 @@ function blockProblem(
   if (block.options.raises) return undefined;
   const { place, text } = errorPlace(answer.error, python, block, lineOf);
   const { module } = answer.error;
+  const notebook = notebookCommand(answer.error, lineOf(place.file, place.line));
+  if (notebook !== undefined) return problem(notebook, place);
   if (answer.error.kind !== "ModuleNotFoundError" || module === undefined)
     return problem(`${text}.`.replace(/\.\.$/, "."), place);
   const [top] = module.split(".");
@@ -116,6 +118,13 @@ function blockProblem(
     `Found no module \`${module}\` for \`${interpreter}\`; install it with \`${interpreter} -m pip install ${top}\`, or name the Python that has it by \`python: {interpreter: …}\` in posts/site.yaml.`,
     place,
   );
+}
+
+/** What notebooks understand and Python does not. */
+function notebookCommand({ kind }: RaisedError, line = ""): string | undefined {
+  const command = /^\s*([%!]\S*)/.exec(line)?.[1];
+  if (kind !== "SyntaxError" || command === undefined) return undefined;
+  return `Found \`${command}\`, a command of a notebook's; blocks are plain Python. Figures are shown without one, and \`subprocess\` starts programs.`;
 }
 
 function largeFigure(answer: BlockAnswer): string | undefined {

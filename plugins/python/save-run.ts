@@ -37,10 +37,12 @@ export function loadOutput(folder: string, file: string): Buffer | undefined {
  */
 export function saveRun(folder: string, run: SavedRun, files: ReadonlyMap<string, Uint8Array>): string[] {
   mkdirSync(folder, { recursive: true });
+  const before = new Set(loadRun(folder)?.blocks.flatMap((block) => block.outputs.map(({ file }) => file)));
   const changed = [...files].filter(([name, bytes]) => writeFile(folder, name, bytes)).map(([name]) => name);
   // Last: it speaks of the others.
   writeFile(folder, RUN, Buffer.from(`${JSON.stringify(run, null, 2)}\n`));
-  for (const name of readdirSync(folder)) if (OUTPUT.test(name) && !files.has(name)) rmSync(join(folder, name));
+  for (const name of readdirSync(folder))
+    if ((before.has(name) || OUTPUT.test(name)) && !files.has(name) && name !== RUN) rmSync(join(folder, name));
   return changed;
 }
 

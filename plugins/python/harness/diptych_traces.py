@@ -84,4 +84,5 @@ _OWN = os.path.dirname(os.path.abspath(__file__)) + os.sep
 
 
 def _is_own(path):
-    return path.startswith(_OWN)
+    # Python leaves its own out where nobody has a hand in how modules are loaded.
+    return path.startswith((_OWN, "<frozen importlib"))

@@ -12,6 +12,7 @@ if sys.version_info < (3, 9):
     os.write(3, ('{"old": "%d.%d.%d"}\n' % sys.version_info[:3]).encode())
     sys.exit(0)
 
+import __future__
 import ast
 import io
 import json
@@ -19,6 +20,11 @@ import linecache
 import os
 import signal
 import types
+
+# What `from __future__` of one block means for those behind it, as in one file.
+_FUTURE = 0
+for _name in __future__.all_feature_names:
+    _FUTURE |= getattr(__future__, _name).compiler_flag
 
 _OWN = os.path.dirname(os.path.abspath(__file__))
 
@@ -43,6 +49,7 @@ class Runner:
         self.reads = diptych_reads.Reads(root, folder)
         # For the marks alone, wherever a block leads its output.
         self._out = os.dup(1)
+        self._flags = 0
 
     def start(self):
         os.dup2(1, 2)
@@ -99,14 +106,16 @@ class Runner:
 
     def _execute(self, code, name):
         linecache.cache[name] = (len(code), None, [line + "\n" for line in code.split("\n")], name)
-        tree = ast.parse(code, name)
+        tree = compile(code, name, "exec", ast.PyCF_ONLY_AST | self._flags, dont_inherit=True)
         last = None
         if tree.body and isinstance(tree.body[-1], ast.Expr) and not code.rstrip().endswith(";"):
             last = tree.body.pop()
         space = self._main.__dict__
-        exec(compile(tree, name, "exec", dont_inherit=True), space)
+        body = compile(tree, name, "exec", self._flags, dont_inherit=True)
+        self._flags |= body.co_flags & _FUTURE
+        exec(body, space)
         if last is not None:
-            value = eval(compile(ast.Expression(last.value), name, "eval", dont_inherit=True), space)
+            value = eval(compile(ast.Expression(last.value), name, "eval", self._flags, dont_inherit=True), space)
             diptych_shown.show_value(value)
 
     def _value(self, wanted):

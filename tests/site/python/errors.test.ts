@@ -40,6 +40,28 @@ describe("told at its place in the post:", () => {
   });
 
   test.each([
+    [
+      "that only a notebook understands",
+      "%matplotlib inline",
+      "2:1 error python-runs: Found `%matplotlib`, a command of a notebook's; blocks are plain Python. Figures are shown without one, and `subprocess` starts programs.",
+    ],
+    [
+      "in the code of others",
+      "import json\njson.loads('{')",
+      "3:1 error python-runs: JSONDecodeError: Expecting property name enclosed in double quotes: line 1 column 2 (char 1) (line 3 → json/__init__.py:346, in loads → json/decoder.py:337, in decode → json/decoder.py:353, in raw_decode).",
+    ],
+    [
+      "in a module beside the post",
+      "import broken",
+      "2:1 error python-runs: SyntaxError: invalid syntax (broken.py, line 1).",
+    ],
+    [
+      "that calls itself without end",
+      "def f(): return f()\nf()",
+      expect.stringMatching(
+        /^2:1 error python-runs: RecursionError: maximum recursion depth exceeded \(line 3 → line 2, in f → … → /,
+      ),
+    ],
     ["that ends the program", "import sys\nsys.exit(3)", "3:1 error python-runs: SystemExit: 3."],
     ["that has many lines", 'raise ValueError("a\\nb\\n\\n  c")', "2:1 error python-runs: ValueError: a b c."],
     ["that says nothing", "assert False", "2:1 error python-runs: AssertionError."],
@@ -59,7 +81,8 @@ describe("told at its place in the post:", () => {
       "1:1 error python-runs: The interpreter ended within this block (signal SIGSEGV).",
     ],
   ])("something %s", async (_, code, message) => {
-    expect((await problemsOf(code))[0]).toBe(`posts/notes/a.md:${message}`);
+    const post = pythonPost(blocksOf(code), { "posts/notes/broken.py": "x = = 1\n" });
+    expect((await post.problems()).split("\n")[0]?.replace("posts/notes/a.md:", "")).toEqual(message);
   });
 
   test("a block that never ends, and what it has started", async () => {

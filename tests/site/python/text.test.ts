@@ -30,6 +30,15 @@ describe("a block shows", () => {
     ["a progress bar as it stood in the end", 'for i in range(101): print(f"\\r{i:3d} %", end="")', ["100 %\n"]],
     ["colours as plain text", 'print("\\033[31mred\\033[0m")', ["red\n"]],
     ["letters of all kinds", 'print("λ → ∞ 📄")', ["λ → ∞ 📄\n"]],
+    [
+      "warnings as they read everywhere",
+      "import warnings, numpy\nwarnings.warn('careful')\nnumpy.mean([]);",
+      [
+        expect.stringMatching(
+          /^block 1:2: UserWarning: careful\n {2}warnings\.warn\('careful'\)\nnumpy\/\S+\.py:\d+: RuntimeWarning: Mean of empty slice/,
+        ),
+      ],
+    ],
     ["no place in memory", "class A: pass\nA()", ["<__main__.A object at 0x…>\n"]],
     ["a long list over many lines", "list(range(60))", [expect.stringMatching(/^\[0,\n? 1, .*\n 2\d, .* 59\]\n$/s)]],
   ])("%s", async (_, code, texts) => {
@@ -51,6 +60,12 @@ test("blocks share what they define, and stand in the post's folder", async () =
     [["text", "2 notes\n"]],
     [["text", "2 __main__\n"]],
   ]);
+});
+
+test("what is imported from the future holds for the blocks behind", async () => {
+  const post = pythonPost(blocksOf("from __future__ import annotations", "def f(x: Nobody): pass\nf.__annotations__"));
+  expect(await post.problems()).toBe("");
+  expect(post.shown(2)).toEqual([["text", "{'x': 'Nobody'}\n"]]);
 });
 
 test("the environment is the same everywhere", async () => {
