@@ -7,6 +7,7 @@ import type { PostPython, PythonValue, RunBlock } from "./run-block.ts";
 import { type RunOutput, runOutputs } from "./run-outputs.ts";
 import type { SavedBlock, SavedValue } from "./saved-run.ts";
 import { sha256 } from "./sha256.ts";
+import { LARGEST_FIGURE } from "./themed-figure.ts";
 
 /** Where and how blocks are run. */
 export interface RunPlace {
@@ -61,8 +62,12 @@ export async function runBlocks(python: PostPython, place: RunPlace): Promise<Ru
       if (problem) diagnostics.push(problem);
       if (outcome.kind !== "answered" || (problem && outcome.answer.error !== null)) break;
       const { answer, text } = outcome;
-      if (problem && answer.outputs.some(({ kind }) => kind === "large")) break;
       const shown = runOutputs(block.number, text, answer.outputs, answer.error ?? undefined);
+      const large = largeFigure(answer, shown);
+      if (large !== undefined) {
+        diagnostics.push({ ...block.place, severity: "error", rule: "python-runs", message: large });
+        break;
+      }
       outputs.push(...shown);
       blocks.push({ code: sha256(block.code), files: answer.files, outputs: shown.map(({ saved }) => saved) });
       asked.forEach((value, index) => {
@@ -100,8 +105,6 @@ function blockProblem(
   if (outcome.kind === "died") return problem(`The interpreter ended within this block (${outcome.how}).`);
   const { answer } = outcome;
   if (answer.error === null) {
-    const large = largeFigure(answer);
-    if (large !== undefined) return problem(large);
     return block.options.raises
       ? problem("This block is expected to raise an exception, and ran to its end.")
       : undefined;
@@ -127,11 +130,16 @@ function notebookCommand({ kind }: RaisedError, line = ""): string | undefined {
   return `Found \`${command}\`, a command of a notebook's; blocks are plain Python. Figures are shown without one, and \`subprocess\` starts programs.`;
 }
 
-function largeFigure(answer: BlockAnswer): string | undefined {
-  for (const output of answer.outputs)
-    if (output.kind === "large")
-      return `This block draws a figure of ${(output.size / 1e6).toFixed(1)} MB; expected 8 MB at most. Draw fewer points, or pass \`rasterized=True\` to what draws them.`;
-  return undefined;
+/** What is wrong with a figure that no page takes. */
+function largeFigure({ outputs }: BlockAnswer, shown: readonly RunOutput[]): string | undefined {
+  const sizes = [
+    ...outputs.map((output) => (output.kind === "large" ? output.size : 0)),
+    ...shown.map(({ saved, bytes }) => (saved.kind === "figure" ? bytes.length : 0)),
+  ];
+  const size = Math.max(0, ...sizes);
+  if (size <= LARGEST_FIGURE) return undefined;
+  const [found, most] = [size, LARGEST_FIGURE].map((bytes) => (bytes / 1e6).toFixed(1));
+  return `This block draws a figure of ${found} MB; expected ${most} MB at most. Draw fewer points, or pass \`rasterized=True\` to what draws them.`;
 }
 
 function valueProblem(value: PythonValue, answered: Exclude<AnsweredValue, { readonly text: string }>): Diagnostic {

@@ -1,8 +1,8 @@
-import { type ChildNode, type Element, isTag } from "domhandler";
+import { type ChildNode, type Element, isTag, Text } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
 
-/** Larger figures are shown as files, where no page's colours reach them: they keep a white ground. */
-const MAX_INLINE = 200_000;
+/** The largest figure that a page takes, in bytes: one of some ten thousand points. */
+export const LARGEST_FIGURE = 1_000_000;
 
 /** Matplotlib's ten colours, and its names of one letter that are nearest to them: `plot-1` to `plot-10` in `plots.css`. */
 const CYCLE: Readonly<Record<string, number>> = {
@@ -43,28 +43,22 @@ export function themedFigure(svg: string, name: string): string {
   if (!root) return svg;
   dropNotes(root);
   const elements = DomUtils.findAll(() => true, [root]);
-  const isSmall = svg.length <= MAX_INLINE;
   for (const element of elements) {
     spellOutStyle(element);
-    if (isSmall) followPage(element);
+    followPage(element);
   }
   renameIds(elements, name);
+  for (const element of elements) shorten(element);
   const { viewBox = "0 0 0 0" } = root.attribs;
-  const [x = "0", y = "0", width = "0", height = "0"] = viewBox.split(" ");
   root.attribs = {
     xmlns: "http://www.w3.org/2000/svg",
     viewBox,
     class: "plot",
-    ...(isSmall ? { fill: "currentColor" } : {}),
+    fill: "currentColor",
     "stroke-linejoin": "round",
     "stroke-linecap": "butt",
   };
-  if (!isSmall) {
-    const [ground] = parseDocument(`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${WHITE}"/>`, {
-      xmlMode: true,
-    }).children;
-    if (ground) DomUtils.prependChild(root, ground);
-  }
+  compact(root);
   return `${DomUtils.getOuterHTML(root, { xmlMode: true, decodeEntities: true })}\n`;
 }
 
@@ -125,6 +119,45 @@ function followPage(element: Element): void {
 
 function addClass(element: Element, name: string): void {
   element.attribs.class = element.attribs.class === undefined ? name : `${element.attribs.class} ${name}`;
+}
+
+/** A hundredth of a point is less than any screen shows. */
+function shorten({ attribs }: Element): void {
+  for (const name of ["d", "x", "y", "points"]) {
+    const value = attribs[name];
+    if (value === undefined) continue;
+    attribs[name] = value
+      .replace(/-?\d+\.\d+(?!\d|e)/g, (number) => String(Math.round(Number(number) * 100) / 100))
+      .replace(/\s+/g, " ")
+      .trim();
+  }
+  if (/^rotate\(-?0[ )]/.test(attribs.transform ?? "")) delete attribs.transform;
+}
+
+/** What all markers of a row have alike. Of `opacity` each has its own: markers that lie over each other show it. */
+const INHERITED = ["fill", "stroke", "stroke-width", "stroke-linejoin", "stroke-linecap", "stroke-dasharray", "class"];
+
+/** Leaves out groups that group nothing and the space between elements, and says once what many markers have alike. */
+function compact(element: Element): void {
+  if (element.name === "text") return;
+  for (const child of element.children) if (isTag(child)) compact(child);
+  const children = element.children
+    .filter(isTag)
+    .flatMap((child) =>
+      child.name === "g" && Object.keys(child.attribs).length === 0 ? child.children.filter(isTag) : [child],
+    );
+  const [first, ...others] = children;
+  if (first && others.length > 0 && element.name === "g" && children.every(({ name }) => name === "use"))
+    for (const name of INHERITED) {
+      const value = first.attribs[name];
+      if (value === undefined || element.attribs[name] !== undefined) continue;
+      if (!others.every((other) => other.attribs[name] === value)) continue;
+      element.attribs[name] = value;
+      for (const child of children) delete child.attribs[name];
+    }
+  element.children = children.flatMap((child) => [new Text("\n"), child as ChildNode]);
+  if (children.length > 0) element.children.push(new Text("\n"));
+  for (const child of element.children) child.parent = element;
 }
 
 /** Ids that are referred to are numbered; others go. */

@@ -14,6 +14,7 @@ MAX_CELL = 1000
 MAX_TEXT = 1100000
 # A value of many lines reads better with one item on a line; longer ones take too long to lay out.
 MAX_LAID_OUT = 20000
+# Pages take less, but Matplotlib writes more than is needed.
 MAX_SVG = 8000000
 
 # What the block that is running has shown so far.
@@ -63,7 +64,7 @@ def _is_drawn(value):
     """Whether it is what a function of Matplotlib's returns: artists, or a list or tuple with some."""
     if "matplotlib" not in sys.modules:
         return False
-    if type(value).__module__.split(".")[0] in ("matplotlib", "mpl_toolkits"):
+    if type(value).__module__.split(".")[0] in ("matplotlib", "mpl_toolkits", "seaborn"):
         return True
     if isinstance(value, Mapping):
         return len(value) > 0 and all(_is_drawn(one) for one in value.values())

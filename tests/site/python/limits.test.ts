@@ -28,11 +28,10 @@ describe("what a block prints is bounded", () => {
     expect(post.shown(1)[0]?.[1].endsWith(`\n${CUT}`)).toBe(true);
   });
 
-  test("and its figures", async () => {
-    const code =
-      "import matplotlib.pyplot as plt, random\nplt.scatter(*[[random.random() for _ in range(150_000)] for _ in 'xy'])";
+  test.each([30_000, 150_000])("and its figures, here of %i points", async (count) => {
+    const code = `import matplotlib.pyplot as plt, random\nplt.scatter(*[[random.random() for _ in range(${count})] for _ in 'xy'])`;
     expect((await pythonPost(blocksOf(code)).problems()).split("\n")[0]).toMatch(
-      /^posts\/notes\/a\.md:1:1 error python-runs: This block draws a figure of \d+\.\d MB; expected 8 MB at most\. Draw fewer points, or pass `rasterized=True` to what draws them\.$/,
+      /^posts\/notes\/a\.md:1:1 error python-runs: This block draws a figure of \d+\.\d MB; expected 1\.0 MB at most\. Draw fewer points, or pass `rasterized=True` to what draws them\.$/,
     );
   });
 });
