@@ -9,7 +9,7 @@ export function madeAnewText(made: MadeAnew | undefined, milliseconds: number): 
   const { from, to, blocks, reasons, others } = made;
   const ran = from > blocks ? "values" : to < from ? "no block" : numbers(from, to);
   const parts = [`${ran} (${reasons.join(", ")}), ${(milliseconds / 1000).toFixed(1)} s`];
-  if (others.length > 0) parts.push(`other than before without being changed: ${others.map(String).join(", ")}`);
+  for (const other of others) parts.push(`block ${other} came out differently`);
   if (to < blocks) parts.push(`${numbers(to + 1, blocks)}: what was saved is kept`);
   return parts.join("; ");
 }
