@@ -11,6 +11,9 @@ const HARNESS = join(ENGINE, "plugins/python/harness");
 /** How long an interpreter may take to start and to end, in milliseconds. */
 const PATIENCE_MS = 30_000;
 
+/** How long it may take to say where it is, in milliseconds. */
+const LAST_WORDS_MS = 500;
+
 /** What is handed on of the environment: where programs and an author's packages are. */
 const HANDED_ON = ["PATH", "HOME", "TMPDIR", "VIRTUAL_ENV"];
 
@@ -21,9 +24,16 @@ export class NoInterpreterError extends Error {}
 export type BlockOutcome =
   | { readonly kind: "answered"; readonly answer: BlockAnswer; readonly text: string }
   /** It took longer than it may. */
-  | { readonly kind: "stopped" }
+  | { readonly kind: "stopped"; readonly at: BlockLine | undefined }
   /** The interpreter has ended within it. */
-  | { readonly kind: "died"; readonly how: string };
+  | { readonly kind: "died"; readonly how: string; readonly at: BlockLine | undefined };
+
+/** A line of a block, as far as the interpreter could still say which it was at. */
+export interface BlockLine {
+  readonly block: number;
+  /** Within the block, 1-based. */
+  readonly line: number;
+}
 
 /** What a block is run with. */
 export interface BlockRequest {
@@ -98,14 +108,16 @@ export class Interpreter {
   async run(request: BlockRequest, patience: number): Promise<BlockOutcome> {
     const mark = randomBytes(16).toString("hex");
     const text = new TerminalText();
+    this.#complaint = "";
     const printed = new Promise<void>((done) => {
       this.#printed = { text, mark: Buffer.from(mark), done };
     });
     const answer = await this.#ask<BlockAnswer>({ ...request, mark, patience }, patience * 1000, printed);
     this.#printed = undefined;
     if (typeof answer === "object") return { kind: "answered", answer, text: text.end() };
+    const at = await this.#lastWords(answer === TOO_LONG);
     await this.stop();
-    return answer === TOO_LONG ? { kind: "stopped" } : { kind: "died", how: answer };
+    return answer === TOO_LONG ? { kind: "stopped", at } : { kind: "died", how: answer, at };
   }
 
   /** Ends it. Nothing where it does not end by itself. */
@@ -124,6 +136,18 @@ export class Interpreter {
     await this.#ended;
     // A child that has left the group may hold them open.
     for (const stream of this.#child.stdio) stream?.destroy();
+  }
+
+  /** Where it is, or was: Python's `faulthandler` writes it down, the innermost call first. */
+  async #lastWords(isAlive: boolean): Promise<BlockLine | undefined> {
+    if (isAlive) this.#child.kill("SIGUSR1");
+    for (const end = performance.now() + LAST_WORDS_MS; performance.now() < end; ) {
+      const found = /File "block (\d+)", line (\d+) in .*\n/.exec(this.#complaint);
+      if (found) return { block: Number(found[1]), line: Number(found[2]) };
+      if (!isAlive && this.#child.stderr?.readableEnded !== false) return undefined;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    return undefined;
   }
 
   /** Asks, and waits for the answer, and for something else. In place of it: how the interpreter has ended, or that it takes too long. */

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearestName } from "../core/nearest-name.ts";
+import type { Place } from "../core/place.ts";
 import { errorPlace } from "./error-place.ts";
 import type { AnsweredValue, BlockAnswer, RaisedError } from "./harness-answers.ts";
-import { type BlockOutcome, Interpreter } from "./interpreter.ts";
+import { type BlockLine, type BlockOutcome, Interpreter } from "./interpreter.ts";
 import type { PostPython, PythonValue, RunBlock } from "./run-block.ts";
 import { type RunOutput, runOutputs } from "./run-outputs.ts";
 import type { SavedBlock, SavedValue } from "./saved-run.ts";
@@ -92,17 +93,23 @@ function blockProblem(
   block: RunBlock,
   { timeout, interpreter, lineOf }: RunPlace,
 ): Diagnostic | undefined {
-  const problem = (message: string, at = block.place): Diagnostic => ({
+  const problem = (message: string, at: Place = block.place): Diagnostic => ({
     ...at,
     severity: "error",
     rule: "python-runs",
     message,
   });
+  const placeOf = (at: BlockLine | undefined): Place => {
+    const frames = at ? [{ file: `block ${at.block}`, line: at.line, name: "" }] : [];
+    return errorPlace({ kind: "", message: "", frames, trace: "" }, python, block, lineOf).place;
+  };
   if (outcome.kind === "stopped")
     return problem(
       `This block was stopped after ${timeout} ${timeout === 1 ? "second" : "seconds"}; where it needs longer, set \`python: {timeout: …}\` in posts/site.yaml.`,
+      placeOf(outcome.at),
     );
-  if (outcome.kind === "died") return problem(`The interpreter ended within this block (${outcome.how}).`);
+  if (outcome.kind === "died")
+    return problem(`The interpreter ended within this block (${outcome.how}).`, placeOf(outcome.at));
   const { answer } = outcome;
   if (answer.error === null) {
     return block.options.raises

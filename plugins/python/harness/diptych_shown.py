@@ -1,5 +1,6 @@
 """What a block shows beside what it prints: its last value, tables, figures."""
 
+import datetime
 import math
 import numbers
 import pprint
@@ -206,12 +207,19 @@ def _cut(names, rows, cell, titles=None):
             cells.append(["\u2026"] * len(shown_rows))
             continue
         values = [None if number is None else cell(number, name) for number in shown_rows]
-        there = [value for value in values if not _is_missing(value)]
+        there = [v for v in values if not _is_missing(v)]
         is_number = len(there) > 0 and all(isinstance(v, numbers.Number) and not _is_bool(v) for v in there)
+        # A column of days has no hours.
+        has_days = len(there) > 0 and all(_is_midnight(v) for v in there)
         title = name if titles is None else titles[name]
         columns.append({"name": title[:MAX_CELL], "align": "right" if is_number else "left"})
-        cells.append(["\u2026" if number is None else _cell(v) for number, v in zip(shown_rows, values)])
+        shown = [v.date() if has_days and not _is_missing(v) else v for v in values]
+        cells.append(["\u2026" if number is None else _cell(v) for number, v in zip(shown_rows, shown)])
     return {"columns": columns, "rows": [list(row) for row in zip(*cells)]}
+
+
+def _is_midnight(value):
+    return isinstance(value, datetime.datetime) and value.time() == datetime.time() and value.tzinfo is None
 
 
 def _is_bool(value):

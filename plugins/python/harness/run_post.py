@@ -14,6 +14,7 @@ if sys.version_info < (3, 9):
 
 import __future__
 import ast
+import faulthandler
 import io
 import json
 import linecache
@@ -50,8 +51,13 @@ class Runner:
         # For the marks alone, wherever a block leads its output.
         self._out = os.dup(1)
         self._flags = 0
+        self._pid = os.getpid()
 
     def start(self):
+        # Where a block is when it is stopped, and where it was when it broke the interpreter.
+        complaints = os.dup(2)
+        faulthandler.enable(complaints, all_threads=False)
+        faulthandler.register(signal.SIGUSR1, complaints, all_threads=False)
         os.dup2(1, 2)
         # One stream, so that what is printed and what is complained of stay in their order.
         stream = io.TextIOWrapper(
@@ -83,6 +89,10 @@ class Runner:
             self._execute(request["code"], diptych_traces.block_name(request["number"]))
         except BaseException as raised:
             error = raised
+        if os.getpid() != self._pid:
+            # A child that the block has forked and let run on: it has nothing to answer.
+            self._flush()
+            os._exit(0)
         try:
             diptych_shown.take_open_figures()
         except BaseException as raised:

@@ -78,7 +78,7 @@ describe("told at its place in the post:", () => {
     [
       "that breaks the interpreter",
       "import ctypes\nctypes.string_at(0)",
-      "1:1 error python-runs: The interpreter ended within this block (signal SIGSEGV).",
+      "3:1 error python-runs: The interpreter ended within this block (signal SIGSEGV).",
     ],
   ])("something %s", async (_, code, message) => {
     const post = pythonPost(blocksOf(code), { "posts/notes/broken.py": "x = = 1\n" });
@@ -89,7 +89,7 @@ describe("told at its place in the post:", () => {
     const code = 'import subprocess, sys\nsys.stdout.flush()\nsubprocess.Popen(["sleep", "4321"])\nwhile True: pass';
     const post = pythonPost(blocksOf(code));
     expect((await post.problems({ timeout: 1.5 })).split("\n")[0]).toBe(
-      "posts/notes/a.md:1:1 error python-runs: This block was stopped after 1.5 seconds; where it needs longer, set `python: {timeout: …}` in posts/site.yaml.",
+      "posts/notes/a.md:5:1 error python-runs: This block was stopped after 1.5 seconds; where it needs longer, set `python: {timeout: …}` in posts/site.yaml.",
     );
   });
 });

@@ -141,6 +141,17 @@ describe("a table", () => {
     });
   });
 
+  test("of days and times", async () => {
+    const code =
+      "from datetime import datetime\n[{'day': datetime(2020, 1, d), 'time': datetime(2020, 1, 1, d)} for d in (1, 2)]";
+    expect(await tableOf(code)).toMatchObject({
+      rows: [
+        ["2020-01-01", "2020-01-01 01:00:00"],
+        ["2020-01-02", "2020-01-01 02:00:00"],
+      ],
+    });
+  });
+
   // Behaves like pandas' as far as it is asked: whether pandas itself is there does not matter.
   const FRAME = `import numpy as np
 class Column:

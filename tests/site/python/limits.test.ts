@@ -73,6 +73,7 @@ describe("a block can do what it likes", () => {
     ["and print what looks like an answer", 'import os\nprint(\'{"outputs": [], "error": null}\')', "1"],
     ["to signals", "import signal\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nsignal.alarm(0);", "1"],
     ["and fork", "import os\npid = os.fork()\nif pid == 0: os._exit(0)\nos.waitpid(pid, 0);", "1"],
+    ["and let a fork run on", "import os\nos.fork();", "1"],
     ["and run threads", "import threading\nt = threading.Thread(target=print, args=('a',)); t.start(); t.join()", "1"],
     ["and be asynchronous", "import asyncio\nasync def f(): return 1\nasyncio.run(f())", "1"],
     [
