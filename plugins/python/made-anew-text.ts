@@ -10,7 +10,7 @@ export function madeAnewText(made: MadeAnew | undefined, milliseconds: number): 
   const ran = from > blocks ? "values" : to < from ? "no block" : numbers(from, to);
   const parts = [`${ran} (${reasons.join(", ")}), ${(milliseconds / 1000).toFixed(1)} s`];
   for (const other of others) parts.push(`block ${other} came out differently`);
-  if (to < blocks) parts.push(`${numbers(to + 1, blocks)}: what was saved is kept`);
+  if (to < blocks) parts.push(`block ${to + 1} failed`);
   return parts.join("; ");
 }
 

@@ -144,7 +144,12 @@ function filesOf(outputs: string, run: SavedRun): Map<string, Uint8Array> {
 }
 
 function digestOfFile(path: string): string | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? sha256(readFileSync(path)) : undefined;
+  try {
+    return statSync(path).isFile() ? sha256(readFileSync(path)) : undefined;
+  } catch {
+    // Neither there nor to be read: whoever reads it says so.
+    return undefined;
+  }
 }
 
 function linesOf(root: string): (file: string, line: number) => string | undefined {

@@ -18,6 +18,7 @@ import faulthandler
 import io
 import json
 import linecache
+import logging
 import os
 import signal
 import types
@@ -77,6 +78,8 @@ class Runner:
         # Last, so that it hides nothing; Matplotlib loads its backend by name.
         sys.path.append(_OWN)
         diptych_traces.shorten_warnings(self._folder)
+        for name in ("matplotlib", "matplotlib.font_manager"):
+            logging.getLogger(name).addFilter(_is_of_figures)
         self.reads.start()
         self._before = set(sys.modules)
 
@@ -181,6 +184,12 @@ class Runner:
         view = memoryview(data)
         while view:
             view = view[_write(target, view) :]
+
+
+def _is_of_figures(record):
+    """What Matplotlib says of its caches depends on the machine, and on whether it has been there before."""
+    message = record.getMessage()
+    return "font cache" not in message and "cache directory" not in message
 
 
 def _is_package(top, reads):

@@ -73,7 +73,7 @@ describe("diptych run", () => {
     expect(await run(project)).toEqual({
       code: 1,
       out: [
-        "posts/chapters/a/index.md: no block (nothing has been saved of it); block 1: what was saved is kept",
+        "posts/chapters/a/index.md: no block (nothing has been saved of it); block 1 failed",
         "posts/notes/b.md: block 1 (nothing has been saved of it)",
         "1 error, 0 warnings",
       ],

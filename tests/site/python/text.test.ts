@@ -39,6 +39,11 @@ describe("a block shows", () => {
         ),
       ],
     ],
+    [
+      "nothing of Matplotlib's caches",
+      "import logging\nlog = logging.getLogger('matplotlib.font_manager')\nlog.warning('Matplotlib is building the font cache; this may take a moment.')\nlog.warning('findfont: none');",
+      ["findfont: none\n"],
+    ],
     ["no place in memory", "class A: pass\nA()", ["<__main__.A object at 0x…>\n"]],
     ["a long list over many lines", "list(range(60))", [expect.stringMatching(/^\[0,\n? 1, .*\n 2\d, .* 59\]\n$/s)]],
   ])("%s", async (_, code, texts) => {
