@@ -28,11 +28,13 @@ export async function main(args: string[], root: string): Promise<number> {
     process.stderr.write(`diptych: ${message}\n\n${HELP}`);
     return 2;
   };
-  if (rest.length > 0) return refuse(`found \`${rest.join(" ")}\` after \`${command}\`; expected nothing.`);
+  if (rest.length > 0 && command !== "run")
+    return refuse(`found \`${rest.join(" ")}\` after \`${command}\`; expected nothing.`);
   if (values.offline && command !== "dev")
     return refuse(`found \`--offline\` with \`${command}\`; expected it with dev.`);
   if (values["no-cache"] && command === "dev")
     return refuse("found `--no-cache` with `dev`; expected it with build or check.");
+  if (values.force && command !== "run") return refuse(`found \`--force\` with \`${command}\`; expected it with run.`);
   const cache = !values["no-cache"] && process.env.DIPTYCH_CACHE !== "off";
   switch (command) {
     case "dev": {
@@ -56,8 +58,10 @@ export async function main(args: string[], root: string): Promise<number> {
       if (same !== undefined) return same;
       return (await import("./check.ts")).check({ root, format, cache, ...base });
     }
+    case "run":
+      return (await import("./run.ts")).run({ root, posts: rest, force: values.force ?? false, cache, ...base });
     default:
-      return refuse(`found the command \`${command}\`; expected dev, build or check.`);
+      return refuse(`found the command \`${command}\`; expected dev, build, check or run.`);
   }
 }
 
@@ -71,6 +75,7 @@ function parse(args: string[]) {
       "no-cache": { type: "boolean" },
       format: { type: "string" },
       pathprefix: { type: "string" },
+      force: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
   });

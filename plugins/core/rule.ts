@@ -40,6 +40,8 @@ export const RULES = {
   "pair-complete": "A pair has both of its panels.",
   "post-placed": "A Markdown file in `posts/` stands where a post is looked for.",
   "post-renders": "A file can be read and made into a page, whatever stands in it.",
+  "python-runs": "Python in a post runs to its end, or ends with an exception where it says that it will.",
+  "python-value-known": "A value in a sentence is a variable of the saved run.",
   "reference-agrees": "`references.bib` and `paper.yaml` say the same of a paper.",
   "reference-complete": "A work that is cited has a title, somebody who wrote it, and a year.",
   "resource-local": "Images, scripts and styles are the site's own.",

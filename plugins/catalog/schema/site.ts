@@ -55,6 +55,8 @@ export const siteSchema = z.strictObject({
       /** Seconds. */
       timeout: z.number({ error: "a number of seconds" }).positive("a positive number of seconds").optional(),
       packages: z.array(text, { error: "a list of package names" }).optional(),
+      /** What runs blocks: a name that is looked for in the PATH, or a path from the project's root (`.venv/bin/python`). */
+      interpreter: text.optional(),
     })
     .default({}),
 });

@@ -1,0 +1,1 @@
+export declare const PYTHON_PACKAGES: readonly { readonly package: string; has(): boolean }[];
