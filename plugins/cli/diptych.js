@@ -8,7 +8,16 @@ if (isHelp) process.stdout.write(HELP);
 else {
   const { loadEngine } = await import("./compiled-engine.js");
   const { main } = await loadEngine("main");
+  // Node ends in silence where nothing is left that a command could wait for, done or not.
+  const tellsOfEnd = () => {
+    process.exitCode = 1;
+    process.stderr.write(
+      "diptych: a process that the command waited for has ended; nothing more was done. Try again.\n",
+    );
+  };
+  process.once("exit", tellsOfEnd);
   const code = await main(args, process.cwd());
+  process.off("exit", tellsOfEnd);
   // Pagefind's process would keep a command that is done from ending; what was printed is let out first.
   process.stdout.write("", () => process.exit(code));
 }

@@ -6,6 +6,7 @@ import type { Workbench } from "../../blog/jobs/render-job.ts";
 import { SourceChangedError } from "../../blog/jobs/source-text.ts";
 import { COMPILED } from "../../core/engine-folder.ts";
 import { doJob } from "./do-job.ts";
+import { endProcesses } from "./end-processes.ts";
 import type { SiteJobs } from "./site-jobs.ts";
 import type { JobAnswer, SentJob } from "./worker.ts";
 
@@ -63,7 +64,7 @@ export class JobPool implements JobRunner<SiteJobs> {
   async rest(): Promise<void> {
     const pool = this.#pool;
     this.#pool = undefined;
-    await pool?.destroy();
+    if (pool) await endProcesses(pool);
   }
 
   /** A job may suffer from another that the process did at the same time: where one is lost, it is done again alone. */
@@ -102,7 +103,7 @@ async function doneAlone<Name extends keyof SiteJobs>(job: SentJob<Name>): Promi
     if (error instanceof TooSlowError) throw error;
     throw new Error(`the process that worked on it has ended; it may need more than ${HEAP_ALONE_MB} MB of memory`);
   } finally {
-    await pool.destroy();
+    await endProcesses(pool);
   }
 }
 
