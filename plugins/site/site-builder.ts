@@ -25,6 +25,7 @@ import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
 import { pagesRule } from "./rules/pages.ts";
 import { plainFilesRule } from "./rules/plain-files.ts";
 import { previewsRule, previewTargetsRule } from "./rules/previews.ts";
+import { pythonFilesRule, pythonRule } from "./rules/python.ts";
 import { siteViewRule } from "./rules/site-view.ts";
 import { loadState, saveState } from "./saved-state.ts";
 import { storedContents } from "./stored-contents.ts";
@@ -295,6 +296,7 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
     siteViewRule(),
     charactersRule(engine),
     assetsRule(services, engine),
+    pythonRule(services, engine),
     pagesRule(services, sink),
     assetFilesRule(services, sink),
     channelsRule(),
@@ -303,5 +305,6 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
     previewTargetsRule(),
     withNet(previewsRule(services, sink)),
     plainFilesRule(sink),
+    pythonFilesRule(services, sink),
   ];
 }

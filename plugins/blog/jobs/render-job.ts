@@ -61,6 +61,8 @@ export interface RenderedFacts {
   readonly toc: readonly TocItem[];
   readonly hasMath: boolean;
   readonly hasCode: boolean;
+  /** Whether it has Python that a reader can run. */
+  readonly hasRuns: boolean;
   /** Fonts that its opening needs. */
   readonly fonts: readonly FontName[];
   /** Each once. */
@@ -113,6 +115,7 @@ export async function renderPage(bench: Workbench, task: PageTask): Promise<Page
       toc: tableOfContents(parsed, (tokens) => renderWords(md, tokens, inContents)),
       hasMath: html.includes('class="katex"'),
       hasCode: /<code|<pre/.test(html),
+      hasRuns: /<figure\b[^>]* data-run="/.test(html),
       fonts: openingFonts(html, { bridge: false }),
       characters: charactersIn(html),
       diagnostics: rendered.diagnostics,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { packagesAddress } from "./packages-address.ts";
 import { language, macros, mathSyntax, text } from "./validate.ts";
 
 const DEFAULT_LANGUAGE = "en";
@@ -52,7 +53,8 @@ export const siteSchema = z.strictObject({
     .strictObject({
       /** Seconds. */
       timeout: z.number({ error: "a number of seconds" }).positive("a positive number of seconds").optional(),
-      packages: z.array(text, { error: "a list of package names" }).optional(),
+      /** Where packages for blocks that readers run come from; without it they have Python's standard library. */
+      packages: packagesAddress.optional(),
     })
     .default({}),
 });
