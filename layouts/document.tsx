@@ -32,7 +32,10 @@ export function Document({ site, head, assets, children, redirectTo }: DocumentP
     >
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(assets, site.dev, python?.packages)} />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content={contentSecurityPolicy(assets, site.dev, python?.packages)}
+        />
         {redirectTo ? <meta http-equiv="refresh" content={`0; url=${redirectTo}`} /> : null}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{isHome ? head.title : `${head.title} · ${site.title}`}</title>

@@ -41,7 +41,8 @@ const COLOURS = HighlightStyle.define([
 
 const LOOKS = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "var(--field)" },
-  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "3px" },
+  // The outline is drawn around the editor and what is said of it.
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.5", overflowX: "auto" },
   ".cm-content": { padding: "var(--s4) 0", caretColor: "var(--ink)", fontVariantLigatures: "none" },
   ".cm-line": { padding: "0 var(--s4) 0 var(--s2)" },

@@ -80,7 +80,8 @@ export class RunSession {
         if (block !== target) target.bar.say(`Running block ${block.number} first`);
         const result = await this.#runOne(interpreter, block, target);
         running = undefined;
-        if (result.traceback === undefined || (block.output.raises && block.code.text === block.code.original)) continue;
+        if (result.traceback === undefined || (block.output.raises && block.code.text === block.code.original))
+          continue;
         block.bar.say(`Block ${block.number} ended with an error.`);
         if (block !== target) target.bar.say(`Not run: block ${block.number} ended with an error.`);
         return;
@@ -126,7 +127,11 @@ export class RunSession {
 
   #watcher(block: Block, target: Block): PythonWatcher {
     return {
-      loading: (loaded, total) => target.bar.say("Loading Python", `, ${megabytes(loaded)} of ${megabytes(total)} MB`),
+      loading: (loaded, total) => {
+        // All but the few bytes of the last small file: what takes time now is its beginning to run.
+        if (loaded > total * 0.99) target.bar.say("Starting Python");
+        else target.bar.say("Loading Python", `, ${megabytes(loaded)} of ${megabytes(total)} MB`);
+      },
       fetching: (packages) => target.bar.say(`Loading ${packages.join(", ")}`),
       text: (text) => block.output.write(text),
     };

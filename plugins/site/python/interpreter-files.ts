@@ -2,14 +2,17 @@ import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** What the interpreter consists of, in the order in which it is fetched. */
-const NAMES = [
-  "pyodide.mjs",
-  "pyodide-lock.json",
-  "pyodide.asm.mjs",
-  "pyodide.asm.wasm",
-  "python_stdlib.zip",
-] as const;
+/**
+ * What the interpreter consists of: names on the site, and in the package. Some hosts do not know that `.mjs` is JavaScript,
+ * and browsers take no module that its host calls something else.
+ */
+const FILES: Readonly<Record<string, string>> = {
+  "pyodide.js": "pyodide.mjs",
+  "pyodide.asm.js": "pyodide.asm.mjs",
+  "pyodide.asm.wasm": "pyodide.asm.wasm",
+  "python_stdlib.zip": "python_stdlib.zip",
+  "pyodide-lock.json": "pyodide-lock.json",
+};
 
 /** Python for browsers, as the package `pyodide` brings it. */
 export interface InterpreterFiles {
@@ -25,11 +28,12 @@ export interface InterpreterFiles {
 export function interpreterFiles(): InterpreterFiles {
   const from = dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
   const { version } = JSON.parse(readFileSync(join(from, "package.json"), "utf8")) as { version: string };
-  const source = (name: string): string => join(from, name);
+  const names = Object.keys(FILES);
+  const source = (name: string): string => join(from, FILES[name] ?? name);
   return {
     folder: `pyodide/${version}/`,
-    names: NAMES,
-    bytes: NAMES.reduce((sum, name) => sum + statSync(source(name)).size, 0),
+    names,
+    bytes: names.reduce((sum, name) => sum + statSync(source(name)).size, 0),
     source,
   };
 }

@@ -75,7 +75,9 @@ export function pythonFilesRule({ store }: Services, sink: () => Sink | undefine
         return [fileFact(path), file] as const;
       };
       if (key !== "")
-        return { facts: Object.fromEntries([write(interpreter.folder + key, readFileSync(interpreterFiles().source(key)))]) };
+        return {
+          facts: Object.fromEntries([write(interpreter.folder + key, readFileSync(interpreterFiles().source(key)))]),
+        };
       const facts = files.map(([path, digest]) => {
         const bytes = store.bytes(digest);
         if (!bytes) throw new MissingContentError("python", "");

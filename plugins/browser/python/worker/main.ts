@@ -45,10 +45,17 @@ async function load({ interpreter, packages }: Extract<ToPython, { kind: "load" 
   const plainFetch = scope.fetch.bind(globalThis);
   scope.fetch = countedFetch(plainFetch, interpreter, count);
   try {
-    const { loadPyodide } = (await import(`${interpreter}pyodide.mjs`)) as typeof import("pyodide");
+    const program = `${interpreter}pyodide.asm.js`;
+    const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+      import(`${interpreter}pyodide.js`) as Promise<typeof import("pyodide")>,
+      import(program),
+    ]);
+    // What is imported cannot be counted while it comes.
+    count(sizeOf(program));
     const lock = packages === undefined ? undefined : await lockOf(packages);
     const api = await loadPyodide({
       indexURL: interpreter,
+      createPyodideModule,
       ...(packages !== undefined && lock !== undefined && { lockFileContents: lock, packageBaseUrl: packages }),
     });
     api.setStdin({ stdin: () => null });
@@ -94,6 +101,12 @@ async function fetchPackages(api: PyodideAPI, code: string): Promise<void> {
   } catch {
     // Code that cannot be parsed: its traceback says so.
   }
+}
+
+/** The size of a file that the browser has fetched. */
+function sizeOf(address: string): number {
+  const [entry] = performance.getEntriesByName(address) as PerformanceResourceTiming[];
+  return entry?.decodedBodySize ?? 0;
 }
 
 function reasonOf(error: unknown): string {
