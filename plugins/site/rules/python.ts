@@ -9,8 +9,8 @@ import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { withBase } from "../../linking/addresses.ts";
 import { describeFile, type Sink } from "../output/sink.ts";
 import { fileFact } from "../output/written-file.ts";
-import { bundlePython } from "../python/bundle-python.ts";
-import { interpreterFiles } from "../python/interpreter-files.ts";
+import { bundlePython } from "../interpreter/bundle-python.ts";
+import { interpreterFiles } from "../interpreter/interpreter-files.ts";
 
 /** What lets blocks run, as it is kept: its files by the digests of their contents in the store. */
 export interface StoredPython {
