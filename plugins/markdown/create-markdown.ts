@@ -14,6 +14,7 @@ import { installSidenoteRenderer } from "./render/sidenote-renderer.ts";
 import { installTables } from "./render/tables.ts";
 import { installTaskCheckboxes } from "./render/task-checkboxes.ts";
 import { installTexReferenceRenderer } from "./render/tex-reference-renderer.ts";
+import { installCodeFences } from "./syntax/blocks/code-fences.ts";
 import { installFigures } from "./syntax/blocks/figures.ts";
 import { installHeadingIds } from "./syntax/blocks/heading-ids.ts";
 import { installNesting } from "./syntax/blocks/nesting.ts";
@@ -24,6 +25,7 @@ import { installEnvironmentLayout } from "./syntax/environments/environment-layo
 import { installEnvironments } from "./syntax/environments/environments.ts";
 import { installAuthorHtml } from "./syntax/html/html-tokens.ts";
 import { installCitations } from "./syntax/inline/citations.ts";
+import { installPythonValues } from "./syntax/inline/python-values.ts";
 import { installSidenotes } from "./syntax/inline/sidenotes.ts";
 import { installTexReferences } from "./syntax/inline/tex-references.ts";
 import { installMath } from "./syntax/math/math.ts";
@@ -53,6 +55,8 @@ export function createMarkdown(): MarkdownIt {
   installCitations(md); // behind links, so that `[see @a](b.md)` is one
   installSidenotes(md); // footnotes are collected after inline parsing
   installNearMisses(md); // behind everything that reads a mark
+  installPythonValues(md); // right before them: code and formulas have been read
+  installCodeFences(md); // options behind fences
   installFigures(md); // paragraphs that hold an image alone
   installTaskLists(md);
   installHeadingIds(md); // ids come from finished words
