@@ -13,6 +13,7 @@ import {
   sentenceCitesRule,
   worksRule,
 } from "./citing.ts";
+import { codeRule } from "./code.ts";
 import { documentListRule, documentsRule } from "./documents.ts";
 import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
@@ -37,6 +38,7 @@ export function blogRules(services: Services): Rule[] {
     macrosRule(),
     documentListRule(),
     withNet(documentsRule(services)),
+    withNet(codeRule(services)),
     withNet(sentenceCitesRule(services), paperFile),
     citedRule(),
     withNet(worksRule(services), () => REFERENCES),
