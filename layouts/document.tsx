@@ -37,6 +37,7 @@ export function Document({ site, head, assets, children, redirectTo }: DocumentP
         <script dangerouslySetInnerHTML={{ __html: assets.firstScript.code }} />
         <link rel="stylesheet" href={assets.style} />
         {head.hasMath ? <link rel="stylesheet" href={assets.mathStyle} /> : null}
+        {head.hasRuns ? <link rel="stylesheet" href={assets.runStyle} /> : null}
         {head.hasCode ? <link rel="stylesheet" href={assets.codeStyle} /> : null}
         {[...assets.preload, ...(head.fonts ?? []).map((name) => assets.fonts.get(name))].map((href) => (
           <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />

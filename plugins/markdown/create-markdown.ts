@@ -9,6 +9,7 @@ import { installHeadings } from "./render/headings.ts";
 import { installInlineCorrections } from "./render/inline-corrections.ts";
 import { installLinks } from "./render/links.ts";
 import { installMathRenderer } from "./render/math-renderer.ts";
+import { installPythonValueRenderer } from "./render/python-values.ts";
 import { contextOf } from "./render/render-context.ts";
 import { installSidenoteRenderer } from "./render/sidenote-renderer.ts";
 import { installTables } from "./render/tables.ts";
@@ -63,12 +64,14 @@ export function createMarkdown(): MarkdownIt {
   installEnvironmentLayout(md); // last: it looks at finished blocks
   installAuthorHtml(md); // it looks through all that others have left
   installMathRenderer(md, (token, env) => {
-    const { markup, tex, symbols, equationIds, hinge, corrections } = contextOf(env);
+    const { markup, tex, symbols, equationIds, hinge, corrections, codeSign } = contextOf(env);
     const result = tex(token);
     const isPlain = markup === "plain";
     const ids = equationIds(token);
     const isBlock = token.type === "math_block";
-    const after = ids.map((id) => (isBlock ? corrections(id) : "") + (isPlain ? "" : hinge(id))).join("");
+    const after = ids
+      .map((id) => (isBlock ? corrections(id) : "") + (isPlain ? "" : hinge(id) + (codeSign?.(id) ?? "")))
+      .join("");
     const html = isPlain ? result.mathml : result.html;
     // How long a formula looks decides whether it may be broken at the end of a line: others are not in a line.
     const isInLine = token.type === "math_inline" && !isPlain && !result.error;
@@ -77,6 +80,7 @@ export function createMarkdown(): MarkdownIt {
   });
   installCitationRenderer(md);
   installTexReferenceRenderer(md);
+  installPythonValueRenderer(md);
   installSidenoteRenderer(md);
   installTaskCheckboxes(md);
   installHeadings(md);

@@ -14,9 +14,11 @@ import {
   worksRule,
 } from "./citing.ts";
 import { codeRule } from "./code.ts";
+import { codeSignsRule } from "./code-signs.ts";
 import { documentListRule, documentsRule } from "./documents.ts";
 import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
+import { outputsRule } from "./outputs.ts";
 import { fileOfKey, readFiles } from "./read-files.ts";
 import { referencesRule } from "./references.ts";
 import { type MadeAlong, renderRule, searchTextRule } from "./render.ts";
@@ -39,6 +41,7 @@ export function blogRules(services: Services): Rule[] {
     documentListRule(),
     withNet(documentsRule(services)),
     withNet(codeRule(services)),
+    withNet(outputsRule(services)),
     withNet(sentenceCitesRule(services), paperFile),
     citedRule(),
     withNet(worksRule(services), () => REFERENCES),
@@ -46,6 +49,7 @@ export function blogRules(services: Services): Rule[] {
     citationStyleRule(),
     withNet(citationsRule(services)),
     withNet(linksRule()),
+    withNet(codeSignsRule()),
     withNet(hingesRule()),
     withNet(errataRule(), paperFile),
     errataListRule(),
