@@ -46,6 +46,7 @@ export function Document({ site, head, assets, children, redirectTo }: DocumentP
         <script dangerouslySetInnerHTML={{ __html: assets.firstScript.code }} />
         <link rel="stylesheet" href={assets.style} />
         {head.hasMath ? <link rel="stylesheet" href={assets.mathStyle} /> : null}
+        {head.hasRuns ? <link rel="stylesheet" href={assets.runStyle} /> : null}
         {head.hasCode ? <link rel="stylesheet" href={assets.codeStyle} /> : null}
         {python ? <link rel="stylesheet" href={python.style} /> : null}
         {[...assets.preload, ...(head.fonts ?? []).map((name) => assets.fonts.get(name))].map((href) => (

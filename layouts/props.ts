@@ -48,6 +48,7 @@ export interface Assets {
   readonly style: string;
   readonly mathStyle: string;
   readonly codeStyle: string;
+  readonly runStyle: string;
   /** For those who open a feed in a browser. */
   readonly feedStyle: string;
   readonly script: string;

@@ -15,8 +15,14 @@ export interface SavedRun {
 export interface SavedBlock {
   /** SHA-256 of its code, in hexadecimal digits; comments count. */
   readonly code: string;
-  /** Local files that it imported or opened for reading, by their paths from the post's folder: SHA-256 of their bytes. */
+  /**
+   * Local files that it imported or opened for reading, by their paths from the post's folder: SHA-256 of their bytes; empty
+   * where there was no such file. Those that blocks before it have read are noted there, and those that the post has written
+   * itself nowhere.
+   */
   readonly files: Readonly<Record<string, string>>;
+  /** True where its outputs are those of an earlier run, because the last one did not get to the block's end. */
+  readonly kept?: true;
   /** In the order in which they came. */
   readonly outputs: readonly SavedOutput[];
 }

@@ -13,9 +13,12 @@ import {
   sentenceCitesRule,
   worksRule,
 } from "./citing.ts";
+import { codeRule } from "./code.ts";
+import { codeSignsRule } from "./code-signs.ts";
 import { documentListRule, documentsRule } from "./documents.ts";
 import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
+import { outputsRule } from "./outputs.ts";
 import { fileOfKey, readFiles } from "./read-files.ts";
 import { referencesRule } from "./references.ts";
 import { type MadeAlong, renderRule, searchTextRule } from "./render.ts";
@@ -37,6 +40,8 @@ export function blogRules(services: Services): Rule[] {
     macrosRule(),
     documentListRule(),
     withNet(documentsRule(services)),
+    withNet(codeRule(services)),
+    withNet(outputsRule(services)),
     withNet(sentenceCitesRule(services), paperFile),
     citedRule(),
     withNet(worksRule(services), () => REFERENCES),
@@ -44,6 +49,7 @@ export function blogRules(services: Services): Rule[] {
     citationStyleRule(),
     withNet(citationsRule(services)),
     withNet(linksRule()),
+    withNet(codeSignsRule()),
     withNet(hingesRule()),
     withNet(errataRule(), paperFile),
     errataListRule(),

@@ -118,6 +118,7 @@ export function linkCatalog(
     unusable,
     // A citation style is read, and no reader needs it.
     assets: new Set([...scan.assets].filter((path) => path !== style)),
+    outputs: scan.outputs,
     diagnostics: diagnostics.sort(compareDiagnostics),
   };
 }

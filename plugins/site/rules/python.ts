@@ -7,10 +7,10 @@ import { documentPaths } from "../../blog/rules/documents.ts";
 import type { Services } from "../../blog/services.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { withBase } from "../../linking/addresses.ts";
-import { describeFile, type Sink } from "../output/sink.ts";
-import { fileFact } from "../output/written-file.ts";
 import { bundlePython } from "../interpreter/bundle-python.ts";
 import { interpreterFiles } from "../interpreter/interpreter-files.ts";
+import { describeFile, type Sink } from "../output/sink.ts";
+import { fileFact } from "../output/written-file.ts";
 
 /** What lets blocks run, as it is kept: its files by the digests of their contents in the store. */
 export interface StoredPython {

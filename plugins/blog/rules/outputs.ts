@@ -1,0 +1,186 @@
+import { posix } from "node:path";
+import * as z from "zod";
+import { isSourceFile, readSourceBytes, readSourceFile, sourceFileOf } from "../../catalog/read/source-file.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Rule } from "../../incremental/fact-graph.ts";
+import { LARGEST_DRAWING, type ShownTable } from "../../markdown/render/shown-output.ts";
+import { inspectSvg } from "../../markdown/render/svg-refusal.ts";
+import { readSavedRun } from "../../python/read-saved-run.ts";
+import type { PostPython, RunBlock } from "../../python/run-block.ts";
+import type { SavedRun } from "../../python/saved-run.ts";
+import { isSameValue, type StaleReason, staleness, staleReasonText } from "../../python/staleness.ts";
+import type { OutputFile } from "../saved-output.ts";
+import type { Services } from "../services.ts";
+import { documentPaths } from "./documents.ts";
+
+/** What a text's saved run shows: outputs in the order of the blocks that run, values in the order of the text. */
+export interface ShownRun {
+  readonly blocks: readonly (readonly OutputFile[])[];
+  /** Null for what is not saved. */
+  readonly values: readonly (string | null)[];
+}
+
+/** A run of a thousand blocks has a smaller `run.json`, in bytes. */
+const LARGEST_RUN = 5_000_000;
+/** Runs cut what a block prints at a megabyte; a word says so. In bytes. */
+const LARGEST_TEXT = 1_100_000;
+/** More columns or cells are no table that is read. */
+const MOST_COLUMNS = 200;
+const MOST_CELLS = 20_000;
+
+const table: z.ZodType<ShownTable> = z.strictObject({
+  columns: z.array(z.strictObject({ name: z.string(), align: z.enum(["left", "right"]) })).max(MOST_COLUMNS),
+  rows: z.array(z.array(z.string())),
+});
+
+/** The folder of a post's saved run. */
+export function outputsFolder(path: string): string {
+  return `${posix.dirname(path)}/outputs/${posix.basename(path, ".md")}`;
+}
+
+/**
+ * What the Python of each text has shown when it was run: facts `run:` with its path (`ShownRun`). Nothing is executed; what is
+ * out of date is shown all the same, and told (`output-current`), and so is what cannot be read (`output-readable`).
+ */
+export function outputsRule({ root }: Services): Rule {
+  return {
+    name: "outputs",
+    keys: documentPaths,
+    answer: (path, read) => {
+      const python = read<PostPython>(`python:${path}`);
+      if (!python) return {};
+      const diagnostics: Diagnostic[] = [];
+      const folder = outputsFolder(path);
+      const isThere = (file: string): boolean => read<string>(`file:${folder}/${file}`) !== undefined;
+      const saved = isThere("run.json") ? savedRunIn(root, folder, path, diagnostics) : undefined;
+      // A damaged one has been told: that nothing is saved follows from it.
+      const isDamaged = !saved && diagnostics.length > 0;
+      const digestOf = (file: string): string | undefined =>
+        hexadecimal(read<string>(`file:${posix.join(posix.dirname(path), file)}`));
+      const stale = isDamaged ? undefined : staleness(python, saved, digestOf, isThere);
+      diagnostics.push(...(stale?.reasons ?? []).flatMap((reason) => told(path, python, reason)));
+      const blocks = python.blocks.map((block, index) =>
+        (saved?.blocks[index]?.outputs ?? []).flatMap(({ kind, file }): OutputFile[] => {
+          const digest = read<string>(`file:${folder}/${file}`);
+          if (digest === undefined) return [];
+          const output = { kind, path: `${folder}/${file}`, digest };
+          const problem = problemOf(root, output);
+          if (problem === undefined) return [output];
+          if (!block.options.hideOutput) diagnostics.push(problem);
+          return [];
+        }),
+      );
+      const isCurrent = !stale && !isDamaged;
+      python.blocks.forEach((block, index) => {
+        diagnostics.push(...undescribed(block, blocks[index] ?? [], isCurrent));
+      });
+      const run: ShownRun = {
+        blocks,
+        values: python.values.map((value) => saved?.values.find((one) => isSameValue(one, value))?.text ?? null),
+      };
+      return { facts: { [`run:${path}`]: run }, diagnostics };
+    },
+  };
+}
+
+function savedRunIn(root: string, folder: string, post: string, diagnostics: Diagnostic[]): SavedRun | undefined {
+  const path = `${folder}/run.json`;
+  const source = readSourceFile(root, path);
+  const saved = isSourceFile(source) && source.text.length <= LARGEST_RUN ? readSavedRun(source.text) : undefined;
+  if (saved) return saved;
+  diagnostics.push(unreadable(path, `This is no saved run; run \`diptych run ${post}\` to make it again.`));
+  return undefined;
+}
+
+/** What is wrong with a file of a run; nothing where it can be shown. */
+function problemOf(root: string, { kind, path }: OutputFile): Diagnostic | undefined {
+  const bytes = readSourceBytes(root, path);
+  if (!Buffer.isBuffer(bytes)) return bytes;
+  if (kind !== "figure" && bytes.length > LARGEST_TEXT)
+    return unreadable(path, `Found ${bytes.length} bytes of output; expected at most ${LARGEST_TEXT}.`);
+  // Output may be blank, which no file of an author's is.
+  const source = bytes.toString("utf8").trim() === "" ? undefined : sourceFileOf(path, bytes);
+  if (source && !isSourceFile(source)) return source;
+  const text = source?.text ?? "";
+  if (kind === "table") return tableProblem(path, text);
+  return kind === "figure" ? drawingProblem(path, text) : undefined;
+}
+
+function tableProblem(path: string, text: string): Diagnostic | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  const { data } = table.safeParse(value);
+  if (!data || data.rows.some((row) => row.length !== data.columns.length))
+    return unreadable(path, "This is no table of a saved run; run the post again.");
+  const cells = data.rows.length * data.columns.length;
+  return cells > MOST_CELLS
+    ? unreadable(path, `Found a table of ${cells} cells; expected at most ${MOST_CELLS}: show a part of it.`)
+    : undefined;
+}
+
+function drawingProblem(path: string, svg: string): Diagnostic | undefined {
+  if (svg.length > LARGEST_DRAWING) {
+    const message = `Found a drawing of ${svg.length} characters; expected at most ${LARGEST_DRAWING}: draw fewer points, or rasterize them.`;
+    return unreadable(path, message);
+  }
+  const { refusal, standsAlone } = inspectSvg(svg);
+  if (refusal !== undefined)
+    return { ...unreadable(path, `The figure \`${path}\` is refused: ${refusal}.`), rule: "svg-inert" };
+  return standsAlone
+    ? unreadable(path, "This drawing holds a style sheet of its own, so it cannot stand in a page; run the post again.")
+    : undefined;
+}
+
+function unreadable(file: string, message: string): Diagnostic {
+  return { file, line: 1, column: 1, severity: "error", rule: "output-readable", message };
+}
+
+/** What is no longer true of a saved run, at the block or the value that it is about. */
+function told(path: string, { blocks, values }: PostPython, reason: StaleReason): Diagnostic[] {
+  const run = `run \`diptych run ${path}\`.`;
+  if (reason.kind === "value") {
+    const { value } = reason;
+    const message = `The saved run has no value \`${value.name}\`${value.format && ` as \`${value.format}\``} here; is it set in a block above? If so, ${run}`;
+    return [{ ...value.place, severity: "error", rule: "python-value-known", message }];
+  }
+  const block = blocks[Math.min(reason.block, blocks.length) - 1];
+  const place = block?.place ?? values[0]?.place;
+  if (!place) return [];
+  const isMissing = reason.kind === "unsaved" || reason.kind === "new" || reason.kind === "output";
+  const message =
+    reason.kind === "unsaved" && blocks.length !== 1
+      ? `This post has not been run, so the outputs of its blocks are missing; ${run}`
+      : isMissing
+        ? `The output of this block is missing; ${run}`
+        : `The output of this block is out of date: ${staleReasonText(reason)}; ${run}`;
+  return [{ ...place, severity: "warning", rule: "output-current", message }];
+}
+
+/** Figures that nobody has described, and descriptions of none. */
+function undescribed(block: RunBlock, outputs: readonly OutputFile[], isCurrent: boolean): Diagnostic[] {
+  const { hideOutput, alt } = block.options;
+  const figures = outputs.filter(({ kind }) => kind === "figure").length;
+  if (hideOutput) return [];
+  if (figures > alt.length) {
+    const which =
+      figures === 1 ? "The figure of this block has" : `Figure ${alt.length + 1} of this block's ${figures} has`;
+    const message = `${which} no description; expected \`alt="what it shows"\`${figures === 1 ? "" : ", once for each figure"}.`;
+    return [{ ...block.place, severity: "error", rule: "image-described", message }];
+  }
+  if (!isCurrent || alt.length <= figures) return [];
+  const message = `Found ${count(alt.length, "description")} of figures in \`alt\`; the block shows ${figures === 0 ? "none" : count(figures, "figure")}.`;
+  return [{ ...block.place, severity: "warning", rule: "code-option-valid", message }];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** A file's digest as a saved run has it. */
+function hexadecimal(digest: string | undefined): string | undefined {
+  return digest === undefined ? undefined : Buffer.from(digest, "base64url").toString("hex");
+}
