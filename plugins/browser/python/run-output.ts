@@ -4,6 +4,7 @@ import { TerminalText } from "./terminal-text.ts";
 /** What a block shows below its code: the author's output, or that of a run in the browser. */
 export class RunOutput {
   readonly #figure: HTMLElement;
+  readonly #number: number;
   #box: HTMLElement | undefined;
   /** What the author saved; nothing where there is none. */
   readonly #saved: readonly Node[] | undefined;
@@ -12,15 +13,16 @@ export class RunOutput {
   #isDrawing = false;
 
   /** @param figure the block, with its output or without */
-  constructor(figure: HTMLElement) {
+  constructor(figure: HTMLElement, number: number) {
     this.#figure = figure;
+    this.#number = number;
     this.#box = figure.querySelector<HTMLElement>(":scope > .run-output") ?? undefined;
     this.#saved = this.#box && [...this.#box.childNodes];
   }
 
   /** Whether the author's run of the block ended with an exception, as it was meant to. */
   get raises(): boolean {
-    return this.#saved?.some((node) => node instanceof HTMLElement && isOrHolds(node, ".output-traceback")) ?? false;
+    return this.#saved?.some((node) => node instanceof HTMLElement && isOrHolds(node, ".output-error")) ?? false;
   }
 
   /** Begins a run: what was shown stays, dimmed, until there is something new. */
@@ -44,16 +46,16 @@ export class RunOutput {
   }
 
   /** Shows what a run has ended with, below what it wrote. */
-  end(block: number, result: RunResult): void {
+  end(result: RunResult): void {
     if (!this.#text) this.#clear();
     this.#draw();
     const box = this.#show();
     if (result.isCut) box.append(paragraph("The rest of the text is left out: it is more than 1 MB."));
-    if (result.value !== undefined) box.append(text("output-text", result.value));
+    if (result.value !== undefined) box.append(text("Output", this.#number, result.value));
     result.figures?.forEach((svg, index) => {
-      box.append(picture(svg, `Figure ${index + 1} of your run of block ${block}`));
+      box.append(picture(svg, `Figure ${index + 1} of your run of block ${this.#number}`));
     });
-    if (result.traceback !== undefined) box.append(text("output-traceback", result.traceback));
+    if (result.traceback !== undefined) box.append(text("Error", this.#number, result.traceback));
     if (box.childNodes.length === 0) box.append(paragraph("Nothing to show."));
     box.removeAttribute("aria-busy");
   }
@@ -79,7 +81,7 @@ export class RunOutput {
     const seen = this.#text?.text ?? "";
     if (seen === "") return;
     if (!this.#pre) {
-      this.#pre = text("output-text", "");
+      this.#pre = text("Output", this.#number, "");
       this.#show().append(this.#pre);
     }
     this.#pre.textContent = seen.replace(/\n$/, "");
@@ -96,9 +98,9 @@ export class RunOutput {
       this.#box.className = "run-output";
     }
     if (!this.#box.isConnected) {
-      const caption = this.#figure.querySelector(":scope > figcaption");
-      if (caption) caption.before(this.#box);
-      else this.#figure.append(this.#box);
+      // Behind the buttons, and what the code is said to implement.
+      const above = [...this.#figure.querySelectorAll(":scope > :is(pre, .run-code, .run-bar, .run-implements)")];
+      above.at(-1)?.after(this.#box);
     }
     return this.#box;
   }
@@ -113,10 +115,12 @@ function isOrHolds(element: HTMLElement, selector: string): boolean {
 }
 
 /** Text of a program's; a long line scrolls by itself, by keyboard too. */
-function text(className: string, content: string): HTMLElement {
+function text(kind: "Output" | "Error", block: number, content: string): HTMLElement {
   const pre = document.createElement("pre");
-  pre.className = className;
+  pre.className = kind === "Error" ? "output-text output-error" : "output-text";
   pre.tabIndex = 0;
+  pre.setAttribute("role", "group");
+  pre.setAttribute("aria-label", `${kind} of block ${block}`);
   pre.textContent = content;
   return pre;
 }

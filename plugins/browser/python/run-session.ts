@@ -48,7 +48,7 @@ export class RunSession {
       const block: Block = {
         number,
         code,
-        output: new RunOutput(figure),
+        output: new RunOutput(figure, number),
         bar,
         ran: undefined,
         shown: [...blocks.map((before) => before.code.original), code.original],
@@ -114,7 +114,7 @@ export class RunSession {
     block.bar.say("Running");
     block.output.begin();
     const result = await interpreter.run(block.number, codes.at(-1) ?? "", this.#watcher(block, target));
-    block.output.end(block.number, result);
+    block.output.end(result);
     block.shown = codes;
     block.isOwn = true;
     block.lacked = this.#lackedText(result);
