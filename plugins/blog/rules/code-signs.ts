@@ -1,6 +1,7 @@
-import type { Rule } from "../../incremental/fact-graph.ts";
+import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { counterpartOf } from "../../linking/counterpart.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
+import { documentPaths } from "./documents.ts";
 import type { PlaceRef } from "./links.ts";
 
 /** Which equation a block of code implements. */
@@ -21,17 +22,22 @@ export interface CodeSign {
 export function codeSignsRule(): Rule {
   return {
     name: "code-signs",
-    keys: (read) => read<readonly string[]>("posts") ?? [],
+    keys: (read) =>
+      documentPaths(read).flatMap((path) => implementationsIn(read, path).map(({ equation: [file] }) => file)),
     answer: (path, read) => {
       const { catalog } = new FactBlog(read);
       const post = catalog.posts.get(path);
       const other = post && counterpartOf(catalog, post)?.source.path;
       const signs = [path, ...(other === undefined ? [] : [other])].flatMap((from) =>
-        (read<readonly Implementation[]>(`implements:${from}`) ?? []).flatMap(({ equation, block }): CodeSign[] =>
+        implementationsIn(read, from).flatMap(({ equation, block }): CodeSign[] =>
           equation[0] === path ? [{ id: equation[1], block: [from, block] }] : [],
         ),
       );
       return signs.length === 0 ? {} : { facts: { [`code-signs:${path}`]: signs } };
     },
   };
+}
+
+function implementationsIn(read: Read, path: string): readonly Implementation[] {
+  return read<readonly Implementation[]>(`implements:${path}`) ?? [];
 }

@@ -30,7 +30,7 @@ interface FoundCode {
 export function codeRule({ root }: Services): Rule {
   return {
     name: "code",
-    keys: documentPaths,
+    keys: (read) => documentPaths(read).filter((path) => read(`code:${path}`) !== undefined),
     answer: (path, read) => {
       const stored = read<StoredCode>(`code:${path}`);
       if (!stored) return {};

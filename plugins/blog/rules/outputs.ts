@@ -45,7 +45,7 @@ export function outputsFolder(path: string): string {
 export function outputsRule({ root }: Services): Rule {
   return {
     name: "outputs",
-    keys: documentPaths,
+    keys: (read) => documentPaths(read).filter((path) => read(`python:${path}`) !== undefined),
     answer: (path, read) => {
       const python = read<PostPython>(`python:${path}`);
       if (!python) return {};
@@ -144,20 +144,45 @@ function told(path: string, { blocks, values }: PostPython, reason: StaleReason)
   const run = `run \`diptych run ${path}\`.`;
   if (reason.kind === "value") {
     const { value } = reason;
-    const message = `The saved run has no value \`${value.name}\`${value.format && ` as \`${value.format}\``} here; is it set in a block above? If so, ${run}`;
+    const message = `The saved run has no value \`${value.name}\`${value.format && ` as \`${value.format}\``} here; set it in a block above, and ${run}`;
     return [{ ...value.place, severity: "error", rule: "python-value-known", message }];
   }
-  const block = blocks[Math.min(reason.block, blocks.length) - 1];
-  const place = block?.place ?? values[0]?.place;
-  if (!place) return [];
-  const isMissing = reason.kind === "unsaved" || reason.kind === "new" || reason.kind === "output";
-  const message =
-    reason.kind === "unsaved" && blocks.length !== 1
-      ? `This post has not been run, so the outputs of its blocks are missing; ${run}`
-      : isMissing
-        ? `The output of this block is missing; ${run}`
-        : `The output of this block is out of date: ${staleReasonText(reason)}; ${run}`;
-  return [{ ...place, severity: "warning", rule: "output-current", message }];
+  const place = blocks[Math.min(reason.block, blocks.length) - 1]?.place ?? values[0]?.place;
+  return place
+    ? [{ ...place, severity: "warning", rule: "output-current", message: staleText(reason, blocks) + run }]
+    : [];
+}
+
+function staleText(reason: Exclude<StaleReason, { kind: "value" }>, blocks: readonly RunBlock[]): string {
+  const block = blocks[reason.block - 1];
+  if (!block)
+    return blocks.length === 0
+      ? "What the saved run shows is of blocks that are no longer there; "
+      : "A block behind this one is gone, and what it has shown is still saved; ";
+  const outOfDate = (why: string): string => `The output of this block is out of date: ${why}; `;
+  switch (reason.kind) {
+    case "unsaved":
+      return blocks.length === 1
+        ? "The output of this block is missing; "
+        : `The outputs of this block and of the ${blocks.length - 1} behind it are missing; `;
+    case "new":
+    case "output":
+      return "The output of this block is missing; ";
+    case "changed":
+      return outOfDate("its code has changed");
+    case "removed":
+      return outOfDate("a block before it is gone");
+    case "kept":
+      return outOfDate("its last run did not come to its end");
+    case "raises":
+      return outOfDate(
+        block.options.raises
+          ? "it is expected to raise an exception, and has raised none"
+          : "it has raised an exception, and `raises` is no longer there",
+      );
+    case "file":
+      return outOfDate(staleReasonText(reason));
+  }
 }
 
 /** Figures that nobody has described, and descriptions of none. */
