@@ -113,8 +113,8 @@ describe("Python in the browser", () => {
       expect(await output(page, 2)).toBe("47");
 
       await edit(page, 1, "total = 100");
-      expect(await notes(page, 1)).toEqual(["Changed, and not run since.", "Output of this run in your browser."]);
-      expect(await notes(page, 2)).toEqual(["Not run since block 1 changed.", "Output of this run in your browser."]);
+      expect(await notes(page, 1)).toEqual(["Changed, and not run since."]);
+      expect(await notes(page, 2)).toEqual(["Not run since block 1 changed."]);
       expect(await notes(page, 4)).toEqual(["Not run since block 1 changed."]);
 
       // The third is meant to end with an error.

@@ -43,7 +43,7 @@ const LOOKS = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "var(--field)" },
   // The outline is drawn around the editor and what is said of it.
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.5", overflowX: "auto" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.83", overflowX: "auto" },
   ".cm-content": { padding: "var(--s4) 0", caretColor: "var(--ink)", fontVariantLigatures: "none" },
   ".cm-line": { padding: "0 var(--s4) 0 var(--s2)" },
   ".cm-gutters": { color: "var(--muted)", backgroundColor: "var(--field)", border: "none" },

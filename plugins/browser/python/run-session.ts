@@ -201,18 +201,17 @@ export class RunSession {
       const codes = this.#codes(block);
       const lack = this.#lackOf(block);
       const isEdited = block.code.text !== block.code.original;
+      const doubts = [
+        lack,
+        isEdited && block.shown[index] !== codes[index] ? "Changed, and not run since." : undefined,
+        this.#staleText(block, codes),
+      ].filter((note) => note !== undefined);
       block.bar.show({
         isRunning: this.#target === block,
         canRun: lack === undefined,
         isEditing: block.code.isEditing,
         canReset: block.isOwn || block.code.isEditing,
-        notes: [
-          lack,
-          isEdited && block.shown[index] !== codes[index] ? "Changed, and not run since." : undefined,
-          this.#staleText(block, codes),
-          this.#ownText(block),
-          block.lacked,
-        ].filter((note) => note !== undefined),
+        notes: [...doubts, this.#ownText(block, doubts.length > 0), block.lacked].filter((note) => note !== undefined),
       });
     });
   }
@@ -223,11 +222,15 @@ export class RunSession {
     return above < 0 ? undefined : `Not run since block ${this.#blocks[above]?.number} changed.`;
   }
 
-  /** Whose output it is that is shown. */
-  #ownText(block: Block): string | undefined {
+  /**
+   * Whose output it is that is shown.
+   * @param isDoubted whether it is said already that it is not of the code as it stands
+   */
+  #ownText(block: Block, isDoubted: boolean): string | undefined {
     if (!block.isOwn) return undefined;
     const isChanged = block.shown.some((code, index) => code !== this.#blocks[index]?.code.original);
-    return isChanged ? "Your output; the text speaks of the original." : "Output of this run in your browser.";
+    if (isChanged) return "Your output; the text speaks of the original.";
+    return isDoubted ? undefined : "Output of this run in your browser.";
   }
 }
 

@@ -14,7 +14,6 @@ export const packagesAddress = z
 function isFolder(address: string): boolean {
   if (/[\s\\?#"'<>]/.test(address)) return false;
   if (address.startsWith("/")) return !/\/\/|\/\.\.?(?:\/|$)/.test(address);
-  if (!/^https:\/\/[^/]/.test(address) || !URL.canParse(address)) return false;
-  const { username, password } = new URL(address);
-  return username === "" && password === "";
+  // The host stands in the policy of pages, where other signs would mean something.
+  return /^https:\/\/[A-Za-z0-9.-]+(?::\d+)?(?:\/|$)/.test(address) && URL.canParse(address);
 }
