@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { test as base, eventually } from "../support/browser.ts";
 import { madeOnce } from "../support/made-once.ts";
-import { createProject } from "../support/project.ts";
+import { createProject, PLAIN_SITE } from "../support/project.ts";
+import { writePackages } from "../support/python-packages.ts";
 import { type PrintedBlock, savedRunFiles } from "../support/saved-run.ts";
 import { serveFolder } from "../support/serve.ts";
 
@@ -43,6 +44,25 @@ const FILES = {
   "posts/notes/plain.md": "---\ntitle: Plain\ndate: 2026-01-01\n---\n\n```python\n1 + 1\n```\n",
 };
 
+/** As much of a library for drawing as a page asks it. */
+const PYPLOT = `
+class Figure:
+    def savefig(self, file, format, **options):
+        file.write('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>')
+
+_open = {}
+
+def figure(number):
+    _open.setdefault(number, Figure())
+    return _open[number]
+
+def get_fignums():
+    return list(_open)
+
+def close(which):
+    _open.clear()
+`;
+
 /** A note of blocks that run. */
 function post(name: string, blocks: readonly PrintedBlock[], options: Record<number, string> = {}) {
   const fences = blocks.map(({ code }, index) => {
@@ -55,22 +75,63 @@ function post(name: string, blocks: readonly PrintedBlock[], options: Record<num
   };
 }
 
-const test = base.extend(
-  "at",
-  { scope: "file" },
+/** A blog below `/blog/`. */
+function builtBlog(name: string, files: Readonly<Record<string, string>>): Promise<string> {
+  return madeOnce(name, async (root) => {
+    const project = createProject(files, undefined, root);
+    const { code, stdout, stderr } = await project.run("build", "--pathprefix", "/blog/");
+    if (code !== 0) throw new Error(`${stdout}${stderr}`);
+    return `${root}/_site`;
+  });
+}
+
+const test = base
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
-  async ({}, { onCleanup }) => {
-    const folder = await madeOnce("blog-with-python", async (root) => {
-      const project = createProject(FILES, undefined, root);
-      const { code, stdout, stderr } = await project.run("build", "--pathprefix", "/blog/");
-      if (code !== 0) throw new Error(`${stdout}${stderr}`);
-      return `${root}/_site`;
+  .extend("at", { scope: "file" }, async ({}, { onCleanup }) => {
+    const server = await serveFolder(await builtBlog("blog-with-python", FILES), "/blog/");
+    onCleanup(() => server.close());
+    return `${server.origin}/blog/`;
+  })
+  /** A blog whose host has packages in a folder of the site. */
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  .extend("withPackages", { scope: "file" }, async ({}, { onCleanup }) => {
+    const folder = await builtBlog("blog-with-packages", {
+      ...post("numbers", NUMBERS),
+      "posts/site.yaml": `${PLAIN_SITE}python: {packages: /packages}\n`,
+    });
+    writePackages(`${folder}/packages`, {
+      "numpy/__init__.py": "def arange(n):\n    return f'an array of {n}'\n",
+      "matplotlib/__init__.py": "",
+      "matplotlib/pyplot.py": PYPLOT,
     });
     const server = await serveFolder(folder, "/blog/");
     onCleanup(() => server.close());
     return `${server.origin}/blog/`;
-  },
-);
+  });
+
+describe("packages of Python in the browser", () => {
+  test(
+    "come from the folder that the site names, and pictures are shown",
+    async ({ open, withPackages }) => {
+      const page = await open("notes/numbers/", { at: withPackages });
+      expect(await notes(page, 1)).toEqual([]);
+      await run(page, 2);
+      expect(await output(page, 1)).toBe("'an array of 3'");
+      expect(await output(page, 2)).toBe("2");
+      await edit(page, 2, "import matplotlib.pyplot as plt\nplt.figure(1)");
+      await run(page, 2);
+      const picture = page.locator("#run-2 .run-output img");
+      expect(await picture.getAttribute("alt")).toBe("Figure 1 of your run of block 2");
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40);
+      await edit(page, 2, "import torch");
+      await run(page, 2, "Block 2 ended with an error.");
+      expect(await notes(page, 2)).toContain(
+        "PyTorch is no module of Python's standard library, nor is it among the packages of this site: this page cannot run it.",
+      );
+    },
+    LOADING,
+  );
+});
 
 describe("Python in the browser", () => {
   test(
