@@ -29,6 +29,7 @@ export function Document({ site, head, assets, children, redirectTo }: DocumentP
       data-python-interpreter={python?.interpreter}
       data-python-bytes={python?.bytes}
       data-python-packages={python?.packages}
+      data-python-files={python?.files}
     >
       <head>
         <meta charset="utf-8" />

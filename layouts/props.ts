@@ -37,6 +37,8 @@ export interface PythonAssets {
   readonly style: string;
   /** The folder of the interpreter's files. */
   readonly interpreter: string;
+  /** The list of all files that a device needs to run it without a network. */
+  readonly files: string;
   /** Sizes of those files together. */
   readonly bytes: number;
   /** The folder that packages come from, on the site or on another host. */

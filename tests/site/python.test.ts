@@ -30,7 +30,7 @@ async function built(files: Readonly<Record<string, string>>): Promise<{ project
 function pythonFiles({ files }: SiteFolder): string[] {
   return [...files]
     .filter((file) => /^(?:python|pyodide)\//.test(file))
-    .map((file) => file.replace(/-[0-9A-Z]{8}\./, ".").replace(/\d+(?:\.\d+)+/, "VERSION"));
+    .map((file) => file.replace(/-\w{8}\./, ".").replace(/\d+(?:\.\d+)+/, "VERSION"));
 }
 
 function connectSources(site: SiteFolder, page: string): string | undefined {
@@ -57,6 +57,7 @@ test("a blog with one has the interpreter, for pages that ask for it", async () 
     "pyodide/VERSION/pyodide.asm.wasm",
     "pyodide/VERSION/pyodide.js",
     "pyodide/VERSION/python_stdlib.zip",
+    "python/files.json",
     "python/part-code-editor.js",
     "python/run.css",
     "python/run.js",

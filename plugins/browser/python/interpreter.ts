@@ -9,6 +9,8 @@ export interface PythonPlaces {
   /** Their sizes together. */
   readonly bytes: number;
   readonly packages: string | undefined;
+  /** The list of all files that a device needs to run it without a network. */
+  readonly files: string;
 }
 
 /** Is told of what happens while Python is loaded and runs. */
@@ -59,7 +61,8 @@ export class Interpreter {
       event.preventDefault();
       fail(new PythonLostError(event.message ?? ""));
     });
-    this.#send({ kind: "load", ...places, interpreter: new URL(places.interpreter, document.baseURI).href });
+    const { interpreter, packages } = places;
+    this.#send({ kind: "load", interpreter: new URL(interpreter, document.baseURI).href, packages });
   }
 
   /** Waits until the interpreter is there. */

@@ -5,8 +5,6 @@ export type ToPython =
       readonly kind: "load";
       /** The folder of the interpreter's files, a whole address with a slash at its end. */
       readonly interpreter: string;
-      /** The sizes of those files together, in bytes. */
-      readonly bytes: number;
       /** The folder that packages come from; nothing where there is none. */
       readonly packages: string | undefined;
     }

@@ -11,12 +11,13 @@ function enhanceRunBlocks(places: PythonPlaces): void {
   for (const figures of posts.values()) new RunSession(places, figures);
 }
 
-const { pythonWorker, pythonInterpreter, pythonBytes, pythonPackages } = document.documentElement.dataset;
+const { pythonWorker, pythonInterpreter, pythonBytes, pythonPackages, pythonFiles } = document.documentElement.dataset;
 if (pythonWorker !== undefined && pythonInterpreter !== undefined) {
   enhanceRunBlocks({
     worker: pythonWorker,
     interpreter: pythonInterpreter,
     bytes: Number(pythonBytes),
+    files: pythonFiles ?? "",
     packages: pythonPackages === undefined ? undefined : new URL(pythonPackages, document.baseURI).href,
   });
 }

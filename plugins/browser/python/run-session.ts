@@ -1,6 +1,7 @@
 import { BlockCode } from "./block-code.ts";
 import { importedModules } from "./imported-modules.ts";
 import { Interpreter, type PythonPlaces, PythonStoppedError, type PythonWatcher } from "./interpreter.ts";
+import { offerToKeep } from "./keep-offer.ts";
 import type { RunResult } from "./messages.ts";
 import { moduleList, moduleName } from "./module-names.ts";
 import { RunBar } from "./run-bar.ts";
@@ -105,6 +106,7 @@ export class RunSession {
     this.#interpreter ??= new Interpreter(this.#places);
     target.bar.say("Loading Python");
     await this.#interpreter.ready(this.#watcher(target, target));
+    void offerToKeep(target.bar.element, this.#places.files);
     return this.#interpreter;
   }
 

@@ -5,6 +5,7 @@ import type { RenderedFacts } from "../../blog/jobs/render-job.ts";
 import { MissingContentError } from "../../blog/page-context.ts";
 import { documentPaths } from "../../blog/rules/documents.ts";
 import type { Services } from "../../blog/services.ts";
+import { digestOf } from "../../incremental/digest.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { withBase } from "../../linking/addresses.ts";
 import { bundlePython } from "../interpreter/bundle-python.ts";
@@ -17,6 +18,8 @@ export interface StoredPython {
   readonly script: string;
   readonly worker: string;
   readonly style: string;
+  /** The list of all that a device needs to run it without a network. */
+  readonly list: string;
   readonly files: readonly (readonly [path: string, digest: string])[];
   readonly interpreter: { readonly folder: string; readonly names: readonly string[]; readonly bytes: number };
 }
@@ -33,6 +36,7 @@ export function pythonAssets(read: Read): PythonAssets | undefined {
     worker: at(python.worker),
     style: at(python.style),
     interpreter: at(python.interpreter.folder),
+    files: at(python.list),
     bytes: python.interpreter.bytes,
     packages: packages?.startsWith("/") ? withBase(base, packages as `/${string}`) : packages,
   };
@@ -45,13 +49,28 @@ export function pythonRule({ store }: Services, engine: string): Rule {
     keys: (read) => (documentPaths(read).some((path) => read<RenderedFacts>(`rendered:${path}`)?.hasRuns) ? [""] : []),
     answer: async (_key, read) => {
       read("engine-assets");
+      const base = read<string>("base") ?? "/";
       const { script, worker, style, files } = await bundlePython(engine);
       const { folder, names, bytes } = interpreterFiles();
+      // The style sheet is kept with the pages that show it.
+      const kept = [...files].filter(([path]) => path !== style);
+      const text = JSON.stringify({
+        bytes: kept.reduce((sum, [, content]) => sum + content.length, bytes),
+        files: [...kept.map(([path]) => path), ...names.map((name) => folder + name)].map((path) =>
+          withBase(base, `/${path}`),
+        ),
+      });
+      const list = `python/files-${digestOf(text)
+        .replace(/[^A-Za-z0-9]/g, "")
+        .slice(0, 8)}.json`;
       const python: StoredPython = {
         script,
         worker,
         style,
-        files: [...files].map(([path, content]) => [path, store.put(content)] as const),
+        list,
+        files: [...files, [list, Buffer.from(text)] as const].map(
+          ([path, content]) => [path, store.put(content)] as const,
+        ),
         interpreter: { folder, names, bytes },
       };
       return { facts: { python } };
