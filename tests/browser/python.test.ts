@@ -232,7 +232,7 @@ describe("Python in the browser", () => {
         "kmeans is no module of Python's standard library: this page cannot run it.",
       );
       await edit(page, 4, "import turtle");
-      expect(await notes(page, 4)).toContain("Needs turtle, which this page cannot run.");
+      expect(await lack(page, 4)).toBe("Needs turtle, which this page cannot run.");
       await edit(page, 4, "4");
       await run(page, 5);
       const long = await output(page, 5);
@@ -258,12 +258,41 @@ describe("Python in the browser", () => {
 
   test("says before it is asked what a block needs that it has not", async ({ open, at }) => {
     const page = await open("notes/numbers/", { at });
-    expect(await notes(page, 1)).toEqual(["Needs NumPy, which this page cannot run."]);
-    expect(await notes(page, 2)).toEqual(["Comes after block 1, which this page cannot run."]);
+    expect(await lack(page, 1)).toBe("Needs NumPy, which this page cannot run.");
+    expect(await lack(page, 2)).toBe("Comes after block 1, which this page cannot run.");
     expect(await page.getByRole("button", { name: /^Run/ }).count()).toBe(0);
     await edit(page, 1, "n = 3");
     expect(await notes(page, 2)).toEqual(["Not run since block 1 changed."]);
     expect(await page.getByRole("button", { name: "Run block 2" }).isVisible()).toBe(true);
+  });
+
+  test(
+    "says why it is not there where it cannot be loaded, and is there when it can",
+    async ({ open, at }) => {
+      const page = await open("notes/walk/", { at });
+      await page.route("**/pyodide.asm.wasm", (route) => route.abort("aborted"));
+      await page.getByRole("button", { name: "Run block 1" }).click();
+      await eventually(() => status(page, 1)).toMatch(/^Python is not there \(.+\)\. The next run starts over\.$/s);
+      expect(await output(page, 1)).toBe("total 45\n6.708203932499369");
+      await page.unroute("**/pyodide.asm.wasm");
+      await run(page, 1);
+    },
+    LOADING,
+  );
+
+  test("nothing moves when the buttons come", async ({ open, at }) => {
+    const page = await open("notes/numbers/", { at });
+    await page.getByRole("button", { name: "Edit block 2" }).waitFor();
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) =>
+            resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
+          ).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(0), 500);
+        }),
+    );
+    expect(moved).toBe(0);
   });
 
   test("the editor has a name, indents with Tab, and lets go of the focus after Esc", async ({ open, at }) => {
@@ -338,6 +367,11 @@ async function output(page: Page, block: number): Promise<string> {
 
 async function notes(page: Page, block: number): Promise<string[]> {
   return page.locator(`#run-${block} .run-notes > p`).allTextContents();
+}
+
+/** Why a block cannot be run. */
+async function lack(page: Page, block: number): Promise<string> {
+  return page.locator(`#run-${block} .run-lack`).innerText();
 }
 
 async function status(page: Page, block: number): Promise<string> {

@@ -17,7 +17,7 @@ export interface CodeEditorOptions {
   /** What it is called. */
   readonly label: string;
   readonly changed: () => void;
-  /** Ctrl and Enter, or ⌘ and Enter, were pressed. */
+  /** Ctrl and Enter, or Cmd and Enter, were pressed. */
   readonly run: () => void;
 }
 
@@ -60,12 +60,13 @@ export function openEditor({ code, label, changed, run }: CodeEditorOptions): Co
   const host = document.createElement("div");
   host.className = "run-editor";
   const root = host.attachShadow({ mode: "open" });
-  // Keys pressed here are no shortcuts of the page: to it they seem to be pressed on no field at all.
-  host.addEventListener("keydown", (event) => event.stopPropagation());
+  // Keys pressed here are no shortcuts of the page, to which they seem to be pressed on no field at all; and what is copied
+  // here is not looked through for formulas.
+  for (const type of ["keydown", "copy", "cut"]) host.addEventListener(type, (event) => event.stopPropagation());
   const hint = document.createElement("p");
   hint.id = "hint";
   hint.part.add("hint");
-  const command = /Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl";
+  const command = /Mac|iP/.test(navigator.platform) ? "Cmd" : "Ctrl";
   hint.textContent = `Tab indents; Esc, then Tab, leaves the editor. ${command}+Enter runs the block.`;
   const view = new EditorView({
     root,

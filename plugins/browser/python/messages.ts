@@ -14,7 +14,7 @@ export type ToPython =
 export type FromPython =
   | { readonly kind: "loading"; readonly loaded: number }
   | { readonly kind: "ready" }
-  /** The interpreter could not be loaded; `reason` is what the browser says. */
+  /** The interpreter could not be loaded, or has broken; `reason` is what the browser says. */
   | { readonly kind: "failed"; readonly reason: string }
   /** Packages that a block imports are being fetched. */
   | { readonly kind: "fetching"; readonly packages: readonly string[] }

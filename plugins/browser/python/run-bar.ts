@@ -10,8 +10,8 @@ export interface RunActions {
 export interface RunBarState {
   /** Whether the block is what a run was asked for: it can be stopped. */
   readonly isRunning: boolean;
-  /** Whether it may be run at all. */
-  readonly canRun: boolean;
+  /** Why it cannot be run; nothing where it can. */
+  readonly lack: string | undefined;
   readonly isEditing: boolean;
   /** Whether there is anything to be put back. */
   readonly canReset: boolean;
@@ -27,6 +27,7 @@ export class RunBar {
   readonly #reset: HTMLButtonElement;
   readonly #status: HTMLElement;
   readonly #progress: HTMLElement;
+  readonly #lack: HTMLElement;
   readonly #notes: HTMLElement;
   readonly #number: number;
   #isRunning = false;
@@ -40,11 +41,12 @@ export class RunBar {
     this.#status.setAttribute("role", "status");
     // Not read aloud: it changes many times a second.
     this.#progress = element("span", "run-progress");
+    this.#lack = element("p", "run-lack");
     this.#notes = element("div", "run-notes");
     const buttons = element("div", "run-buttons");
     const going = element("p", "run-going");
     going.append(this.#status, this.#progress);
-    buttons.append(this.#run, this.#edit, this.#reset, going);
+    buttons.append(this.#run, this.#edit, this.#reset, this.#lack, going);
     this.element = element("div", "run-bar");
     this.element.append(buttons, this.#notes);
     this.#name(this.#edit, "Edit");
@@ -54,7 +56,9 @@ export class RunBar {
   show(state: RunBarState): void {
     this.#isRunning = state.isRunning;
     this.#name(this.#run, state.isRunning ? "Stop" : "Run");
-    this.#run.hidden = !state.canRun && !state.isRunning;
+    this.#lack.textContent = state.lack ?? "";
+    this.#lack.hidden = state.lack === undefined;
+    this.#run.hidden = state.lack !== undefined && !state.isRunning;
     this.#edit.hidden = state.isEditing;
     // A button that goes while it has the focus hands it on.
     if (!state.canReset && this.#reset === document.activeElement) (this.#run.hidden ? this.#edit : this.#run).focus();

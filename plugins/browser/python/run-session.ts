@@ -204,13 +204,12 @@ export class RunSession {
       const lack = this.#lackOf(block);
       const isEdited = block.code.text !== block.code.original;
       const doubts = [
-        lack,
         isEdited && block.shown[index] !== codes[index] ? "Changed, and not run since." : undefined,
         this.#staleText(block, codes),
       ].filter((note) => note !== undefined);
       block.bar.show({
         isRunning: this.#target === block,
-        canRun: lack === undefined,
+        lack,
         isEditing: block.code.isEditing,
         canReset: block.isOwn || block.code.isEditing,
         notes: [...doubts, this.#ownText(block, doubts.length > 0), block.lacked].filter((note) => note !== undefined),

@@ -33,7 +33,10 @@ scope.addEventListener("message", ({ data }) => {
       () => scope.postMessage({ kind: "ready" }),
       (error: unknown) => scope.postMessage({ kind: "failed", reason: reasonOf(error) }),
     );
-  } else void run(data);
+  } else {
+    // A mistake in a block is no error here: this is an interpreter that is broken.
+    run(data).catch((error: unknown) => scope.postMessage({ kind: "failed", reason: reasonOf(error) }));
+  }
 });
 
 async function load({ interpreter, packages }: Extract<ToPython, { kind: "load" }>): Promise<Python> {
@@ -43,31 +46,42 @@ async function load({ interpreter, packages }: Extract<ToPython, { kind: "load" 
     scope.postMessage({ kind: "loading", loaded });
   };
   const plainFetch = scope.fetch.bind(globalThis);
-  scope.fetch = countedFetch(plainFetch, interpreter, count);
   try {
-    const program = `${interpreter}pyodide.asm.js`;
-    const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
-      import(`${interpreter}pyodide.js`) as Promise<typeof import("pyodide")>,
-      import(program),
-    ]);
-    // What is imported cannot be counted while it comes.
-    count(sizeOf(program));
-    const lock = packages === undefined ? undefined : await lockOf(packages);
-    const api = await loadPyodide({
-      indexURL: interpreter,
-      createPyodideModule,
-      ...(packages !== undefined && lock !== undefined && { lockFileContents: lock, packageBaseUrl: packages }),
+    // Where the program itself does not come, Pyodide says so in the console alone, and waits.
+    return await new Promise<Python>((resolve, reject) => {
+      scope.fetch = countedFetch(plainFetch, interpreter, { bytes: count, failed: reject });
+      start(interpreter, packages, count).then(resolve, reject);
     });
-    api.setStdin({ stdin: () => null });
-    api.setStdout({ write: sink.stream() });
-    api.setStderr({ write: sink.stream() });
-    // In a namespace of its own: blocks do not see it.
-    const own = api.toPy({ __name__: "diptych_blocks" });
-    api.runPython(runBlockSource, { globals: own, filename: "<diptych>" });
-    return { api, runBlock: own.get("run_block"), hasPackages: lock !== undefined };
   } finally {
     scope.fetch = plainFetch;
   }
+}
+
+async function start(
+  interpreter: string,
+  packages: string | undefined,
+  count: (bytes: number) => void,
+): Promise<Python> {
+  const program = `${interpreter}pyodide.asm.js`;
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+    import(`${interpreter}pyodide.js`) as Promise<typeof import("pyodide")>,
+    import(program),
+  ]);
+  // What is imported cannot be counted while it comes.
+  count(sizeOf(program));
+  const lock = packages === undefined ? undefined : await lockOf(packages);
+  const api = await loadPyodide({
+    indexURL: interpreter,
+    createPyodideModule,
+    ...(packages !== undefined && lock !== undefined && { lockFileContents: lock, packageBaseUrl: packages }),
+  });
+  api.setStdin({ stdin: () => null });
+  api.setStdout({ write: sink.stream() });
+  api.setStderr({ write: sink.stream() });
+  // In a namespace of its own: blocks do not see it.
+  const own = api.toPy({ __name__: "diptych_blocks" });
+  api.runPython(runBlockSource, { globals: own, filename: "<diptych>" });
+  return { api, runBlock: own.get("run_block"), hasPackages: lock !== undefined };
 }
 
 /** What a folder of packages says that it has; nothing where it cannot be reached: Python runs without it. */
