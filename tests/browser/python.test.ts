@@ -269,10 +269,10 @@ describe("Python in the browser", () => {
   test(
     "says why it is not there where it cannot be loaded, and is there when it can",
     async ({ open, at }) => {
-      const page = await open("notes/walk/", { at });
+      const page = await open("notes/walk/", { at, provoked: /wasm instantiation failed|Failed to fetch/ });
       await page.route("**/pyodide.asm.wasm", (route) => route.abort("aborted"));
       await page.getByRole("button", { name: "Run block 1" }).click();
-      await eventually(() => status(page, 1)).toMatch(/^Python is not there \(.+\)\. The next run starts over\.$/s);
+      await page.getByText(/^Python is not there \(.+\)\. The next run starts over\.$/).waitFor({ timeout: LOADING });
       expect(await output(page, 1)).toBe("total 45\n6.708203932499369");
       await page.unroute("**/pyodide.asm.wasm");
       await run(page, 1);
@@ -292,7 +292,8 @@ describe("Python in the browser", () => {
           setTimeout(() => resolve(0), 500);
         }),
     );
-    expect(moved).toBe(0);
+    // A part of a pixel may be rounded otherwise.
+    expect(moved).toBeLessThan(0.0005);
   });
 
   test("the editor has a name, indents with Tab, and lets go of the focus after Esc", async ({ open, at }) => {
