@@ -7,8 +7,10 @@ import { LARGEST_DRAWING, type ShownTable } from "../../markdown/render/shown-ou
 import { inspectSvg } from "../../markdown/render/svg-refusal.ts";
 import { readSavedRun } from "../../python/read-saved-run.ts";
 import type { PostPython, PythonValue, RunBlock } from "../../python/run-block.ts";
-import type { SavedOutput, SavedRun } from "../../python/saved-run.ts";
+import type { SavedBlock, SavedOutput, SavedRun } from "../../python/saved-run.ts";
+import { sha256 } from "../../python/sha256.ts";
 import { isSameValue, type StaleReason, staleness, staleReasonText } from "../../python/staleness.ts";
+import { pairedBlocks } from "../paired-blocks.ts";
 import type { OutputFile } from "../saved-output.ts";
 import type { Services } from "../services.ts";
 import { documentPaths } from "./documents.ts";
@@ -61,8 +63,9 @@ export function outputsRule({ root }: Services): Rule {
       if (!hasBlocks) diagnostics.push(...python.values.map(valueOfNothing));
       const stale = isDamaged || !hasBlocks ? undefined : staleness(python, saved, digestOf, isThere);
       diagnostics.push(...(stale?.reasons ?? []).flatMap((reason) => told(path, python, reason)));
+      const before = savedBlocks(python, saved);
       const blocks = python.blocks.map((block, index) =>
-        (saved?.blocks[index]?.outputs ?? []).flatMap(({ kind, file }): OutputFile[] => {
+        (before[index]?.outputs ?? []).flatMap(({ kind, file }): OutputFile[] => {
           const digest = read<string>(`file:${folder}/${file}`);
           if (digest === undefined) return [];
           const output = { kind, path: `${folder}/${file}`, digest };
@@ -74,15 +77,30 @@ export function outputsRule({ root }: Services): Rule {
       );
       const isCurrent = !stale && !isDamaged;
       python.blocks.forEach((block, index) => {
-        diagnostics.push(...undescribed(block, saved?.blocks[index]?.outputs ?? [], isCurrent));
+        diagnostics.push(...undescribed(block, before[index]?.outputs ?? [], isCurrent));
       });
       const run: ShownRun = {
         blocks,
-        values: python.values.map((value) => saved?.values.find((one) => isSameValue(one, value))?.text ?? null),
+        values: python.values.map((value) => savedText(value, saved, !isCurrent)),
       };
       return { facts: { [`run:${path}`]: run }, diagnostics };
     },
   };
+}
+
+/** What has been saved of each block; nothing of a new one. */
+function savedBlocks({ blocks }: PostPython, saved: SavedRun | undefined): readonly (SavedBlock | undefined)[] {
+  const pairs = pairedBlocks(
+    blocks.map(({ code }) => sha256(code)),
+    (saved?.blocks ?? []).map(({ code }) => code),
+  );
+  return pairs.map((index) => (index === undefined ? undefined : saved?.blocks[index]));
+}
+
+/** What is saved of a value; of a run that is out of date also what it was elsewhere in the post. */
+function savedText(value: PythonValue, saved: SavedRun | undefined, isStale: boolean): string | null {
+  const known = saved?.values.filter(({ name, format }) => name === value.name && format === value.format) ?? [];
+  return (known.find((one) => isSameValue(one, value)) ?? (isStale ? known.at(-1) : undefined))?.text ?? null;
 }
 
 function savedRunIn(root: string, folder: string, post: string, diagnostics: Diagnostic[]): SavedRun | undefined {
