@@ -23,6 +23,8 @@ export function Document({ site, head, assets, children, redirectTo }: DocumentP
       dir={site.direction}
       data-base={site.base}
       data-math-style={assets.mathStyle}
+      data-code-style={assets.codeStyle}
+      data-run-style={assets.runStyle}
       data-worker={site.serviceWorker}
       data-python={python?.script}
       data-python-worker={python?.worker}

@@ -93,7 +93,10 @@ function codeOf(
   const found = readRegion(source.text, region?.name);
   if (isRegion(found)) {
     if (found.shown !== "") return { code: found.code, shown: found.shown, from: { file: path, line: found.line } };
-    return fail(region?.place ?? file.place, "There is no code in it.");
+    return fail(
+      region?.place ?? file.place,
+      `There is no code in ${region ? `the region \`${region.name}\` of ` : ""}\`${file.path}\`.`,
+    );
   }
   if (found.kind === "missing") {
     const near = nearestName(region?.name ?? "", found.known);

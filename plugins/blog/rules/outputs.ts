@@ -6,9 +6,11 @@ import type { Rule } from "../../incremental/fact-graph.ts";
 import { LARGEST_DRAWING, type ShownTable } from "../../markdown/render/shown-output.ts";
 import { inspectSvg } from "../../markdown/render/svg-refusal.ts";
 import { readSavedRun } from "../../python/read-saved-run.ts";
-import type { PostPython, RunBlock } from "../../python/run-block.ts";
-import type { SavedRun } from "../../python/saved-run.ts";
+import type { PostPython, PythonValue, RunBlock } from "../../python/run-block.ts";
+import type { SavedBlock, SavedOutput, SavedRun } from "../../python/saved-run.ts";
+import { sha256 } from "../../python/sha256.ts";
 import { isSameValue, type StaleReason, staleness, staleReasonText } from "../../python/staleness.ts";
+import { pairedBlocks } from "../paired-blocks.ts";
 import type { OutputFile } from "../saved-output.ts";
 import type { Services } from "../services.ts";
 import { documentPaths } from "./documents.ts";
@@ -57,14 +59,17 @@ export function outputsRule({ root }: Services): Rule {
       const isDamaged = !saved && diagnostics.length > 0;
       const digestOf = (file: string): string | undefined =>
         hexadecimal(read<string>(`file:${posix.join(posix.dirname(path), file)}`));
-      const stale = isDamaged ? undefined : staleness(python, saved, digestOf, isThere);
+      const hasBlocks = python.blocks.length > 0;
+      if (!hasBlocks) diagnostics.push(...python.values.map(valueOfNothing));
+      const stale = isDamaged || !hasBlocks ? undefined : staleness(python, saved, digestOf, isThere);
       diagnostics.push(...(stale?.reasons ?? []).flatMap((reason) => told(path, python, reason)));
+      const before = savedBlocks(python, saved);
       const blocks = python.blocks.map((block, index) =>
-        (saved?.blocks[index]?.outputs ?? []).flatMap(({ kind, file }): OutputFile[] => {
+        (before[index]?.outputs ?? []).flatMap(({ kind, file }): OutputFile[] => {
           const digest = read<string>(`file:${folder}/${file}`);
           if (digest === undefined) return [];
           const output = { kind, path: `${folder}/${file}`, digest };
-          const problem = problemOf(root, output);
+          const problem = problemOf(root, output, path);
           if (problem === undefined) return [output];
           if (!block.options.hideOutput) diagnostics.push(problem);
           return [];
@@ -72,15 +77,30 @@ export function outputsRule({ root }: Services): Rule {
       );
       const isCurrent = !stale && !isDamaged;
       python.blocks.forEach((block, index) => {
-        diagnostics.push(...undescribed(block, blocks[index] ?? [], isCurrent));
+        diagnostics.push(...undescribed(block, before[index]?.outputs ?? [], isCurrent));
       });
       const run: ShownRun = {
         blocks,
-        values: python.values.map((value) => saved?.values.find((one) => isSameValue(one, value))?.text ?? null),
+        values: python.values.map((value) => savedText(value, saved, !isCurrent)),
       };
       return { facts: { [`run:${path}`]: run }, diagnostics };
     },
   };
+}
+
+/** What has been saved of each block; nothing of a new one. */
+function savedBlocks({ blocks }: PostPython, saved: SavedRun | undefined): readonly (SavedBlock | undefined)[] {
+  const pairs = pairedBlocks(
+    blocks.map(({ code }) => sha256(code)),
+    (saved?.blocks ?? []).map(({ code }) => code),
+  );
+  return pairs.map((index) => (index === undefined ? undefined : saved?.blocks[index]));
+}
+
+/** What is saved of a value; of a run that is out of date also what it was elsewhere in the post. */
+function savedText(value: PythonValue, saved: SavedRun | undefined, isStale: boolean): string | null {
+  const known = saved?.values.filter(({ name, format }) => name === value.name && format === value.format) ?? [];
+  return (known.find((one) => isSameValue(one, value)) ?? (isStale ? known.at(-1) : undefined))?.text ?? null;
 }
 
 function savedRunIn(root: string, folder: string, post: string, diagnostics: Diagnostic[]): SavedRun | undefined {
@@ -93,7 +113,7 @@ function savedRunIn(root: string, folder: string, post: string, diagnostics: Dia
 }
 
 /** What is wrong with a file of a run; nothing where it can be shown. */
-function problemOf(root: string, { kind, path }: OutputFile): Diagnostic | undefined {
+function problemOf(root: string, { kind, path }: OutputFile, post: string): Diagnostic | undefined {
   const bytes = readSourceBytes(root, path);
   if (!Buffer.isBuffer(bytes)) return bytes;
   if (kind !== "figure" && bytes.length > LARGEST_TEXT)
@@ -102,11 +122,11 @@ function problemOf(root: string, { kind, path }: OutputFile): Diagnostic | undef
   const source = bytes.toString("utf8").trim() === "" ? undefined : sourceFileOf(path, bytes);
   if (source && !isSourceFile(source)) return source;
   const text = source?.text ?? "";
-  if (kind === "table") return tableProblem(path, text);
-  return kind === "figure" ? drawingProblem(path, text) : undefined;
+  if (kind === "table") return tableProblem(path, text, post);
+  return kind === "figure" ? drawingProblem(path, text, post) : undefined;
 }
 
-function tableProblem(path: string, text: string): Diagnostic | undefined {
+function tableProblem(path: string, text: string, post: string): Diagnostic | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -115,14 +135,14 @@ function tableProblem(path: string, text: string): Diagnostic | undefined {
   }
   const { data } = table.safeParse(value);
   if (!data || data.rows.some((row) => row.length !== data.columns.length))
-    return unreadable(path, "This is no table of a saved run; run the post again.");
+    return unreadable(path, `This is no table of a saved run; run \`diptych run --force ${post}\` to make it again.`);
   const cells = data.rows.length * data.columns.length;
   return cells > MOST_CELLS
     ? unreadable(path, `Found a table of ${cells} cells; expected at most ${MOST_CELLS}: show a part of it.`)
     : undefined;
 }
 
-function drawingProblem(path: string, svg: string): Diagnostic | undefined {
+function drawingProblem(path: string, svg: string, post: string): Diagnostic | undefined {
   if (svg.length > LARGEST_DRAWING) {
     const message = `Found a drawing of ${svg.length} characters; expected at most ${LARGEST_DRAWING}: draw fewer points, or rasterize them.`;
     return unreadable(path, message);
@@ -131,7 +151,10 @@ function drawingProblem(path: string, svg: string): Diagnostic | undefined {
   if (refusal !== undefined)
     return { ...unreadable(path, `The figure \`${path}\` is refused: ${refusal}.`), rule: "svg-inert" };
   return standsAlone
-    ? unreadable(path, "This drawing holds a style sheet of its own, so it cannot stand in a page; run the post again.")
+    ? unreadable(
+        path,
+        `This drawing holds a style sheet of its own, so it cannot stand in a page; run \`diptych run --force ${post}\` to make it again.`,
+      )
     : undefined;
 }
 
@@ -139,15 +162,20 @@ function unreadable(file: string, message: string): Diagnostic {
   return { file, line: 1, column: 1, severity: "error", rule: "output-readable", message };
 }
 
+function valueOfNothing({ name, place }: PythonValue): Diagnostic {
+  const message = `No block of this post runs, so there is no value \`${name}\`; expected a block \`\`\`\` \`\`\`python {run} \`\`\`\` above.`;
+  return { ...place, severity: "error", rule: "python-value-known", message };
+}
+
 /** What is no longer true of a saved run, at the block or the value that it is about. */
-function told(path: string, { blocks, values }: PostPython, reason: StaleReason): Diagnostic[] {
+function told(path: string, { blocks }: PostPython, reason: StaleReason): Diagnostic[] {
   const run = `run \`diptych run ${path}\`.`;
   if (reason.kind === "value") {
     const { value } = reason;
     const message = `The saved run has no value \`${value.name}\`${value.format && ` as \`${value.format}\``} here; set it in a block above, and ${run}`;
     return [{ ...value.place, severity: "error", rule: "python-value-known", message }];
   }
-  const place = blocks[Math.min(reason.block, blocks.length) - 1]?.place ?? values[0]?.place;
+  const { place } = blocks[Math.min(reason.block, blocks.length) - 1] ?? {};
   return place
     ? [{ ...place, severity: "warning", rule: "output-current", message: staleText(reason, blocks) + run }]
     : [];
@@ -155,16 +183,13 @@ function told(path: string, { blocks, values }: PostPython, reason: StaleReason)
 
 function staleText(reason: Exclude<StaleReason, { kind: "value" }>, blocks: readonly RunBlock[]): string {
   const block = blocks[reason.block - 1];
-  if (!block)
-    return blocks.length === 0
-      ? "What the saved run shows is of blocks that are no longer there; "
-      : "A block behind this one is gone, and what it has shown is still saved; ";
+  if (!block) return "A block behind this one is gone, and what it has shown is still saved; ";
   const outOfDate = (why: string): string => `The output of this block is out of date: ${why}; `;
   switch (reason.kind) {
     case "unsaved":
       return blocks.length === 1
         ? "The output of this block is missing; "
-        : `The outputs of this block and of the ${blocks.length - 1} behind it are missing; `;
+        : `The outputs of this block and of the ${blocks.length === 2 ? "one" : blocks.length - 1} behind it are missing; `;
     case "new":
     case "output":
       return "The output of this block is missing; ";
@@ -186,7 +211,7 @@ function staleText(reason: Exclude<StaleReason, { kind: "value" }>, blocks: read
 }
 
 /** Figures that nobody has described, and descriptions of none. */
-function undescribed(block: RunBlock, outputs: readonly OutputFile[], isCurrent: boolean): Diagnostic[] {
+function undescribed(block: RunBlock, outputs: readonly SavedOutput[], isCurrent: boolean): Diagnostic[] {
   const { hideOutput, alt } = block.options;
   const figures = outputs.filter(({ kind }) => kind === "figure").length;
   if (hideOutput) return [];

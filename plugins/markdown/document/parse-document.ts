@@ -103,6 +103,14 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
       return referenceUse(source, label, line, column);
     });
     if (uses.length > 0) links.set(token, uses);
+    const value = /\{py:[\p{L}_][^{}\n]*\}/u.exec(token.content);
+    if (value) {
+      const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, value.index);
+      const at = { file: source.path, line: line + source.linesBefore, column, length: value[0].length };
+      const message =
+        "A formula stays as it is written, so no value of the code is read in it; write it beside the formula.";
+      diagnostics.push({ ...at, severity: "warning", rule: "mark-known", message });
+    }
     if (token.type === "math_inline") inlineFormulas++;
     else displayFormulas++;
   };

@@ -40,7 +40,7 @@ function textHtml(kind: "text" | "traceback", text: string, { run, markup }: Out
 }
 
 function tableHtml({ columns, rows }: ShownTable, { run, captionId, markup }: OutputsOf): string {
-  const align = (index: number): string => (columns[index]?.align === "right" ? ' style="text-align:end"' : "");
+  const align = (index: number): string => (columns[index]?.align === "right" ? ' style="text-align:right"' : "");
   const head = columns
     .map(({ name }, index) =>
       // A header that says nothing would be read out as one.

@@ -85,7 +85,7 @@ export function readFenceOptions(info: string): ReadFence | undefined {
     const message = "The braces behind the fence are not closed; expected `}` at the end of the line.";
     problems.push({ offset: start - 1, length: text.length - start + 1, message });
   }
-  const options = optionsOf(parts, problems);
+  const options = optionsOf(language, parts, problems);
   check(language, options, parts, problems);
   return { language, options, problems };
 }
@@ -115,7 +115,7 @@ function partsOf(inner: string, start: number): Part[] {
   return parts;
 }
 
-function optionsOf(parts: readonly Part[], problems: FenceProblem[]): FenceOptions {
+function optionsOf(language: string, parts: readonly Part[], problems: FenceProblem[]): FenceOptions {
   const flags = new Set<string>();
   const values = new Map<string, WrittenOption>();
   const alt: string[] = [];
@@ -138,7 +138,7 @@ function optionsOf(parts: readonly Part[], problems: FenceProblem[]): FenceOptio
     }
   }
   return {
-    run: flags.has("run"),
+    run: flags.has("run") && PYTHON.has(language),
     hideCode: flags.has("hide-code"),
     hideOutput: flags.has("hide-output"),
     raises: flags.has("raises"),
@@ -163,9 +163,9 @@ function check(language: string, options: FenceOptions, parts: readonly Part[], 
     const part = parts.find((one) => one.name === name);
     if (part) problems.push({ offset: part.offset, length: part.length, message });
   };
-  if (options.run && !PYTHON.has(language))
+  if (!PYTHON.has(language))
     say("run", `Found \`run\` on \`${language}\`; only Python runs: expected \`python\`, or no \`run\`.`);
-  if (!options.run && !parts.some(({ name }) => isNearRun(language, name))) {
+  if (!parts.some(({ name }) => name === "run" || isNearRun(language, name))) {
     for (const name of new Set(parts.map((part) => part.name))) {
       if (!OF_RUNS.has(name)) continue;
       say(name, `${name === "#" ? "An id" : `\`${name}\``} belongs to a block that runs; expected \`run\` beside it.`);

@@ -2,6 +2,7 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 import { setMeta } from "../../document/token-meta.ts";
 import type { BlockProblem } from "../blocks/block-problem.ts";
+import type { NearMiss } from "../near-misses/near-misses.ts";
 import { blockAround, originAt } from "../origin.ts";
 
 /** What a `python_value` token carries; its `content` is what was written. */
@@ -27,10 +28,14 @@ export function installPythonValues(md: MarkdownIt): void {
     if (state.src.charCodeAt(state.pos) !== 0x7b) return false;
     MARK.lastIndex = state.pos;
     const match = MARK.exec(state.src);
-    if (!match || MARK.lastIndex > state.posMax || state.env.isSentence) return false;
+    if (!match || MARK.lastIndex > state.posMax) return false;
     const [written, inner = ""] = match;
     const colon = inner.indexOf(":");
     const name = (colon < 0 ? inner : inner.slice(0, colon)).trim();
+    if (state.env.isSentence) {
+      if (!silent) reportInSentence(state, written.length);
+      return false;
+    }
     const problem = VARIABLE.test(name)
       ? blockAround(state.env, state.src)?.type === "heading_open"
         ? "A heading is called by its words, in links too, so no value of the code can stand in it; write it into the text below."
@@ -49,6 +54,13 @@ export function installPythonValues(md: MarkdownIt): void {
     state.pos += written.length;
     return true;
   });
+}
+
+function reportInSentence(state: StateInline, length: number): void {
+  const found = (state.env.nearMisses ?? []) as NearMiss[];
+  const message = "Code runs in posts alone, so there is no value of it for this sentence; write it out.";
+  found.push({ ...originAt(state.env, state.src, state.pos), length, message });
+  state.env.nearMisses = found;
 }
 
 function report(state: StateInline, length: number, message: string): void {
