@@ -6,7 +6,7 @@ import { endWorker, visit } from "../support/offline-reader.ts";
 import { savedRunFiles } from "../support/saved-run.ts";
 
 /** A guard against hanging: Python takes many seconds to load where much else is done. In milliseconds. */
-const LOADING = 150_000;
+const LOADING = 180_000;
 
 const FILES = {
   "posts/notes/sum.md": "---\ntitle: A sum\ndate: 2026-01-01\n---\n\n```python {run}\n1 + 1\n```\n",

@@ -9,7 +9,7 @@ import { type PrintedBlock, savedRunFiles } from "../support/saved-run.ts";
 import { serveFolder } from "../support/serve.ts";
 
 /** A guard against hanging: Python takes many seconds to load where much else is done. In milliseconds. */
-const LOADING = 100_000;
+const LOADING = 180_000;
 
 const WALK: readonly PrintedBlock[] = [
   {
