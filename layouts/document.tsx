@@ -16,17 +16,29 @@ interface DocumentProps {
 export function Document({ site, head, assets, children, redirectTo }: DocumentProps) {
   const isHome = head.address === site.home;
   const url = site.origin + head.address;
+  const python = head.hasRuns ? assets.python : undefined;
   return (
     <html
       lang={site.language}
       dir={site.direction}
       data-base={site.base}
       data-math-style={assets.mathStyle}
+      data-code-style={assets.codeStyle}
+      data-run-style={assets.runStyle}
       data-worker={site.serviceWorker}
+      data-python={python?.script}
+      data-python-worker={python?.worker}
+      data-python-interpreter={python?.interpreter}
+      data-python-bytes={python?.bytes}
+      data-python-packages={python?.packages}
+      data-python-files={python?.files}
     >
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(assets, site.dev)} />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content={contentSecurityPolicy(assets, site.dev, python?.packages)}
+        />
         {redirectTo ? <meta http-equiv="refresh" content={`0; url=${redirectTo}`} /> : null}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{isHome ? head.title : `${head.title} · ${site.title}`}</title>
@@ -37,7 +49,9 @@ export function Document({ site, head, assets, children, redirectTo }: DocumentP
         <script dangerouslySetInnerHTML={{ __html: assets.firstScript.code }} />
         <link rel="stylesheet" href={assets.style} />
         {head.hasMath ? <link rel="stylesheet" href={assets.mathStyle} /> : null}
+        {head.hasRuns ? <link rel="stylesheet" href={assets.runStyle} /> : null}
         {head.hasCode ? <link rel="stylesheet" href={assets.codeStyle} /> : null}
+        {python ? <link rel="stylesheet" href={python.style} /> : null}
         {[...assets.preload, ...(head.fonts ?? []).map((name) => assets.fonts.get(name))].map((href) => (
           <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
@@ -72,8 +86,12 @@ export function Document({ site, head, assets, children, redirectTo }: DocumentP
   );
 }
 
-/** Nothing from elsewhere; styles in attributes, which KaTeX sets; WebAssembly for the search. */
-function contentSecurityPolicy(assets: Assets, dev: boolean): string {
+/**
+ * Nothing from elsewhere; styles in attributes, which KaTeX sets; WebAssembly for the search and for Python.
+ * @param packages where a page's Python fetches packages from: the one other host that a page may speak to
+ */
+function contentSecurityPolicy(assets: Assets, dev: boolean, packages: string | undefined): string {
+  const otherHost = packages === undefined || packages.startsWith("/") ? "" : ` ${new URL(packages).origin}`;
   return [
     "default-src 'none'",
     `script-src 'self' 'wasm-unsafe-eval' '${assets.firstScript.hash}'`,
@@ -83,7 +101,7 @@ function contentSecurityPolicy(assets: Assets, dev: boolean): string {
     "img-src 'self' data:",
     "font-src 'self'",
     // The dev server tells the page of changes through a web socket.
-    `connect-src 'self'${dev ? " ws: wss:" : ""}`,
+    `connect-src 'self'${otherHost}${dev ? " ws: wss:" : ""}`,
     "manifest-src 'self'",
     "media-src 'self'",
     "base-uri 'none'",

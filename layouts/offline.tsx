@@ -40,6 +40,12 @@ export function OfflinePage({ view, site }: { readonly view: OfflineView; readon
       </section>
       <p class="offline-state quiet" role="status" data-offline-state="" />
       <p class="quiet" data-offline-index="" hidden />
+      <p class="offline-release" data-offline-python="" hidden>
+        <span class="quiet" role="status" data-offline-python-size="" />
+        <button type="button" class="text-button">
+          Let go of Python
+        </button>
+      </p>
       <p class="offline-release" data-offline-on="" hidden>
         <button type="button" class="text-button">
           Keep what I read from now on

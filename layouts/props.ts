@@ -29,11 +29,28 @@ export interface Icons {
   readonly touch: string;
 }
 
+/** What lets readers run blocks of Python; addresses with the base path before them. */
+export interface PythonAssets {
+  /** Gives the blocks their buttons. */
+  readonly script: string;
+  readonly worker: string;
+  readonly style: string;
+  /** The folder of the interpreter's files. */
+  readonly interpreter: string;
+  /** The list of all files that a device needs to run it without a network. */
+  readonly files: string;
+  /** Sizes of those files together. */
+  readonly bytes: number;
+  /** The folder that packages come from, on the site or on another host. */
+  readonly packages: string | undefined;
+}
+
 /** Addresses with the base path before them. */
 export interface Assets {
   readonly style: string;
   readonly mathStyle: string;
   readonly codeStyle: string;
+  readonly runStyle: string;
   /** For those who open a feed in a browser. */
   readonly feedStyle: string;
   readonly script: string;
@@ -43,4 +60,6 @@ export interface Assets {
   readonly fonts: ReadonlyMap<FontName, string>;
   /** Runs before anything is painted: the chosen theme does not flash, and heights are known where they matter; `hash` is its CSP source. */
   readonly firstScript: { readonly code: string; readonly hash: string };
+  /** For pages with blocks that run. */
+  readonly python?: PythonAssets;
 }

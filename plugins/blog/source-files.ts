@@ -34,7 +34,12 @@ export class SourceFiles {
   /** @param now milliseconds since 1970 */
   look(now: number): Sources {
     const scan = scanPosts(this.#root);
-    const paths = [...fileRoles(scan).keys(), ...(scan.hasReferences ? [REFERENCES] : []), ...scan.assets];
+    const paths = [
+      ...fileRoles(scan).keys(),
+      ...(scan.hasReferences ? [REFERENCES] : []),
+      ...scan.assets,
+      ...scan.outputs,
+    ];
     const digests = new Map(paths.map((path) => [path, this.digest(path, now)] as const));
     for (const path of this.#seen.keys()) if (!digests.has(path)) this.#seen.delete(path);
     return { scan, digests };

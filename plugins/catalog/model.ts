@@ -290,6 +290,8 @@ export interface Catalog {
   readonly unusable: ReadonlySet<string>;
   /** Files beside the posts, by their path: figures and whatever else a post may link to. */
   readonly assets: ReadonlySet<string>;
+  /** What runs of posts have left: copied to the site only where a post links to it. */
+  readonly outputs: ReadonlySet<string>;
   /** Sorted; warnings and errors. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -9,4 +9,7 @@ export const DATA = {
   symbol: "data-symbol",
   symbolMeans: "data-symbol-means",
   claim: "data-claim",
+  run: "data-run",
+  output: "data-output",
+  implements: "data-implements",
 } as const;

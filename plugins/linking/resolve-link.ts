@@ -65,7 +65,7 @@ export function resolveLink(
   if (path.startsWith("/")) {
     const written = [path, `${path}/`, `${path}.html`];
     const asset = `posts${path}`;
-    if (space.catalog.assets.has(asset))
+    if (space.catalog.assets.has(asset) || space.catalog.outputs.has(asset))
       return { target: { kind: "asset", href: withBase(space.base, assetAddress(asset)), path: asset } };
     const file = written.map((address) => space.fileAt(address)).find((found) => found !== undefined);
     if (file !== undefined) return resolveAnchor(space, from, file, hash, fail);
@@ -80,7 +80,7 @@ export function resolveLink(
     return { target: { kind: "internal", href, id: "", label: known, short: known } };
   }
   const target = posix.normalize(posix.join(posix.dirname(from), path));
-  if (space.catalog.assets.has(target)) {
+  if (space.catalog.assets.has(target) || space.catalog.outputs.has(target)) {
     return {
       target: { kind: "asset", href: withBase(space.base, assetAddress(target)) + (hash && `#${hash}`), path: target },
     };

@@ -9,11 +9,13 @@ import { installHeadings } from "./render/headings.ts";
 import { installInlineCorrections } from "./render/inline-corrections.ts";
 import { installLinks } from "./render/links.ts";
 import { installMathRenderer } from "./render/math-renderer.ts";
+import { installPythonValueRenderer } from "./render/python-values.ts";
 import { contextOf } from "./render/render-context.ts";
 import { installSidenoteRenderer } from "./render/sidenote-renderer.ts";
 import { installTables } from "./render/tables.ts";
 import { installTaskCheckboxes } from "./render/task-checkboxes.ts";
 import { installTexReferenceRenderer } from "./render/tex-reference-renderer.ts";
+import { installCodeFences } from "./syntax/blocks/code-fences.ts";
 import { installFigures } from "./syntax/blocks/figures.ts";
 import { installHeadingIds } from "./syntax/blocks/heading-ids.ts";
 import { installNesting } from "./syntax/blocks/nesting.ts";
@@ -24,6 +26,7 @@ import { installEnvironmentLayout } from "./syntax/environments/environment-layo
 import { installEnvironments } from "./syntax/environments/environments.ts";
 import { installAuthorHtml } from "./syntax/html/html-tokens.ts";
 import { installCitations } from "./syntax/inline/citations.ts";
+import { installPythonValues } from "./syntax/inline/python-values.ts";
 import { installSidenotes } from "./syntax/inline/sidenotes.ts";
 import { installTexReferences } from "./syntax/inline/tex-references.ts";
 import { installMath } from "./syntax/math/math.ts";
@@ -53,18 +56,22 @@ export function createMarkdown(): MarkdownIt {
   installCitations(md); // behind links, so that `[see @a](b.md)` is one
   installSidenotes(md); // footnotes are collected after inline parsing
   installNearMisses(md); // behind everything that reads a mark
+  installPythonValues(md); // right before them: code and formulas have been read
+  installCodeFences(md); // options behind fences
   installFigures(md); // paragraphs that hold an image alone
   installTaskLists(md);
   installHeadingIds(md); // ids come from finished words
   installEnvironmentLayout(md); // last: it looks at finished blocks
   installAuthorHtml(md); // it looks through all that others have left
   installMathRenderer(md, (token, env) => {
-    const { markup, tex, symbols, equationIds, hinge, corrections } = contextOf(env);
+    const { markup, tex, symbols, equationIds, hinge, corrections, codeSign } = contextOf(env);
     const result = tex(token);
     const isPlain = markup === "plain";
     const ids = equationIds(token);
     const isBlock = token.type === "math_block";
-    const after = ids.map((id) => (isBlock ? corrections(id) : "") + (isPlain ? "" : hinge(id))).join("");
+    const after = ids
+      .map((id) => (isBlock ? corrections(id) : "") + (isPlain ? "" : hinge(id) + (codeSign?.(id) ?? "")))
+      .join("");
     const html = isPlain ? result.mathml : result.html;
     // How long a formula looks decides whether it may be broken at the end of a line: others are not in a line.
     const isInLine = token.type === "math_inline" && !isPlain && !result.error;
@@ -73,6 +80,7 @@ export function createMarkdown(): MarkdownIt {
   });
   installCitationRenderer(md);
   installTexReferenceRenderer(md);
+  installPythonValueRenderer(md);
   installSidenoteRenderer(md);
   installTaskCheckboxes(md);
   installHeadings(md);

@@ -59,6 +59,7 @@ export function diptychView(
         ),
       feeds: feedLinks(context.blog, { stories: context.blog.storiesOf(pair) }),
       hasCode: [overviewPath, deepDivePath].some((path) => context.rendered.get(path)?.hasCode ?? false),
+      hasRuns: [overviewPath, deepDivePath].some((path) => context.rendered.get(path)?.hasRuns ?? false),
     },
     title: pair.overview.title,
     ...titleOf(pair.overview),

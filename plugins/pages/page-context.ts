@@ -37,6 +37,7 @@ export interface RenderedPost {
   readonly toc: readonly TocItem[];
   readonly hasMath: boolean;
   readonly hasCode: boolean;
+  readonly hasRuns: boolean;
   /** Fonts that its opening needs. */
   readonly fonts: readonly FontName[];
 }

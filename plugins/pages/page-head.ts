@@ -24,6 +24,7 @@ export function pageHead(context: PageContext, head: PageHead): HeadView {
     indexed: head.indexed ?? true,
     hasMath: head.hasMath ?? false,
     hasCode: false,
+    hasRuns: false,
     feeds: head.feeds ?? feedLinks(context.blog),
   };
 }

@@ -169,6 +169,7 @@ function postHead(context: PageContext, post: Post, entry: Entry | undefined): H
     indexed: !post.draft && postAddress(post) !== ADDRESSES.notFound,
     hasMath: hasMath(context, [post.source.path]),
     hasCode: context.rendered.get(post.source.path)?.hasCode ?? false,
+    hasRuns: context.rendered.get(post.source.path)?.hasRuns ?? false,
     feeds: feedLinks(context.blog, { post, stories: entry ? context.blog.storiesOf(entry) : [] }),
     ...(metadata && { metadata }),
   };

@@ -39,6 +39,7 @@ export function storyView(context: PageContext, story: Story): StoryView {
           ...entries.flatMap(({ card, bridges }) => [...cardHtml(card), ...bridges.map((bridge) => bridge.html)]),
         ),
       hasCode: false,
+      hasRuns: context.rendered.get(story.source.path)?.hasRuns ?? false,
       feeds: feedLinks(context.blog, { stories: [story] }),
     },
     storyKind: story.fields.kind,

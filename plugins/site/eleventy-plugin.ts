@@ -19,6 +19,7 @@ import { PlainFolder } from "./output/plain-folder.ts";
 import { assetsOf } from "./rules/assets.ts";
 import { feedSource } from "./rules/feeds.ts";
 import { postViewOf } from "./rules/pages.ts";
+import { pythonAssets } from "./rules/python.ts";
 import { closeSearch } from "./search/text-index.ts";
 import { SiteBuilder } from "./site-builder.ts";
 import { parseTemplateData, readTemplateText } from "./template-text.ts";
@@ -62,6 +63,10 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
   };
   const context = () => pageContext(current().read, current().services.store);
   const siteOf = (): SiteView => current().read<SiteView>("site-view") as SiteView;
+  const assetsNow = (): Assets => {
+    const python = pythonAssets(current().read);
+    return { ...assetsOf(current().read), ...(python && { python }) };
+  };
   const pathOf = (inputPath: string): string => relative(root, resolve(inputPath)).split(sep).join("/");
   const postAt = (inputPath: string): Post | undefined => current().read<Post>(`post:${pathOf(inputPath)}`);
 
@@ -103,7 +108,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
       if (!postAt(data.page.inputPath)) return undefined;
       const { read, services } = current();
       const site = siteOf();
-      const assets = assetsOf(read);
+      const assets = assetsNow();
       const view = postViewOf(read, services.store, pathOf(data.page.inputPath));
       const render = async (layoutPath: string, content: Html): Promise<string> => {
         const props = { site, assets, view, content };
@@ -139,7 +144,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
       permalink: ({ made }: { made: { address: string } }) => `/${made.address}`,
     }),
     render: ({ made }: { made: { page: ReturnType<typeof generatedPages>[number] } }) =>
-      renderPage(generatedView(context(), made.page), siteOf(), assetsOf(current().read)),
+      renderPage(generatedView(context(), made.page), siteOf(), assetsNow()),
   });
   // While writing, each page shows what is wrong in the blog.
   config.addTransform("diptych-diagnostics", function (this: { page: { outputPath?: string | false } }, content) {

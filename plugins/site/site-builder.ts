@@ -27,6 +27,7 @@ import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
 import { pagesRule } from "./rules/pages.ts";
 import { plainFilesRule } from "./rules/plain-files.ts";
 import { previewsRule, previewTargetsRule } from "./rules/previews.ts";
+import { pythonFilesRule, pythonRule } from "./rules/python.ts";
 import { siteViewRule } from "./rules/site-view.ts";
 import { loadState, saveState } from "./saved-state.ts";
 import { storedContents } from "./stored-contents.ts";
@@ -319,6 +320,7 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
     ...blogRules(services),
     siteViewRule(),
     charactersRule(engine),
+    pythonRule(services, engine),
     assetsRule(services, engine),
     pagesRule(services, sink),
     assetFilesRule(services, sink),
@@ -328,5 +330,6 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
     previewTargetsRule(),
     withNet(previewsRule(services, sink)),
     plainFilesRule(sink),
+    pythonFilesRule(services, sink),
   ];
 }

@@ -1,6 +1,7 @@
 import type { RenderedFacts, SearchTexts } from "../blog/jobs/render-job.ts";
 import type { FactGraph } from "../incremental/fact-graph.ts";
 import type { StoredBundle } from "./rules/assets.ts";
+import type { StoredPython } from "./rules/python.ts";
 
 /** All contents in the store that facts speak of: which rule has made them, for which key, and their digests. */
 export function* storedContents(
@@ -18,4 +19,6 @@ export function* storedContents(
     yield ["entry", name.slice("entry:".length), [graph.peek<string>(name) ?? ""]];
   const bundle = graph.peek<StoredBundle>("bundle");
   if (bundle) yield ["bundle", "", bundle.files.map(([, digest]) => digest)];
+  const python = graph.peek<StoredPython>("python");
+  if (python) yield ["python", "", python.files.map(([, digest]) => digest)];
 }

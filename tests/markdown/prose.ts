@@ -39,6 +39,8 @@ export function show(markdown: string, math: MathSyntax = "pandoc"): Shown {
     highlight: () => undefined,
     readAsset: () => undefined,
     hinge: () => "",
+    codeSign: () => "",
+    python: { code: [], outputs: [], values: [] },
     corrections: () => "",
     citations: { pieces: [], entries: [] },
     works: new Map(),

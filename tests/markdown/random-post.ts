@@ -53,6 +53,7 @@ const LINES: readonly (readonly [before: readonly string[], after: readonly stri
   [["\\["], ["\\]"]],
   [["\\begin{gather}", "- a \\\\"], ["\\end{gather}"]],
   [["```python"], ["```"]],
+  [["```python {run hide-code}"], ["```"]],
   [["~~~", "$$ <b> [^1]", ""], ["~~~"]],
   [["<div>"], ["</div>"]],
   [["<p>\\("], ["\\)</p>"]],

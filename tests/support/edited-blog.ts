@@ -56,6 +56,25 @@ See [alpha](../papers/alpha/overview.md) and @old1999.
 print(1)
 \`\`\`
 `,
+  "posts/notes/counted.md": `---
+title: Counted
+date: 2026-01-06
+---
+
+\`\`\`python {run file=code/count.py region=count}
+\`\`\`
+
+There are {py:n} of them.
+`,
+  "posts/notes/code/count.py": "# region count\nn = 2\nprint(n)\n# endregion\n",
+  "posts/notes/outputs/counted/run.json": JSON.stringify({
+    format: 1,
+    python: "3.11.2",
+    packages: {},
+    blocks: [{ code: "0".repeat(64), files: {}, outputs: [{ kind: "text", file: "1-1.txt" }] }],
+    values: [{ name: "n", format: "", after: 1, text: "2" }],
+  }),
+  "posts/notes/outputs/counted/1-1.txt": "2\n",
 };
 
 function pairOf(slug: string, year: number, more: string): Record<string, string> {
@@ -183,6 +202,20 @@ export const EDITS = {
       choice,
       (path) => path.endsWith(".svg"),
       (text) => text.replace(/width="\d+"/, `width="${41 + (choice % 9)}"`),
+    ),
+  "code is changed": (files: BlogFiles, choice: number) =>
+    change(
+      files,
+      choice,
+      (path) => path.endsWith(".py"),
+      (text) => text.replace(/n = \d+/, `n = ${choice % 9}`),
+    ),
+  "an output is made again": (files: BlogFiles, choice: number) =>
+    change(
+      files,
+      choice,
+      (path) => path.endsWith("1-1.txt"),
+      () => `${choice % 9}\n`,
     ),
   "a macro is defined": (files: BlogFiles, choice: number) =>
     change(

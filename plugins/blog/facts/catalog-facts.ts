@@ -96,6 +96,12 @@ export function catalogFacts(catalog: Catalog): Record<string, unknown> {
     same,
   );
   list(
+    "outputs",
+    "output:",
+    [...catalog.outputs].map((path) => [path, true]),
+    same,
+  );
+  list(
     "unusable",
     "unusable:",
     [...catalog.unusable].map((path) => [path, true]),

@@ -36,6 +36,7 @@ export class FactCatalog implements Catalog {
   readonly hidden: ReadonlyMap<string, Post>;
   readonly unusable: ReadonlySet<string>;
   readonly assets: ReadonlySet<string>;
+  readonly outputs: ReadonlySet<string>;
   /** Those of single answers are told by the graph. */
   readonly diagnostics = [];
   readonly #read: Read;
@@ -61,6 +62,7 @@ export class FactCatalog implements Catalog {
     );
     this.tags = new FactMap<Slug, Tag, Tag>(read, "tag:", "tags", same);
     this.assets = new FactSet<string>(read, "asset:", "assets") as Iterable<string> as ReadonlySet<string>;
+    this.outputs = new FactSet<string>(read, "output:", "outputs") as Iterable<string> as ReadonlySet<string>;
     this.unusable = new FactSet<string>(read, "unusable:", "unusable") as Iterable<string> as ReadonlySet<string>;
   }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type {
   CitationUse,
+  CodeFence,
   DocumentExports,
   FormulaCount,
   LinkUse,
@@ -9,6 +10,7 @@ import type {
 } from "../../markdown/document/document.ts";
 import type { MathSyntax } from "../../markdown/syntax/math/math-syntax.ts";
 import { readingMinutes } from "../../pages/reading-time.ts";
+import type { PythonValue } from "../../python/run-block.ts";
 import type { Macros } from "../../tex/macros/macros.ts";
 import type { SourceRef } from "./source-text.ts";
 
@@ -28,6 +30,8 @@ export interface ParsedFacts {
   readonly citations: readonly CitationUse[];
   readonly formulas: FormulaCount;
   readonly lines: Readonly<Record<string, number>>;
+  readonly fences: readonly CodeFence[];
+  readonly values: readonly PythonValue[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,6 +45,8 @@ export function parsedFacts(parsed: ParsedDocument): ParsedFacts {
     citations: [...parsed.citations.values()],
     formulas: parsed.formulas,
     lines: Object.fromEntries([...parsed.targets.values()].map(({ id, line }) => [id, line])),
+    fences: [...parsed.fences.values()],
+    values: [...parsed.values.values()],
     diagnostics: parsed.diagnostics,
   };
 }

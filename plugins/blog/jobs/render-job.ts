@@ -5,6 +5,7 @@ import type { Work } from "../../bibliography/work.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { ContentStore } from "../../incremental/content-store.ts";
 import type { DocumentCitations, LinkTarget } from "../../markdown/document/document.ts";
+import { type CodeSlot, codeSign } from "../../markdown/render/code-sign.ts";
 import { type CorrectionSlot, correctionParagraph } from "../../markdown/render/correction.ts";
 import { type HingeSlot, hingeLink } from "../../markdown/render/hinge-link.ts";
 import type { WorkLink } from "../../markdown/render/reference-list.ts";
@@ -18,6 +19,9 @@ import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
 import { charactersIn } from "../characters-in.ts";
 import type { Highlighter } from "../highlighter.ts";
+import type { ShownCode } from "../rules/code.ts";
+import type { ShownRun } from "../rules/outputs.ts";
+import { readOutput } from "../saved-output.ts";
 import { type SearchedPost, searchDocument } from "../search-document.ts";
 import { searchableFormulas } from "../searchable-formula.ts";
 import { type StoredText, storeText } from "../stored-text.ts";
@@ -36,7 +40,16 @@ export interface RenderTask extends ParseTask {
   /** By the id of what bears them. */
   readonly hinges: Readonly<Record<string, HingeSlot>>;
   readonly corrections: Readonly<Record<string, readonly CorrectionSlot[]>>;
+  /** Blocks of code that implement its equations, by the equation's id. */
+  readonly codeSigns: Readonly<Record<string, readonly NamedCodeSlot[]>>;
+  /** In the order of the text. */
+  readonly code: ShownCode;
+  /** What its Python has shown; nothing for a text without any, and for one that has not been run. */
+  readonly run: ShownRun | undefined;
 }
+
+/** A block of code at an equation, with what the equation is called. */
+export type NamedCodeSlot = CodeSlot & { readonly name: string };
 
 /** What is to be made for the search. */
 export interface SearchTask extends RenderTask {
@@ -61,6 +74,8 @@ export interface RenderedFacts {
   readonly toc: readonly TocItem[];
   readonly hasMath: boolean;
   readonly hasCode: boolean;
+  /** Whether it has blocks of Python that run. */
+  readonly hasRuns: boolean;
   /** Fonts that its opening needs. */
   readonly fonts: readonly FontName[];
   /** Each once. */
@@ -113,6 +128,7 @@ export async function renderPage(bench: Workbench, task: PageTask): Promise<Page
       toc: tableOfContents(parsed, (tokens) => renderWords(md, tokens, inContents)),
       hasMath: html.includes('class="katex"'),
       hasCode: /<code|<pre/.test(html),
+      hasRuns: [...parsed.fences.values()].some(({ run }) => run !== undefined),
       fonts: openingFonts(html, { bridge: false }),
       characters: charactersIn(html),
       diagnostics: rendered.diagnostics,
@@ -129,6 +145,9 @@ export function renderForSearch({ md, tex, parser, store }: Workbench, task: Sea
     tex: searchableFormulas(tex),
     highlight: () => undefined,
     hinge: () => "",
+    codeSign: () => "",
+    // What it shows is found by what is written about it.
+    python: { code: task.code, outputs: [], values: task.run?.values ?? [] },
     // What others wrote is no matter of this post's.
     citations: { ...task.citations, entries: [] },
   });
@@ -162,6 +181,15 @@ function plainOptions(task: RenderTask): Omit<RenderOptions, "markup" | "tex" | 
       }
     },
     hinge: (id) => (Object.hasOwn(task.hinges, id) ? hingeLink(id, task.hinges[id] as HingeSlot) : ""),
+    codeSign: (id) =>
+      (Object.hasOwn(task.codeSigns, id) ? (task.codeSigns[id] ?? []) : [])
+        .map((slot) => codeSign(slot, slot.name))
+        .join(""),
+    python: {
+      code: task.code,
+      outputs: (task.run?.blocks ?? []).map((outputs) => outputs.map((output) => readOutput(task.source.root, output))),
+      values: task.run?.values ?? [],
+    },
     corrections: (id) => (id === "" ? [] : (corrections.get(id) ?? [])).map(correctionParagraph).join(""),
     citations: task.citations,
     works: new Map(Object.entries(task.works)),

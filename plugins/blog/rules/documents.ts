@@ -1,13 +1,21 @@
 import type { Post, Story, Thread } from "../../catalog/model.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
+import type { CodeFence } from "../../markdown/document/document.ts";
 import type { MathSyntax } from "../../markdown/syntax/math/math-syntax.ts";
+import type { PythonValue } from "../../python/run-block.ts";
 import type { Macros } from "../../tex/macros/macros.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
 import { type EntryMacros, entryMacrosFact } from "../facts/catalog-facts.ts";
 import type { StoredExports, StoredOutline } from "../facts/fact-blog.ts";
 import type { ParseTask } from "../jobs/parse-job.ts";
 import type { Services } from "../services.ts";
+
+/** The blocks of code with options and the values of code in a text, as they are written. */
+export interface StoredCode {
+  readonly fences: readonly CodeFence[];
+  readonly values: readonly PythonValue[];
+}
 
 /** Paths of all files with a text: posts, stories, threads. */
 export function documentPaths(read: Read): string[] {
@@ -44,14 +52,14 @@ export function macrosOf(
   return { macros: { ...read<Macros>("site-macros"), ...entry?.macros, ...symbols }, symbols };
 }
 
-/** Each text, parsed on its own: facts `exports:`, `outline:`, `minutes:` and `cites:`, with its path. */
+/** Each text, parsed on its own: facts `exports:`, `outline:`, `minutes:`, `cites:` and, where it has some, `code:`, with its path. */
 export function documentsRule(services: Services): Rule {
   return {
     name: "document",
     expect: (answers) => services.jobs.expect(answers),
     keys: documentPaths,
     answer: async (path, read) => {
-      const { diagnostics, sections, targets, minutes, ...outline } = await services.jobs.run(
+      const { diagnostics, sections, targets, minutes, fences, values, ...outline } = await services.jobs.run(
         "parse",
         parseTaskOf(services, read, path),
       );
@@ -62,6 +70,7 @@ export function documentsRule(services: Services): Rule {
           [`outline:${path}`]: outline satisfies StoredOutline,
           [`minutes:${path}`]: minutes,
           [`cites:${path}`]: [...new Set(keys)],
+          ...(fences.length + values.length > 0 && { [`code:${path}`]: { fences, values } satisfies StoredCode }),
         },
         diagnostics,
       };

@@ -15,9 +15,12 @@ import {
   worksRule,
 } from "./citing.ts";
 import { clockRule, momentsRule } from "./clock.ts";
+import { codeRule } from "./code.ts";
+import { codeSignsRule } from "./code-signs.ts";
 import { documentListRule, documentsRule } from "./documents.ts";
 import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
+import { outputsRule } from "./outputs.ts";
 import { fileOfKey, readFiles } from "./read-files.ts";
 import { referencesRule } from "./references.ts";
 import { type MadeAlong, renderRule, searchTextRule } from "./render.ts";
@@ -42,6 +45,8 @@ export function blogRules(services: Services): Rule[] {
     macrosRule(),
     documentListRule(),
     withNet(documentsRule(services)),
+    withNet(codeRule(services)),
+    withNet(outputsRule(services)),
     withNet(sentenceCitesRule(services), ownerFile),
     citedRule(),
     withNet(worksRule(services), () => REFERENCES),
@@ -49,6 +54,7 @@ export function blogRules(services: Services): Rule[] {
     citationStyleRule(),
     withNet(citationsRule(services)),
     withNet(linksRule()),
+    withNet(codeSignsRule()),
     withNet(hingesRule()),
     withNet(errataRule(), ownerFile),
     errataListRule(),

@@ -10,12 +10,16 @@ import { resolveLink } from "../../linking/resolve-link.ts";
 import type { LinkTarget } from "../../markdown/document/document.ts";
 import { FactBlog, type StoredErratum } from "../facts/fact-blog.ts";
 import { entryKey, placedAt, placedKeys } from "../facts/sentence-owner.ts";
+import type { Implementation } from "./code-signs.ts";
 import { documentPaths } from "./documents.ts";
 
 /** A place in a post: its file, and the id in it; an empty one is the post as a whole. */
 export type PlaceRef = readonly [path: string, id: string];
 
-/** What the links of each document lead to: facts `links:` and, of those to places in posts, `leads:`, with its path. */
+/**
+ * What the links of each document lead to: facts `links:` and, of those to places in posts, `leads:`, with its path; where there are some, also
+ * `published:` (files of saved runs that links lead to) and `implements:` (equations that blocks of code implement).
+ */
 export function linksRule(): Rule {
   return {
     name: "links",
@@ -25,11 +29,21 @@ export function linksRule(): Rule {
       const document = blog.documents.get(path);
       if (!document) return {};
       const diagnostics: Diagnostic[] = [];
+      const implemented: Implementation[] = [];
       const targets = document.links.map((uses) =>
         uses.map((use): LinkTarget => {
           const { target, diagnostic } = resolveLink(blog, path, use);
           if (diagnostic) diagnostics.push(diagnostic);
-          return target ?? { kind: "none" };
+          if (use.implementedBy === undefined || target?.kind !== "internal") return target ?? { kind: "none" };
+          const { path: file = path, id = target.id } = target.previewed ?? {};
+          const { kind, name } = blog.documents.get(file)?.targets.get(id) ?? {};
+          if (kind === "equation") {
+            implemented.push({ equation: [file, id], block: use.implementedBy });
+            return target;
+          }
+          const message = `The block is said to implement ${name ?? `\`${id}\``}; expected the label or id of an equation.`;
+          diagnostics.push({ ...use.place, severity: "error", rule: "implements-equation", message });
+          return { kind: "none" };
         }),
       );
       diagnostics.push(...unknownKeys(blog.references, document.citations));
@@ -37,7 +51,18 @@ export function linksRule(): Rule {
         const place = target.kind === "internal" ? target.previewed : undefined;
         return place ? [[place.path, place.id]] : [];
       });
-      return { facts: { [`links:${path}`]: targets, [`leads:${path}`]: places }, diagnostics };
+      const published = targets
+        .flat()
+        .flatMap((target) => (target.kind === "asset" && blog.catalog.outputs.has(target.path) ? [target.path] : []));
+      return {
+        facts: {
+          [`links:${path}`]: targets,
+          [`leads:${path}`]: places,
+          ...(published.length > 0 && { [`published:${path}`]: [...new Set(published)] }),
+          ...(implemented.length > 0 && { [`implements:${path}`]: implemented }),
+        },
+        diagnostics,
+      };
     },
   };
 }

@@ -10,10 +10,13 @@ import type { DocumentCitations, LinkTarget } from "../../markdown/document/docu
 import type { CorrectionSlot } from "../../markdown/render/correction.ts";
 import type { HingeSlot } from "../../markdown/render/hinge-link.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
-import type { RenderTask, SearchTask, SearchTexts } from "../jobs/render-job.ts";
+import type { NamedCodeSlot, RenderTask, SearchTask, SearchTexts } from "../jobs/render-job.ts";
 import { sentenceFact } from "../sentences.ts";
 import type { Services } from "../services.ts";
+import type { ShownCode } from "./code.ts";
+import type { CodeSign } from "./code-signs.ts";
 import { documentPaths, macrosOf, parseTaskOf } from "./documents.ts";
+import type { ShownRun } from "./outputs.ts";
 import type { StoredSentence } from "./sentences.ts";
 
 /** A text without citations. */
@@ -96,7 +99,25 @@ export function renderTask(services: Services, read: Read, path: string, medium:
     workLinks: Object.fromEntries(works.map(([key, work]) => [key, workLinks(blog, post, work)])),
     hinges: medium === "page" && post ? hingeSlots(read, blog, post) : {},
     corrections: Object.fromEntries(corrections),
+    codeSigns: medium === "page" && post ? codeSigns(read, blog, post) : {},
+    code: read<ShownCode>(`shown-code:${path}`) ?? [],
+    run: read<ShownRun>(`run:${path}`),
   };
+}
+
+/** Of each equation the code that implements it. */
+function codeSigns(read: Read, blog: FactBlog, post: Post): Record<string, NamedCodeSlot[]> {
+  const slots: Record<string, NamedCodeSlot[]> = {};
+  for (const { id, block } of read<readonly CodeSign[]>(`code-signs:${post.source.path}`) ?? []) {
+    const [path, blockId] = block;
+    const isBeyond = path !== post.source.path;
+    const other = isBeyond ? blog.catalog.posts.get(path) : undefined;
+    const address = other ? withBase(blog.base, postAddress(other)) : "";
+    const name = blog.documents.get(post.source.path)?.targets.get(id)?.name ?? "";
+    const slot = { href: `${address}#${encodeURIComponent(blockId)}`, id: blockId, isBeyond, name };
+    slots[id] = [...(Object.hasOwn(slots, id) ? (slots[id] ?? []) : []), slot];
+  }
+  return slots;
 }
 
 function hingeSlots(read: Read, blog: FactBlog, post: Post): Record<string, HingeSlot> {

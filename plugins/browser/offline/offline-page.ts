@@ -1,5 +1,6 @@
 import { ask, type Connection } from "./connection.ts";
 import { enhanceIndexOffer } from "./index-offer.ts";
+import { keptPythonBytes, releasePython } from "./kept-python.ts";
 import type { KeptPage, Overview } from "./messages.ts";
 import { REFUSALS } from "./refusal-text.ts";
 import { sizeText } from "./size-text.ts";
@@ -95,8 +96,24 @@ export async function enhanceOfflinePage(place: HTMLElement, connection: Promise
   } catch {
     put("state", REFUSALS.failed);
   }
+  const python = find("python");
+  if (python && !instead) await showPython(python, find("python-size"));
   const offer = find("index");
   if (offer && !instead) await enhanceIndexOffer(offer, connection);
+}
+
+/** Says how much of Python is kept, where some is, and lets go of it. */
+async function showPython(place: HTMLElement, size: HTMLElement | null): Promise<void> {
+  const bytes = await keptPythonBytes().catch(() => undefined);
+  if (bytes === undefined || !size) return;
+  place.hidden = false;
+  size.textContent = `Python, which runs blocks of code, is kept too: ${sizeText(bytes)}.`;
+  const button = place.querySelector("button");
+  button?.addEventListener("click", async () => {
+    await releasePython();
+    button.hidden = true;
+    size.textContent = "Python is let go of: it is loaded again when it is asked for.";
+  });
 }
 
 /** Whether a page is of the same paper, story or chapter. */

@@ -8,6 +8,8 @@ interface PreviewFile {
   readonly html: string;
   readonly more?: boolean;
   readonly math?: boolean;
+  readonly code?: boolean;
+  readonly run?: boolean;
 }
 
 /** What a link points at: cut out of this page, or from the file that was made of another. */
@@ -18,7 +20,13 @@ export async function loadPreview(link: HTMLAnchorElement): Promise<PreviewConte
   const response = await fetch(fileOf(url));
   if (!response.ok) return undefined;
   const file = (await response.json()) as PreviewFile;
-  if (file.math) await loadMathStyle();
+  const { mathStyle, runStyle, codeStyle } = document.documentElement.dataset;
+  await Promise.all([
+    file.math && loadStyle(mathStyle),
+    // In the order in which pages have them.
+    file.run && loadStyle(runStyle),
+    file.code && loadStyle(codeStyle),
+  ]);
   const parsed = new DOMParser().parseFromString(file.html, "text/html");
   return {
     label: file.label,
@@ -36,9 +44,8 @@ function fileOf(url: URL): string {
   return `${base}previews/${page}${name}.json`;
 }
 
-/** A page without formulas has no style sheet for them. */
-function loadMathStyle(): Promise<void> {
-  const href = document.documentElement.dataset.mathStyle;
+/** A page without formulas, or without code, has no style sheet for them. */
+function loadStyle(href: string | undefined): Promise<void> {
   if (!href || document.querySelector(`link[rel="stylesheet"][href="${CSS.escape(href)}"], link[href="${href}"]`))
     return Promise.resolve();
   const sheet = document.createElement("link");

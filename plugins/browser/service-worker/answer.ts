@@ -1,3 +1,4 @@
+import { cacheNames } from "./cache-names.ts";
 import { type Context, currentId } from "./context.ts";
 import { isOutdated } from "./update.ts";
 import type { Version } from "./version.ts";
@@ -7,6 +8,8 @@ const NETWORK_MS = 3000;
 const OFFLINE_PAGE = "offline/";
 /** What bears a hash in its name is the same in every version. */
 const SAME_IN_ALL = /^assets\//;
+/** What runs Python: the same in every version as well, and kept by pages where a reader agrees. */
+const PYTHON = /^(?:python|pyodide)\//;
 
 /** Whether a request is one that the worker may answer. All others go to the network as if there were no worker. */
 export function isAnswered(request: Request, base: URL): boolean {
@@ -59,6 +62,11 @@ async function answerPage(context: Context, event: FetchEvent, path: string): Pr
 }
 
 async function answerFile(context: Context, event: FetchEvent, path: string): Promise<Response> {
+  if (PYTHON.test(path)) {
+    const cacheName = cacheNames(context.base).python;
+    const kept = await orNothing(() => caches.match(event.request.url, { cacheName, ignoreVary: true }));
+    if (kept) return kept;
+  }
   const id =
     (await orNothing(() => versionOf(context, event))) ??
     (SAME_IN_ALL.test(path) ? await orNothing(() => currentId(context)) : undefined);

@@ -155,6 +155,7 @@ export function linkCatalog(
     unusable,
     // A citation style is read, and no reader needs it.
     assets: new Set([...scan.assets].filter((path) => path !== style && !withheld.has(path))),
+    outputs: scan.outputs,
     diagnostics: diagnostics.sort(compareDiagnostics),
   };
 }

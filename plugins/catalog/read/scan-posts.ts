@@ -28,6 +28,8 @@ export interface PostsScan {
   readonly stories: ReadonlyMap<Slug, string>;
   readonly threads: ReadonlyMap<Slug, string>;
   readonly assets: ReadonlySet<string>;
+  /** What runs of posts have left beside them, below `outputs/`. */
+  readonly outputs: ReadonlySet<string>;
   /** Files that are Eleventy's: templates and data of the author's. */
   readonly templates: readonly string[];
   readonly hasReferences: boolean;
@@ -121,7 +123,9 @@ export function scanPosts(root: string): PostsScan {
     stories.set(slug, path);
   }
   const threads = single("threads");
-  const unclaimed = files.filter((path) => !claimed.has(path) && !ELEVENTY.test(path));
+  const known = new Set(files);
+  const outputs = new Set(files.filter((path) => !claimed.has(path) && isOutput(path, known)));
+  const unclaimed = files.filter((path) => !claimed.has(path) && !outputs.has(path) && !ELEVENTY.test(path));
   diagnostics.push(...unclaimed.filter(isMarkdownFile).map(strayPost));
   const assets = new Set<string>();
   for (const path of unclaimed) {
@@ -138,10 +142,18 @@ export function scanPosts(root: string): PostsScan {
     stories,
     threads,
     assets,
+    outputs,
     templates: files.filter((path) => ELEVENTY.test(path)),
     hasReferences: files.includes(REFERENCES),
     diagnostics,
   };
+}
+
+/** True for what runs leave: in `outputs/<name>/` beside the post `<name>.md`, or beside the `run.json` of one that is gone. */
+function isOutput(path: string, files: ReadonlySet<string>): boolean {
+  const [, folder, name] = /^(.*)\/outputs\/([^/]+)\/[^/]+$/.exec(path) ?? [];
+  if (folder === undefined) return false;
+  return files.has(`${folder}/${name}.md`) || files.has(`${folder}/outputs/${name}/run.json`);
 }
 
 function panels(

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { packagesAddress } from "./packages-address.ts";
 import { language, macros, mathSyntax, slug, text } from "./validate.ts";
 
 const DEFAULT_LANGUAGE = "en";
@@ -54,7 +55,8 @@ export const siteSchema = z.strictObject({
     .strictObject({
       /** Seconds. */
       timeout: z.number({ error: "a number of seconds" }).positive("a positive number of seconds").optional(),
-      packages: z.array(text, { error: "a list of package names" }).optional(),
+      /** Where packages for blocks that readers run come from; without it they have Python's standard library. */
+      packages: packagesAddress.optional(),
       /** What runs blocks: a name that is looked for in the PATH, or a path from the project's root (`.venv/bin/python`). */
       interpreter: text.optional(),
     })

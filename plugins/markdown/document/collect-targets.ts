@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import type { Place } from "../../core/place.ts";
+import { type CodeFenceMeta, fenceMetaOf } from "../syntax/blocks/code-fences.ts";
 import type { FigureMeta } from "../syntax/blocks/figures.ts";
 import { type HeadingMeta, plainText } from "../syntax/blocks/heading-ids.ts";
 import type { CaptionedTableMeta } from "../syntax/blocks/table-captions.ts";
@@ -66,6 +67,7 @@ class Collector {
     else if (type === "environment_open") this.#environment(visit);
     else if (type === "figure") this.#figure(visit);
     else if (type === "captioned_table_open") this.#table(visit);
+    else if (type === "fence") this.#fence(visit);
     else if (type.startsWith("math_")) this.#formula(visit.token);
   }
 
@@ -128,6 +130,18 @@ class Collector {
     const turn = meta.braces?.attributes.get("turn");
     const words = among[index + 2]?.children ?? [];
     this.#add(meta, `table-${meta.number}`, describe("table", "Table", { number: meta.number, words, turn }), map);
+  }
+
+  #fence({ token, map }: Visit): void {
+    const meta: CodeFenceMeta | undefined = fenceMetaOf(token);
+    if (!meta || meta.run === 0) return;
+    // What it shows is not known here: a figure is what has a caption, or what an author refers to and describes.
+    const isFigure = meta.caption.length > 0 || (meta.id !== "" && meta.options.alt.length > 0);
+    if (isFigure) meta.number = this.#count("figure");
+    const target = isFigure
+      ? describe("figure", "Figure", { number: meta.number, words: meta.caption })
+      : describe("block", "Code");
+    this.#add(meta, `run-${meta.run}`, target, map);
   }
 
   #formula(token: Token): void {

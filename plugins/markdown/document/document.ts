@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import type { CitationPiece, Cluster, FormattedEntry } from "../../bibliography/formatted-citations.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Place } from "../../core/place.ts";
+import type { PythonValue, RunOptions } from "../../python/run-block.ts";
 import type { MathSyntax } from "../syntax/math/math-syntax.ts";
 import type { EnvironmentName } from "./environment-kinds.ts";
 
@@ -25,6 +26,8 @@ export interface LinkUse {
   readonly wantsText: boolean;
   /** True where its text is a claim, and its target what backs it. */
   readonly claim?: true;
+  /** Of a block of code that implements an equation, which this leads to: the block's id. */
+  readonly implementedBy?: string;
   readonly place: Place;
 }
 
@@ -63,8 +66,8 @@ export type LinkTarget =
   /** It cannot be followed (a draft): the text stands without a link. */
   | { readonly kind: "none" };
 
-/** What a link can lead to. An `element` is HTML of the author's with an id. */
-export type TargetKind = "heading" | "equation" | "figure" | "table" | "element" | EnvironmentName;
+/** What a link can lead to. A `block` is code that runs, an `element` HTML of the author's with an id. */
+export type TargetKind = "heading" | "equation" | "figure" | "table" | "block" | "element" | EnvironmentName;
 
 /** A place in a document that has an id. */
 export interface Target {
@@ -160,6 +163,21 @@ export interface CodeBlock {
   readonly code: string;
 }
 
+/** A block of code with options, as it is written. */
+export interface CodeFence {
+  readonly language: string;
+  /** What stands between its fences. */
+  readonly code: string;
+  /** Of its opening fence. */
+  readonly place: Place;
+  /** A file that its code is taken from, by the path as it was written. */
+  readonly file?: { readonly path: string; readonly place: Place };
+  /** The part of the file. */
+  readonly region?: { readonly name: string; readonly place: Place };
+  /** Of a block that runs. */
+  readonly run?: { readonly number: number; readonly id: string; readonly options: RunOptions };
+}
+
 /** A document parsed on its own: nothing in it knows of other files. */
 export interface ParsedDocument {
   readonly source: MarkdownSource;
@@ -179,6 +197,10 @@ export interface ParsedDocument {
   /** Words of prose, formulas and code left out. */
   readonly words: number;
   readonly code: readonly CodeBlock[];
+  /** Blocks of code with options, by their tokens. */
+  readonly fences: ReadonlyMap<Token, CodeFence>;
+  /** Values of the code within sentences, by their tokens. */
+  readonly values: ReadonlyMap<Token, PythonValue>;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -2,8 +2,10 @@ import type { MarkdownIt, Token } from "markdown-it";
 import type { CiteItem } from "../../bibliography/formatted-citations.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Place } from "../../core/place.ts";
+import type { PythonValue } from "../../python/run-block.ts";
 import { equationReferences } from "../../tex/equation-labels.ts";
 import { blockProblems } from "../syntax/blocks/block-problem.ts";
+import { fenceMetaOf } from "../syntax/blocks/code-fences.ts";
 import type { FigureMeta } from "../syntax/blocks/figures.ts";
 import { type HeadingMeta, plainText } from "../syntax/blocks/heading-ids.ts";
 import { nestingProblems } from "../syntax/blocks/nesting.ts";
@@ -13,16 +15,19 @@ import { authorHtmlOf, htmlPlaces } from "../syntax/html/html-tokens.ts";
 import type { CitationMeta, CitedItem } from "../syntax/inline/citations.ts";
 import { isClaim } from "../syntax/inline/claims.ts";
 import { footnoteProblems } from "../syntax/inline/footnotes.ts";
+import type { PythonValueMeta } from "../syntax/inline/python-values.ts";
 import type { SidenoteMeta } from "../syntax/inline/sidenotes.ts";
 import type { ReferenceMeta } from "../syntax/inline/tex-references.ts";
 import { type FormulaMeta, texPosition } from "../syntax/math/math-position.ts";
 import { mathProblems } from "../syntax/math/math-problem.ts";
 import { nearMisses } from "../syntax/near-misses/near-misses.ts";
 import { codeBlockOf } from "./code-block.ts";
+import { codeFence, implementsUse } from "./code-fence.ts";
 import { collectTargets } from "./collect-targets.ts";
 import type {
   CitationUse,
   CodeBlock,
+  CodeFence,
   Heading,
   Holding,
   LinkUse,
@@ -43,7 +48,7 @@ const FORMULA_TYPES = new Set(["math_inline", "math_display", "math_block"]);
  * @param md made by `createMarkdown`
  * @returns what it holds; diagnostics `id-unique`, `image-described`, `resource-local`, `address-inert`, `html-valid`,
  *   `math-closed`, `footnote-*`, `nesting-bounded`, `table-cells-shown`, `environment-*`, `attribute-known`, `label-valid`,
- *   `mark-known`
+ *   `mark-known`, `code-option-valid`, `python-value-known`
  */
 export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDocument {
   const diagnostics: Diagnostic[] = [];
@@ -63,6 +68,8 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   const citations = new Map<Token, CitationUse>();
   const headings: Heading[] = [];
   const code: CodeBlock[] = [];
+  const fences = new Map<Token, CodeFence>();
+  const values = new Map<Token, PythonValue>();
   let inlineFormulas = 0;
   let displayFormulas = 0;
   let words = 0;
@@ -96,8 +103,32 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
       return referenceUse(source, label, line, column);
     });
     if (uses.length > 0) links.set(token, uses);
+    const value = /\{py:[\p{L}_][^{}\n]*\}/u.exec(token.content);
+    if (value) {
+      const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, value.index);
+      const at = { file: source.path, line: line + source.linesBefore, column, length: value[0].length };
+      const message =
+        "A formula stays as it is written, so no value of the code is read in it; write it beside the formula.";
+      diagnostics.push({ ...at, severity: "warning", rule: "mark-known", message });
+    }
     if (token.type === "math_inline") inlineFormulas++;
     else displayFormulas++;
+  };
+  const runLines = tokens.flatMap((token) => {
+    const meta = fenceMetaOf(token);
+    return meta && meta.run > 0 ? [meta.place.line] : [];
+  });
+  const addValue = (token: Token): void => {
+    const { name, format, line, column } = metaOf<PythonValueMeta>(token);
+    const at = { file: source.path, line: line + source.linesBefore, column, length: token.content.length };
+    values.set(token, { name, format, after: runLines.filter((run) => run < line).length, place: at });
+  };
+  const addFence = (token: Token): void => {
+    code.push(codeBlockOf(token));
+    const fence = codeFence(token, source);
+    if (fence) fences.set(token, fence);
+    const use = implementsUse(token, source);
+    if (use) links.set(token, [use]);
   };
   const addCitation = (token: Token, map: readonly [number, number] | null): void => {
     const { items, inText, source: written } = metaOf<CitationMeta>(token);
@@ -126,6 +157,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
         const { line, column } = metaOf<ReferenceMeta>(token);
         links.set(token, [referenceUse(source, token.content, line, column)]);
       } else if (token.type === "citation") addCitation(token, map);
+      else if (token.type === "python_value") addValue(token);
       else if (token.type === "link_open") {
         open = { token, wantsText: children[index + 1]?.type === "link_close" };
       } else if (token.type === "link_close" && open) {
@@ -180,9 +212,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     }
     if (token.type === "html_block") addRawHtml(token, token.map);
     if (FORMULA_TYPES.has(token.type)) addFormula(token);
-    if (token.type === "fence") {
-      code.push(codeBlockOf(token));
-    }
+    if (token.type === "fence") addFence(token);
     if (token.children) visitInline(token.children, token.map ?? blockMap);
     if (token.type === "figure") addDarkVariant(token);
   });
@@ -217,6 +247,8 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     formulas: { inline: inlineFormulas, display: displayFormulas },
     words,
     code,
+    fences,
+    values,
     diagnostics,
   };
 }

@@ -3,6 +3,7 @@ import type { CitationPiece } from "../../bibliography/formatted-citations.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
 import type { TexResult } from "../../tex/set-formula.ts";
 import type { LinkTarget } from "../document/document.ts";
+import type { ShownOutput } from "./shown-output.ts";
 
 /** A citation as it is shown. */
 export interface ShownCitation {
@@ -14,6 +15,16 @@ export interface ShownCitation {
    * @param isFirst whether this is its first piece
    */
   readonly link: (item: number, isFirst: boolean) => { readonly href: string; readonly id?: string } | undefined;
+}
+
+/** The Python of a text, as it was found and as it has run. */
+export interface PythonContext {
+  /** Code that a block takes from a file; nothing for what stands between its fences. */
+  code(token: Token): string | undefined;
+  /** What a block that runs has shown, in order. */
+  outputs(token: Token): readonly ShownOutput[];
+  /** A value within a sentence; nothing where none is saved. */
+  value(token: Token): string | undefined;
 }
 
 /**
@@ -53,6 +64,10 @@ export interface RenderContext {
   readAsset(path: string): Uint8Array | undefined;
   /** The link to the other panel that stands at a heading, theorem, figure, table or equation, as HTML; empty where there is none. */
   hinge(id: string): string;
+  /** Nothing for a text that has none. */
+  readonly python?: PythonContext;
+  /** The sign at an equation that leads to code which implements it, as HTML; empty where there is none. */
+  codeSign?(id: string): string;
   /** Corrections of what has an id, or of what stands below a heading, as HTML; empty where there is none. */
   corrections(id: string): string;
   /**

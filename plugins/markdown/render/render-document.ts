@@ -23,7 +23,17 @@ import {
   referenceList,
   type WorkLink,
 } from "./reference-list.ts";
-import type { RenderContext } from "./render-context.ts";
+import type { PythonContext, RenderContext } from "./render-context.ts";
+import type { ShownOutput } from "./shown-output.ts";
+
+/** The Python of a document, in the order of its blocks of code with options, of those that run, and of its values. */
+export interface DocumentPython {
+  /** What is taken from files; null for what stands between fences. */
+  readonly code: readonly (string | null)[];
+  readonly outputs: readonly (readonly ShownOutput[])[];
+  /** Null for what is not saved. */
+  readonly values: readonly (string | null)[];
+}
 
 /** What a document is rendered with. */
 export interface RenderOptions {
@@ -36,6 +46,8 @@ export interface RenderOptions {
   readonly readAsset: RenderContext["readAsset"];
   readonly hinge: RenderContext["hinge"];
   readonly corrections: RenderContext["corrections"];
+  readonly codeSign: (id: string) => string;
+  readonly python: DocumentPython;
   readonly citations: DocumentCitations;
   readonly works: ReadonlyMap<string, Work>;
   /** Where a work can be read, by its key. */
@@ -125,6 +137,8 @@ export function renderDocument(
     readAsset: options.readAsset,
     hinge: options.hinge,
     corrections: options.corrections,
+    codeSign: options.codeSign,
+    python: pythonContext(parsed, options.python),
     report: (token, rule, message, path) => {
       const uses = parsed.links.get(token) ?? [];
       const isAbout = (use: LinkUse): boolean => {
@@ -156,6 +170,16 @@ export function renderDocument(
   const list = options.markup === "plain" ? plainReferenceList(references) : referenceList(references);
   const all = list === "" ? sections : [...sections, { headingId: undefined, html: list }];
   return { ...placeFirstUses(all), macrosAt, citationAt, diagnostics };
+}
+
+function pythonContext({ fences, values }: ParsedDocument, python: DocumentPython): PythonContext {
+  const code = new Map([...fences.keys()].map((token, index) => [token, python.code[index] ?? undefined]));
+  const texts = new Map([...values.keys()].map((token, index) => [token, python.values[index] ?? undefined]));
+  return {
+    code: (token) => code.get(token),
+    outputs: (token) => python.outputs[(fences.get(token)?.run?.number ?? 0) - 1] ?? [],
+    value: (token) => texts.get(token),
+  };
 }
 
 type FillOptions = Pick<RenderOptions, "markup" | "tex" | "macros" | "works">;

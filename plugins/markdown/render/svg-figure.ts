@@ -18,13 +18,14 @@ const MAX_INLINE_BYTES = 200_000;
  * @param svg the file's text
  * @param idPrefix put before every id in it, and before every reference to one
  * @param description what it shows, for somebody who cannot see it
+ * @param largest a longer one does not stand in a page, in characters
  * @returns `refused` where it holds scripts, event handlers, embedded HTML or anything from elsewhere, or is nested or large
  *   beyond what anybody draws
  */
-export function svgFigure(svg: string, idPrefix: string, description: string): SvgFigure {
+export function svgFigure(svg: string, idPrefix: string, description: string, largest = MAX_INLINE_BYTES): SvgFigure {
   const { refusal, standsAlone } = inspectSvg(svg);
   if (refusal !== undefined) return { kind: "refused", reason: refusal };
-  if (standsAlone || svg.length > MAX_INLINE_BYTES) return { kind: "file" };
+  if (standsAlone || svg.length > largest) return { kind: "file" };
   const document = parseDocument(svg, { xmlMode: true });
   const root = document.children.find((node): node is Element => isTag(node) && node.name === "svg");
   if (!root) return { kind: "file" };

@@ -2,7 +2,7 @@ import { DATA } from "../../core/data-attributes.ts";
 import { TIER_LABELS, type Tier } from "../../core/tier.ts";
 import type { Html } from "../views/html.ts";
 import type { SymbolView } from "../views/post.ts";
-import { type PreviewFile, showsMath } from "./preview-file.ts";
+import { type PreviewFile, previewStyles } from "./preview-file.ts";
 import type { PreviewFragment } from "./preview-fragments.ts";
 
 /** The post that a place stands in. */
@@ -20,7 +20,7 @@ export function placePreview({ title, tier, symbols }: PlaceAround, fragment: Pr
     ...(tier && { tier }),
     html: fragment.html + meaningsIn(fragment.html, symbols),
     ...(fragment.more && { more: true as const }),
-    ...(showsMath(fragment.html) && { math: true as const }),
+    ...previewStyles(fragment.html),
   };
 }
 

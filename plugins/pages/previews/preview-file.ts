@@ -1,3 +1,4 @@
+import { DATA } from "../../core/data-attributes.ts";
 import type { Html } from "../views/html.ts";
 
 /** What the file of a preview holds, as a browser reads it. */
@@ -10,6 +11,19 @@ export interface PreviewFile {
   readonly more?: true;
   /** Set where the style sheet of mathematics is needed. */
   readonly math?: true;
+  /** Set where that of code is needed. */
+  readonly code?: true;
+  /** Set where that of code that runs is needed. */
+  readonly run?: true;
+}
+
+/** The style sheets that a preview needs beside that of every page. */
+export function previewStyles(html: Html): Pick<PreviewFile, "math" | "code" | "run"> {
+  return {
+    ...(showsMath(html) && { math: true as const }),
+    ...(/<code|<pre/.test(html) && { code: true as const }),
+    ...(html.includes(`${DATA.run}="`) && { run: true as const }),
+  };
 }
 
 /** Whether a preview needs the style sheet of mathematics. */

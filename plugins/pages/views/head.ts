@@ -12,6 +12,8 @@ export interface HeadView {
   readonly indexed: boolean;
   readonly hasMath: boolean;
   readonly hasCode: boolean;
+  /** Whether it has blocks of Python that run, which need a style sheet, and a script that may run WebAssembly. */
+  readonly hasRuns: boolean;
   /** Fonts that are needed as soon as the page is there. */
   readonly fonts?: readonly FontName[];
   /** The page's own feeds first. */

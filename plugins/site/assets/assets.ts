@@ -31,6 +31,7 @@ export async function bundleAssets(engine: string, base: string, characters?: st
       { in: join(styles, "site.css"), out: "site" },
       { in: join(styles, "math.css"), out: "math" },
       { in: join(styles, "code.css"), out: "code" },
+      { in: join(styles, "run.css"), out: "run" },
       { in: join(styles, "feed.css"), out: "feed" },
       { in: join(engine, "plugins/browser/main.ts"), out: "site" },
     ],
@@ -83,6 +84,7 @@ export async function bundleAssets(engine: string, base: string, characters?: st
     assets: {
       style: address(/^assets\/site-[^/]+\.css$/),
       mathStyle: address(/^assets\/math-[^/]+\.css$/),
+      runStyle: address(/^assets\/run-[^/]+\.css$/),
       codeStyle: address(/^assets\/code-[^/]+\.css$/),
       feedStyle: address(/^assets\/feed-[^/]+\.css$/),
       script: address(/^assets\/site-[^/]+\.js$/),

@@ -84,11 +84,16 @@ export function assetsRule({ store }: Services, engine: string): Rule {
   };
 }
 
+/** Files of saved runs that posts link to. */
+function publishedOutputs(read: Read): readonly string[] {
+  return documentPaths(read).flatMap((path) => read<readonly string[]>(`published:${path}`) ?? []);
+}
+
 /** The files of the bundle, and those beside the posts: facts `out:` with their paths. */
 export function assetFilesRule({ root, store }: Services, sink: () => Sink | undefined): Rule {
   return {
     name: "asset-file",
-    keys: (read) => ["", ...new FactBlog(read).catalog.assets],
+    keys: (read) => ["", ...new FactBlog(read).catalog.assets, ...publishedOutputs(read)],
     answer: (key, read) => {
       if (key !== "") {
         const digest = read<string>(`file:${key}`);

@@ -1,4 +1,4 @@
-import type { Assets, PostView, SiteView } from "../../../layouts/props.ts";
+import type { Assets, HeadView, PostView, SiteView } from "../../../layouts/props.ts";
 import { renderPage, renderPost } from "../../../layouts/render-page.tsx";
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
 import type { RenderedFacts } from "../../blog/jobs/render-job.ts";
@@ -16,6 +16,7 @@ import type { SiteServices } from "../jobs/site-jobs.ts";
 import type { Sink } from "../output/sink.ts";
 import { fileFact, type WrittenFile } from "../output/written-file.ts";
 import { assetsOf } from "./assets.ts";
+import { pythonAssets } from "./python.ts";
 
 /** A page of the site: one that is made of the catalog, or a post's. */
 export type SitePage = GeneratedPage | { readonly address: Address; readonly shows: "post"; readonly path: string };
@@ -53,7 +54,12 @@ export function pagesRule(services: SiteServices, sink: () => Sink | undefined):
 /** A page as its layout makes it, before its texts are put in. */
 function pageParts(read: Read, store: ContentStore, page: SitePage): Pick<PageParts, "shell" | "slots"> {
   const site = read<SiteView>("site-view") as SiteView;
-  const assets: Assets = assetsOf(read);
+  const plain = assetsOf(read);
+  // Pages without such blocks do not ask: they stay the same where another page gets one.
+  const assetsFor = ({ hasRuns }: HeadView): Assets => {
+    const python = hasRuns ? pythonAssets(read) : undefined;
+    return python ? { ...plain, python } : plain;
+  };
   const slots: TextSlot[] = [];
   const context: PageContext = {
     ...pageContext(read, store),
@@ -65,11 +71,13 @@ function pageParts(read: Read, store: ContentStore, page: SitePage): Pick<PagePa
       return slotMark(slots.length - 1);
     },
   };
-  const shell =
-    page.shows === "post"
-      ? renderPost({ site, assets, view: viewIn(context, page.path), content: context.html(page.path) })
-      : renderPage(generatedView(context, page), site, assets);
-  return { shell, slots };
+  if (page.shows === "post") {
+    const view = viewIn(context, page.path);
+    const assets = assetsFor(view.head);
+    return { shell: renderPost({ site, assets, view, content: context.html(page.path) }), slots };
+  }
+  const view = generatedView(context, page);
+  return { shell: renderPage(view, site, assetsFor(view.head)), slots };
 }
 
 /** What a post's page shows beside its text. */

@@ -1,6 +1,7 @@
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
 import type { RenderedFacts } from "../../blog/jobs/render-job.ts";
 import { MissingContentError, pageContext } from "../../blog/page-context.ts";
+import type { CodeSign } from "../../blog/rules/code-signs.ts";
 import { documentPaths } from "../../blog/rules/documents.ts";
 import type { PlaceRef } from "../../blog/rules/links.ts";
 import type { Post } from "../../catalog/model.ts";
@@ -33,6 +34,8 @@ export function previewTargetsRule(): Rule {
       for (const from of documentPaths(read)) {
         for (const [path, id] of read<readonly PlaceRef[]>(`leads:${from}`) ?? [])
           if (path !== from && id !== "") add(path, id);
+        for (const { block } of read<readonly CodeSign[]>(`code-signs:${from}`) ?? [])
+          if (block[0] !== from) add(block[0], block[1]);
         for (const { id, other } of hingedPlaces(read, from)) if (canBePreviewed(id)) add(other, id);
       }
       const facts = [...targets].map(([path, ids]) => [`led-to:${path}`, [...ids]] as const);
