@@ -71,7 +71,13 @@ There are {py:n} of them.
     format: 1,
     python: "3.11.2",
     packages: {},
-    blocks: [{ code: "6351fa16f6669f24b7d696b4d0503bf61fbef492501e5ed724d674a5aac01729", files: {}, outputs: [{ kind: "text", file: "1-1.txt" }] }],
+    blocks: [
+      {
+        code: "6351fa16f6669f24b7d696b4d0503bf61fbef492501e5ed724d674a5aac01729",
+        files: {},
+        outputs: [{ kind: "text", file: "1-1.txt" }],
+      },
+    ],
     values: [{ name: "n", format: "", after: 1, text: "2" }],
   }),
   "posts/notes/outputs/counted/1-1.txt": "2\n",
