@@ -30,7 +30,8 @@ async function built(files: Readonly<Record<string, string>>): Promise<{ project
 function pythonFiles({ files }: SiteFolder): string[] {
   return [...files]
     .filter((file) => /^(?:python|pyodide)\//.test(file))
-    .map((file) => file.replace(/-\w{8}\./, ".").replace(/\d+(?:\.\d+)+/, "VERSION"));
+    .map((file) => file.replace(/-\w{8}\./, ".").replace(/\d+(?:\.\d+)+/, "VERSION"))
+    .sort();
 }
 
 function connectSources(site: SiteFolder, page: string): string | undefined {
