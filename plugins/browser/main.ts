@@ -1,3 +1,4 @@
+import { enhanceCodeRows } from "./code-rows.ts";
 import { enhanceContents } from "./contents.ts";
 import { enhanceCopyButtons } from "./copy-buttons.ts";
 import { enhanceCopying } from "./copy-formulas.ts";
@@ -27,6 +28,7 @@ enhanceStoryMap();
 enhanceCopying();
 enhanceCopyButtons();
 enhanceWideFormulas();
+enhanceCodeRows();
 enhanceSearch();
 enhancePreviews();
 enhanceSymbols();

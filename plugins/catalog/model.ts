@@ -267,6 +267,15 @@ export interface NamedMacro {
   readonly place: Place;
 }
 
+/** The folder `code/` beside a paper or chapter, with all that is in it. */
+export interface CodeProject {
+  readonly entry: EntryName & { readonly kind: PlacedEntry["kind"] };
+  /** `posts/chapters/<slug>/code`. */
+  readonly folder: string;
+  /** Paths from the folder, in the order of their letters; at least one. */
+  readonly files: readonly string[];
+}
+
 /** Everything in `posts/`, read, validated and linked, as one immutable value. */
 export interface Catalog {
   readonly site: Site;
@@ -290,6 +299,8 @@ export interface Catalog {
   readonly unusable: ReadonlySet<string>;
   /** Files beside the posts, by their path: figures and whatever else a post may link to. */
   readonly assets: ReadonlySet<string>;
+  /** By their folders. */
+  readonly projects: ReadonlyMap<string, CodeProject>;
   /** Sorted; warnings and errors. */
   readonly diagnostics: readonly Diagnostic[];
 }

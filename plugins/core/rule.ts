@@ -36,6 +36,8 @@ export const RULES = {
   "notation-used": "A symbol that is declared is used in one of the panels.",
   "names-joined": "Names in a BibTeX file are joined by `and`.",
   "nesting-bounded": "Quotes, lists and elements of HTML are not nested without end.",
+  "output-current": "The saved output of a block that runs is there, and no older than what it depends on.",
+  "output-readable": "What a run has saved can be read and shown.",
   "overview-math-budget": "An overview has no more formulas than `overviewMath` in `site.yaml` allows.",
   "pair-complete": "A pair has both of its panels.",
   "post-placed": "A Markdown file in `posts/` stands where a post is looked for.",

@@ -12,6 +12,8 @@ import {
 } from "../linking/addresses.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
 import { diptychs, redirects } from "../linking/site-addresses.ts";
+import { bookView } from "./book-view.ts";
+import { codeFileView } from "./code-file-view.ts";
 import { diptychView } from "./diptych-view.ts";
 import { errataView } from "./errata-view.ts";
 import { feedsView } from "./feeds-view.ts";
@@ -20,6 +22,8 @@ import { indexView } from "./index-view.ts";
 import { entryListView, tagView } from "./list-view.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
+import { type ProjectPage, projectPages } from "./project-pages.ts";
+import { projectView } from "./project-view.ts";
 import { storyView } from "./story-view.ts";
 import { threadView } from "./thread-view.ts";
 import { titleLink } from "./title-link.ts";
@@ -33,10 +37,12 @@ export type GeneratedPage = { readonly address: Address } & (
   | { readonly shows: "diptych"; readonly kind: "paper" | "chapter"; readonly slug: Slug }
   /** The way from an address that a post has left. */
   | { readonly shows: "redirect"; readonly post: string }
+  | ProjectPage
 );
 
 /** All pages that the engine makes itself. */
-export function generatedPages({ catalog }: LinkedBlog): GeneratedPage[] {
+export function generatedPages(blog: LinkedBlog): GeneratedPage[] {
+  const { catalog } = blog;
   const posts = [...catalog.posts.values()];
   return [
     { address: ADDRESSES.home, shows: "home" },
@@ -58,6 +64,7 @@ export function generatedPages({ catalog }: LinkedBlog): GeneratedPage[] {
     ...diptychs(catalog).map(
       (pair): GeneratedPage => ({ address: diptychAddress(pair), shows: "diptych", kind: pair.kind, slug: pair.slug }),
     ),
+    ...projectPages(blog),
     { address: ADDRESSES.search, shows: "search" },
     ...(catalog.site.offline ? [{ address: ADDRESSES.offline, shows: "offline" as const }] : []),
     ...posts.flatMap((post) =>
@@ -85,8 +92,11 @@ export function generatedView(context: PageContext, page: GeneratedPage): Genera
       return indexView(context, page.shows);
     case "tag":
       return tagView(context, page.slug);
-    case "story":
-      return storyView(context, known(catalog.stories.get(page.slug), page.address));
+    case "story": {
+      const story = known(catalog.stories.get(page.slug), page.address);
+      if (story.fields.kind === "book") return bookView(context, story, story.fields);
+      return storyView(context, story);
+    }
     case "thread":
       return threadView(context, known(catalog.threads.get(page.slug), page.address));
     case "feeds":
@@ -102,6 +112,10 @@ export function generatedView(context: PageContext, page: GeneratedPage): Genera
         deepDive: known(deepDive, page.address),
       });
     }
+    case "project":
+      return projectView(context, known(catalog.projects.get(page.folder), page.address));
+    case "code-file":
+      return codeFileView(context, known(catalog.projects.get(page.folder), page.address), page.file);
     case "search":
     case "offline":
     case "not-found":

@@ -1,6 +1,7 @@
 import type {
   Catalog,
   Chapter,
+  CodeProject,
   Entry,
   EntryName,
   NamedMacro,
@@ -36,6 +37,7 @@ export class FactCatalog implements Catalog {
   readonly hidden: ReadonlyMap<string, Post>;
   readonly unusable: ReadonlySet<string>;
   readonly assets: ReadonlySet<string>;
+  readonly projects: ReadonlyMap<string, CodeProject>;
   /** Those of single answers are told by the graph. */
   readonly diagnostics = [];
   readonly #read: Read;
@@ -59,6 +61,7 @@ export class FactCatalog implements Catalog {
     this.threads = new FactMap<Slug, StoredThread, Thread>(read, "thread:", "threads", (stored) =>
       this.#thread(stored),
     );
+    this.projects = new FactMap<string, CodeProject, CodeProject>(read, "project:", "projects", same);
     this.tags = new FactMap<Slug, Tag, Tag>(read, "tag:", "tags", same);
     this.assets = new FactSet<string>(read, "asset:", "assets") as Iterable<string> as ReadonlySet<string>;
     this.unusable = new FactSet<string>(read, "unusable:", "unusable") as Iterable<string> as ReadonlySet<string>;

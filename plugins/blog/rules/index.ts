@@ -15,6 +15,8 @@ import {
   worksRule,
 } from "./citing.ts";
 import { clockRule, momentsRule } from "./clock.ts";
+import { codeFilesRule } from "./code-files.ts";
+import { codeTestsRule } from "./code-tests.ts";
 import { documentListRule, documentsRule } from "./documents.ts";
 import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
@@ -37,6 +39,7 @@ export function blogRules(services: Services): Rule[] {
     catalogRule(),
     baseRule(),
     withNet(referencesRule(services), () => REFERENCES),
+    codeFilesRule(services),
     addressesRule(),
     macrosRule(),
     documentListRule(),
@@ -56,6 +59,7 @@ export function blogRules(services: Services): Rule[] {
     withNet(claimsRule()),
     untoldRule(),
     withNet(renderRule(services, along)),
+    codeTestsRule(services),
     // Last of all that is checked: a build that has errors stops behind it.
     withNet(notationRule(), ownerFile),
     withNet(searchTextRule(services, along)),

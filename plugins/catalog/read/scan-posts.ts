@@ -2,6 +2,7 @@ import { accessSync, constants, type Dirent, readdirSync, type Stats, statSync }
 import { join } from "node:path";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { isSlug, type Slug, slugify } from "../../core/slug.ts";
+import { codeFolderOf } from "./code-folder.ts";
 import { sizeProblem } from "./file-sizes.ts";
 import { isLeftBehind } from "./left-behind.ts";
 import { kindOf } from "./source-file.ts";
@@ -122,10 +123,11 @@ export function scanPosts(root: string): PostsScan {
   }
   const threads = single("threads");
   const unclaimed = files.filter((path) => !claimed.has(path) && !ELEVENTY.test(path));
-  diagnostics.push(...unclaimed.filter(isMarkdownFile).map(strayPost));
+  const isCode = (path: string): boolean => codeFolderOf(path) !== undefined;
+  diagnostics.push(...unclaimed.filter((path) => isMarkdownFile(path) && !isCode(path)).map(strayPost));
   const assets = new Set<string>();
   for (const path of unclaimed) {
-    if (path.endsWith(".md") || isMarkdownFile(path)) continue;
+    if ((path.endsWith(".md") || isMarkdownFile(path)) && !isCode(path)) continue;
     const problem = assetProblem(root, path);
     if (problem) diagnostics.push(problem);
     else assets.add(path);
