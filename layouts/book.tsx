@@ -8,6 +8,11 @@ import type { BookChapterView, BookView, SiteView } from "./props.ts";
 /** Notes on a book: what it is, how far its reader has come, and its contents with the notes on each chapter. */
 export function BookPage({ view, site }: { readonly view: BookView; readonly site: SiteView }) {
   const { book, progress } = view;
+  const facts = [
+    ...(book.published ? [book.published] : []),
+    ...(book.isbn ? [<span class="nowrap">ISBN {book.isbn}</span>] : []),
+    ...(book.url ? [<a href={book.url}>The book’s page</a>] : []),
+  ];
   return (
     <div class="listing book">
       <header class="listing-header">
@@ -21,15 +26,16 @@ export function BookPage({ view, site }: { readonly view: BookView; readonly sit
             <cite>{book.title}</cite>
             {book.authors ? <> by {book.authors}</> : null}
           </p>
-          <p>
-            {[book.published, book.isbn === undefined ? "" : `ISBN ${book.isbn}`].filter(Boolean).join(" · ")}
-            {book.url ? (
-              <>
-                {book.published || book.isbn ? " · " : ""}
-                <a href={book.url}>The book’s page</a>
-              </>
-            ) : null}
-          </p>
+          {facts.length > 0 ? (
+            <p>
+              {facts.map((fact, index) => (
+                <>
+                  {index > 0 ? " · " : ""}
+                  {fact}
+                </>
+              ))}
+            </p>
+          ) : null}
         </div>
       </header>
       {view.intro ? <Raw class="prose" html={view.intro} /> : null}
@@ -41,10 +47,12 @@ export function BookPage({ view, site }: { readonly view: BookView; readonly sit
           <p class="book-progress">
             {progress.text}
             {progress.latest ? (
-              <span class="quiet">
-                {" "}
-                · last on <time dateTime={progress.latest}>{progress.latest}</time>
-              </span>
+              <>
+                ,{" "}
+                <span class="nowrap">
+                  last on <time dateTime={progress.latest}>{progress.latest}</time>
+                </span>
+              </>
             ) : null}
           </p>
           <div

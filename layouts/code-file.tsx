@@ -24,7 +24,7 @@ export function CodeFilePage({ view }: { readonly view: CodeFileView }) {
         <p class="empty">This file is empty.</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached by keyboard
-        <pre class="code rows" dir="ltr" tabIndex={0} data-rows="">
+        <pre class="code numbered" dir="ltr" tabIndex={0} data-numbered="">
           <Raw as="code" html={view.html} />
         </pre>
       )}
@@ -32,7 +32,7 @@ export function CodeFilePage({ view }: { readonly view: CodeFileView }) {
         <nav class="code-neighbours" aria-label="Other files">
           {view.previous ? (
             <p>
-              <span class="label">Before</span>{" "}
+              <span class="label">Previous</span>{" "}
               <a href={view.previous.href}>
                 <bdi>{view.previous.text}</bdi>
               </a>

@@ -42,7 +42,7 @@ export function ProjectPage({ view }: { readonly view: ProjectView }) {
       ) : null}
       {view.readMe ? (
         <section aria-labelledby="read-me">
-          <h2 id="read-me" class="label">
+          <h2 id="read-me" class="label read-me-name">
             {view.readMe.name}
           </h2>
           <Raw as="pre" class="read-me" html={view.readMe.html} />

@@ -1,4 +1,4 @@
-import { enhanceCodeRows } from "./code-rows.ts";
+import { enhanceNumberedLines } from "./numbered-lines.ts";
 import { enhanceContents } from "./contents.ts";
 import { enhanceCopyButtons } from "./copy-buttons.ts";
 import { enhanceCopying } from "./copy-formulas.ts";
@@ -28,7 +28,7 @@ enhanceStoryMap();
 enhanceCopying();
 enhanceCopyButtons();
 enhanceWideFormulas();
-enhanceCodeRows();
+enhanceNumberedLines();
 enhanceSearch();
 enhancePreviews();
 enhanceSymbols();

@@ -38,5 +38,5 @@ export async function codeLines(
 /** The number is a link to the line, and its figures are the style sheet's: they are no part of what is copied. */
 function numbered(line: string, index: number): string {
   const number = index + 1;
-  return `<span class="row" id="L${number}"><a class="row-number" href="#L${number}" aria-label="Line ${number}" data-line="${number}"></a><span class="row-code">${line}\n</span></span>`;
+  return `<span class="numbered-line" id="L${number}"><a class="line-number" href="#L${number}" aria-label="Line ${number}" data-line="${number}"></a><span class="line-code">${line}\n</span></span>`;
 }

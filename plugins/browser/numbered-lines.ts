@@ -5,15 +5,15 @@ const LINES = /^#L(\d+)(?:-L?(\d+))?$/;
  * Marks the lines of a file of code that the address names, and makes one stop of all their numbers for those who go by
  * keyboard: arrows lead from one to the next. With Shift, a number stretches the lines in the address up to itself.
  */
-export function enhanceCodeRows(): void {
-  const rows = document.querySelector<HTMLElement>("[data-rows]");
-  if (!rows) return;
-  const numbers = [...rows.querySelectorAll<HTMLAnchorElement>(".row-number")];
+export function enhanceNumberedLines(): void {
+  const file = document.querySelector<HTMLElement>("[data-numbered]");
+  if (!file) return;
+  const numbers = [...file.querySelectorAll<HTMLAnchorElement>(".line-number")];
   for (const number of numbers.slice(1)) number.tabIndex = -1;
   mark(numbers, true);
   window.addEventListener("hashchange", () => mark(numbers, true));
-  rows.addEventListener("click", (event) => {
-    const number = (event.target as Element).closest<HTMLAnchorElement>(".row-number");
+  file.addEventListener("click", (event) => {
+    const number = (event.target as Element).closest<HTMLAnchorElement>(".line-number");
     const named = namedLines();
     if (!number || !event.shiftKey || !named) return;
     event.preventDefault();
@@ -22,11 +22,11 @@ export function enhanceCodeRows(): void {
     history.replaceState(history.state, "", first === last ? `#L${first}` : `#L${first}-L${last}`);
     mark(numbers, false);
   });
-  rows.addEventListener("focusin", (event) => {
-    if (!(event.target as Element).matches(".row-number")) return;
+  file.addEventListener("focusin", (event) => {
+    if (!(event.target as Element).matches(".line-number")) return;
     for (const number of numbers) number.tabIndex = number === event.target ? 0 : -1;
   });
-  rows.addEventListener("keydown", (event) => {
+  file.addEventListener("keydown", (event) => {
     const at = numbers.indexOf(event.target as HTMLAnchorElement);
     if (at === -1 || event.ctrlKey || event.metaKey || event.altKey) return;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: numbers.length - 1 }[event.key];
