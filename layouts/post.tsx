@@ -117,7 +117,9 @@ export default function Post({ site, assets, view, content }: PostProps) {
             {view.code?.tests ? (
               <section class="post-code" aria-label="Code">
                 <h2 class="label">Code</h2>
-                <CodeLine code={view.code} />
+                <p class="project-line">
+                  <a href={view.code.href}>{view.code.files === 1 ? "1 file" : `${view.code.files} files`}</a>
+                </p>
                 <TestsLine tests={view.code.tests} />
               </section>
             ) : null}

@@ -1,8 +1,8 @@
-import { enhanceNumberedLines } from "./numbered-lines.ts";
 import { enhanceContents } from "./contents.ts";
 import { enhanceCopyButtons } from "./copy-buttons.ts";
 import { enhanceCopying } from "./copy-formulas.ts";
 import { enhanceDiptych, rememberPanel } from "./diptych-page.ts";
+import { enhanceNumberedLines } from "./numbered-lines.ts";
 import { enhanceOffline } from "./offline/enhance-offline.ts";
 import { enhancePreviews } from "./previews.ts";
 import { enhanceReadingHistory } from "./reading-history.ts";

@@ -54,11 +54,12 @@ export async function runProjectTests(root: string, folder: string, settings: Te
   const fail = (message: string): TestsRun => ({ kind: "failed", message, printed });
   if (outcome.kind === "no interpreter") return outcome;
   if (outcome.kind === "stopped") return fail(`The tests in \`${folder}\` took longer than ${timeout} seconds.`);
-  if (outcome.kind === "died")
-    return fail(`Python ended (${outcome.how}) before the tests in \`${folder}\` had.`);
+  if (outcome.kind === "died") return fail(`Python ended (${outcome.how}) before the tests in \`${folder}\` had.`);
   const changed = changedBetween(before, filesOf(root, folder));
   if (changed !== undefined)
-    return fail(`\`${folder}/${changed}\` changed while the tests ran; tests write to a temporary folder, not to the project's.`);
+    return fail(
+      `\`${folder}/${changed}\` changed while the tests ran; tests write to a temporary folder, not to the project's.`,
+    );
   const { python, tests, skipped, failed } = outcome;
   const fresh: SavedTests = { format: 1, files, python, date: day, tests, skipped, failed };
   const isSame = last && savedTestsText({ ...fresh, date: last.date }) === savedTestsText(last);

@@ -82,7 +82,12 @@ describe("a project whose tests are run", () => {
     expect(JSON.parse(saved())).toMatchObject({
       tests: 5,
       skipped: 1,
-      failed: ["tests.test_gone", "tests.test_program", "test_sums.TestAdd.test_adds", "tests.test_parts.TestParts.test_all"],
+      failed: [
+        "tests.test_gone",
+        "tests.test_program",
+        "test_sums.TestAdd.test_adds",
+        "tests.test_parts.TestParts.test_all",
+      ],
     });
     expect(outcome.kind === "ran" && outcome.printed).toContain("No module named 'gone'");
   });
