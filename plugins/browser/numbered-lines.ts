@@ -11,10 +11,17 @@ export function enhanceNumberedLines(): void {
   const numbers = [...file.querySelectorAll<HTMLAnchorElement>(".line-number")];
   for (const number of numbers.slice(1)) number.tabIndex = -1;
   mark(numbers, true);
-  window.addEventListener("hashchange", () => mark(numbers, true));
+  let followed: HTMLElement | undefined;
+  window.addEventListener("hashchange", () => {
+    mark(numbers, true);
+    // Who has gone to a line by keyboard goes on from there: browsers let go of a link that leads within its page.
+    if (document.activeElement === document.body) followed?.focus({ preventScroll: true });
+    followed = undefined;
+  });
   file.addEventListener("click", (event) => {
     const number = (event.target as Element).closest<HTMLAnchorElement>(".line-number");
     const named = namedLines();
+    followed = number ?? undefined;
     if (!number || !event.shiftKey || !named) return;
     event.preventDefault();
     const line = Number(number.dataset.line);
