@@ -2,10 +2,12 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runProjectTests } from "../../plugins/python/project-tests.ts";
 import { SiteBuilder } from "../../plugins/site/site-builder.ts";
 import { zipProject } from "../../plugins/site/zip-project.ts";
-import { projectOf } from "../support/blog.ts";
+import { projectOf, told } from "../support/blog.ts";
 import { type BuiltSite, buildFixture } from "../support/fixture-site.ts";
+import { differentFiles, runEleventy } from "../support/plain-eleventy.ts";
 import { REPOSITORY } from "../support/project.ts";
 import {
   addressesIn,
@@ -68,6 +70,7 @@ describe("pages of code and of a book", () => {
       "test_descent.py 422 bytes",
       "Gröβe & 50% #1?.txt 19 bytes",
       "README.md 74 bytes",
+      "card.njk 12 bytes",
       "descent.py 619 bytes",
       "dot.png download, 68 bytes",
       "empty.py 0 bytes",
@@ -80,7 +83,7 @@ describe("pages of code and of a book", () => {
   test("say what the tests have come to, on the chapter too", () => {
     expect(texts(CODE, "tests-line")).toEqual(["3 tests passed on 2026-02-01 (Python 3.11.7)."]);
     expect(texts("/chapters/linear-models/", "tests-line")).toEqual(["3 tests passed on 2026-02-01 (Python 3.11.7)."]);
-    expect(texts("/chapters/linear-models/", "code-line")).toEqual(["Code: 8 files"]);
+    expect(texts("/chapters/linear-models/", "code-line")).toEqual(["Code: 9 files"]);
   });
 
   test("show each line of a file, with its number as a link, which is no part of its text", () => {
@@ -122,6 +125,11 @@ describe("pages of code and of a book", () => {
   });
 });
 
+test("plain Eleventy makes the same of code, whatever its files are called", async () => {
+  await runEleventy(built.project.root, "_plain");
+  expect(differentFiles(built.project.root, "_site", "_plain")).toEqual([]);
+});
+
 describe("an archive of a project", () => {
   test("can be read by others, and holds the files as they are", () => {
     const zip = join(built.site.folder, "chapters/linear-models/code.zip");
@@ -134,6 +142,7 @@ describe("an archive of a project", () => {
     expect(inside.map(([name, mode]) => `${mode} ${name}`)).toEqual([
       "0o100644 linear-models/Gröβe & 50% #1?.txt",
       "0o100644 linear-models/README.md",
+      "0o100644 linear-models/card.njk",
       "0o100644 linear-models/descent.py",
       "0o100644 linear-models/dot.png",
       "0o100644 linear-models/empty.py",
@@ -190,6 +199,66 @@ test("an edit of a file makes its page, its archive and nothing else again", asy
     expect(await edit("a = 2\nb = 2\n")).toEqual([...ownFiles, ownPage]);
     // Its size stands on the page of the project.
     expect(await edit("a = 2\nb = 2\nc = 2\n")).toEqual([...ownFiles, "chapters/a/code/index.html", ownPage]);
+  } finally {
+    await builder.close();
+  }
+});
+
+test("whatever becomes of code, a site is the one that is made from nothing", async () => {
+  const post = "---\ntitle: A\ndate: 2026-01-01\n---\nThe [lines](code/a.py#L2).\n";
+  const project = projectOf({
+    "posts/chapters/a/index.md": post,
+    "posts/chapters/a/code/a.py": "a = 1\nb = 1\n",
+    "posts/chapters/a/code/test_a.py": "x = 1\n",
+  });
+  const options = { root: project.root, engine: REPOSITORY, dev: false, offline: false };
+  const sink = { page: async () => {}, file: () => {} };
+  const found = async (builder: SiteBuilder) => {
+    const diagnostics = told(await builder.check());
+    await builder.pages(sink);
+    await builder.rest(sink);
+    return { diagnostics, files: [...builder.files()].map(([path, { digest }]) => `${path} ${digest}`).sort() };
+  };
+  const code = (path: string): string => `posts/chapters/a/code/${path}`;
+  const result = (): Promise<unknown> =>
+    runProjectTests(project.root, "posts/chapters/a/code", {
+      interpreter: "python3",
+      timeout: 30,
+      day: "2026-01-02",
+      force: false,
+    });
+  const edits: [what: string, edit: () => unknown][] = [
+    ["tests are run", result],
+    ["a line that is led to goes", () => project.write(code("a.py"), "a = 1\n")],
+    ["and comes back", () => project.write(code("a.py"), "a = 1\nb = 2\n")],
+    ["a text becomes none", () => project.write(code("a.py"), new Uint8Array([0, 1, 2]))],
+    [
+      "and one again, in a folder beside",
+      () => {
+        project.write(code("a.py"), "a = 1\nb = 3\n");
+        project.write(code("sub/b.py"), "b = 1\n");
+      },
+    ],
+    ["the result is spoilt", () => project.write("posts/chapters/a/outputs/code-tests.json", "{")],
+    ["a file is in the way of a page", () => project.write(code("index.html"), "mine")],
+    [
+      "all goes",
+      () => {
+        project.remove(code(""));
+        project.write("posts/chapters/a/index.md", post.replace("(code/a.py#L2)", "(/chapters/)"));
+      },
+    ],
+  ];
+  const builder = new SiteBuilder(options);
+  try {
+    await found(builder);
+    for (const [what, edit] of edits) {
+      await edit();
+      const now = await found(builder);
+      const anew = new SiteBuilder(options);
+      expect(now, what).toEqual(await found(anew));
+      await anew.close();
+    }
   } finally {
     await builder.close();
   }
