@@ -1,4 +1,5 @@
 import { Cite } from "./components/cite.tsx";
+import { CodeLine } from "./components/code-line.tsx";
 import { ErrataList } from "./components/errata-list.tsx";
 import { NextInStory } from "./components/next-in-story.tsx";
 import { PanelSwitch } from "./components/panel-switch.tsx";
@@ -8,6 +9,7 @@ import { Raw } from "./components/raw.tsx";
 import { ReadingBar } from "./components/reading-bar.tsx";
 import { StoryLines } from "./components/story-lines.tsx";
 import { SymbolTable } from "./components/symbol-table.tsx";
+import { TestsLine } from "./components/tests-line.tsx";
 import { ThreadPlaces } from "./components/thread-places.tsx";
 import { Words } from "./components/words.tsx";
 import { Document } from "./document.tsx";
@@ -59,6 +61,7 @@ export default function Post({ site, assets, view, content }: PostProps) {
               · {minutesText(view.minutes)}
             </p>
           )}
+          {view.code ? <CodeLine code={view.code} /> : null}
           {view.switch ? <PanelSwitch view={view.switch} label="Panels" /> : null}
           <Previously neighbours={view.previously} />
         </header>
@@ -121,6 +124,15 @@ export default function Post({ site, assets, view, content }: PostProps) {
                     </li>
                   ))}
                 </ul>
+              </section>
+            ) : null}
+            {view.code?.tests ? (
+              <section class="post-code" aria-label="Code">
+                <h2 class="label">Code</h2>
+                <p class="project-line">
+                  <a href={view.code.href}>{view.code.files === 1 ? "1 file" : `${view.code.files} files`}</a>
+                </p>
+                <TestsLine tests={view.code.tests} />
               </section>
             ) : null}
             {view.cite ? <Cite view={view.cite} /> : null}

@@ -1,6 +1,7 @@
 import type { FontName } from "../plugins/pages/views/font-name.ts";
 
 /** What layouts are given: views of pages, and the addresses of their assets. */
+export type * from "../plugins/pages/views/book.ts";
 export type * from "../plugins/pages/views/diptych.ts";
 export type * from "../plugins/pages/views/entry-card.ts";
 export type * from "../plugins/pages/views/errata.ts";
@@ -12,6 +13,7 @@ export type * from "../plugins/pages/views/html.ts";
 export type * from "../plugins/pages/views/lists.ts";
 export type * from "../plugins/pages/views/plain.ts";
 export type * from "../plugins/pages/views/post.ts";
+export type * from "../plugins/pages/views/project.ts";
 export type * from "../plugins/pages/views/site.ts";
 export type * from "../plugins/pages/views/story.ts";
 export type * from "../plugins/pages/views/thread.ts";

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Diagnostic } from "../plugins/core/diagnostic.ts";
+import { BookPage } from "./book.tsx";
+import { CodeFilePage } from "./code-file.tsx";
 import { Diagnostics } from "./components/diagnostics.tsx";
 import { DiptychPage } from "./diptych.tsx";
 import { Document } from "./document.tsx";
@@ -12,6 +14,7 @@ import { ListPage } from "./list-page.tsx";
 import { NotFoundPage } from "./not-found.tsx";
 import { OfflinePage } from "./offline.tsx";
 import Post from "./post.tsx";
+import { ProjectPage } from "./project.tsx";
 import type { Assets, GeneratedView, Html, PostView, SiteView } from "./props.ts";
 import { RedirectPage } from "./redirect.tsx";
 import { SearchPage } from "./search.tsx";
@@ -53,6 +56,12 @@ function body(view: GeneratedView, site: SiteView): JSX.Element {
       return <HomePage view={view} site={site} />;
     case "story":
       return <StoryPage view={view} site={site} />;
+    case "book":
+      return <BookPage view={view} site={site} />;
+    case "project":
+      return <ProjectPage view={view} />;
+    case "code-file":
+      return <CodeFilePage view={view} />;
     case "thread":
       return <ThreadPage view={view} />;
     case "index":

@@ -11,7 +11,7 @@ export function Cite({ view }: { readonly view: CiteView }) {
   );
 }
 
-function BibtexDetails({ title, bibtex }: { readonly title: string; readonly bibtex: string }) {
+export function BibtexDetails({ title, bibtex }: { readonly title: string; readonly bibtex: string }) {
   return (
     <details class="bibtex">
       <summary>

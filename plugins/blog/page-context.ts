@@ -39,6 +39,12 @@ export function pageContext(read: Read, store: ContentStore): PageContext {
       const html = sections.map((section) => section.html).join("");
       return part?.half ? diptychHtml(html, part.half) : html;
     },
+    code: (path, as) => {
+      const digest = codeDigest(read, path, as);
+      const html = digest === undefined ? "" : store.get(digest);
+      if (html === undefined) throw new MissingContentError("code-text", path);
+      return html;
+    },
     prose: (prose) => sentence(prose).page,
     plain: (prose) => sentence(prose).plain,
   };
@@ -56,4 +62,9 @@ export function sectionsOf(read: Read, store: ContentStore, path: string): reado
   const sections = storedSections(store, facts.text);
   if (!sections) throw new MissingContentError("render", path);
   return sections;
+}
+
+/** Where the store has the HTML of a file of a project. */
+export function codeDigest(read: Read, path: string, as: "lines" | "plain"): string | undefined {
+  return read<Readonly<Record<"lines" | "plain", string>>>(`code-text:${path}`)?.[as];
 }

@@ -267,6 +267,15 @@ export interface NamedMacro {
   readonly place: Place;
 }
 
+/** The folder `code/` beside a paper or chapter, with all that is in it. */
+export interface CodeProject {
+  readonly entry: EntryName & { readonly kind: PlacedEntry["kind"] };
+  /** `posts/chapters/<slug>/code`. */
+  readonly folder: string;
+  /** Paths from the folder, in the order of their letters; at least one. */
+  readonly files: readonly string[];
+}
+
 /** Everything in `posts/`, read, validated and linked, as one immutable value. */
 export interface Catalog {
   readonly site: Site;
@@ -292,6 +301,8 @@ export interface Catalog {
   readonly assets: ReadonlySet<string>;
   /** What runs of posts have left: copied to the site only where a post links to it. */
   readonly outputs: ReadonlySet<string>;
+  /** By their folders. */
+  readonly projects: ReadonlyMap<string, CodeProject>;
   /** Sorted; warnings and errors. */
   readonly diagnostics: readonly Diagnostic[];
 }

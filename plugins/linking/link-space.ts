@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/model.ts";
 import type { DocumentExports } from "../markdown/document/document.ts";
+import type { CodeFile } from "./code-file.ts";
 
 /** What links are resolved against. */
 export interface LinkSpace {
@@ -13,4 +14,6 @@ export interface LinkSpace {
   /** Every address that the site has. */
   readonly addresses: ReadonlySet<string>;
   readonly base: string;
+  /** What is known of a file of a project; nothing of any other. */
+  codeFile(path: string): CodeFile | undefined;
 }

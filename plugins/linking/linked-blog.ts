@@ -3,6 +3,7 @@ import type { Reference } from "../bibliography/works-by-key.ts";
 import type { Catalog, Entry, PlacedEntry, Post, Story } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
 import type { DocumentOutline } from "../markdown/document/document.ts";
+import type { CodeFile, ProjectTests } from "./code-file.ts";
 import type { PlacedErratum } from "./errata.ts";
 
 /** The catalog with what lies between its posts. */
@@ -26,6 +27,10 @@ export interface LinkedBlog {
   storiesOf(entry: Entry): readonly Story[];
   /** The papers and chapters that build on an entry, in the order of their slugs. */
   buildingOn(entry: Slug): readonly PlacedEntry[];
+  /** What is known of a file of a project, by its path; nothing of any other. */
+  codeFile(path: string): CodeFile | undefined;
+  /** What the tests of a project have come to; nothing where they have not been run. */
+  testsOf(folder: string): ProjectTests | undefined;
   /** The entries that bear a tag. */
   tagged(tag: Slug): readonly Entry[];
 }

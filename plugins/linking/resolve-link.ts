@@ -17,6 +17,7 @@ import type { LinkTarget, LinkUse } from "../markdown/document/document.ts";
 import { type Address, assetAddress, postAddress, storyAddress, threadAddress, withBase } from "./addresses.ts";
 import type { LinkSpace } from "./link-space.ts";
 import { calledInReference, pageText, referenceText, type Vantage } from "./reference-text.ts";
+import { resolveCodeLink } from "./resolve-code-link.ts";
 import { findReference } from "./resolve-reference.ts";
 
 /** What kinds of use are called in messages. */
@@ -80,6 +81,8 @@ export function resolveLink(
     return { target: { kind: "internal", href, id: "", label: known, short: known } };
   }
   const target = posix.normalize(posix.join(posix.dirname(from), path));
+  const code = use.kind === "link" ? resolveCodeLink(space, from, target, hash, fail) : undefined;
+  if (code) return code;
   if (space.catalog.assets.has(target) || space.catalog.outputs.has(target)) {
     return {
       target: { kind: "asset", href: withBase(space.base, assetAddress(target)) + (hash && `#${hash}`), path: target },

@@ -11,14 +11,20 @@ import {
   tagAddress,
   threadAddress,
 } from "./addresses.ts";
+import { codeAddresses, coveredCode } from "./code-site-addresses.ts";
 import { feedAbouts } from "./feed-channels.ts";
+import type { LinkSpace } from "./link-space.ts";
 
 /** Every address of a site, and the posts that want one which is taken: `address-unique`. */
-export function siteAddresses(catalog: Catalog): { addresses: Address[]; diagnostics: Diagnostic[] } {
-  const generated = generatedAddresses(catalog);
+export function siteAddresses(
+  catalog: Catalog,
+  codeFile: LinkSpace["codeFile"],
+): { addresses: Address[]; diagnostics: Diagnostic[] } {
+  const code = codeAddresses(catalog, codeFile);
+  const generated = [...generatedAddresses(catalog), ...code];
   const posts = [...catalog.posts.values()];
   const all = new Set<Address>([...generated, ...posts.map(postAddress), ...posts.flatMap(redirects)]);
-  return { addresses: [...all], diagnostics: takenAddresses(catalog, generated) };
+  return { addresses: [...all], diagnostics: [...takenAddresses(catalog, generated), ...coveredCode(catalog, code)] };
 }
 
 /** Pairs whose two panels can stand side by side. */

@@ -13,6 +13,8 @@ import {
 import { homeStory } from "../linking/home-story.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
 import { diptychs, redirects } from "../linking/site-addresses.ts";
+import { bookView } from "./book-view.ts";
+import { codeFileView } from "./code-file-view.ts";
 import { diptychView } from "./diptych-view.ts";
 import { errataView } from "./errata-view.ts";
 import { feedsView } from "./feeds-view.ts";
@@ -21,6 +23,8 @@ import { indexView } from "./index-view.ts";
 import { entryListView, tagView } from "./list-view.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
+import { type ProjectPage, projectPages } from "./project-pages.ts";
+import { projectView } from "./project-view.ts";
 import { storyView } from "./story-view.ts";
 import { threadView } from "./thread-view.ts";
 import { titleLink } from "./title-link.ts";
@@ -34,10 +38,12 @@ export type GeneratedPage = { readonly address: Address } & (
   | { readonly shows: "diptych"; readonly kind: "paper" | "chapter"; readonly slug: Slug }
   /** The way from an address that a post has left. */
   | { readonly shows: "redirect"; readonly post: string }
+  | ProjectPage
 );
 
 /** All pages that the engine makes itself. */
-export function generatedPages({ catalog }: LinkedBlog): GeneratedPage[] {
+export function generatedPages(blog: LinkedBlog): GeneratedPage[] {
+  const { catalog } = blog;
   const posts = [...catalog.posts.values()];
   return [
     { address: ADDRESSES.home, shows: "home" },
@@ -59,6 +65,7 @@ export function generatedPages({ catalog }: LinkedBlog): GeneratedPage[] {
     ...diptychs(catalog).map(
       (pair): GeneratedPage => ({ address: diptychAddress(pair), shows: "diptych", kind: pair.kind, slug: pair.slug }),
     ),
+    ...projectPages(blog),
     { address: ADDRESSES.search, shows: "search" },
     ...(catalog.site.offline ? [{ address: ADDRESSES.offline, shows: "offline" as const }] : []),
     ...posts.flatMap((post) =>
@@ -105,6 +112,10 @@ export function generatedView(context: PageContext, page: GeneratedPage): Genera
         deepDive: known(deepDive, page.address),
       });
     }
+    case "project":
+      return projectView(context, known(catalog.projects.get(page.folder), page.address));
+    case "code-file":
+      return codeFileView(context, known(catalog.projects.get(page.folder), page.address), page.file);
     case "search":
     case "offline":
     case "not-found":
@@ -116,7 +127,8 @@ export function generatedView(context: PageContext, page: GeneratedPage): Genera
 
 /** The page of a story, by its kind. */
 function storyPage(context: PageContext, story: Story): GeneratedView {
-  return storyView(context, story);
+  const { fields } = story;
+  return fields.kind === "book" ? bookView(context, story, fields) : storyView(context, story);
 }
 
 /** A page as it stands at the home page's address: it has one of its own as well, which search engines are to show. */

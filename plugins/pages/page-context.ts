@@ -14,6 +14,8 @@ export interface PageContext {
   readonly headings: (path: string) => readonly (string | undefined)[];
   /** The HTML of a rendered file, or of a part of it. */
   readonly html: (path: string, part?: TextPart) => Html;
+  /** A file of a project that is shown, as HTML: its lines, or running text. */
+  readonly code: (path: string, as: "lines" | "plain") => Html;
   /** A sentence of inline Markdown as HTML. */
   readonly prose: (prose: Prose) => Html;
   /** The same as plain text, formulas as a line of readable text. */

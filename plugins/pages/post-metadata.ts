@@ -1,6 +1,7 @@
 import { plainNames, plainWorkText, type Work } from "../bibliography/work.ts";
 import type { Paper, Post } from "../catalog/model.ts";
 import { postAddress, withBase } from "../linking/addresses.ts";
+import { bookData } from "./book-data.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageMetadata } from "./views/head.ts";
 
@@ -46,6 +47,7 @@ export function postMetadata(
     ...(site.license !== undefined && { license: site.license }),
     ...(post.tags.length > 0 && { keywords: post.tags }),
     ...(paper && { about: paperData(paper) }),
+    ...aboutBooks(context, post),
     ...(works.length > 0 && { citation: works.map(workData) }),
   };
   // In a script element nothing may look like its end.
@@ -53,6 +55,15 @@ export function postMetadata(
     meta: meta.map(([name, content]) => ({ name, content })),
     jsonLd: JSON.stringify(data).replace(/</g, "\\u003c"),
   };
+}
+
+/** The books that a chapter is notes on. */
+function aboutBooks({ blog }: PageContext, post: Post): { readonly about?: unknown } {
+  const chapter = post.kind === "chapter" ? blog.catalog.chapters.get(post.slug) : undefined;
+  const books = (chapter ? blog.storiesOf(chapter) : []).flatMap(({ fields }) =>
+    fields.kind === "book" ? [bookData(fields.book)] : [],
+  );
+  return books.length === 0 ? {} : { about: books.length === 1 ? books[0] : books };
 }
 
 /** The works that a post cites, in the order of its text. */

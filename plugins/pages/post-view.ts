@@ -5,6 +5,7 @@ import { TIER_LABELS, TIERS } from "../core/tier.ts";
 import { ADDRESSES, diptychAddress, postAddress, storyAddress, withBase } from "../linking/addresses.ts";
 import { allAuthors } from "../linking/author-names.ts";
 import { pairOf } from "../linking/counterpart.ts";
+import { notesOn } from "./book-chapters.ts";
 import { citeView } from "./cite-view.ts";
 import { hasMath, readKey, tagLinks } from "./entry-card.ts";
 import { errataOf } from "./errata-views.ts";
@@ -15,6 +16,7 @@ import { ownLanguage } from "./own-language.ts";
 import type { PageContext } from "./page-context.ts";
 import { showsMath } from "./page-head.ts";
 import { postMetadata } from "./post-metadata.ts";
+import { codeLink } from "./project-view.ts";
 import { symbolTable } from "./symbol-table.ts";
 import { threadPlaces } from "./thread-places.ts";
 import { titleLink, titleOf } from "./title-link.ts";
@@ -82,6 +84,7 @@ export function postView(context: PageContext, post: Post): PostView {
     minutes: context.blog.documents.get(post.source.path)?.minutes ?? 1,
     paper: paper && paperLine(paper),
     storyLines: lines,
+    code: placed && codeLink(context.blog, placed),
     switch: switchView(context, post),
     previously: neighboursBefore,
     toc: rendered?.toc ?? [],
@@ -135,6 +138,7 @@ export function storyLines(context: PageContext, entry: Entry): PostView["storyL
     story: titleLink(withBase(context.blog.base, storyAddress(story)), story),
     position: placeIn(story, entry) + 1,
     total: story.members.length,
+    ...notesOn(story, entry),
   }));
 }
 

@@ -172,6 +172,8 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     if (!options.builder && !dev) await closeSearch();
   });
 
+  // What stands in a project is code, and no template.
+  config.ignores.add("posts/{papers,chapters}/*/code/**");
   config.addWatchTarget("./posts/**/*");
 }
 

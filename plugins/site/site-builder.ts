@@ -23,6 +23,8 @@ import type { Sink } from "./output/sink.ts";
 import { pathOfFact, type WrittenFile } from "./output/written-file.ts";
 import { ownEleventy } from "./own-eleventy.ts";
 import { assetFilesRule, assetsRule, charactersRule } from "./rules/assets.ts";
+import { codeTextsRule } from "./rules/code-texts.ts";
+import { codeZipsRule } from "./rules/code-zips.ts";
 import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
 import { pagesRule } from "./rules/pages.ts";
 import { plainFilesRule } from "./rules/plain-files.ts";
@@ -319,11 +321,13 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
   return [
     ...blogRules(services),
     siteViewRule(),
+    codeTextsRule(services),
     charactersRule(engine),
     pythonRule(services, engine),
     assetsRule(services, engine),
     pagesRule(services, sink),
     assetFilesRule(services, sink),
+    codeZipsRule(services, sink),
     channelsRule(),
     withNet(feedEntriesRule(services)),
     feedsRule(),

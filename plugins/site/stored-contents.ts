@@ -1,5 +1,6 @@
 import type { RenderedFacts, SearchTexts } from "../blog/jobs/render-job.ts";
 import type { FactGraph } from "../incremental/fact-graph.ts";
+import type { CodeLines } from "./jobs/code-lines.ts";
 import type { StoredBundle } from "./rules/assets.ts";
 import type { StoredPython } from "./rules/python.ts";
 
@@ -17,6 +18,10 @@ export function* storedContents(
   }
   for (const name of graph.names("entry:"))
     yield ["entry", name.slice("entry:".length), [graph.peek<string>(name) ?? ""]];
+  for (const name of graph.names("code-text:")) {
+    const { lines, plain } = graph.peek<CodeLines>(name) as CodeLines;
+    yield ["code-text", name.slice("code-text:".length), [lines, plain]];
+  }
   const bundle = graph.peek<StoredBundle>("bundle");
   if (bundle) yield ["bundle", "", bundle.files.map(([, digest]) => digest)];
   const python = graph.peek<StoredPython>("python");

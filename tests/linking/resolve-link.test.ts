@@ -17,7 +17,9 @@ const FILES: Files = {
   "posts/notes/figures/my figure.png": "png",
   "posts/notes/figures/Größe.png": "png",
   "posts/notes/figures/a#1, b+c.png": "png",
-  "posts/papers/a/code/a.py": "print(1)\n",
+  "posts/papers/a/code/a.py": "print(1)\nprint(2)\nprint(3)\n",
+  "posts/papers/a/code/über & 50%.py": "",
+  "posts/papers/a/code/a.bin": new Uint8Array([0, 1]),
 };
 
 /** What one link of a note becomes: its `href`, and what is said about it. */
@@ -61,7 +63,17 @@ describe("a link that resolves", () => {
     ["figures/my%20figure.png", "/notes/figures/my%20figure.png"],
     ["figures/Größe.png", "/notes/figures/Gr%C3%B6%C3%9Fe.png"],
     ["figures/a%231, b+c.png", "/notes/figures/a%231%2C%20b%2Bc.png"],
-    ["../papers/a/code/a.py#L2", "/papers/a/code/a.py#L2"],
+    // To code, as a page shows it; by its address, as it is.
+    ["../papers/a/code/a.py", "/papers/a/source/a.py/"],
+    ["../papers/a/code/a.py#L2", "/papers/a/source/a.py/#L2"],
+    ["../papers/a/code/a.py#L1-L3", "/papers/a/source/a.py/#L1-L3"],
+    ["../papers/a/code/a.py#L3-1", "/papers/a/source/a.py/#L1-L3"],
+    ["../papers/a/code/a.bin", "/papers/a/code/a.bin"],
+    ["../papers/a/code/", "/papers/a/code/"],
+    ["../papers/a/code", "/papers/a/code/"],
+    ["../papers/a/code/über & 50%25.py", "/papers/a/source/%C3%BCber%20%26%2050%25.py/"],
+    ["/papers/a/code/a.py", "/papers/a/code/a.py"],
+    ["/papers/a/code.zip", "/papers/a/code.zip"],
     ["/notes/figures/my figure.png", "/notes/figures/my%20figure.png"],
     // To elsewhere.
     ["https://example.org/a?b#c", "https://example.org/a?b#c"],
@@ -86,6 +98,16 @@ describe("a link that resolves", () => {
 
 describe("a dead link is told, with what was meant", () => {
   test.each([
+    [
+      "../papers/a/code/b.py",
+      "The link `../papers/a/code/b.py` leads to no file; did you mean `../papers/a/code/a.py`?",
+    ],
+    ["../papers/a/code/a.py#L4", "`../papers/a/code/a.py` has 3 lines, and the link leads to line 4."],
+    ["../papers/a/code/a.py#L2-L9", "`../papers/a/code/a.py` has 3 lines, and the link leads to line 9."],
+    [
+      "../papers/a/code/a.py#step",
+      "`../papers/a/code/a.py` has no id `step`; expected a line or some, like `#L12` or `#L12-L20`.",
+    ],
     ["tto.md", "The link `tto.md` leads to no file; did you mean `to.md`?"],
     ["nowhere-near-anything.md", "The link `nowhere-near-anything.md` leads to no file."],
     ["../papers/a/", "The link `../papers/a/` leads to no file."],

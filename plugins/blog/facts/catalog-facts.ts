@@ -89,6 +89,7 @@ export function catalogFacts(catalog: Catalog): Record<string, unknown> {
   list("stories", "story:", catalog.stories, storeStory);
   list("threads", "thread:", catalog.threads, storeThread);
   list("tags", "tag:", catalog.tags, same);
+  list("projects", "project:", catalog.projects, same);
   list(
     "assets",
     "asset:",

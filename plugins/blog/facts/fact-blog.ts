@@ -3,6 +3,7 @@ import type { Reference } from "../../bibliography/works-by-key.ts";
 import type { Entry, EntryName, PlacedEntry, Post, Story } from "../../catalog/model.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { Read } from "../../incremental/fact-graph.ts";
+import type { CodeFile, CodeSize, ProjectTests } from "../../linking/code-file.ts";
 import type { PlacedErratum } from "../../linking/errata.ts";
 import type { LinkSpace } from "../../linking/link-space.ts";
 import type { LinkedBlog } from "../../linking/linked-blog.ts";
@@ -69,6 +70,23 @@ export class FactBlog implements LinkedBlog, LinkSpace {
       const erratum = entry.errata[index];
       return erratum ? [{ ...placed, entry, erratum }] : [];
     });
+  }
+
+  codeFile(path: string): CodeFile | undefined {
+    const isShown = this.#read<boolean>(`code-shown:${path}`);
+    if (isShown === undefined) return undefined;
+    const read = this.#read;
+    return {
+      isShown,
+      // Apart: it is another one after most edits.
+      get size() {
+        return read<CodeSize>(`code-size:${path}`) ?? { bytes: 0, lines: null };
+      },
+    };
+  }
+
+  testsOf(folder: string): ProjectTests | undefined {
+    return this.#read<ProjectTests>(`code-tests:${folder}`);
   }
 
   citedBy(paper: Slug): readonly Post[] {

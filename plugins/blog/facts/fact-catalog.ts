@@ -1,6 +1,7 @@
 import type {
   Catalog,
   Chapter,
+  CodeProject,
   Entry,
   EntryName,
   NamedMacro,
@@ -37,6 +38,7 @@ export class FactCatalog implements Catalog {
   readonly unusable: ReadonlySet<string>;
   readonly assets: ReadonlySet<string>;
   readonly outputs: ReadonlySet<string>;
+  readonly projects: ReadonlyMap<string, CodeProject>;
   /** Those of single answers are told by the graph. */
   readonly diagnostics = [];
   readonly #read: Read;
@@ -60,6 +62,7 @@ export class FactCatalog implements Catalog {
     this.threads = new FactMap<Slug, StoredThread, Thread>(read, "thread:", "threads", (stored) =>
       this.#thread(stored),
     );
+    this.projects = new FactMap<string, CodeProject, CodeProject>(read, "project:", "projects", same);
     this.tags = new FactMap<Slug, Tag, Tag>(read, "tag:", "tags", same);
     this.assets = new FactSet<string>(read, "asset:", "assets") as Iterable<string> as ReadonlySet<string>;
     this.outputs = new FactSet<string>(read, "output:", "outputs") as Iterable<string> as ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import type { Rule } from "../../incremental/fact-graph.ts";
 import { siteAddresses } from "../../linking/site-addresses.ts";
-import { FactCatalog } from "../facts/fact-catalog.ts";
+import { FactBlog } from "../facts/fact-blog.ts";
 
 /** Every address of the site: fact `addresses`. */
 export function addressesRule(): Rule {
@@ -8,7 +8,8 @@ export function addressesRule(): Rule {
     name: "addresses",
     keys: () => [""],
     answer: (_key, read) => {
-      const { addresses, diagnostics } = siteAddresses(new FactCatalog(read));
+      const blog = new FactBlog(read);
+      const { addresses, diagnostics } = siteAddresses(blog.catalog, (path) => blog.codeFile(path));
       return { facts: { addresses }, diagnostics };
     },
   };

@@ -16,7 +16,9 @@ import {
 } from "./citing.ts";
 import { clockRule, momentsRule } from "./clock.ts";
 import { codeRule } from "./code.ts";
+import { codeFilesRule } from "./code-files.ts";
 import { codeSignsRule } from "./code-signs.ts";
+import { codeTestsRule } from "./code-tests.ts";
 import { documentListRule, documentsRule } from "./documents.ts";
 import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
@@ -41,6 +43,7 @@ export function blogRules(services: Services): Rule[] {
     catalogRule(),
     baseRule(),
     withNet(referencesRule(services), () => REFERENCES),
+    codeFilesRule(services),
     addressesRule(),
     macrosRule(),
     documentListRule(),
@@ -64,6 +67,7 @@ export function blogRules(services: Services): Rule[] {
     withNet(claimsRule()),
     untoldRule(),
     withNet(renderRule(services, along)),
+    codeTestsRule(services),
     // Last of all that is checked: a build that has errors stops behind it.
     withNet(notationRule(), ownerFile),
     withNet(searchTextRule(services, along)),

@@ -19,6 +19,7 @@ import type {
   Thread,
   WordsHtml,
 } from "../model.ts";
+import { isTestResult } from "../read/code-folder.ts";
 import type { ReadFile } from "../read/read-file.ts";
 import type { ReadListing } from "../read/read-listing.ts";
 import type { ReadChapter, ReadPaper } from "../read/read-paper.ts";
@@ -30,6 +31,7 @@ import { type Site, siteSchema } from "../schema/site.ts";
 import type { StoryFields } from "../schema/story.ts";
 import type { ThreadFields } from "../schema/thread.ts";
 import { linkEntries } from "./link-entries.ts";
+import { linkProjects } from "./link-projects.ts";
 import { linkStories } from "./link-stories.ts";
 import { collectTags } from "./tags.ts";
 
@@ -134,6 +136,9 @@ export function linkCatalog(
     diagnostics.push({ ...place, severity: "error", rule: "story-exists", message });
   }
   const style = site.citationStyle === undefined ? undefined : `${POSTS}/${site.citationStyle}`;
+  // A citation style is read, and no reader needs it; nor what tests have left.
+  const isKept = (path: string): boolean => path !== style && !withheld.has(path) && !isTestResult(path);
+  const assets = new Set([...scan.assets].filter(isKept));
 
   return {
     site,
@@ -153,9 +158,9 @@ export function linkCatalog(
     posts,
     hidden,
     unusable,
-    // A citation style is read, and no reader needs it.
-    assets: new Set([...scan.assets].filter((path) => path !== style && !withheld.has(path))),
+    assets,
     outputs: scan.outputs,
+    projects: linkProjects(assets, [...entries.papers.values(), ...entries.chapters.values()]),
     diagnostics: diagnostics.sort(compareDiagnostics),
   };
 }

@@ -1,10 +1,10 @@
-import { accessSync, constants, type Dirent, readdirSync, type Stats, statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { isSlug, type Slug, slugify } from "../../core/slug.ts";
+import { codeFolderOf } from "./code-folder.ts";
 import { sizeProblem } from "./file-sizes.ts";
-import { isLeftBehind } from "./left-behind.ts";
-import { kindOf } from "./source-file.ts";
+import { fileError, listFiles } from "./list-files.ts";
 import { isMarkdownFile, strayPost } from "./stray-posts.ts";
 
 /** The folders of `posts/` that hold posts. */
@@ -38,9 +38,6 @@ export interface PostsScan {
 
 /** What Eleventy takes for its own, whatever the layout of the blog: templates and data of the author's. */
 const ELEVENTY = /\.(?:njk|liquid|11ty\.[cm]?js|11tydata\.(?:[cm]?js|json))$/;
-
-/** What is read wherever it should stand, by who tells what is wrong with it. */
-const ALWAYS_READ = /^posts\/(?:site|papers\/[^/]+\/paper)\.yaml$/;
 
 /**
  * Lists what stands in `posts/`, in the order of names, but for what editors and systems have left there. Names that are no
@@ -125,11 +122,14 @@ export function scanPosts(root: string): PostsScan {
   const threads = single("threads");
   const known = new Set(files);
   const outputs = new Set(files.filter((path) => !claimed.has(path) && isOutput(path, known)));
-  const unclaimed = files.filter((path) => !claimed.has(path) && !outputs.has(path) && !ELEVENTY.test(path));
-  diagnostics.push(...unclaimed.filter(isMarkdownFile).map(strayPost));
+  // What stands in a project is code, whatever it is called.
+  const isCode = (path: string): boolean => codeFolderOf(path) !== undefined;
+  const isTemplate = (path: string): boolean => ELEVENTY.test(path) && !isCode(path);
+  const unclaimed = files.filter((path) => !claimed.has(path) && !outputs.has(path) && !isTemplate(path));
+  diagnostics.push(...unclaimed.filter((path) => isMarkdownFile(path) && !isCode(path)).map(strayPost));
   const assets = new Set<string>();
   for (const path of unclaimed) {
-    if (path.endsWith(".md") || isMarkdownFile(path)) continue;
+    if ((path.endsWith(".md") || isMarkdownFile(path)) && !isCode(path)) continue;
     const problem = assetProblem(root, path);
     if (problem) diagnostics.push(problem);
     else assets.add(path);
@@ -143,7 +143,7 @@ export function scanPosts(root: string): PostsScan {
     threads,
     assets,
     outputs,
-    templates: files.filter((path) => ELEVENTY.test(path)),
+    templates: files.filter(isTemplate),
     hasReferences: files.includes(REFERENCES),
     diagnostics,
   };
@@ -165,51 +165,6 @@ function panels(
   return { ...(overview && { overview }), ...(deepDive && { deepDive }) };
 }
 
-/** The files below a folder, as their names order them. */
-function listFiles(root: string, folder: string, diagnostics: Diagnostic[]): string[] {
-  const files: string[] = [];
-  const report = (path: string, message: string): void => {
-    diagnostics.push(fileError(path, "file-readable", message));
-  };
-  const list = (parent: string): void => {
-    let entries: Dirent[];
-    try {
-      entries = readdirSync(join(root, parent), { withFileTypes: true });
-    } catch (error) {
-      // A blog without a single post may lack the folder.
-      if (parent !== folder) report(parent, `This folder cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-      return;
-    }
-    for (const entry of entries) {
-      const path = `${parent}/${entry.name}`;
-      if (isLeftBehind(entry.name)) continue;
-      const message = entry.isFile() ? undefined : entryProblem(root, path, entry);
-      if (message !== undefined && !ALWAYS_READ.test(path)) report(path, message);
-      if (entry.isDirectory()) list(path);
-      else if (message === undefined) files.push(path);
-    }
-  };
-  list(folder);
-  return files.sort();
-}
-
-/** What is wrong with an entry that is no file itself; nothing with a link to one, and with a folder. */
-function entryProblem(root: string, path: string, entry: Dirent): string | undefined {
-  if (entry.isDirectory())
-    return path.endsWith(".md") || path === REFERENCES ? "Found a folder; expected a file." : undefined;
-  let found: Stats;
-  try {
-    found = statSync(join(root, path));
-  } catch {
-    return "Found a link that leads to no file.";
-  }
-  if (found.isFile()) return undefined;
-  if (!entry.isSymbolicLink()) return `Found ${kindOf(found)}; expected a file.`;
-  return found.isDirectory()
-    ? "Found a link to a folder; expected the folder itself, or links to its files."
-    : `Found a link to ${kindOf(found)}; expected one to a file.`;
-}
-
 /** Why a file beside the posts cannot be copied to the site. */
 function assetProblem(root: string, path: string): Diagnostic | undefined {
   try {
@@ -222,8 +177,4 @@ function assetProblem(root: string, path: string): Diagnostic | undefined {
     const reason = path.includes("\uFFFD") ? "its name is not UTF-8" : (error as NodeJS.ErrnoException).code;
     return fileError(path, "file-readable", `This file cannot be read (${reason}).`);
   }
-}
-
-function fileError(file: string, rule: Diagnostic["rule"], message: string): Diagnostic {
-  return { file, line: 1, column: 1, severity: "error", rule, message };
 }

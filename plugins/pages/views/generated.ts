@@ -1,9 +1,11 @@
+import type { BookView } from "./book.ts";
 import type { DiptychView } from "./diptych.ts";
 import type { ErrataView } from "./errata.ts";
 import type { FeedsView } from "./feeds.ts";
 import type { HomeView } from "./home.ts";
 import type { IndexView, ListView } from "./lists.ts";
 import type { NotFoundView, OfflineView, RedirectView, SearchView } from "./plain.ts";
+import type { CodeFileView, ProjectView } from "./project.ts";
 import type { StoryView } from "./story.ts";
 import type { ThreadView } from "./thread.ts";
 
@@ -11,6 +13,9 @@ import type { ThreadView } from "./thread.ts";
 export type GeneratedView =
   | DiptychView
   | StoryView
+  | BookView
+  | ProjectView
+  | CodeFileView
   | ThreadView
   | HomeView
   | IndexView

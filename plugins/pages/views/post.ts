@@ -6,6 +6,7 @@ import type { Tier } from "../../core/tier.ts";
 import type { ErratumView } from "./errata.ts";
 import type { HeadView } from "./head.ts";
 import type { Html, Link } from "./html.ts";
+import type { CodeLink } from "./project.ts";
 import type { ComingView, ReadingWay } from "./story.ts";
 
 /** BibTeX for those who cite a post, or its paper. */
@@ -117,6 +118,15 @@ export interface OwnLanguage {
   readonly dir: TextDirection;
 }
 
+/** A story that a post is part of, and where in it the post stands. */
+export interface StoryLine {
+  readonly story: Link;
+  readonly position: number;
+  readonly total: number;
+  /** The chapters of a book that the post is notes on: `chapter 3`, and the book's title. */
+  readonly notesOn?: { readonly chapters: string; readonly book: string };
+}
+
 export interface PostView {
   readonly kind: "post";
   readonly head: HeadView;
@@ -137,7 +147,9 @@ export interface PostView {
   readonly updated: string | undefined;
   readonly minutes: number;
   readonly paper: PaperLine | undefined;
-  readonly storyLines: readonly { readonly story: Link; readonly position: number; readonly total: number }[];
+  readonly storyLines: readonly StoryLine[];
+  /** The code beside it. */
+  readonly code: CodeLink | undefined;
   readonly switch: SwitchView | undefined;
   readonly previously: readonly Neighbour[];
   readonly toc: readonly TocItem[];

@@ -1,9 +1,12 @@
+import type { CodeProject, PlacedEntry } from "../../catalog/model.ts";
 import type { OfflineStory } from "../../core/offline-list.ts";
-import { diptychAddress, postAddress, storyAddress } from "../../linking/addresses.ts";
+import { type Address, diptychAddress, postAddress, storyAddress } from "../../linking/addresses.ts";
 import type { LinkedBlog } from "../../linking/linked-blog.ts";
+import { pagesOfProject } from "../../pages/project-pages.ts";
 
-/** The pages of each story, as paths below the base path: its own, then every panel and open diptych of its entries. */
-export function storyPages({ catalog }: LinkedBlog): Record<string, OfflineStory> {
+/** The pages of each story, as paths below the base path: its own, then all of its entries: panels, open diptychs, code. */
+export function storyPages(blog: LinkedBlog): Record<string, OfflineStory> {
+  const { catalog } = blog;
   const stories: Record<string, OfflineStory> = {};
   for (const story of catalog.stories.values()) {
     const { slug, fields, entries } = story;
@@ -15,10 +18,27 @@ export function storyPages({ catalog }: LinkedBlog): Record<string, OfflineStory
         ...[overview, deepDive].flatMap((post) => (post ? [postAddress(post)] : [])),
         ...(overview && deepDive ? [diptychAddress(entry)] : []),
         ...(single ? [postAddress(single)] : []),
+        ...codePages(blog, entry),
       ];
     });
     const pages = [storyAddress(story), ...addresses].map((address) => decodeURIComponent(address.slice(1)));
     stories[slug] = { title: fields.title, pages: [...new Set(pages)] };
   }
   return stories;
+}
+
+/** The pages of more code than this are not kept with a story, in bytes of the files. */
+const MOST_CODE = 300_000;
+
+/** The pages of the code beside an entry, where they are small. */
+function codePages(blog: LinkedBlog, { kind, slug }: PlacedEntry): Address[] {
+  const project = blog.catalog.projects.get(`posts/${kind}s/${slug}/code`);
+  if (!project) return [];
+  if (shownBytes(blog, project) > MOST_CODE) return [];
+  return pagesOfProject(blog, project).map(({ address }) => address);
+}
+
+function shownBytes(blog: LinkedBlog, { folder, files }: CodeProject): number {
+  const shown = files.flatMap((file) => blog.codeFile(`${folder}/${file}`) ?? []).filter(({ isShown }) => isShown);
+  return shown.reduce((sum, { size }) => sum + size.bytes, 0);
 }

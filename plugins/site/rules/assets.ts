@@ -5,6 +5,7 @@ import { charactersIn, distinctCharacters } from "../../blog/characters-in.ts";
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
 import { bytesOf } from "../../blog/jobs/source-text.ts";
 import { MissingContentError } from "../../blog/page-context.ts";
+import { codePaths } from "../../blog/rules/code-files.ts";
 import { documentPaths } from "../../blog/rules/documents.ts";
 import type { StoredSentence } from "../../blog/rules/sentences.ts";
 import { sentenceFact, sentencesOf, storySentences } from "../../blog/sentences.ts";
@@ -16,6 +17,7 @@ import { assetAddress, outputPath } from "../../linking/addresses.ts";
 import type { FontName } from "../../pages/views/font-name.ts";
 import { bundleAssets } from "../assets/assets.ts";
 import { engineCharacters, usedCharacters } from "../assets/used-characters.ts";
+import type { CodeLines } from "../jobs/code-lines.ts";
 import { describeFile, type Sink } from "../output/sink.ts";
 import { fileFact } from "../output/written-file.ts";
 
@@ -44,6 +46,7 @@ export function charactersRule(engine: string): Rule {
       read("engine");
       const { catalog } = new FactBlog(read);
       const pieces = documentPaths(read).map((path) => read<string>(`paints:${path}`) ?? "");
+      for (const path of codePaths(read)) pieces.push(read<CodeLines>(`code-text:${path}`)?.characters ?? "");
       const owners = [...placedEntries(catalog).map(sentencesOf), ...[...catalog.stories.values()].map(storySentences)];
       for (const sentences of owners) {
         for (const prose of sentences) {
@@ -57,6 +60,7 @@ export function charactersRule(engine: string): Rule {
         [...threads.values()].map(({ fields }) => fields),
         [...tags.values()],
         [...posts.values()],
+        codePaths(read),
         site,
       ];
       pieces.push(distinctCharacters(JSON.stringify(plain)));

@@ -2,7 +2,7 @@ import type { Assets, HeadView, PostView, SiteView } from "../../../layouts/prop
 import { renderPage, renderPost } from "../../../layouts/render-page.tsx";
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
 import type { RenderedFacts } from "../../blog/jobs/render-job.ts";
-import { MissingContentError, pageContext } from "../../blog/page-context.ts";
+import { codeDigest, MissingContentError, pageContext } from "../../blog/page-context.ts";
 import { sectionsRange } from "../../blog/stored-text.ts";
 import type { Post } from "../../catalog/model.ts";
 import type { ContentStore } from "../../incremental/content-store.ts";
@@ -68,6 +68,13 @@ function pageParts(read: Read, store: ContentStore, page: SitePage): Pick<PagePa
       const range = text && sectionsRange(text, from, to);
       if (!range || range.start === range.end) return "";
       slots.push({ path, digest: text.digest, ...range, ...(half && { half }) });
+      return slotMark(slots.length - 1);
+    },
+    code: (path, as) => {
+      const digest = codeDigest(read, path, as);
+      const bytes = digest === undefined ? undefined : store.bytes(digest);
+      if (digest === undefined || bytes === undefined) throw new MissingContentError("code-text", path);
+      slots.push({ path, digest, start: 0, end: bytes.length });
       return slotMark(slots.length - 1);
     },
   };
