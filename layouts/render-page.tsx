@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Diagnostic } from "../plugins/core/diagnostic.ts";
 import { Diagnostics } from "./components/diagnostics.tsx";
+import { CoursePage } from "./course.tsx";
 import { DiptychPage } from "./diptych.tsx";
 import { Document } from "./document.tsx";
 import { ErrataPage } from "./errata.tsx";
@@ -53,6 +54,8 @@ function body(view: GeneratedView, site: SiteView): JSX.Element {
       return <HomePage view={view} site={site} />;
     case "story":
       return <StoryPage view={view} site={site} />;
+    case "course":
+      return <CoursePage view={view} site={site} />;
     case "thread":
       return <ThreadPage view={view} />;
     case "index":

@@ -6,8 +6,13 @@ export function StoryLines({ lines }: { readonly lines: PostView["storyLines"] }
   if (lines.length === 0) return null;
   return (
     <p class="story-line">
-      {lines.map(({ story, position, total }) => (
+      {lines.map(({ story, position, total, week }) => (
         <span>
+          {week === undefined ? null : (
+            <>
+              <bdi>{`Week ${week}`}</bdi> of{" "}
+            </>
+          )}
           <a href={story.href}>
             <Words text={story.text} html={story.html} />
           </a>{" "}
@@ -16,6 +21,21 @@ export function StoryLines({ lines }: { readonly lines: PostView["storyLines"] }
           </span>
         </span>
       ))}
+    </p>
+  );
+}
+
+/** The course whose students a post tells of something. */
+export function AnnouncedIn({ course }: { readonly course: PostView["announcedIn"] }) {
+  if (!course) return null;
+  return (
+    <p class="story-line">
+      <span>
+        Announcement in{" "}
+        <a href={course.href}>
+          <Words text={course.text} html={course.html} />
+        </a>
+      </span>
     </p>
   );
 }

@@ -11,6 +11,7 @@ import {
   tagAddress,
   threadAddress,
 } from "./addresses.ts";
+import { courseAddresses } from "./course-addresses.ts";
 import { feedAbouts } from "./feed-channels.ts";
 
 /** Every address of a site, and the posts that want one which is taken: `address-unique`. */
@@ -40,6 +41,7 @@ function generatedAddresses(catalog: Catalog): Address[] {
     ...Object.values(ADDRESSES),
     ...diptychs(catalog).map(diptychAddress),
     ...[...catalog.stories.values()].map(storyAddress),
+    ...[...catalog.stories.values()].flatMap(courseAddresses),
     ...[...catalog.threads.keys()].map(threadAddress),
     ...[...catalog.tags.keys()].map(tagAddress),
     ...feedAbouts(catalog).map((about) => about.address),

@@ -12,6 +12,7 @@ import {
 } from "../linking/addresses.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
 import { diptychs, redirects } from "../linking/site-addresses.ts";
+import { type CoursePage, coursePages, courseView } from "./course-view.ts";
 import { diptychView } from "./diptych-view.ts";
 import { errataView } from "./errata-view.ts";
 import { feedsView } from "./feeds-view.ts";
@@ -27,6 +28,7 @@ import type { GeneratedView } from "./views/generated.ts";
 
 /** A page that is made of the catalog and not of one file, by what it shows. */
 export type GeneratedPage = { readonly address: Address } & (
+  | CoursePage
   | { readonly shows: "home" | "feeds" | "errata" | "search" | "offline" | "not-found" }
   | { readonly shows: "papers" | "notes" | "chapters" | "stories" | "threads" | "tags" }
   | { readonly shows: "tag" | "story" | "thread"; readonly slug: Slug }
@@ -50,6 +52,7 @@ export function generatedPages({ catalog }: LinkedBlog): GeneratedPage[] {
     ...[...catalog.stories.values()].map(
       (story): GeneratedPage => ({ address: storyAddress(story), shows: "story", slug: story.slug }),
     ),
+    ...[...catalog.stories.values()].flatMap(coursePages),
     ...[...catalog.threads.keys()].map(
       (slug): GeneratedPage => ({ address: threadAddress(slug), shows: "thread", slug }),
     ),
@@ -85,8 +88,14 @@ export function generatedView(context: PageContext, page: GeneratedPage): Genera
       return indexView(context, page.shows);
     case "tag":
       return tagView(context, page.slug);
-    case "story":
-      return storyView(context, known(catalog.stories.get(page.slug), page.address));
+    case "story": {
+      const story = known(catalog.stories.get(page.slug), page.address);
+      return courseView(context, story) ?? storyView(context, story);
+    }
+    case "course": {
+      const course = known(catalog.stories.get(page.slug), page.address);
+      return known(courseView(context, course, page.part), page.address);
+    }
     case "thread":
       return threadView(context, known(catalog.threads.get(page.slug), page.address));
     case "feeds":

@@ -1,4 +1,4 @@
-import type { Bridge, Entry, Post, Story } from "../catalog/model.ts";
+import type { Bridge, Entry, EntryName, Post, Story } from "../catalog/model.ts";
 import type { Tier } from "../core/tier.ts";
 import { postAddress, storyAddress, withBase } from "../linking/addresses.ts";
 import { shortAuthors } from "../linking/author-names.ts";
@@ -9,7 +9,7 @@ import type { Neighbour, NextView } from "./views/post.ts";
 import type { ReadingWay } from "./views/story.ts";
 
 /** The place of an entry in a story, from 0; -1 where it is none of its members. */
-export function placeIn(story: Story, { kind, slug }: Entry): number {
+export function placeIn(story: Story, { kind, slug }: EntryName): number {
   return story.members.findIndex((member) => member.kind === kind && member.slug === slug);
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, Paper, PlacedEntry, Post } from "../catalog/model.ts";
+import type { Entry, Paper, PlacedEntry, Post, Story } from "../catalog/model.ts";
 import { placedEntryOf } from "../catalog/placed-entries.ts";
 import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS, TIERS } from "../core/tier.ts";
@@ -37,8 +37,10 @@ export function postView(context: PageContext, post: Post): PostView {
   const own = ownLanguage(catalog.site, post);
   const cited = paper ? citedByLinks(context, paper) : [];
   const lines = entry ? storyLines(context, entry) : [];
+  const course = courseOf(context, post);
   const titles = [
     post.html?.title,
+    course?.html?.title,
     paper?.html?.title,
     ...neighboursBefore.map(({ titleHtml }) => titleHtml),
     ...nextViews.flatMap(({ story, neighbours, ways }) => [
@@ -78,6 +80,7 @@ export function postView(context: PageContext, post: Post): PostView {
     minutes: context.blog.documents.get(post.source.path)?.minutes ?? 1,
     paper: paper && paperLine(paper),
     storyLines: lines,
+    announcedIn: course && titleLink(withBase(context.blog.base, storyAddress(course)), course),
     switch: switchView(context, post),
     previously: neighboursBefore,
     toc: rendered?.toc ?? [],
@@ -135,11 +138,22 @@ export function paperLine({ fields, html }: Pick<Paper, "fields" | "html">): Pap
 }
 
 export function storyLines(context: PageContext, entry: Entry): PostView["storyLines"] {
-  return context.blog.storiesOf(entry).map((story) => ({
-    story: titleLink(withBase(context.blog.base, storyAddress(story)), story),
-    position: placeIn(story, entry) + 1,
-    total: story.members.length,
-  }));
+  return context.blog.storiesOf(entry).map((story) => {
+    const week = story.weeks.find(({ outline }) =>
+      outline.some((item) => item.state === "written" && item.kind === entry.kind && item.slug === entry.slug),
+    );
+    return {
+      story: titleLink(withBase(context.blog.base, storyAddress(story)), story),
+      position: placeIn(story, entry) + 1,
+      total: story.members.length,
+      ...(week && { week: week.number }),
+    };
+  });
+}
+
+/** The course that a note is an announcement of, as far as there is one. */
+function courseOf({ blog }: PageContext, { course }: Post): Story | undefined {
+  return course === undefined ? undefined : blog.catalog.stories.get(course);
 }
 
 /** The member of stories that a post belongs to. */
@@ -158,6 +172,7 @@ function postHead(context: PageContext, post: Post, entry: Entry | undefined): H
   const summary = told && context.plain(told);
   const description = post.frontMatter.description ?? summary ?? context.blog.catalog.site.description;
   const metadata = postMetadata(context, post, paper, description);
+  const course = courseOf(context, post);
   return {
     title: post.tier ? `${post.title} (${TIER_LABELS[post.tier].toLowerCase()})` : post.title,
     description,
@@ -166,7 +181,10 @@ function postHead(context: PageContext, post: Post, entry: Entry | undefined): H
     indexed: !post.draft && postAddress(post) !== ADDRESSES.notFound,
     hasMath: hasMath(context, [post.source.path]),
     hasCode: context.rendered.get(post.source.path)?.hasCode ?? false,
-    feeds: feedLinks(context.blog, { post, stories: entry ? context.blog.storiesOf(entry) : [] }),
+    feeds: feedLinks(context.blog, {
+      post,
+      stories: [...(entry ? context.blog.storiesOf(entry) : []), ...(course ? [course] : [])],
+    }),
     ...(metadata && { metadata }),
   };
 }

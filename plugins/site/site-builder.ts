@@ -23,6 +23,7 @@ import type { Sink } from "./output/sink.ts";
 import { pathOfFact, type WrittenFile } from "./output/written-file.ts";
 import { ownEleventy } from "./own-eleventy.ts";
 import { assetFilesRule, assetsRule, charactersRule } from "./rules/assets.ts";
+import { calendarsRule } from "./rules/calendars.ts";
 import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
 import { pagesRule } from "./rules/pages.ts";
 import { plainFilesRule } from "./rules/plain-files.ts";
@@ -328,5 +329,6 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
     previewTargetsRule(),
     withNet(previewsRule(services, sink)),
     plainFilesRule(sink),
+    calendarsRule(services, sink),
   ];
 }

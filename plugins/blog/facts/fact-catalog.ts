@@ -35,6 +35,7 @@ export class FactCatalog implements Catalog {
   readonly posts: ReadonlyMap<string, Post>;
   readonly hidden: ReadonlyMap<string, Post>;
   readonly unusable: ReadonlySet<string>;
+  readonly withheld: ReadonlySet<string>;
   readonly assets: ReadonlySet<string>;
   /** Those of single answers are told by the graph. */
   readonly diagnostics = [];
@@ -62,6 +63,7 @@ export class FactCatalog implements Catalog {
     this.tags = new FactMap<Slug, Tag, Tag>(read, "tag:", "tags", same);
     this.assets = new FactSet<string>(read, "asset:", "assets") as Iterable<string> as ReadonlySet<string>;
     this.unusable = new FactSet<string>(read, "unusable:", "unusable") as Iterable<string> as ReadonlySet<string>;
+    this.withheld = new FactSet<string>(read, "withheld:", "withheld") as Iterable<string> as ReadonlySet<string>;
   }
 
   get site(): Site {

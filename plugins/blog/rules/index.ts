@@ -15,6 +15,7 @@ import {
   worksRule,
 } from "./citing.ts";
 import { clockRule, momentsRule } from "./clock.ts";
+import { coursePathsRule } from "./course-paths.ts";
 import { documentListRule, documentsRule } from "./documents.ts";
 import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
@@ -52,6 +53,7 @@ export function blogRules(services: Services): Rule[] {
     withNet(errataRule(), ownerFile),
     errataListRule(),
     withNet(sentencesRule(services), ownerFile),
+    coursePathsRule(),
     withNet(budgetRule()),
     withNet(claimsRule()),
     untoldRule(),

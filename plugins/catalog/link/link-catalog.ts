@@ -1,6 +1,6 @@
-import { dirname, join } from "node:path/posix";
 import { compareDiagnostics, type Diagnostic } from "../../core/diagnostic.ts";
 import { instant } from "../../core/instant.ts";
+import { linkedFile } from "../../core/linked-file.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import { ownValue } from "../../core/own-value.ts";
 import type { Place } from "../../core/place.ts";
@@ -126,7 +126,7 @@ export function linkCatalog(
   const tags = collectTags(shown, tagPlaces(readPosts, papers));
   diagnostics.push(...tags.diagnostics);
   // A solution is no file of the site before its day.
-  const withheld = withheldFiles(linkedStories.stories.values());
+  const withheld = new Set(withheldFiles(linkedStories.stories.values()).filter((path) => scan.assets.has(path)));
   const style = site.citationStyle === undefined ? undefined : `${POSTS}/${site.citationStyle}`;
 
   return {
@@ -147,6 +147,7 @@ export function linkCatalog(
     posts,
     hidden,
     unusable,
+    withheld,
     // A citation style is read, and no reader needs it.
     assets: new Set([...scan.assets].filter((path) => path !== style && !withheld.has(path))),
     diagnostics: diagnostics.sort(compareDiagnostics),
@@ -257,15 +258,12 @@ function scheduledEntries(hidden: readonly Post[]): Map<Slug, Post> {
 }
 
 /** Solutions whose day is yet to come, by their paths. */
-function withheldFiles(stories: Iterable<Story>): Set<string> {
-  const paths = [...stories].flatMap(({ source, weeks }) =>
+function withheldFiles(stories: Iterable<Story>): string[] {
+  return [...stories].flatMap(({ source, weeks }) =>
     weeks.flatMap(({ due }) =>
-      due.flatMap(({ solution }) =>
-        solution && !solution.isOut ? [join(dirname(source.path), solution.file.text)] : [],
-      ),
+      due.flatMap(({ solution }) => (solution && !solution.isOut ? [linkedFile(source.path, solution.file.text)] : [])),
     ),
   );
-  return new Set(paths);
 }
 
 /** Announcements of courses that there are none. */

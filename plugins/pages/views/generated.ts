@@ -1,3 +1,4 @@
+import type { CoursePageView } from "./course.ts";
 import type { DiptychView } from "./diptych.ts";
 import type { ErrataView } from "./errata.ts";
 import type { FeedsView } from "./feeds.ts";
@@ -11,6 +12,7 @@ import type { ThreadView } from "./thread.ts";
 export type GeneratedView =
   | DiptychView
   | StoryView
+  | CoursePageView
   | ThreadView
   | HomeView
   | IndexView

@@ -101,6 +101,15 @@ export interface OwnLanguage {
   readonly dir: TextDirection;
 }
 
+/** Where in a story a post stands. */
+export interface StoryLine {
+  readonly story: Link;
+  readonly position: number;
+  readonly total: number;
+  /** In a course. */
+  readonly week?: number;
+}
+
 export interface PostView {
   readonly kind: "post";
   readonly head: HeadView;
@@ -119,7 +128,9 @@ export interface PostView {
   readonly updated: string | undefined;
   readonly minutes: number;
   readonly paper: PaperLine | undefined;
-  readonly storyLines: readonly { readonly story: Link; readonly position: number; readonly total: number }[];
+  readonly storyLines: readonly StoryLine[];
+  /** The course whose students are told of something. */
+  readonly announcedIn: Link | undefined;
   readonly switch: SwitchView | undefined;
   readonly previously: readonly Neighbour[];
   readonly toc: readonly TocItem[];

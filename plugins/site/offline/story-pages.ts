@@ -1,8 +1,10 @@
 import type { OfflineStory } from "../../core/offline-list.ts";
 import { diptychAddress, postAddress, storyAddress } from "../../linking/addresses.ts";
+import { coursePartAddress, coursePartsOf } from "../../linking/course-addresses.ts";
 import type { LinkedBlog } from "../../linking/linked-blog.ts";
 
-/** The pages of each story, as paths below the base path: its own, then every panel and open diptych of its entries. */
+/** The pages of each story, as paths below the base path: its own, then every panel and open diptych of its entries, and
+ * what a course announces. */
 export function storyPages({ catalog }: LinkedBlog): Record<string, OfflineStory> {
   const stories: Record<string, OfflineStory> = {};
   for (const story of catalog.stories.values()) {
@@ -17,7 +19,11 @@ export function storyPages({ catalog }: LinkedBlog): Record<string, OfflineStory
         ...(single ? [postAddress(single)] : []),
       ];
     });
-    const pages = [storyAddress(story), ...addresses].map((address) => decodeURIComponent(address.slice(1)));
+    const parts = coursePartsOf(story).map((part) => coursePartAddress(story, part));
+    const announced = story.announcements.flatMap((slug) => catalog.notes.get(slug)?.post ?? []).map(postAddress);
+    const pages = [storyAddress(story), ...parts, ...addresses, ...announced].map((address) =>
+      decodeURIComponent(address.slice(1)),
+    );
     stories[slug] = { title: fields.title, pages: [...new Set(pages)] };
   }
   return stories;
