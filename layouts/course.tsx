@@ -28,7 +28,9 @@ function Syllabus({ view }: { readonly view: SyllabusView }) {
       <div class="table" role="region" aria-labelledby="syllabus-caption">
         <table class="course-table syllabus">
           <caption id="syllabus-caption">
-            {view.title}, week by week. Times are those of {view.zone}.
+            <span>
+              {view.title}, week by week. Times are those of {view.zone}.
+            </span>
           </caption>
           <thead>
             <tr>
@@ -137,7 +139,9 @@ function WeekThreads({ view }: { readonly view: WeekThreadsView }) {
       <CoursePartHeader nav={view.nav} title="Threads" />
       <div class="table" role="region" aria-labelledby="threads-caption">
         <table class="course-table week-threads">
-          <caption id="threads-caption">What each week adds to the ideas that run through {view.title}.</caption>
+          <caption id="threads-caption">
+            <span>What each week adds to the ideas that run through {view.title}.</span>
+          </caption>
           <thead>
             <tr>
               <th scope="col">Week</th>

@@ -121,7 +121,7 @@ export function CourseHome({ view, site }: { readonly view: CourseHomeView; read
             </li>
             <li>
               <a href={view.calendar.file} type="text/calendar">
-                Download it
+                Download the calendar
               </a>
             </li>
             {view.feedback ? (

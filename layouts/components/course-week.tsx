@@ -43,7 +43,7 @@ export function WeekBody({ week }: { readonly week: WeekView }) {
   return (
     <dl class="week-parts">
       <Part label="Sessions" items={week.sessions.map((session) => <Session session={session} />)} />
-      <Part label="Read" items={week.entries.map((entry) => <EntryLine entry={entry} />)} />
+      <Part label="Posts" items={week.entries.map((entry) => <EntryLine entry={entry} />)} />
       <Part label="Readings" items={week.readings.map((reading) => <Raw as="span" html={reading} />)} />
       <Part name="due" label="Due" items={week.due.map((item) => <Due item={item} />)} />
     </dl>
