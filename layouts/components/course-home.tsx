@@ -58,7 +58,7 @@ export function CourseHome({ view, site }: { readonly view: CourseHomeView; read
             {view.weeks.map((week) => (
               <li id={`week-${week.number}`} {...weekMarks(week, view.now)}>
                 <h3>
-                  <span class="week-number">Week {week.number}</span>{" "}
+                  <span class="week-number">Week {week.number}</span>:{" "}
                   <Raw as="span" data-week-title="" html={week.title} />
                 </h3>
                 <p class="when">
@@ -159,8 +159,8 @@ function Now({ view }: { readonly view: CourseHomeView }) {
         <h3>
           <a href={`#${week ? `week-${week.number}` : "weeks"}`} data-now-link="">
             {week ? `Week ${week.number}` : "All weeks"}
-          </a>{" "}
-          <Raw as="span" data-now-title="" html={week?.title ?? ""} />
+          </a>
+          : <Raw as="span" data-now-title="" html={week?.title ?? ""} />
         </h3>
         <div data-now-body="">{week ? <WeekBody week={{ ...week, due: [] }} /> : null}</div>
       </div>
