@@ -7,7 +7,7 @@ import { minutesText, PaperLineText } from "./components/paper-line.tsx";
 import { Previously } from "./components/previously.tsx";
 import { Raw } from "./components/raw.tsx";
 import { ReadingBar } from "./components/reading-bar.tsx";
-import { StoryLines } from "./components/story-lines.tsx";
+import { AnnouncedIn, StoryLines } from "./components/story-lines.tsx";
 import { SymbolTable } from "./components/symbol-table.tsx";
 import { TestsLine } from "./components/tests-line.tsx";
 import { ThreadPlaces } from "./components/thread-places.tsx";
@@ -38,6 +38,7 @@ export default function Post({ site, assets, view, content }: PostProps) {
       >
         <header class="post-header" data-post-header="">
           <StoryLines lines={view.storyLines} />
+          <AnnouncedIn course={view.announcedIn} />
           {view.draft ? <p class="draft-mark">Draft: shown while writing, left out of a build.</p> : null}
           {view.scheduled ? (
             <p class="draft-mark">

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../plugins/core/diagnostic.ts";
 import { BookPage } from "./book.tsx";
 import { CodeFilePage } from "./code-file.tsx";
 import { Diagnostics } from "./components/diagnostics.tsx";
+import { CoursePage } from "./course.tsx";
 import { DiptychPage } from "./diptych.tsx";
 import { Document } from "./document.tsx";
 import { ErrataPage } from "./errata.tsx";
@@ -62,6 +63,8 @@ function body(view: GeneratedView, site: SiteView): JSX.Element {
       return <ProjectPage view={view} />;
     case "code-file":
       return <CodeFilePage view={view} />;
+    case "course":
+      return <CoursePage view={view} site={site} />;
     case "thread":
       return <ThreadPage view={view} />;
     case "index":

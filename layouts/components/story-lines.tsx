@@ -6,7 +6,7 @@ export function StoryLines({ lines }: { readonly lines: PostView["storyLines"] }
   if (lines.length === 0) return null;
   return (
     <p class="story-line">
-      {lines.map(({ story, position, total, notesOn }) =>
+      {lines.map(({ story, position, total, week, notesOn }) =>
         notesOn ? (
           <span>
             Notes on {notesOn.chapters} of{" "}
@@ -16,6 +16,11 @@ export function StoryLines({ lines }: { readonly lines: PostView["storyLines"] }
           </span>
         ) : (
           <span>
+            {week === undefined ? null : (
+              <>
+                <bdi>{`Week ${week}`}</bdi> of{" "}
+              </>
+            )}
             <a href={story.href}>
               <Words text={story.text} html={story.html} />
             </a>{" "}
@@ -25,6 +30,21 @@ export function StoryLines({ lines }: { readonly lines: PostView["storyLines"] }
           </span>
         ),
       )}
+    </p>
+  );
+}
+
+/** The course whose students a post tells of something. */
+export function AnnouncedIn({ course }: { readonly course: PostView["announcedIn"] }) {
+  if (!course) return null;
+  return (
+    <p class="story-line">
+      <span>
+        Announcement in{" "}
+        <a href={course.href}>
+          <Words text={course.text} html={course.html} />
+        </a>
+      </span>
     </p>
   );
 }

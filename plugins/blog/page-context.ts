@@ -2,8 +2,9 @@ import type { Prose } from "../catalog/model.ts";
 import type { ContentStore } from "../incremental/content-store.ts";
 import type { Read } from "../incremental/fact-graph.ts";
 import type { RenderedSection } from "../markdown/document/document.ts";
-import { diptychHtml } from "../pages/diptych-half.ts";
 import type { PageContext, RenderedPost } from "../pages/page-context.ts";
+import { placedHtml } from "../pages/placed-html.ts";
+import { pathFact } from "./course-paths.ts";
 import { FactBlog } from "./facts/fact-blog.ts";
 import { FactMap } from "./facts/fact-map.ts";
 import type { RenderedFacts } from "./jobs/render-job.ts";
@@ -37,7 +38,7 @@ export function pageContext(read: Read, store: ContentStore): PageContext {
     html: (path, part) => {
       const sections = sectionsOf(read, store, path).slice(part?.from, part?.to);
       const html = sections.map((section) => section.html).join("");
-      return part?.half ? diptychHtml(html, part.half) : html;
+      return placedHtml(html, part ?? {});
     },
     code: (path, as) => {
       const digest = codeDigest(read, path, as);
@@ -47,6 +48,7 @@ export function pageContext(read: Read, store: ContentStore): PageContext {
     },
     prose: (prose) => sentence(prose).page,
     plain: (prose) => sentence(prose).plain,
+    leadsTo: (path) => read<string>(pathFact(path)),
   };
 }
 

@@ -17,8 +17,13 @@ export function sentencesOf(entry: PlacedEntry): Prose[] {
 }
 
 /** All sentences of a story's YAML that are read as inline Markdown: what its weeks are called, and what is to be read. */
-export function storySentences({ weeks }: Pick<Story, "weeks">): Prose[] {
-  return weeks.flatMap(({ title, readings }) => [title, ...readings]);
+export function storySentences(story: Pick<Story, "weeks">): Prose[] {
+  return [...story.weeks.map(({ title }) => title), ...readingsOf(story)];
+}
+
+/** What is to be read in the weeks of a course. It never stands in a link, so that it may hold some. */
+export function readingsOf({ weeks }: Pick<Story, "weeks">): Prose[] {
+  return weeks.flatMap(({ readings }) => readings);
 }
 
 /** The name of the fact that holds a sentence as HTML. */

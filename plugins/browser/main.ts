@@ -1,6 +1,7 @@
 import { enhanceContents } from "./contents.ts";
 import { enhanceCopyButtons } from "./copy-buttons.ts";
 import { enhanceCopying } from "./copy-formulas.ts";
+import { enhanceCourse } from "./course-page.ts";
 import { enhanceDiptych, rememberPanel } from "./diptych-page.ts";
 import { enhanceNumberedLines } from "./numbered-lines.ts";
 import { enhanceOffline } from "./offline/enhance-offline.ts";
@@ -23,6 +24,7 @@ enhanceReturning();
 enhanceContents();
 rememberPanel();
 enhanceDiptych();
+enhanceCourse();
 enhanceShortcuts();
 enhanceReadingHistory();
 enhanceStoryMap();

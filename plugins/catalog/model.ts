@@ -297,6 +297,8 @@ export interface Catalog {
   readonly hidden: ReadonlyMap<string, Post>;
   /** Files of posts that cannot be used; each has a diagnostic of its own, and nothing that points at it needs another. */
   readonly unusable: ReadonlySet<string>;
+  /** Files of solutions whose day is yet to come: they are no part of the site. */
+  readonly withheld: ReadonlySet<string>;
   /** Files beside the posts, by their path: figures and whatever else a post may link to. */
   readonly assets: ReadonlySet<string>;
   /** What runs of posts have left: copied to the site only where a post links to it. */

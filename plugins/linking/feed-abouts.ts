@@ -2,6 +2,7 @@ import type { Story, Tag, Thread } from "../catalog/model.ts";
 import type { Site } from "../catalog/schema/site.ts";
 import { TIER_LABELS, type Tier } from "../core/tier.ts";
 import { ADDRESSES, type Address, storyAddress, tagAddress, threadAddress } from "./addresses.ts";
+import { coursePartAddress } from "./course-addresses.ts";
 
 /** Atom (RFC 4287), JSON Feed 1.1, RSS 2.0. */
 export type FeedFormat = "atom" | "json" | "rss";
@@ -13,7 +14,7 @@ export interface FeedAbout {
   readonly format: FeedFormat;
   /** Stays the same whatever the address: the end of its `tag:` URI. */
   readonly key: string;
-  readonly kind: "everything" | "tier" | "story" | "thread" | "tag" | "errata";
+  readonly kind: "everything" | "tier" | "story" | "announcements" | "thread" | "tag" | "errata";
   readonly title: string;
   readonly description: string;
   /** The page that lists the same. */
@@ -55,6 +56,20 @@ export function tierFeed(site: Site, tier: Tier): FeedAbout {
 
 export function storyFeed(site: Site, story: Story): FeedAbout {
   return listingFeed(site, "story", story.slug, story.fields, storyAddress(story));
+}
+
+/** What a course announces to its students. */
+export function announcementsFeed(site: Site, course: Story): FeedAbout {
+  const page = coursePartAddress(course, "announcements");
+  return {
+    address: `${page}feed.xml` as Address,
+    format: "atom",
+    key: `announcements/${course.slug}`,
+    kind: "announcements",
+    title: `Announcements: ${course.fields.title} · ${site.title}`,
+    description: `What is announced to the students of ${course.fields.title}.`,
+    page,
+  };
 }
 
 export function threadFeed(site: Site, { slug, fields }: Thread): FeedAbout {

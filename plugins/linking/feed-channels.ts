@@ -1,10 +1,11 @@
 import { postsOf } from "../catalog/entry-posts.ts";
-import type { Catalog, Post } from "../catalog/model.ts";
+import type { Catalog, Post, Story } from "../catalog/model.ts";
 import { instant } from "../core/instant.ts";
 import { type Slug, slugify } from "../core/slug.ts";
 import { TIERS } from "../core/tier.ts";
 import { postAddress } from "./addresses.ts";
 import {
+  announcementsFeed,
   errataFeed,
   everythingFeeds,
   type FeedAbout,
@@ -36,6 +37,7 @@ export function feedAbouts(catalog: Catalog): FeedAbout[] {
     ...everythingFeeds(site),
     ...TIERS.map((tier) => tierFeed(site, tier)),
     ...[...catalog.stories.values()].map((story) => storyFeed(site, story)),
+    ...courses(catalog).map((course) => announcementsFeed(site, course)),
     ...[...catalog.threads.values()].map((thread) => threadFeed(site, thread)),
     ...[...catalog.tags.values()].map((tag) => tagFeed(site, tag)),
     errataFeed(site),
@@ -63,6 +65,10 @@ export function feedChannels(catalog: Catalog): FeedChannel[] {
       ...storyFeed(site, story),
       posts: newestOf(story.entries.flatMap(postsOf)).slice(0, limit),
     })),
+    ...courses(catalog).map((course) => ({
+      ...announcementsFeed(site, course),
+      posts: newestOf(course.announcements.flatMap((slug) => catalog.notes.get(slug)?.post ?? [])).slice(0, limit),
+    })),
     ...[...catalog.threads.values()].map((thread) => ({
       ...threadFeed(site, thread),
       posts: newestOf(thread.entries.flatMap(({ entry }) => postsOf(entry))).slice(0, topicLimit),
@@ -73,6 +79,10 @@ export function feedChannels(catalog: Catalog): FeedChannel[] {
     })),
     { ...errataFeed(site), posts: [] },
   ];
+}
+
+function courses({ stories }: Catalog): Story[] {
+  return [...stories.values()].filter(({ fields }) => fields.kind === "course");
 }
 
 /** Posts that feeds tell of, the newest first; pages and drafts are none. */

@@ -11,6 +11,7 @@ import {
   shortAddress,
 } from "../core/address-scheme.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { decodeAddress, linkedFile } from "../core/linked-file.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { Slug } from "../core/slug.ts";
 import type { LinkTarget, LinkUse } from "../markdown/document/document.ts";
@@ -59,6 +60,10 @@ export function resolveLink(
     const message = `The link \`${use.href}\` leads to a draft, which a build does not show; its text stands without a link.`;
     return { target: { kind: "none" }, diagnostic: fail(message, "warning") };
   };
+  const toWithheld = (): { target: LinkTarget; diagnostic: Diagnostic } => {
+    const message = `The ${noun} \`${use.href}\` leads to a solution whose day is yet to come; its text stands without a link until then.`;
+    return { target: { kind: "none" }, diagnostic: fail(message, "warning") };
+  };
   const [beforeHash = "", ...hashParts] = use.href.split("#");
   const hash = hashParts.join("#");
   const path = decodeAddress(beforeHash.split("?")[0] as string);
@@ -68,6 +73,7 @@ export function resolveLink(
     const asset = `posts${path}`;
     if (space.catalog.assets.has(asset) || space.catalog.outputs.has(asset))
       return { target: { kind: "asset", href: withBase(space.base, assetAddress(asset)), path: asset } };
+    if (space.catalog.withheld.has(asset)) return toWithheld();
     const file = written.map((address) => space.fileAt(address)).find((found) => found !== undefined);
     if (file !== undefined) return resolveAnchor(space, from, file, hash, fail);
     if (written.some((address) => space.isHidden(address))) return toDraft();
@@ -80,7 +86,7 @@ export function resolveLink(
     const href = withBase(space.base, known) + (hash && `#${hash}`);
     return { target: { kind: "internal", href, id: "", label: known, short: known } };
   }
-  const target = posix.normalize(posix.join(posix.dirname(from), path));
+  const target = linkedFile(from, use.href);
   const code = use.kind === "link" ? resolveCodeLink(space, from, target, hash, fail) : undefined;
   if (code) return code;
   if (space.catalog.assets.has(target) || space.catalog.outputs.has(target)) {
@@ -88,6 +94,7 @@ export function resolveLink(
       target: { kind: "asset", href: withBase(space.base, assetAddress(target)) + (hash && `#${hash}`), path: target },
     };
   }
+  if (space.catalog.withheld.has(target)) return toWithheld();
   if (space.catalog.hidden.has(target)) return toDraft();
   if (space.catalog.unusable.has(target)) return { target: { kind: "none" } };
   if (addressOf(space.catalog, target) !== undefined) return resolveAnchor(space, from, target, hash, fail);
@@ -128,15 +135,6 @@ function titleOf(catalog: Catalog, path: string): string {
 function listingOf(path: string): { readonly kind: "story" | "thread"; readonly slug: Slug } | undefined {
   const [, folder, slug] = /^posts\/(stories|threads)\/([^/]+?)(?:\/index)?\.md$/.exec(path) ?? [];
   return slug === undefined ? undefined : { kind: folder === "stories" ? "story" : "thread", slug: slug as Slug };
-}
-
-/** Without percent-escapes, those of `#` and `?` too; as it is where an escape is none. */
-export function decodeAddress(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function resolveAnchor(

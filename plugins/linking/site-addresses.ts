@@ -12,6 +12,7 @@ import {
   threadAddress,
 } from "./addresses.ts";
 import { codeAddresses, coveredCode } from "./code-site-addresses.ts";
+import { courseAddresses } from "./course-addresses.ts";
 import { feedAbouts } from "./feed-channels.ts";
 import type { LinkSpace } from "./link-space.ts";
 
@@ -46,6 +47,7 @@ function generatedAddresses(catalog: Catalog): Address[] {
     ...Object.values(ADDRESSES),
     ...diptychs(catalog).map(diptychAddress),
     ...[...catalog.stories.values()].map(storyAddress),
+    ...[...catalog.stories.values()].flatMap(courseAddresses),
     ...[...catalog.threads.keys()].map(threadAddress),
     ...[...catalog.tags.keys()].map(tagAddress),
     ...feedAbouts(catalog).map((about) => about.address),

@@ -2,6 +2,7 @@ import type { Post, Story, Thread } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
 import { withBase } from "../linking/addresses.ts";
 import {
+  announcementsFeed,
   errataFeed,
   everythingFeeds,
   type FeedAbout,
@@ -36,7 +37,10 @@ export function feedLinks(blog: LinkedBlog, interest: FeedInterest = {}): FeedLi
   const tag = interest.tag === undefined ? undefined : tags.get(interest.tag);
   const abouts = [
     ...(interest.errata ? [errataFeed(site)] : []),
-    ...stories.map((story) => storyFeed(site, story)),
+    ...stories.flatMap((story) => [
+      storyFeed(site, story),
+      ...(story.fields.kind === "course" ? [announcementsFeed(site, story)] : []),
+    ]),
     ...(post?.tier ? [tierFeed(site, post.tier)] : []),
     ...threads.map((thread) => threadFeed(site, thread)),
     ...(tag ? [tagFeed(site, tag)] : []),

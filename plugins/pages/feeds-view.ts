@@ -10,6 +10,7 @@ const GROUPS: readonly (readonly [FeedAbout["kind"], string])[] = [
   ["everything", "Everything"],
   ["tier", "One panel of each paper"],
   ["story", "One story"],
+  ["announcements", "Announcements of one course"],
   ["thread", "One thread"],
   ["tag", "One tag"],
   ["errata", "Corrections"],

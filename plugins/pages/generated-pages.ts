@@ -15,6 +15,7 @@ import type { LinkedBlog } from "../linking/linked-blog.ts";
 import { diptychs, redirects } from "../linking/site-addresses.ts";
 import { bookView } from "./book-view.ts";
 import { codeFileView } from "./code-file-view.ts";
+import { type CoursePage, coursePages, courseView } from "./course-view.ts";
 import { diptychView } from "./diptych-view.ts";
 import { errataView } from "./errata-view.ts";
 import { feedsView } from "./feeds-view.ts";
@@ -32,6 +33,7 @@ import type { GeneratedView } from "./views/generated.ts";
 
 /** A page that is made of the catalog and not of one file, by what it shows. */
 export type GeneratedPage = { readonly address: Address } & (
+  | CoursePage
   | { readonly shows: "home" | "feeds" | "errata" | "search" | "offline" | "not-found" }
   | { readonly shows: "papers" | "notes" | "chapters" | "stories" | "threads" | "tags" }
   | { readonly shows: "tag" | "story" | "thread"; readonly slug: Slug }
@@ -57,6 +59,7 @@ export function generatedPages(blog: LinkedBlog): GeneratedPage[] {
     ...[...catalog.stories.values()].map(
       (story): GeneratedPage => ({ address: storyAddress(story), shows: "story", slug: story.slug }),
     ),
+    ...[...catalog.stories.values()].flatMap(coursePages),
     ...[...catalog.threads.keys()].map(
       (slug): GeneratedPage => ({ address: threadAddress(slug), shows: "thread", slug }),
     ),
@@ -97,6 +100,10 @@ export function generatedView(context: PageContext, page: GeneratedPage): Genera
       return tagView(context, page.slug);
     case "story":
       return storyPage(context, known(catalog.stories.get(page.slug), page.address));
+    case "course": {
+      const course = known(catalog.stories.get(page.slug), page.address);
+      return known(courseView(context, course, page.part), page.address);
+    }
     case "thread":
       return threadView(context, known(catalog.threads.get(page.slug), page.address));
     case "feeds":
@@ -128,7 +135,8 @@ export function generatedView(context: PageContext, page: GeneratedPage): Genera
 /** The page of a story, by its kind. */
 function storyPage(context: PageContext, story: Story): GeneratedView {
   const { fields } = story;
-  return fields.kind === "book" ? bookView(context, story, fields) : storyView(context, story);
+  if (fields.kind === "book") return bookView(context, story, fields);
+  return courseView(context, story) ?? storyView(context, story);
 }
 
 /** A page as it stands at the home page's address: it has one of its own as well, which search engines are to show. */

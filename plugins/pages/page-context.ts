@@ -20,6 +20,8 @@ export interface PageContext {
   readonly prose: (prose: Prose) => Html;
   /** The same as plain text, formulas as a line of readable text. */
   readonly plain: (prose: Prose) => string;
+  /** Where a path in YAML leads, with the base path; nothing where it cannot be followed. */
+  readonly leadsTo: (path: Prose) => string | undefined;
 }
 
 /** Some sections of a text. */
@@ -30,6 +32,8 @@ export interface TextPart {
   readonly to: number;
   /** Where they stand in a diptych: how. */
   readonly half?: DiptychHalf;
+  /** Where texts of several posts stand in one page: what the ids of this one begin with. */
+  readonly prefix?: string;
 }
 
 /** What is known of a rendered file without looking at its HTML. */

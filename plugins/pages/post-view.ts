@@ -1,4 +1,4 @@
-import type { Entry, Paper, PlacedEntry, Post } from "../catalog/model.ts";
+import type { Entry, Paper, PlacedEntry, Post, Story } from "../catalog/model.ts";
 import { placedEntryOf } from "../catalog/placed-entries.ts";
 import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS, TIERS } from "../core/tier.ts";
@@ -41,8 +41,10 @@ export function postView(context: PageContext, post: Post): PostView {
   const own = ownLanguage(catalog.site, post);
   const cited = paper ? citedByLinks(context, paper) : [];
   const lines = entry ? storyLines(context, entry) : [];
+  const course = courseOf(context, post);
   const titles = [
     post.html?.title,
+    course?.html?.title,
     paper?.html?.title,
     ...neighboursBefore.map(({ titleHtml }) => titleHtml),
     ...nextViews.flatMap(({ story, neighbours, ways }) => [
@@ -85,6 +87,7 @@ export function postView(context: PageContext, post: Post): PostView {
     paper: paper && paperLine(paper),
     storyLines: lines,
     code: placed && codeLink(context.blog, placed),
+    announcedIn: course && titleLink(withBase(context.blog.base, storyAddress(course)), course),
     switch: switchView(context, post),
     previously: neighboursBefore,
     toc: rendered?.toc ?? [],
@@ -134,12 +137,23 @@ export function paperLine({ fields, html }: Pick<Paper, "fields" | "html">): Pap
 }
 
 export function storyLines(context: PageContext, entry: Entry): PostView["storyLines"] {
-  return context.blog.storiesOf(entry).map((story) => ({
-    story: titleLink(withBase(context.blog.base, storyAddress(story)), story),
-    position: placeIn(story, entry) + 1,
-    total: story.members.length,
-    ...notesOn(story, entry),
-  }));
+  return context.blog.storiesOf(entry).map((story) => {
+    const week = story.weeks.find(({ outline }) =>
+      outline.some((item) => item.state === "written" && item.kind === entry.kind && item.slug === entry.slug),
+    );
+    return {
+      story: titleLink(withBase(context.blog.base, storyAddress(story)), story),
+      position: placeIn(story, entry) + 1,
+      total: story.members.length,
+      ...(week && { week: week.number }),
+      ...notesOn(story, entry),
+    };
+  });
+}
+
+/** The course that a note is an announcement of, as far as there is one. */
+function courseOf({ blog }: PageContext, { course }: Post): Story | undefined {
+  return course === undefined ? undefined : blog.catalog.stories.get(course);
 }
 
 /** What of an entry was revised, the newest first. */
@@ -165,6 +179,7 @@ function postHead(context: PageContext, post: Post, entry: Entry | undefined): H
   const summary = told && context.plain(told);
   const description = post.frontMatter.description ?? summary ?? context.blog.catalog.site.description;
   const metadata = postMetadata(context, post, paper, description);
+  const course = courseOf(context, post);
   return {
     title: post.tier ? `${post.title} (${TIER_LABELS[post.tier].toLowerCase()})` : post.title,
     description,
@@ -174,7 +189,10 @@ function postHead(context: PageContext, post: Post, entry: Entry | undefined): H
     hasMath: hasMath(context, [post.source.path]),
     hasCode: context.rendered.get(post.source.path)?.hasCode ?? false,
     hasRuns: context.rendered.get(post.source.path)?.hasRuns ?? false,
-    feeds: feedLinks(context.blog, { post, stories: entry ? context.blog.storiesOf(entry) : [] }),
+    feeds: feedLinks(context.blog, {
+      post,
+      stories: [...(entry ? context.blog.storiesOf(entry) : []), ...(course ? [course] : [])],
+    }),
     ...(metadata && { metadata }),
   };
 }

@@ -23,6 +23,7 @@ import type { Sink } from "./output/sink.ts";
 import { pathOfFact, type WrittenFile } from "./output/written-file.ts";
 import { ownEleventy } from "./own-eleventy.ts";
 import { assetFilesRule, assetsRule, charactersRule } from "./rules/assets.ts";
+import { calendarsRule } from "./rules/calendars.ts";
 import { codeTextsRule } from "./rules/code-texts.ts";
 import { codeZipsRule } from "./rules/code-zips.ts";
 import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
@@ -335,5 +336,6 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
     withNet(previewsRule(services, sink)),
     plainFilesRule(sink),
     pythonFilesRule(services, sink),
+    calendarsRule(services, sink),
   ];
 }

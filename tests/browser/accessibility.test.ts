@@ -1,10 +1,9 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { violations } from "../support/axe.ts";
 import { eventually, painted, test } from "../support/browser.ts";
 import { KINDS } from "../support/pages.ts";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 /** Widths and themes. The thousands of letters of formulas are looked at once in each theme. */
 const PASSES = [
@@ -92,18 +91,4 @@ async function withoutLetters(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const letters of document.querySelectorAll(".katex-html")) letters.remove();
   });
-}
-
-/** Rules that a page breaks, each with the elements that do. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async (tags) => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: { type: "tag", values: tags },
-      resultTypes: ["violations"],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 140)} ${node.failureSummary?.split("\n").at(1)?.trim() ?? ""}`),
-    );
-  }, TAGS);
-  return found.slice(0, 12);
 }

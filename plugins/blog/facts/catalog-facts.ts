@@ -15,10 +15,10 @@ import type {
   ThreadStep,
 } from "../../catalog/model.ts";
 import { placedEntries } from "../../catalog/placed-entries.ts";
+import { decodeAddress } from "../../core/linked-file.ts";
 import type { Slug } from "../../core/slug.ts";
 import { slugify } from "../../core/slug.ts";
 import { postAddress, storyAddress } from "../../linking/addresses.ts";
-import { decodeAddress } from "../../linking/resolve-link.ts";
 
 /** Values of the catalog as they are stored: in place of posts and entries stand their paths and names. */
 type Stored<T extends PlacedEntry> = Omit<T, "overview" | "deepDive" | "post" | "threads" | "notation"> & {
@@ -106,6 +106,12 @@ export function catalogFacts(catalog: Catalog): Record<string, unknown> {
     "unusable",
     "unusable:",
     [...catalog.unusable].map((path) => [path, true]),
+    same,
+  );
+  list(
+    "withheld",
+    "withheld:",
+    [...catalog.withheld].map((path) => [path, true]),
     same,
   );
 

@@ -36,6 +36,7 @@ export class FactCatalog implements Catalog {
   readonly posts: ReadonlyMap<string, Post>;
   readonly hidden: ReadonlyMap<string, Post>;
   readonly unusable: ReadonlySet<string>;
+  readonly withheld: ReadonlySet<string>;
   readonly assets: ReadonlySet<string>;
   readonly outputs: ReadonlySet<string>;
   readonly projects: ReadonlyMap<string, CodeProject>;
@@ -67,6 +68,7 @@ export class FactCatalog implements Catalog {
     this.assets = new FactSet<string>(read, "asset:", "assets") as Iterable<string> as ReadonlySet<string>;
     this.outputs = new FactSet<string>(read, "output:", "outputs") as Iterable<string> as ReadonlySet<string>;
     this.unusable = new FactSet<string>(read, "unusable:", "unusable") as Iterable<string> as ReadonlySet<string>;
+    this.withheld = new FactSet<string>(read, "withheld:", "withheld") as Iterable<string> as ReadonlySet<string>;
   }
 
   get site(): Site {

@@ -1,7 +1,7 @@
 import type { EntryName, PlacedEntry, Prose, Story } from "../../catalog/model.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { Read } from "../../incremental/fact-graph.ts";
-import { sentencesOf, storySentences } from "../sentences.ts";
+import { readingsOf, sentencesOf, storySentences } from "../sentences.ts";
 import type { FactCatalog } from "./fact-catalog.ts";
 
 /** Whatever has sentences in YAML. */
@@ -11,6 +11,8 @@ export interface SentenceOwner {
   /** The file that they stand in. */
   readonly path: string;
   readonly sentences: readonly Prose[];
+  /** Those of them that may hold links: they never stand in one. */
+  readonly linking: readonly Prose[];
 }
 
 /** The key of an entry in rules that answer for each. */
@@ -39,10 +41,17 @@ export function ownerKeys(read: Read): string[] {
 /** The owner of a key. */
 export function ownerAt(catalog: FactCatalog, key: string): SentenceOwner | undefined {
   const entry = placedAt(catalog, key);
-  if (entry) return { name: entry, path: entry.source.path, sentences: sentencesOf(entry) };
+  if (entry) return { name: entry, path: entry.source.path, sentences: sentencesOf(entry), linking: [] };
   const [kind, slug] = key.split("/") as [string, Slug];
   const story: Story | undefined = kind === "story" ? catalog.stories.get(slug) : undefined;
-  return story && { name: undefined, path: story.source.path, sentences: storySentences(story) };
+  return (
+    story && {
+      name: undefined,
+      path: story.source.path,
+      sentences: storySentences(story),
+      linking: readingsOf(story),
+    }
+  );
 }
 
 /** The file that a key of an owner stands for, whether or not it is there. */

@@ -19,6 +19,7 @@ import { codeRule } from "./code.ts";
 import { codeFilesRule } from "./code-files.ts";
 import { codeSignsRule } from "./code-signs.ts";
 import { codeTestsRule } from "./code-tests.ts";
+import { coursePathsRule } from "./course-paths.ts";
 import { documentListRule, documentsRule } from "./documents.ts";
 import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
@@ -63,6 +64,7 @@ export function blogRules(services: Services): Rule[] {
     errataListRule(),
     withNet(sentencesRule(services), ownerFile),
     withNet(threadFiguresRule(services), ownerFile),
+    coursePathsRule(),
     withNet(budgetRule()),
     withNet(claimsRule()),
     untoldRule(),

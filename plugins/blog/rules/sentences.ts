@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownIt, Token } from "markdown-it";
-import type { EntryName, Prose } from "../../catalog/model.ts";
+import type { Prose } from "../../catalog/model.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { LineIndex, type Position } from "../../core/line-index.ts";
 import type { Place } from "../../core/place.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
-import { pairLink, unknownKeys } from "../../linking/citations.ts";
+import { pairLink, unknownKeys, workLinks } from "../../linking/citations.ts";
 import { resolveLink } from "../../linking/resolve-link.ts";
 import { usesIn } from "../../markdown/document/citations-in.ts";
 import type { DocumentCitations, LinkTarget, LinkUse } from "../../markdown/document/document.ts";
@@ -17,7 +17,7 @@ import type { RenderContext } from "../../markdown/render/render-context.ts";
 import { fillPieces } from "../../markdown/render/render-document.ts";
 import { nearMisses } from "../../markdown/syntax/near-misses/near-misses.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
-import { ownerAt, ownerKeys } from "../facts/sentence-owner.ts";
+import { ownerAt, ownerKeys, type SentenceOwner } from "../facts/sentence-owner.ts";
 import { placeInSentence } from "../place-in-sentence.ts";
 import { sentenceFact } from "../sentences.ts";
 import type { Services } from "../services.ts";
@@ -44,7 +44,7 @@ export function sentencesRule(services: Services): Rule {
       const facts: Record<string, StoredSentence> = {};
       const diagnostics: Diagnostic[] = [];
       for (const prose of owner.sentences) {
-        facts[sentenceFact(prose)] = await renderSentence(services, read, blog, owner.name, prose, diagnostics);
+        facts[sentenceFact(prose)] = await renderSentence(services, read, blog, owner, prose, diagnostics);
       }
       return { facts, diagnostics };
     },
@@ -55,11 +55,12 @@ async function renderSentence(
   services: Services,
   read: Read,
   blog: FactBlog,
-  name: EntryName | undefined,
+  { name, linking }: SentenceOwner,
   prose: Prose,
   diagnostics: Diagnostic[],
 ): Promise<StoredSentence> {
   const { root, md, tex } = services;
+  const mayLink = linking.includes(prose);
   const env = { mathSyntax: read<string>("site-math"), isSentence: true };
   const [inline] = md.parseInline(prose.text, env);
   const children = inline?.children ?? [];
@@ -88,8 +89,8 @@ async function renderSentence(
   for (const use of [...found.links.values()].flat()) {
     const { target, diagnostic } = resolveLink(blog, prose.place.file, use);
     if (diagnostic) diagnostics.push(diagnostic);
-    // A sentence may stand in a link, so that its own are text, in Markdown and in HTML.
-    if (target && use.kind !== "link") targets.set(use, target);
+    // Most sentences may stand in a link, so that their own are text, in Markdown and in HTML.
+    if (target && (mayLink || use.kind !== "link")) targets.set(use, target);
   }
   const targetOf = (markup: RenderContext["markup"], use: LinkUse | undefined): LinkTarget => {
     const target = use && targets.get(use);
@@ -97,7 +98,9 @@ async function renderSentence(
     // Feeds are read at other addresses.
     return markup === "page" ? target : { ...target, href: new URL(target.href, blog.catalog.site.url).href };
   };
-  const shown = children.filter(({ type, content }) => type !== "html_inline" || !/^<\/?a[\s/>]/i.test(content));
+  const shown = children.filter(
+    ({ type, content }) => mayLink || type !== "html_inline" || !/^<\/?a[\s/>]/i.test(content),
+  );
   const html = (markup: RenderContext["markup"], report: (diagnostic: Diagnostic) => void): string =>
     renderInline(md, shown, {
       markup,
@@ -120,10 +123,11 @@ async function renderSentence(
         if (!pieces) return undefined;
         return {
           pieces: fillPieces(pieces, items, { markup, tex, macros, works: blog.works }),
-          // A sentence has no list of references: a work leads to its posts, where there are some.
+          // A sentence has no list of references: a work leads to its posts, where there are some; what is to be read leads to where it can be read.
           link: (item) => {
             const work = blog.works.get(items[item]?.key ?? "");
-            const href = markup === "page" ? pairLink(blog, undefined, work)?.href : undefined;
+            const place = mayLink ? workLinks(blog, undefined, work)[0] : pairLink(blog, undefined, work);
+            const href = markup === "page" ? place?.href : undefined;
             return href === undefined ? undefined : { href };
           },
         };

@@ -1,6 +1,6 @@
-import { dirname, join } from "node:path/posix";
 import { compareDiagnostics, type Diagnostic } from "../../core/diagnostic.ts";
 import { instant } from "../../core/instant.ts";
+import { linkedFile } from "../../core/linked-file.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import { ownValue } from "../../core/own-value.ts";
 import type { Place } from "../../core/place.ts";
@@ -128,7 +128,7 @@ export function linkCatalog(
   const tags = collectTags(shown, tagPlaces(readPosts, papers));
   diagnostics.push(...tags.diagnostics);
   // A solution is no file of the site before its day.
-  const withheld = withheldFiles(linkedStories.stories.values());
+  const withheld = new Set(withheldFiles(linkedStories.stories.values()).filter((path) => scan.assets.has(path)));
   if (siteFile && site.home !== undefined && !storySlugs.has(site.home as Slug)) {
     const near = nearestName(site.home, storySlugs);
     const message = `Unknown story \`${site.home}\`; ${near ? `did you mean \`${near}\`?` : `expected a story that exists (\`posts/stories/${site.home}.md\`).`}`;
@@ -158,6 +158,7 @@ export function linkCatalog(
     posts,
     hidden,
     unusable,
+    withheld,
     assets,
     outputs: scan.outputs,
     projects: linkProjects(assets, [...entries.papers.values(), ...entries.chapters.values()]),
@@ -269,15 +270,12 @@ function scheduledEntries(hidden: readonly Post[]): Map<Slug, Post> {
 }
 
 /** Solutions whose day is yet to come, by their paths. */
-function withheldFiles(stories: Iterable<Story>): Set<string> {
-  const paths = [...stories].flatMap(({ source, weeks }) =>
+function withheldFiles(stories: Iterable<Story>): string[] {
+  return [...stories].flatMap(({ source, weeks }) =>
     weeks.flatMap(({ due }) =>
-      due.flatMap(({ solution }) =>
-        solution && !solution.isOut ? [join(dirname(source.path), solution.file.text)] : [],
-      ),
+      due.flatMap(({ solution }) => (solution && !solution.isOut ? [linkedFile(source.path, solution.file.text)] : [])),
     ),
   );
-  return new Set(paths);
 }
 
 /** Announcements of courses that there are none. */

@@ -1,3 +1,4 @@
+import { daysLater } from "../../core/days.ts";
 import { zonedInstant } from "../../core/zoned-time.ts";
 import type { OutlineItem, Prose, Week } from "../model.ts";
 import type { ReadListing } from "../read/read-listing.ts";
@@ -32,7 +33,7 @@ export function linkWeeks(
       number: number + 1,
       title: prose(week.title, "title"),
       starts: week.starts,
-      ends: week.ends ?? dayBefore(weeks[number + 1]?.starts) ?? (week.starts === undefined ? undefined : term?.ends),
+      ends: week.ends ?? lastDay(week.starts, weeks[number + 1], term?.ends),
       outline: week.entries.flatMap((entry, index) => item(entry, [...path, "entries", index])),
       readings: week.readings.map((reading, index) => prose(reading, "readings", index)),
       sessions: week.sessions.map(({ date, minutes, title, place, slides, notes, recording, files }, index) => ({
@@ -59,8 +60,13 @@ export function linkWeeks(
   });
 }
 
-function dayBefore(day: string | undefined): string | undefined {
-  return day === undefined
-    ? undefined
-    : new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+/** A week ends where the next begins, the last with the term; where that is not said it has seven days. */
+function lastDay(
+  starts: string | undefined,
+  next: { readonly starts?: string | undefined } | undefined,
+  termEnds: string | undefined,
+): string | undefined {
+  if (next?.starts !== undefined) return daysLater(next.starts, -1);
+  if (starts === undefined) return undefined;
+  return (next ? undefined : termEnds) ?? daysLater(starts, 6);
 }

@@ -1,3 +1,4 @@
+import { daysLater } from "../../core/days.ts";
 import { instant } from "../../core/instant.ts";
 import { zonedInstant } from "../../core/zoned-time.ts";
 import type { ReadFile } from "../read/read-file.ts";
@@ -15,15 +16,14 @@ export function momentsOf({ post, story }: ReadFile): number[] {
   const zone = term?.zone ?? DEFAULT_ZONE;
   const at = (time: string | undefined): number[] => (time === undefined ? [] : [zonedInstant(time, zone)]);
   // A day that something lasts to ends where the next begins.
-  const after = (day: string | undefined): number[] =>
-    day === undefined ? [] : at(new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10));
+  const after = (day: string | undefined): number[] => (day === undefined ? [] : at(daysLater(day, 1)));
   return [
     ...moments,
     ...at(term?.starts),
     ...after(term?.ends),
     ...weeks.flatMap(({ starts, ends, sessions, due }) => [
       ...at(starts),
-      ...after(ends),
+      ...after(ends ?? (starts && daysLater(starts, 6))),
       ...sessions.flatMap(({ date }) => [...at(date), ...after(date.slice(0, 10))]),
       ...due.flatMap(({ date, solution }) => [...(date.length > 10 ? at(date) : after(date)), ...at(solution?.after)]),
     ]),

@@ -1,4 +1,5 @@
 import type { BookView } from "./book.ts";
+import type { CoursePageView } from "./course.ts";
 import type { DiptychView } from "./diptych.ts";
 import type { ErrataView } from "./errata.ts";
 import type { FeedsView } from "./feeds.ts";
@@ -16,6 +17,7 @@ export type GeneratedView =
   | BookView
   | ProjectView
   | CodeFileView
+  | CoursePageView
   | ThreadView
   | HomeView
   | IndexView

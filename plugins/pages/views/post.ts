@@ -125,6 +125,8 @@ export interface StoryLine {
   readonly total: number;
   /** The chapters of a book that the post is notes on: `chapter 3`, and the book's title. */
   readonly notesOn?: { readonly chapters: string; readonly book: string };
+  /** In a course. */
+  readonly week?: number;
 }
 
 export interface PostView {
@@ -150,6 +152,8 @@ export interface PostView {
   readonly storyLines: readonly StoryLine[];
   /** The code beside it. */
   readonly code: CodeLink | undefined;
+  /** The course whose students are told of something. */
+  readonly announcedIn: Link | undefined;
   readonly switch: SwitchView | undefined;
   readonly previously: readonly Neighbour[];
   readonly toc: readonly TocItem[];

@@ -1,18 +1,18 @@
 import type { ContentStore } from "../../incremental/content-store.ts";
 import { digestOf } from "../../incremental/digest.ts";
-import { type DiptychHalf, diptychHtml } from "../../pages/diptych-half.ts";
+import type { TextPart } from "../../pages/page-context.ts";
+import { placedHtml } from "../../pages/placed-html.ts";
 import { type PageFacts, pageFacts } from "../offline/page-facts.ts";
 import type { LostText } from "./site-jobs.ts";
 
 /** A part of a text in the store that stands in a page. */
-export interface TextSlot {
+export interface TextSlot extends Pick<TextPart, "half" | "prefix"> {
   /** Of the file that the text was written in. */
   readonly path: string;
   readonly digest: string;
   /** Where the part begins and ends, in bytes. */
   readonly start: number;
   readonly end: number;
-  readonly half?: DiptychHalf;
 }
 
 /** A page before its texts are put in. */
@@ -55,15 +55,15 @@ export function assemblePage(store: ContentStore, { shell, slots, base, path }: 
     if (!text) return { lost: slot.path };
     texts.set(slot.digest, text);
     const bytes = text.subarray(slot.start, slot.end);
-    parts.push(slot.half ? inHalf(bytes, slot.half) : bytes);
+    parts.push(slot.half || slot.prefix !== undefined ? inPage(bytes, slot) : bytes);
   }
   const bytes = Buffer.concat(parts);
   return { bytes, digest: digestOf(bytes), page: factsOf(bytes, base, path) };
 }
 
 /** Tags and ids are looked for a byte at a time: decoding a long text takes longer than that, and its words stay as they are. */
-function inHalf(bytes: Buffer, half: DiptychHalf): Buffer {
-  return Buffer.from(diptychHtml(bytes.toString("latin1"), half), "latin1");
+function inPage(bytes: Buffer, slot: TextSlot): Buffer {
+  return Buffer.from(placedHtml(bytes.toString("latin1"), slot), "latin1");
 }
 
 function factsOf(bytes: Buffer, base: string, path: string): PageFacts | undefined {

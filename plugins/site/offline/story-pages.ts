@@ -1,10 +1,14 @@
 import type { CodeProject, PlacedEntry } from "../../catalog/model.ts";
 import type { OfflineStory } from "../../core/offline-list.ts";
 import { type Address, diptychAddress, postAddress, storyAddress } from "../../linking/addresses.ts";
+import { coursePartAddress, coursePartsOf } from "../../linking/course-addresses.ts";
 import type { LinkedBlog } from "../../linking/linked-blog.ts";
 import { pagesOfProject } from "../../pages/project-pages.ts";
 
-/** The pages of each story, as paths below the base path: its own, then all of its entries: panels, open diptychs, code. */
+/**
+ * The pages of each story, as paths below the base path: its own, then all of its entries: panels, open diptychs, code; and what a
+ * course announces.
+ */
 export function storyPages(blog: LinkedBlog): Record<string, OfflineStory> {
   const { catalog } = blog;
   const stories: Record<string, OfflineStory> = {};
@@ -21,7 +25,11 @@ export function storyPages(blog: LinkedBlog): Record<string, OfflineStory> {
         ...codePages(blog, entry),
       ];
     });
-    const pages = [storyAddress(story), ...addresses].map((address) => decodeURIComponent(address.slice(1)));
+    const parts = coursePartsOf(story).map((part) => coursePartAddress(story, part));
+    const announced = story.announcements.flatMap((slug) => catalog.notes.get(slug)?.post ?? []).map(postAddress);
+    const pages = [storyAddress(story), ...parts, ...addresses, ...announced].map((address) =>
+      decodeURIComponent(address.slice(1)),
+    );
     stories[slug] = { title: fields.title, pages: [...new Set(pages)] };
   }
   return stories;

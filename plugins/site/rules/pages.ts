@@ -63,11 +63,11 @@ function pageParts(read: Read, store: ContentStore, page: SitePage): Pick<PagePa
   const slots: TextSlot[] = [];
   const context: PageContext = {
     ...pageContext(read, store),
-    html: (path, { from = 0, to, half }: Partial<TextPart> = {}) => {
+    html: (path, { from = 0, to, half, prefix }: Partial<TextPart> = {}) => {
       const text = read<RenderedFacts>(`rendered:${path}`)?.text;
       const range = text && sectionsRange(text, from, to);
       if (!range || range.start === range.end) return "";
-      slots.push({ path, digest: text.digest, ...range, ...(half && { half }) });
+      slots.push({ path, digest: text.digest, ...range, ...(half && { half }), ...(prefix && { prefix }) });
       return slotMark(slots.length - 1);
     },
     code: (path, as) => {
