@@ -14,6 +14,7 @@ export type * from "../plugins/pages/views/plain.ts";
 export type * from "../plugins/pages/views/post.ts";
 export type * from "../plugins/pages/views/site.ts";
 export type * from "../plugins/pages/views/story.ts";
+export type * from "../plugins/pages/views/story-parts.ts";
 export type * from "../plugins/pages/views/thread.ts";
 
 /** The site's sign; addresses with the base path before them. */
