@@ -1,11 +1,13 @@
 import type { Prose } from "../catalog/model.ts";
 import type { ContentStore } from "../incremental/content-store.ts";
 import type { Read } from "../incremental/fact-graph.ts";
-import type { RenderedSection } from "../markdown/document/document.ts";
+import type { LinkTarget, RenderedSection } from "../markdown/document/document.ts";
 import { diptychHtml } from "../pages/diptych-half.ts";
 import type { PageContext, RenderedPost } from "../pages/page-context.ts";
+import type { StoryTerm, TermUse } from "../pages/story-term.ts";
 import { FactBlog } from "./facts/fact-blog.ts";
 import { FactMap } from "./facts/fact-map.ts";
+import { gatheredPost } from "./gathered-post.ts";
 import type { RenderedFacts } from "./jobs/render-job.ts";
 import type { StoredSentence } from "./rules/sentences.ts";
 import { sentenceFact } from "./sentences.ts";
@@ -41,6 +43,15 @@ export function pageContext(read: Read, store: ContentStore): PageContext {
     },
     prose: (prose) => sentence(prose).page,
     plain: (prose) => sentence(prose).plain,
+    gathered: (path) =>
+      gatheredPost(read, path, (text, block) => {
+        const found = storedSections(store, text);
+        if (!found) throw new MissingContentError("gather", path);
+        return found[block]?.html ?? "";
+      }),
+    linkTargets: (path) => read<readonly (readonly LinkTarget[])[]>(`links:${path}`) ?? [],
+    terms: (story) => read<readonly StoryTerm[]>(`terms:${story}`) ?? [],
+    termUses: (story, path) => read<readonly TermUse[]>(`term-uses:${story}:${path}`) ?? [],
   };
 }
 

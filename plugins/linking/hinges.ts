@@ -29,7 +29,7 @@ export function hingesOf(from: DocumentExports, to: DocumentExports, tier: Tier)
 
 /** Two theorems with the same number are not the same theorem; HTML of the author's is hinged by nobody. */
 function canHinge({ kind, lasting }: Target): boolean {
-  return lasting && kind !== "element";
+  return lasting && kind !== "element" && kind !== "term";
 }
 
 /** Says what stands on the other side. */

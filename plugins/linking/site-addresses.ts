@@ -12,6 +12,7 @@ import {
   threadAddress,
 } from "./addresses.ts";
 import { feedAbouts } from "./feed-channels.ts";
+import { storyParts } from "./story-parts.ts";
 
 /** Every address of a site, and the posts that want one which is taken: `address-unique`. */
 export function siteAddresses(catalog: Catalog): { addresses: Address[]; diagnostics: Diagnostic[] } {
@@ -40,6 +41,7 @@ function generatedAddresses(catalog: Catalog): Address[] {
     ...Object.values(ADDRESSES),
     ...diptychs(catalog).map(diptychAddress),
     ...[...catalog.stories.values()].map(storyAddress),
+    ...[...catalog.stories.values()].flatMap((story) => storyParts(story).map(({ address }) => address)),
     ...[...catalog.threads.keys()].map(threadAddress),
     ...[...catalog.tags.keys()].map(tagAddress),
     ...feedAbouts(catalog).map((about) => about.address),

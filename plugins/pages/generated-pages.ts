@@ -20,6 +20,7 @@ import { indexView } from "./index-view.ts";
 import { entryListView, tagView } from "./list-view.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
+import { type StoryPartPage, storyPartPages, storyPartView } from "./story-part-view.ts";
 import { storyView } from "./story-view.ts";
 import { threadView } from "./thread-view.ts";
 import { titleLink } from "./title-link.ts";
@@ -31,6 +32,7 @@ export type GeneratedPage = { readonly address: Address } & (
   | { readonly shows: "papers" | "notes" | "chapters" | "stories" | "threads" | "tags" }
   | { readonly shows: "tag" | "story" | "thread"; readonly slug: Slug }
   | { readonly shows: "diptych"; readonly kind: "paper" | "chapter"; readonly slug: Slug }
+  | StoryPartPage
   /** The way from an address that a post has left. */
   | { readonly shows: "redirect"; readonly post: string }
 );
@@ -53,6 +55,7 @@ export function generatedPages({ catalog }: LinkedBlog): GeneratedPage[] {
     ...[...catalog.threads.keys()].map(
       (slug): GeneratedPage => ({ address: threadAddress(slug), shows: "thread", slug }),
     ),
+    ...storyPartPages(catalog),
     { address: ADDRESSES.feeds, shows: "feeds" },
     { address: ADDRESSES.errata, shows: "errata" },
     ...diptychs(catalog).map(
@@ -87,6 +90,10 @@ export function generatedView(context: PageContext, page: GeneratedPage): Genera
       return tagView(context, page.slug);
     case "story":
       return storyView(context, known(catalog.stories.get(page.slug), page.address));
+    case "study-guide":
+    case "terms":
+    case "prerequisites":
+      return storyPartView(context, known(catalog.stories.get(page.slug), page.address), page.shows);
     case "thread":
       return threadView(context, known(catalog.threads.get(page.slug), page.address));
     case "feeds":

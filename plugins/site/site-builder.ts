@@ -24,10 +24,12 @@ import { pathOfFact, type WrittenFile } from "./output/written-file.ts";
 import { ownEleventy } from "./own-eleventy.ts";
 import { assetFilesRule, assetsRule, charactersRule } from "./rules/assets.ts";
 import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
+import { gatherRule } from "./rules/gathered.ts";
 import { pagesRule } from "./rules/pages.ts";
 import { plainFilesRule } from "./rules/plain-files.ts";
 import { previewsRule, previewTargetsRule } from "./rules/previews.ts";
 import { siteViewRule } from "./rules/site-view.ts";
+import { termsRule, termUsesRule } from "./rules/terms.ts";
 import { loadState, saveState } from "./saved-state.ts";
 import { storedContents } from "./stored-contents.ts";
 import { sweepContents } from "./sweep-contents.ts";
@@ -317,6 +319,9 @@ export class SiteBuilder {
 function siteRules(services: SiteServices, engine: string, sink: () => Sink | undefined): Rule[] {
   return [
     ...blogRules(services),
+    withNet(gatherRule(services)),
+    termsRule(),
+    withNet(termUsesRule(services.store), (key) => JSON.parse(key)[1]),
     siteViewRule(),
     charactersRule(engine),
     assetsRule(services, engine),

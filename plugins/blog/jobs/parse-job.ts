@@ -3,6 +3,7 @@ import type {
   CitationUse,
   DocumentExports,
   FormulaCount,
+  GatheredBlock,
   LinkUse,
   ParsedDocument,
   Target,
@@ -28,6 +29,7 @@ export interface ParsedFacts {
   readonly citations: readonly CitationUse[];
   readonly formulas: FormulaCount;
   readonly lines: Readonly<Record<string, number>>;
+  readonly gathered: readonly GatheredBlock[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,6 +43,7 @@ export function parsedFacts(parsed: ParsedDocument): ParsedFacts {
     citations: [...parsed.citations.values()],
     formulas: parsed.formulas,
     lines: Object.fromEntries([...parsed.targets.values()].map(({ id, line }) => [id, line])),
+    gathered: parsed.gathered,
     diagnostics: parsed.diagnostics,
   };
 }

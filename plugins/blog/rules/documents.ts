@@ -44,14 +44,14 @@ export function macrosOf(
   return { macros: { ...read<Macros>("site-macros"), ...entry?.macros, ...symbols }, symbols };
 }
 
-/** Each text, parsed on its own: facts `exports:`, `outline:`, `minutes:` and `cites:`, with its path. */
+/** Each text, parsed on its own: facts `exports:`, `outline:`, `minutes:`, `blocks:` and `cites:`, with its path. */
 export function documentsRule(services: Services): Rule {
   return {
     name: "document",
     expect: (answers) => services.jobs.expect(answers),
     keys: documentPaths,
     answer: async (path, read) => {
-      const { diagnostics, sections, targets, minutes, ...outline } = await services.jobs.run(
+      const { diagnostics, sections, targets, minutes, gathered, ...outline } = await services.jobs.run(
         "parse",
         parseTaskOf(services, read, path),
       );
@@ -61,6 +61,7 @@ export function documentsRule(services: Services): Rule {
           [`exports:${path}`]: { sections, targets } satisfies StoredExports,
           [`outline:${path}`]: outline satisfies StoredOutline,
           [`minutes:${path}`]: minutes,
+          [`blocks:${path}`]: gathered,
           [`cites:${path}`]: [...new Set(keys)],
         },
         diagnostics,

@@ -4,7 +4,10 @@ import type { FeedsView } from "./feeds.ts";
 import type { HomeView } from "./home.ts";
 import type { IndexView, ListView } from "./lists.ts";
 import type { NotFoundView, OfflineView, RedirectView, SearchView } from "./plain.ts";
+import type { PrerequisitesView } from "./prerequisites.ts";
 import type { StoryView } from "./story.ts";
+import type { StudyGuideView } from "./study-guide.ts";
+import type { TermsView } from "./terms.ts";
 import type { ThreadView } from "./thread.ts";
 
 /** A page that stands on its own: the engine writes it whole. */
@@ -12,6 +15,9 @@ export type GeneratedView =
   | DiptychView
   | StoryView
   | ThreadView
+  | StudyGuideView
+  | TermsView
+  | PrerequisitesView
   | HomeView
   | IndexView
   | ListView

@@ -1,6 +1,7 @@
 import { parsedFacts } from "../../blog/jobs/parse-job.ts";
 import { renderForFeed, renderForSearch, renderPage, type Workbench } from "../../blog/jobs/render-job.ts";
 import { assemblePage } from "./assemble-page.ts";
+import { gatherBlocks } from "./gather-blocks.ts";
 import { previewFiles } from "./preview-files.ts";
 import type { SiteJobs } from "./site-jobs.ts";
 
@@ -17,6 +18,7 @@ export async function doJob<Name extends keyof SiteJobs>(
       search: async (search) => renderForSearch(bench, search),
       feed: (feed) => renderForFeed(bench, feed),
       assemble: async (parts) => assemblePage(bench.store, parts),
+      gather: async (gather) => gatherBlocks(bench.store, gather),
       preview: async (preview) => previewFiles(bench.store, preview),
     };
   return does[name](task);

@@ -1,8 +1,9 @@
 import type { OfflineStory } from "../../core/offline-list.ts";
 import { diptychAddress, postAddress, storyAddress } from "../../linking/addresses.ts";
 import type { LinkedBlog } from "../../linking/linked-blog.ts";
+import { storyParts } from "../../linking/story-parts.ts";
 
-/** The pages of each story, as paths below the base path: its own, then every panel and open diptych of its entries. */
+/** The pages of each story, as paths below the base path: its own and those below it, then every panel and open diptych of its entries. */
 export function storyPages({ catalog }: LinkedBlog): Record<string, OfflineStory> {
   const stories: Record<string, OfflineStory> = {};
   for (const story of catalog.stories.values()) {
@@ -17,7 +18,8 @@ export function storyPages({ catalog }: LinkedBlog): Record<string, OfflineStory
         ...(single ? [postAddress(single)] : []),
       ];
     });
-    const pages = [storyAddress(story), ...addresses].map((address) => decodeURIComponent(address.slice(1)));
+    const parts = storyParts(story).map((part) => part.address);
+    const pages = [storyAddress(story), ...parts, ...addresses].map((address) => decodeURIComponent(address.slice(1)));
     stories[slug] = { title: fields.title, pages: [...new Set(pages)] };
   }
   return stories;
