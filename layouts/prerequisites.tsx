@@ -26,7 +26,7 @@ export function PrerequisitesPage({ view }: { readonly view: PrerequisitesView }
               </a>
             </h2>
             {prerequisites.map((prerequisite) => (
-              <Prerequisite prerequisite={prerequisite} />
+              <Prerequisite prerequisite={prerequisite} entry={title.text} />
             ))}
           </section>
         ))
@@ -35,13 +35,22 @@ export function PrerequisitesPage({ view }: { readonly view: PrerequisitesView }
   );
 }
 
-function Prerequisite({ prerequisite }: { readonly prerequisite: PrerequisiteView }) {
+function Prerequisite({
+  prerequisite,
+  entry,
+}: {
+  readonly prerequisite: PrerequisiteView;
+  /** What its entry is called. */
+  readonly entry: string;
+}) {
   const { html, own, inText, alsoIn, leadsNowhere } = prerequisite;
   return (
     <div class="guide-block">
       <Raw class="prose" html={html} {...own} />
       <p class="guide-links">
-        <a href={inText}>In the text</a>
+        <a href={inText}>
+          In the text<span class="visually-hidden"> of {entry}</span>
+        </a>
         {leadsNowhere ? <span>Names no place to learn it</span> : null}
         {alsoIn.length > 0 ? (
           <span>

@@ -35,10 +35,10 @@ export function TermsPage({ view }: { readonly view: TermsView }) {
                   <div>
                     <dt>{title}</dt>
                     <dd>
-                      <Places links={defined} />
+                      Defined in <Places links={defined} />
                     </dd>
                     {used.length > 0 ? (
-                      <dd class="term-used">
+                      <dd>
                         Used in <Places links={used} />
                       </dd>
                     ) : null}
