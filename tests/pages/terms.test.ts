@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { termFinder, termKey } from "../../plugins/blog/find-terms.ts";
 import { sectionWords } from "../../plugins/blog/section-words.ts";
 import type { Link } from "../../plugins/pages/views/html.ts";
-import type { TermsView } from "../../plugins/pages/views/terms.ts";
 import { blogOf, type Files, post, told } from "../support/blog.ts";
 
 const SERIES = { "posts/stories/s.md": "---\ntitle: S\nkind: series\nentries: [a, b, c]\n---\n" };
@@ -16,7 +15,8 @@ async function termsOf(files: Files): Promise<string[]> {
   const blog = await blogOf({ ...SERIES, ...files });
   expect(told(blog.diagnostics)).toBe("fine");
   const page = blog.pages.find(({ address }) => address === "/series/s/terms/");
-  const { letters } = page?.view as TermsView;
+  if (page?.view.kind !== "terms") throw new Error("The series has no terms.");
+  const { letters } = page.view;
   const places = (links: readonly Link[]): string => links.map(({ text, href }) => `${text} ${href}`).join(", ");
   return letters.flatMap(({ letter, terms }) =>
     terms.map(({ title, defined, used }) => `${letter}: ${title} | ${places(defined)} | ${places(used)}`),
