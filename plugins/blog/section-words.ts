@@ -1,4 +1,4 @@
-import { blankFormulas } from "../pages/previews/blank-formulas.ts";
+import { withoutFormulas } from "../pages/previews/blank-formulas.ts";
 import { normalizeText } from "../search/normalize-text.ts";
 
 /** Tags that end a sentence: what stands behind them is no part of a term before them. */
@@ -12,7 +12,8 @@ const NO_TEXT = /<pre\b.*?<\/pre>|<section class="references".*?<\/section>|<a c
  * @param html of ours
  */
 export function sectionWords(html: string): string {
-  const text = blankFormulas(html.replace(NO_TEXT, " "))
+  const text = withoutFormulas(html)
+    .replace(NO_TEXT, "\n")
     .replace(/<[^>]*>/g, (tag) => (INLINE.test(tag) ? "" : "\n"))
     .replace(/&[a-z#0-9]+;/gi, " ")
     .replace(/[.;:!?]+(?=\s)|\s{3,}/g, "\n");

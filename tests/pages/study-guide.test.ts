@@ -200,3 +200,27 @@ describe("the prerequisites of a series", () => {
     ]);
   });
 });
+
+test("a solution that stands elsewhere is linked from its exercise, and leads back", async () => {
+  const files = {
+    ...series("a"),
+    "posts/chapters/a.md": chapter(
+      "A",
+      ":::exercise {#ex}\nShow it.\n:::\n\n## Solutions {#s}\n\n:::solution {#sol} of [](#ex)\nSee.\n:::",
+    ),
+  };
+  const html = (await blogOf(files)).html.get("posts/chapters/a.md") ?? "";
+  expect(html.slice(html.indexOf("<div class"), html.indexOf("<h2"))).toBe(
+    '<div class="env env-text" data-env="exercise" id="ex" role="group" aria-labelledby="ex-label">\n' +
+      '<p><span class="env-label" id="ex-label"><span class="env-name">Exercise 1</span>.</span> Show it.</p>\n' +
+      '<p class="env-turn"><a href="#sol">Solution</a></p>\n</div>\n',
+  );
+  expect(html.slice(html.indexOf("<details"))).toBe(
+    '<details class="env env-solution" data-env="solution" id="sol">\n' +
+      '<summary><span class="env-label"><span class="env-name">Solution</span><span class="env-title"> of Exercise 1</span></span></summary>\n' +
+      '<p>See.</p>\n<p class="env-turn"><a href="#ex">Back to Exercise 1</a></p>\n</details>\n',
+  );
+  const view = await guideOf(files);
+  expect(lines(view)).toEqual(["Exercise 1 | Exercise 1. Show it. | /chapters/a/#ex | Solution #chapter_a_sol"]);
+  expect(view.solutions[0]?.solutions.map(({ exercise }) => exercise?.href)).toEqual(["#chapter_a_ex"]);
+});
