@@ -37,9 +37,13 @@ export function termFinder(terms: Iterable<string>): (words: string) => Readonly
   };
 }
 
-/** A word without the ending of a plural, as far as that can be told from its letters; both sides of a comparison lose it. */
+/**
+ * A word without the ending of a plural, as far as that can be told from its letters. Both sides of a comparison lose it, so that
+ * it need be no word: `sizes` and `size` are both `siz`.
+ */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith("s") || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.length < 4) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  return /(?:ss|x|z|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  const stem = /[^s]s$/.test(word) && !/(?:us|is)$/.test(word) ? word.slice(0, -1) : word;
+  return /(?:ss|x|z|ch|sh)e$/.test(stem) ? stem.slice(0, -1) : stem;
 }

@@ -91,3 +91,22 @@ test("terms are found as whole words, a longer one before one that it holds", ()
   expect(found("<p>It is convex.</p><p>Set it.</p>")).toEqual(["set"]);
   expect(found("<p>Bases and a basis</p>")).toEqual(["basis"]);
 });
+
+test.each([
+  ["Step sizes", "step size"],
+  ["Losses", "loss"],
+  ["Boxes", "box"],
+  ["Classes", "Class"],
+  ["Properties", "property"],
+  ["Bayes", "Bayes"],
+])("%s and %s are one term", (one, other) => {
+  expect(termKey(one)).toBe(termKey(other));
+});
+
+test.each([
+  ["Gas", "Ga"],
+  ["Basis", "Bases"],
+  ["Torus", "Toru"],
+])("%s and %s are not", (one, other) => {
+  expect(termKey(one)).not.toBe(termKey(other));
+});
