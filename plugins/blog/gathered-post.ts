@@ -32,13 +32,11 @@ export function gatheredPost(
   const facts = read<GatheredFacts["blocks"]>(`gathered:${path}`);
   if (!facts) return undefined;
   const { text, hasMath, hasCode } = facts;
-  const found = text.sections.map(([id]) => id);
+  const found = new Map(text.sections.map(([id], block) => [id, block] as const));
   return {
     hasMath,
     hasCode,
-    blocks: plannedBlocks(read<readonly GatheredBlock[]>(`blocks:${path}`) ?? []).filter(({ id }) =>
-      found.includes(id),
-    ),
-    html: (id) => html(text, found.indexOf(id)),
+    blocks: plannedBlocks(read<readonly GatheredBlock[]>(`blocks:${path}`) ?? []).filter(({ id }) => found.has(id)),
+    html: (id) => html(text, found.get(id) ?? -1),
   };
 }

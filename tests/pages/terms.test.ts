@@ -110,3 +110,20 @@ test.each([
 ])("%s and %s are not", (one, other) => {
   expect(termKey(one)).not.toBe(termKey(other));
 });
+
+test("a term that a sentence introduces can be led to by the words that it is", async () => {
+  const { html, diagnostics } = await blogOf({
+    ...SERIES,
+    "posts/chapters/a.md": chapter(
+      "A",
+      "## The risk {#term-risk}\n\nThe <dfn>risk</dfn>, the <dfn class=x>$n$-th moment</dfn>.",
+    ),
+    "posts/chapters/b.md": chapter("B", "See [](a.md#term-risk-2), [it](a.md#term-n-th-moment)."),
+    "posts/chapters/c.md": chapter("C", "An <dfn>open end."),
+  });
+  expect(told(diagnostics.filter(({ file }) => file !== "posts/chapters/c.md"))).toBe("fine");
+  expect(html.get("posts/chapters/a.md")).toContain(
+    'The <dfn id="term-risk-2">risk</dfn>, the <dfn id="term-n-th-moment" class=x>',
+  );
+  expect(html.get("posts/chapters/b.md")).toContain(">“risk” in A</a>");
+});

@@ -24,41 +24,72 @@ export interface PlannedBlock {
 export function plannedBlocks(blocks: readonly GatheredBlock[]): PlannedBlock[] {
   const byId = new Map(blocks.map((block) => [block.id, block] as const));
   const around = (block: GatheredBlock): GatheredBlock[] => {
-    const outer = block.within === undefined ? undefined : byId.get(block.within);
-    return outer ? [outer, ...around(outer)] : [];
+    const outer: GatheredBlock[] = [];
+    for (let { within } = block; within !== undefined; within = outer.at(-1)?.within) {
+      const next = byId.get(within);
+      if (!next) break;
+      outer.push(next);
+    }
+    return outer;
   };
-  const placeOf = ({ kind }: GatheredBlock): EnvironmentKind["gathered"] =>
-    kind === "equation" ? "guide" : ENVIRONMENTS[kind].gathered;
-  const isShown = (block: GatheredBlock): boolean => {
-    const outer = around(block);
-    // A formula in a proof is a step of it.
-    if (block.kind === "equation") return outer.length === 0;
-    const inTheWay =
-      placeOf(block) === "solutions" ? ["solutions", "prerequisites"] : ["guide", "solutions", "prerequisites"];
-    return !outer.some((one) => inTheWay.includes(placeOf(one)));
-  };
-  const about = (id: string, isOne: (block: GatheredBlock) => boolean): string[] =>
-    blocks.filter((block) => block.about === id && isOne(block)).map((block) => block.id);
+  const proofs = new Lists();
+  const solutions = new Lists();
+  const without = new Lists();
+  for (const block of blocks) {
+    const isLeftOut = isProof(block) || placeOf(block) === "solutions";
+    if (!isLeftOut) continue;
+    if (block.about !== undefined) (isProof(block) ? proofs : solutions).add(block.about, block.id);
+    for (const outer of around(block)) {
+      // What stands in a proof is left out with it.
+      if (isProof(outer) || placeOf(outer) === "solutions") break;
+      without.add(outer.id, block.id);
+    }
+  }
   return blocks.flatMap((block): PlannedBlock[] => {
+    const { id, kind, about, links = [] } = block;
     const place = placeOf(block);
-    if (place === "nowhere" || !isShown(block)) return [];
-    const { id, kind, links = [] } = block;
-    const inside = blocks.filter((other) => around(other).includes(block));
-    const isLeftOut = (other: GatheredBlock): boolean => isProof(other) || placeOf(other) === "solutions";
-    const without = place === "guide" ? inside.filter(isLeftOut) : [];
+    if (place === "nowhere" || !isShown(block, around(block))) return [];
     return [
       {
         id,
         kind,
         place,
-        without: without.filter((one) => !around(one).some((outer) => without.includes(outer))).map((one) => one.id),
-        proofs: about(id, isProof),
-        solutions: about(id, (other) => placeOf(other) === "solutions"),
-        about: block.about,
+        without: place === "guide" ? without.of(id) : [],
+        proofs: proofs.of(id),
+        solutions: solutions.of(id),
+        about,
         links,
       },
     ];
   });
+}
+
+/** Lists of ids, by the id of what they are about. */
+class Lists {
+  readonly #lists = new Map<string, string[]>();
+
+  add(about: string, id: string): void {
+    const list = this.#lists.get(about);
+    if (list) list.push(id);
+    else this.#lists.set(about, [id]);
+  }
+
+  of(about: string): readonly string[] {
+    return this.#lists.get(about) ?? [];
+  }
+}
+
+function placeOf({ kind }: GatheredBlock): EnvironmentKind["gathered"] {
+  return kind === "equation" ? "guide" : ENVIRONMENTS[kind].gathered;
+}
+
+/** @param outer the blocks that it stands in */
+function isShown(block: GatheredBlock, outer: readonly GatheredBlock[]): boolean {
+  // A formula in a proof is a step of it.
+  if (block.kind === "equation") return outer.length === 0;
+  const shownElsewhere =
+    placeOf(block) === "solutions" ? ["solutions", "prerequisites"] : ["guide", "solutions", "prerequisites"];
+  return !outer.some((one) => shownElsewhere.includes(placeOf(one)));
 }
 
 function isProof({ kind }: GatheredBlock): boolean {
