@@ -14,9 +14,13 @@ export type * from "../plugins/pages/views/html.ts";
 export type * from "../plugins/pages/views/lists.ts";
 export type * from "../plugins/pages/views/plain.ts";
 export type * from "../plugins/pages/views/post.ts";
+export type * from "../plugins/pages/views/prerequisites.ts";
 export type * from "../plugins/pages/views/project.ts";
 export type * from "../plugins/pages/views/site.ts";
 export type * from "../plugins/pages/views/story.ts";
+export type * from "../plugins/pages/views/story-parts.ts";
+export type * from "../plugins/pages/views/study-guide.ts";
+export type * from "../plugins/pages/views/terms.ts";
 export type * from "../plugins/pages/views/thread.ts";
 
 /** The site's sign; addresses with the base path before them. */

@@ -15,11 +15,14 @@ import { ListPage } from "./list-page.tsx";
 import { NotFoundPage } from "./not-found.tsx";
 import { OfflinePage } from "./offline.tsx";
 import Post from "./post.tsx";
+import { PrerequisitesPage } from "./prerequisites.tsx";
 import { ProjectPage } from "./project.tsx";
 import type { Assets, GeneratedView, Html, PostView, SiteView } from "./props.ts";
 import { RedirectPage } from "./redirect.tsx";
 import { SearchPage } from "./search.tsx";
 import { StoryPage } from "./story.tsx";
+import { StudyGuidePage } from "./study-guide.tsx";
+import { TermsPage } from "./terms.tsx";
 import { ThreadPage } from "./thread.tsx";
 
 /** A page that the engine makes itself, as HTML. */
@@ -65,6 +68,12 @@ function body(view: GeneratedView, site: SiteView): JSX.Element {
       return <CodeFilePage view={view} />;
     case "course":
       return <CoursePage view={view} site={site} />;
+    case "study-guide":
+      return <StudyGuidePage view={view} />;
+    case "terms":
+      return <TermsPage view={view} />;
+    case "prerequisites":
+      return <PrerequisitesPage view={view} />;
     case "thread":
       return <ThreadPage view={view} />;
     case "index":

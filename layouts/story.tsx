@@ -4,6 +4,7 @@ import { Raw } from "./components/raw.tsx";
 import { StoryEntries } from "./components/story-entries.tsx";
 import { STORY_LABELS } from "./components/story-labels.ts";
 import { StoryMapFigure } from "./components/story-map.tsx";
+import { StoryParts } from "./components/story-parts.tsx";
 import { WaysToRead, waysOf } from "./components/ways-to-read.tsx";
 import { Words } from "./components/words.tsx";
 import type { SiteView, StoryView } from "./props.ts";
@@ -20,6 +21,7 @@ export function StoryPage({ view, site }: { readonly view: StoryView; readonly s
           <Words text={view.title} html={view.titleHtml} />
         </h1>
         {view.description ? <Raw as="p" class="lead" html={view.description} /> : null}
+        <StoryParts view={view.parts} />
       </header>
       {view.intro ? <Raw class="prose" html={view.intro} /> : null}
       {view.rows.length === 0 ? (

@@ -1,12 +1,14 @@
 import type { Prose } from "../catalog/model.ts";
 import type { ContentStore } from "../incremental/content-store.ts";
 import type { Read } from "../incremental/fact-graph.ts";
-import type { RenderedSection } from "../markdown/document/document.ts";
+import type { LinkTarget, RenderedSection } from "../markdown/document/document.ts";
 import type { PageContext, RenderedPost } from "../pages/page-context.ts";
 import { placedHtml } from "../pages/placed-html.ts";
+import type { StoryTerm, TermUse } from "../pages/story-term.ts";
 import { pathFact } from "./course-paths.ts";
 import { FactBlog } from "./facts/fact-blog.ts";
 import { FactMap } from "./facts/fact-map.ts";
+import { gatheredPost } from "./gathered-post.ts";
 import type { RenderedFacts } from "./jobs/render-job.ts";
 import type { StoredSentence } from "./rules/sentences.ts";
 import { sentenceFact } from "./sentences.ts";
@@ -49,6 +51,15 @@ export function pageContext(read: Read, store: ContentStore): PageContext {
     prose: (prose) => sentence(prose).page,
     plain: (prose) => sentence(prose).plain,
     leadsTo: (path) => read<string>(pathFact(path)),
+    gathered: (path) =>
+      gatheredPost(read, path, (text, block) => {
+        const found = storedSections(store, text);
+        if (!found) throw new MissingContentError("gather", path);
+        return found[block]?.html ?? "";
+      }),
+    linkTargets: (path) => read<readonly (readonly LinkTarget[])[]>(`links:${path}`) ?? [],
+    terms: (story) => read<readonly StoryTerm[]>(`terms:${story}`) ?? [],
+    termUses: (story, path) => read<readonly TermUse[]>(`term-uses:${story}:${path}`) ?? [],
   };
 }
 

@@ -29,7 +29,7 @@ export function hingesOf(from: DocumentExports, to: DocumentExports, tier: Tier)
 
 /** Two theorems with the same number are not the same theorem; HTML of the author's and code are hinged by nobody. */
 function canHinge({ kind, lasting }: Target): boolean {
-  return lasting && kind !== "element" && kind !== "block";
+  return lasting && kind !== "element" && kind !== "term" && kind !== "block";
 }
 
 /** Says what stands on the other side. */

@@ -26,6 +26,7 @@ import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
 import { type ProjectPage, projectPages } from "./project-pages.ts";
 import { projectView } from "./project-view.ts";
+import { type StoryPartPage, storyPartPages, storyPartView } from "./story-part-view.ts";
 import { storyView } from "./story-view.ts";
 import { threadView } from "./thread-view.ts";
 import { titleLink } from "./title-link.ts";
@@ -38,6 +39,7 @@ export type GeneratedPage = { readonly address: Address } & (
   | { readonly shows: "papers" | "notes" | "chapters" | "stories" | "threads" | "tags" }
   | { readonly shows: "tag" | "story" | "thread"; readonly slug: Slug }
   | { readonly shows: "diptych"; readonly kind: "paper" | "chapter"; readonly slug: Slug }
+  | StoryPartPage
   /** The way from an address that a post has left. */
   | { readonly shows: "redirect"; readonly post: string }
   | ProjectPage
@@ -63,6 +65,7 @@ export function generatedPages(blog: LinkedBlog): GeneratedPage[] {
     ...[...catalog.threads.keys()].map(
       (slug): GeneratedPage => ({ address: threadAddress(slug), shows: "thread", slug }),
     ),
+    ...storyPartPages(catalog),
     { address: ADDRESSES.feeds, shows: "feeds" },
     { address: ADDRESSES.errata, shows: "errata" },
     ...diptychs(catalog).map(
@@ -104,6 +107,10 @@ export function generatedView(context: PageContext, page: GeneratedPage): Genera
       const course = known(catalog.stories.get(page.slug), page.address);
       return known(courseView(context, course, page.part), page.address);
     }
+    case "study-guide":
+    case "terms":
+    case "prerequisites":
+      return storyPartView(context, known(catalog.stories.get(page.slug), page.address), page.shows);
     case "thread":
       return threadView(context, known(catalog.threads.get(page.slug), page.address));
     case "feeds":

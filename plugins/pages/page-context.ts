@@ -1,6 +1,10 @@
 import type { Prose } from "../catalog/model.ts";
+import type { Slug } from "../core/slug.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
+import type { LinkTarget } from "../markdown/document/document.ts";
 import type { DiptychHalf } from "./diptych-half.ts";
+import type { PlannedBlock } from "./gathered/planned-blocks.ts";
+import type { StoryTerm, TermUse } from "./story-term.ts";
 import type { FontName } from "./views/font-name.ts";
 import type { Html } from "./views/html.ts";
 import type { TocItem } from "./views/post.ts";
@@ -22,6 +26,24 @@ export interface PageContext {
   readonly plain: (prose: Prose) => string;
   /** Where a path in YAML leads, with the base path; nothing where it cannot be followed. */
   readonly leadsTo: (path: Prose) => string | undefined;
+  /** What pages of its stories show of a post; nothing of one that is in none which has such pages. */
+  readonly gathered: (path: string) => GatheredPost | undefined;
+  /** What the links of a document lead to, by what bears them. */
+  readonly linkTargets: (path: string) => readonly (readonly LinkTarget[])[];
+  /** The terms of a story, in their order. */
+  readonly terms: (story: Slug) => readonly StoryTerm[];
+  /** The terms of a story that a post uses. */
+  readonly termUses: (story: Slug, path: string) => readonly TermUse[];
+}
+
+/** Blocks of a post that stand in pages of its stories, too. */
+export interface GatheredPost {
+  /** In the order of the text. */
+  readonly blocks: readonly PlannedBlock[];
+  /** A block's HTML. */
+  readonly html: (id: string) => Html;
+  readonly hasMath: boolean;
+  readonly hasCode: boolean;
 }
 
 /** Some sections of a text. */

@@ -7,6 +7,7 @@ import { notationBridge } from "./notation-bridge.ts";
 import type { PageContext } from "./page-context.ts";
 import { showsMath } from "./page-head.ts";
 import { layOutStoryMap, type MapEdgeInput, type MapNodeInput } from "./story-map.ts";
+import { storyPartLinks } from "./story-part-links.ts";
 import { descriptionOf, titleLink, titleOf } from "./title-link.ts";
 import type { EntryCard } from "./views/entry-card.ts";
 import type { StoryEntryView, StoryRow, StoryView } from "./views/story.ts";
@@ -47,6 +48,7 @@ export function storyView(context: PageContext, story: Story): StoryView {
     title: story.fields.title,
     ...titleOf(story),
     description: descriptionOf(story),
+    parts: storyPartLinks(context, story),
     intro: context.html(story.source.path),
     entries,
     rows: story.outline.map(

@@ -27,11 +27,13 @@ import { calendarsRule } from "./rules/calendars.ts";
 import { codeTextsRule } from "./rules/code-texts.ts";
 import { codeZipsRule } from "./rules/code-zips.ts";
 import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
+import { gatherRule } from "./rules/gathered.ts";
 import { pagesRule } from "./rules/pages.ts";
 import { plainFilesRule } from "./rules/plain-files.ts";
 import { previewsRule, previewTargetsRule } from "./rules/previews.ts";
 import { pythonFilesRule, pythonRule } from "./rules/python.ts";
 import { siteViewRule } from "./rules/site-view.ts";
+import { termsRule, termUsesRule } from "./rules/terms.ts";
 import { loadState, saveState } from "./saved-state.ts";
 import { storedContents } from "./stored-contents.ts";
 import { sweepContents } from "./sweep-contents.ts";
@@ -321,6 +323,9 @@ export class SiteBuilder {
 function siteRules(services: SiteServices, engine: string, sink: () => Sink | undefined): Rule[] {
   return [
     ...blogRules(services),
+    withNet(gatherRule(services)),
+    termsRule(),
+    withNet(termUsesRule(services.store), (key) => JSON.parse(key)[1]),
     siteViewRule(),
     codeTextsRule(services),
     charactersRule(engine),

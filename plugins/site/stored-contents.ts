@@ -1,3 +1,4 @@
+import type { GatheredFacts } from "../blog/gathered-post.ts";
 import type { RenderedFacts, SearchTexts } from "../blog/jobs/render-job.ts";
 import type { FactGraph } from "../incremental/fact-graph.ts";
 import type { CodeLines } from "./jobs/code-lines.ts";
@@ -16,6 +17,12 @@ export function* storedContents(
     const { document, words } = graph.peek<SearchTexts>(name) as SearchTexts;
     yield ["search-text", name.slice("searched:".length), [document, words]];
   }
+  for (const name of graph.names("gathered:")) {
+    const { text } = graph.peek<GatheredFacts["blocks"]>(name) as GatheredFacts["blocks"];
+    yield ["gather", name.slice("gathered:".length), [text.digest]];
+  }
+  for (const name of graph.names("words-of:"))
+    yield ["gather", name.slice("words-of:".length), [graph.peek<string>(name) ?? ""]];
   for (const name of graph.names("entry:"))
     yield ["entry", name.slice("entry:".length), [graph.peek<string>(name) ?? ""]];
   for (const name of graph.names("code-text:")) {

@@ -37,6 +37,37 @@ threads: [risk]
 
 Two papers count.
 `,
+  "posts/stories/steps.md": `---
+title: Steps
+kind: series
+entries: [words, alpha, beta]
+---
+
+First the words.
+`,
+  "posts/chapters/words.md": `---
+title: The words
+date: 2026-01-02
+---
+
+:::prerequisite
+[Numbers](https://numbers.example/).
+:::
+
+A <dfn>count</dfn> is one of them.
+
+::: definition {#def-end} End
+What counts for the end of $n$.
+:::
+
+::: exercise {#ex-end}
+Find the end.
+:::
+
+::: solution
+See [](#def-end).
+:::
+`,
   "posts/threads/risk.md": `---
 title: Risk
 description: An idea that comes back.
@@ -188,6 +219,21 @@ export const EDITS = {
     change(files, choice, isPost, (text) => `${text}\n## Section ${choice} {#s${choice % 3}}\n\nMore of it.\n`),
   "a theorem is added": (files: BlogFiles, choice: number) =>
     change(files, choice, isPost, (text) => `${text}\n::: theorem {#thm-${choice}}\nSo it is.\n:::\n`),
+  "a term is introduced": (files: BlogFiles, choice: number) =>
+    change(
+      files,
+      choice,
+      isPost,
+      (text) => `${text}\nA <dfn>${["risk", "thing", "end"][choice % 3]}</dfn> is named.\n`,
+    ),
+  "a definition is added": (files: BlogFiles, choice: number) =>
+    change(
+      files,
+      choice,
+      isPost,
+      (text) =>
+        `${text}\n::: definition {#def-${choice}} First words ${choice % 3}\nThe *first* $w_{${choice}}$.\n:::\n`,
+    ),
   "a link is added": (files: BlogFiles, choice: number) =>
     change(files, choice, isPost, (text, path) => {
       const up = "../".repeat(path.split("/").length - 2);

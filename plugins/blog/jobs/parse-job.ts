@@ -4,6 +4,7 @@ import type {
   CodeFence,
   DocumentExports,
   FormulaCount,
+  GatheredBlock,
   LinkUse,
   ParsedDocument,
   Target,
@@ -32,6 +33,7 @@ export interface ParsedFacts {
   readonly lines: Readonly<Record<string, number>>;
   readonly fences: readonly CodeFence[];
   readonly values: readonly PythonValue[];
+  readonly gathered: readonly GatheredBlock[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,6 +49,7 @@ export function parsedFacts(parsed: ParsedDocument): ParsedFacts {
     lines: Object.fromEntries([...parsed.targets.values()].map(({ id, line }) => [id, line])),
     fences: [...parsed.fences.values()],
     values: [...parsed.values.values()],
+    gathered: parsed.gathered,
     diagnostics: parsed.diagnostics,
   };
 }

@@ -52,14 +52,14 @@ export function macrosOf(
   return { macros: { ...read<Macros>("site-macros"), ...entry?.macros, ...symbols }, symbols };
 }
 
-/** Each text, parsed on its own: facts `exports:`, `outline:`, `minutes:`, `cites:` and, where it has some, `code:`, with its path. */
+/** Each text, parsed on its own: facts `exports:`, `outline:`, `minutes:`, `blocks:`, `cites:` and, where it has some, `code:`, with its path. */
 export function documentsRule(services: Services): Rule {
   return {
     name: "document",
     expect: (answers) => services.jobs.expect(answers),
     keys: documentPaths,
     answer: async (path, read) => {
-      const { diagnostics, sections, targets, minutes, fences, values, ...outline } = await services.jobs.run(
+      const { diagnostics, sections, targets, minutes, fences, values, gathered, ...outline } = await services.jobs.run(
         "parse",
         parseTaskOf(services, read, path),
       );
@@ -69,6 +69,7 @@ export function documentsRule(services: Services): Rule {
           [`exports:${path}`]: { sections, targets } satisfies StoredExports,
           [`outline:${path}`]: outline satisfies StoredOutline,
           [`minutes:${path}`]: minutes,
+          [`blocks:${path}`]: gathered,
           [`cites:${path}`]: [...new Set(keys)],
           ...(fences.length + values.length > 0 && { [`code:${path}`]: { fences, values } satisfies StoredCode }),
         },

@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import type { Place } from "../../core/place.ts";
+import { slugify } from "../../core/slug.ts";
 import { type CodeFenceMeta, fenceMetaOf } from "../syntax/blocks/code-fences.ts";
 import type { FigureMeta } from "../syntax/blocks/figures.ts";
 import { type HeadingMeta, plainText } from "../syntax/blocks/heading-ids.ts";
@@ -12,6 +13,7 @@ import type { Braces } from "../syntax/inline/braces.ts";
 import type { EquationNumber, MarkdownSource, ParsedTarget, TargetKind } from "./document.ts";
 import { ENVIRONMENTS } from "./environment-kinds.ts";
 import { numberEquation } from "./equation-numbers.ts";
+import { termMarks, termWords } from "./term-words.ts";
 import { attributeOf } from "./token-attribute.ts";
 import { metaOf } from "./token-meta.ts";
 import { type Visit, walkTokens } from "./walk-tokens.ts";
@@ -39,7 +41,7 @@ export function collectTargets(tokens: readonly Token[], source: MarkdownSource,
   return collector.finish();
 }
 
-type Described = Omit<ParsedTarget, "id" | "line">;
+type Described = Omit<ParsedTarget, "id" | "line" | "lasting"> & Partial<Pick<ParsedTarget, "lasting">>;
 
 class Collector {
   readonly #source: MarkdownSource;
@@ -90,9 +92,21 @@ class Collector {
     this.#claim(id, target, this.#place(explicit ? `#${id}` : sign, token.map));
   }
 
-  #html({ token, map }: Visit): void {
-    for (const { id } of authorHtmlOf(token).ids) {
-      this.#claim(id, describe("element", id), this.#place(`"${id}"`, map));
+  #html(visit: Visit): void {
+    const { token, map } = visit;
+    const html = authorHtmlOf(token);
+    const terms = new Map<string, Described>();
+    for (const [mark, place] of termMarks(html)) {
+      const words = termWords(visit, place);
+      const said = words.text || plainText(words.tokens).trim();
+      const title = mark.term ?? said;
+      // A short form that is explained by its `title` is called by that.
+      const described = describe("term", title, mark.term === undefined ? { words: words.tokens, title } : { title });
+      if (mark.explicit) terms.set(mark.id, described);
+      else if (title !== "") this.#add(mark, `term-${slugify(title)}`, { ...described, lasting: true }, map);
+    }
+    for (const { id } of html.ids) {
+      this.#claim(id, terms.get(id) ?? describe("element", id), this.#place(`"${id}"`, map));
     }
   }
 
@@ -165,12 +179,12 @@ class Collector {
 
   #add(meta: { id: string }, base: string, target: Described, map: Visit["map"]): void {
     const line = (map?.[0] ?? 0) + 1 + this.#source.linesBefore;
-    if (meta.id === "") this.#nameless.push({ meta, base, target: { ...target, line, lasting: false } });
+    if (meta.id === "") this.#nameless.push({ meta, base, target: { lasting: false, ...target, line } });
     else this.#claim(meta.id, target, this.#place(`#${meta.id}`, map));
   }
 
   #claim(id: string, target: Described, at: Place): void {
-    if (!this.#targets.has(id)) this.#targets.set(id, { ...target, id, line: at.line });
+    if (!this.#targets.has(id)) this.#targets.set(id, { lasting: true, ...target, id, line: at.line });
     else if (target.label === undefined) {
       this.#report(at, "id-unique", `The id \`${id}\` is given a second time in this post; ids must differ.`);
     } else {
@@ -196,5 +210,5 @@ function describe(kind: TargetKind, label: string, rest: Partial<Described> = {}
   const name = rest.number === undefined ? label : `${label} ${rest.number}`;
   const words = rest.words ?? [];
   const title = plainText(words);
-  return { kind, name, number: undefined, title, words, label: undefined, turn: undefined, lasting: true, ...rest };
+  return { kind, name, number: undefined, title, words, label: undefined, turn: undefined, ...rest };
 }

@@ -66,8 +66,8 @@ export type LinkTarget =
   /** It cannot be followed (a draft): the text stands without a link. */
   | { readonly kind: "none" };
 
-/** What a link can lead to. A `block` is code that runs, an `element` HTML of the author's with an id. */
-export type TargetKind = "heading" | "equation" | "figure" | "table" | "block" | "element" | EnvironmentName;
+/** What a link can lead to. A `block` is code that runs, a `term` is a `<dfn>`, an `element` other HTML of the author's with an id. */
+export type TargetKind = "heading" | "equation" | "figure" | "table" | "block" | "term" | "element" | EnvironmentName;
 
 /** A place in a document that has an id. */
 export interface Target {
@@ -178,6 +178,18 @@ export interface CodeFence {
   readonly run?: { readonly number: number; readonly id: string; readonly options: RunOptions };
 }
 
+/** A block of a post that other pages show whole, or have to leave out of one that they show. Plain data. */
+export interface GatheredBlock {
+  readonly id: string;
+  readonly kind: "equation" | EnvironmentName;
+  /** The innermost block of these that it stands in: its id. */
+  readonly within?: string;
+  /** Of a proof or a solution: the id of what it proves or solves. */
+  readonly about?: string;
+  /** Of a prerequisite: what in it bears links, as places in the document's list of links. */
+  readonly links?: readonly number[];
+}
+
 /** A document parsed on its own: nothing in it knows of other files. */
 export interface ParsedDocument {
   readonly source: MarkdownSource;
@@ -201,6 +213,8 @@ export interface ParsedDocument {
   readonly fences: ReadonlyMap<Token, CodeFence>;
   /** Values of the code within sentences, by their tokens. */
   readonly values: ReadonlyMap<Token, PythonValue>;
+  /** What other pages show of it, in the order of the text. */
+  readonly gathered: readonly GatheredBlock[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -17,6 +17,11 @@ export interface EnvironmentKind {
   readonly mustBeTold: boolean;
   /** What a link to a section that holds one may promise: "see the proof", "see the theorem". */
   readonly countsAs: "theorem" | "proof" | "neither";
+  /**
+   * Which page of a series, course or book shows it whole: `guide`, its study guide, in its place; `solutions`, the study
+   * guide, behind everything else; `prerequisites`; `nowhere`.
+   */
+  readonly gathered: "guide" | "solutions" | "prerequisites" | "nowhere";
 }
 
 /** What is proved. */
@@ -27,6 +32,7 @@ const RESULT = {
   backsClaims: true,
   mustBeTold: true,
   countsAs: "theorem",
+  gathered: "guide",
 } as const;
 
 /** Whatever is neither proved nor a proof. */
@@ -38,17 +44,17 @@ export const ENVIRONMENTS = {
   lemma: { label: "Lemma", ...RESULT, mustBeTold: false },
   proposition: { label: "Proposition", ...RESULT },
   corollary: { label: "Corollary", ...RESULT },
-  definition: { label: "Definition", role: "statement", numbered: true, ...OTHER },
-  assumption: { label: "Assumption", role: "statement", numbered: true, ...OTHER },
-  remark: { label: "Remark", role: "text", numbered: true, ...OTHER },
-  example: { label: "Example", role: "text", numbered: true, ...OTHER },
-  exercise: { label: "Exercise", role: "text", numbered: true, ...OTHER },
-  proof: { label: "Proof", role: "proof", numbered: false, ...OTHER, countsAs: "proof" },
-  solution: { label: "Solution", role: "solution", numbered: false, ...OTHER },
-  intuition: { label: "Intuition", role: "aside", numbered: false, ...OTHER },
-  analogy: { label: "Analogy", role: "aside", numbered: false, ...OTHER },
-  warning: { label: "Warning", role: "aside", numbered: false, ...OTHER },
-  prerequisite: { label: "Prerequisite", role: "aside", numbered: false, ...OTHER },
+  definition: { label: "Definition", role: "statement", numbered: true, ...OTHER, gathered: "guide" },
+  assumption: { label: "Assumption", role: "statement", numbered: true, ...OTHER, gathered: "guide" },
+  remark: { label: "Remark", role: "text", numbered: true, ...OTHER, gathered: "nowhere" },
+  example: { label: "Example", role: "text", numbered: true, ...OTHER, gathered: "nowhere" },
+  exercise: { label: "Exercise", role: "text", numbered: true, ...OTHER, gathered: "guide" },
+  proof: { label: "Proof", role: "proof", numbered: false, ...OTHER, countsAs: "proof", gathered: "nowhere" },
+  solution: { label: "Solution", role: "solution", numbered: false, ...OTHER, gathered: "solutions" },
+  intuition: { label: "Intuition", role: "aside", numbered: false, ...OTHER, gathered: "nowhere" },
+  analogy: { label: "Analogy", role: "aside", numbered: false, ...OTHER, gathered: "nowhere" },
+  warning: { label: "Warning", role: "aside", numbered: false, ...OTHER, gathered: "nowhere" },
+  prerequisite: { label: "Prerequisite", role: "aside", numbered: false, ...OTHER, gathered: "prerequisites" },
 } as const satisfies Readonly<Record<string, EnvironmentKind>>;
 
 /** The name of an environment. */

@@ -5,7 +5,7 @@ import type { LinkUse } from "./document.ts";
 /** The links, images and films in a piece of an author's HTML, in order. */
 export function htmlUses(parts: AuthorHtml["parts"], placeOf: (offset: number, length: number) => Place): LinkUse[] {
   return parts.flatMap((part) =>
-    typeof part === "string"
+    typeof part === "string" || !("addresses" in part)
       ? []
       : part.addresses.map(({ address: { kind, address, offset, length } }) => ({
           kind,

@@ -37,6 +37,7 @@ import type {
 } from "./document.ts";
 import { ENVIRONMENTS, type EnvironmentKind } from "./environment-kinds.ts";
 import { findPlace } from "./find-place.ts";
+import { gatheredBlocks } from "./gathered-blocks.ts";
 import { decodedAddress, htmlUses } from "./link-uses.ts";
 import { attributeOf } from "./token-attribute.ts";
 import { metaOf } from "./token-meta.ts";
@@ -249,6 +250,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     code,
     fences,
     values,
+    gathered: gatheredBlocks(tokens, equations, links),
     diagnostics,
   };
 }

@@ -11,7 +11,12 @@ export function installAuthorHtmlRenderer(md: MarkdownIt): void {
     const token = tokens[index] as Token;
     const render = contextOf(env);
     return authorHtmlOf(token)
-      .parts.map((part) => (typeof part === "string" ? part : addresses(token, part, render)))
+      .parts.map((part) => {
+        if (typeof part === "string") return part;
+        if ("addresses" in part) return addresses(token, part, render);
+        // In plain markup ids would clash with those of other posts in the same page.
+        return part.explicit || part.id === "" || render.markup === "plain" ? "" : ` id="${escapeHtml(part.id)}"`;
+      })
       .join("");
   };
   md.renderer.rules.html_block = rule;

@@ -51,7 +51,7 @@ export function installEnvironmentRenderer(md: MarkdownIt): void {
     const corrections = render.corrections(meta.explicit ? meta.id : "");
     if (render.markup === "plain") return `${mark}${corrections}${plainElement(meta, "</")}`;
     const hinge = meta.explicit ? render.hinge(meta.id) : "";
-    return `${mark}${corrections}${hinge && `${hinge}\n`}</${meta.name && meta.foldable ? "details" : "div"}>\n`;
+    return `${mark}${turnHtml(meta)}${corrections}${hinge && `${hinge}\n`}</${meta.name && meta.foldable ? "details" : "div"}>\n`;
   };
 
   const formula = rules.math_block;
@@ -72,10 +72,11 @@ function plainElement({ name }: EnvironmentMeta, bracket: "<" | "</"): string {
 /** `Theorem 2 (Double descent).`, `Proof of Theorem 2.` The full stop is left out where no text follows on the line, and in asides. */
 function labelHtml(meta: EnvironmentMeta, title: string, markup: Markup): string {
   if (!meta.name) return title;
-  const { label, role } = ENVIRONMENTS[meta.name];
-  const name = meta.number === undefined ? label : `${label} ${meta.number}`;
-  // A proof can say in its title what it proves.
-  const isBare = (role === "proof" && /^(?:of|for|that)\b/.test(plainText(meta.title))) || isInParentheses(meta, title);
+  const { role } = ENVIRONMENTS[meta.name];
+  const name = labelOf(meta);
+  // A proof can say in its title what it proves, a solution what it solves.
+  const saysWhatOf = role === "proof" || role === "solution";
+  const isBare = (saysWhatOf && /^(?:of|for|to|that)\b/.test(plainText(meta.title))) || isInParentheses(meta, title);
   const reads = isBare ? ` ${title}` : ` (${title})`;
   const about = title === "" && markup === "page" && meta.about ? aboutHtml(meta.about) : "";
   const stop = meta.label === "in paragraph" || (markup === "plain" && role !== "aside") ? "." : "";
@@ -84,6 +85,26 @@ function labelHtml(meta: EnvironmentMeta, title: string, markup: Markup): string
   // A `summary` names its `details` by itself.
   const id = meta.foldable ? "" : ` id="${escapeHtml(meta.id)}-label"`;
   return `<span class="env-label"${id}><span class="env-name">${name}</span>${about}${titleHtml}${stop}</span>`;
+}
+
+/** The way from an exercise to a solution that stands elsewhere, and back. */
+function turnHtml(meta: EnvironmentMeta): string {
+  const { about, solvedElsewhere: solutions = [] } = meta;
+  const link = ({ id }: EnvironmentMeta, text: string): string =>
+    `<a href="#${encodeURIComponent(id)}">${escapeHtml(text)}</a>`;
+  const links = [
+    ...solutions.map((solution, index) =>
+      link(solution, solutions.length > 1 ? `${labelOf(solution)} ${index + 1}` : labelOf(solution)),
+    ),
+    ...(meta.isElsewhere && about ? [link(about, `Back to ${labelOf(about)}`)] : []),
+  ];
+  return links.length === 0 ? "" : `<p class="env-turn">${links.join(" ")}</p>\n`;
+}
+
+/** `Exercise 2`, `Solution`. */
+function labelOf({ name, number }: EnvironmentMeta): string {
+  const label = name ? ENVIRONMENTS[name].label : "";
+  return number === undefined ? label : `${label} ${number}`;
 }
 
 /** A citation brings its own: `Theorem 1 (Doob 1953).` */

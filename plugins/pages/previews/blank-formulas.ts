@@ -6,6 +6,19 @@ const OPENING = '<span class="katex">';
  * @param html of ours: formulas as KaTeX sets them
  */
 export function blankFormulas(html: string): string {
+  return withFormulas(html, (length) => " ".repeat(length));
+}
+
+/**
+ * Takes away what stands within formulas, for who looks at the words alone.
+ * @param html of ours: formulas as KaTeX sets them
+ */
+export function withoutFormulas(html: string): string {
+  return withFormulas(html, () => "");
+}
+
+/** @param instead what stands in place of what is within a formula, by its length */
+function withFormulas(html: string, instead: (length: number) => string): string {
   let result = "";
   let copied = 0;
   for (let at = html.indexOf(OPENING); at >= 0; at = html.indexOf(OPENING, at)) {
@@ -13,7 +26,7 @@ export function blankFormulas(html: string): string {
     const end = closingSpan(html, start);
     // An author's own HTML, and not whole.
     if (end < 0) break;
-    result += html.slice(copied, start) + " ".repeat(end - start);
+    result += html.slice(copied, start) + instead(end - start);
     copied = end;
     at = end;
   }

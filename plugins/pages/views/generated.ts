@@ -6,8 +6,11 @@ import type { FeedsView } from "./feeds.ts";
 import type { HomeView } from "./home.ts";
 import type { IndexView, ListView } from "./lists.ts";
 import type { NotFoundView, OfflineView, RedirectView, SearchView } from "./plain.ts";
+import type { PrerequisitesView } from "./prerequisites.ts";
 import type { CodeFileView, ProjectView } from "./project.ts";
 import type { StoryView } from "./story.ts";
+import type { StudyGuideView } from "./study-guide.ts";
+import type { TermsView } from "./terms.ts";
 import type { ThreadView } from "./thread.ts";
 
 /** A page that stands on its own: the engine writes it whole. */
@@ -19,6 +22,9 @@ export type GeneratedView =
   | CodeFileView
   | CoursePageView
   | ThreadView
+  | StudyGuideView
+  | TermsView
+  | PrerequisitesView
   | HomeView
   | IndexView
   | ListView

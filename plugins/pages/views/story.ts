@@ -4,6 +4,7 @@ import type { EntryCard } from "./entry-card.ts";
 import type { HeadView } from "./head.ts";
 import type { Html, Link } from "./html.ts";
 import type { NotationBridge } from "./post.ts";
+import type { StoryPartsView } from "./story-parts.ts";
 
 export type ReadingWay = "overviews" | "deep-dives" | "both";
 
@@ -41,6 +42,7 @@ export interface StoryView {
   /** Where the title holds formulas or other marks. */
   readonly titleHtml?: Html;
   readonly description: Html;
+  readonly parts: StoryPartsView;
   readonly intro: Html;
   readonly entries: readonly StoryEntryView[];
   /** The same with what is to come, in its order. */

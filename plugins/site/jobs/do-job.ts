@@ -2,6 +2,7 @@ import { parsedFacts } from "../../blog/jobs/parse-job.ts";
 import { renderForFeed, renderForSearch, renderPage, type Workbench } from "../../blog/jobs/render-job.ts";
 import { assemblePage } from "./assemble-page.ts";
 import { codeLines } from "./code-lines.ts";
+import { gatherBlocks } from "./gather-blocks.ts";
 import { previewFiles } from "./preview-files.ts";
 import type { SiteJobs } from "./site-jobs.ts";
 
@@ -19,6 +20,7 @@ export async function doJob<Name extends keyof SiteJobs>(
       feed: (feed) => renderForFeed(bench, feed),
       assemble: async (parts) => assemblePage(bench.store, parts),
       code: (source) => codeLines(bench, source),
+      gather: async (gather) => gatherBlocks(bench.store, gather),
       preview: async (preview) => previewFiles(bench.store, preview),
     };
   return does[name](task);

@@ -1,8 +1,10 @@
+import type { GatheredFacts } from "../../blog/gathered-post.ts";
 import type { JobRunner, TextJobs } from "../../blog/jobs/job-runner.ts";
 import type { SourceRef } from "../../blog/jobs/source-text.ts";
 import type { Services } from "../../blog/services.ts";
 import type { AssembledPage, PageParts } from "./assemble-page.ts";
 import type { CodeLines } from "./code-lines.ts";
+import type { GatherTask } from "./gather-blocks.ts";
 import type { PreviewedFile, PreviewTask } from "./preview-files.ts";
 
 /** A content of a text is no longer in the store: whose it was, as a path. */
@@ -14,6 +16,7 @@ export interface LostText {
 export interface SiteJobs extends TextJobs {
   readonly assemble: { readonly task: PageParts; readonly result: AssembledPage | LostText };
   readonly code: { readonly task: SourceRef; readonly result: CodeLines };
+  readonly gather: { readonly task: GatherTask; readonly result: GatheredFacts | LostText };
   readonly preview: { readonly task: PreviewTask; readonly result: readonly PreviewedFile[] | LostText };
 }
 

@@ -3,6 +3,7 @@ import type { OfflineStory } from "../../core/offline-list.ts";
 import { type Address, diptychAddress, postAddress, storyAddress } from "../../linking/addresses.ts";
 import { coursePartAddress, coursePartsOf } from "../../linking/course-addresses.ts";
 import type { LinkedBlog } from "../../linking/linked-blog.ts";
+import { storyParts } from "../../linking/story-parts.ts";
 import { pagesOfProject } from "../../pages/project-pages.ts";
 
 /**
@@ -25,7 +26,10 @@ export function storyPages(blog: LinkedBlog): Record<string, OfflineStory> {
         ...codePages(blog, entry),
       ];
     });
-    const parts = coursePartsOf(story).map((part) => coursePartAddress(story, part));
+    const parts = [
+      ...coursePartsOf(story).map((part) => coursePartAddress(story, part)),
+      ...storyParts(story).map((part) => part.address),
+    ];
     const announced = story.announcements.flatMap((slug) => catalog.notes.get(slug)?.post ?? []).map(postAddress);
     const pages = [storyAddress(story), ...parts, ...addresses, ...announced].map((address) =>
       decodeURIComponent(address.slice(1)),

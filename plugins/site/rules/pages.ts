@@ -1,6 +1,7 @@
 import type { Assets, HeadView, PostView, SiteView } from "../../../layouts/props.ts";
 import { renderPage, renderPost } from "../../../layouts/render-page.tsx";
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
+import { gatheredPost } from "../../blog/gathered-post.ts";
 import type { RenderedFacts } from "../../blog/jobs/render-job.ts";
 import { codeDigest, MissingContentError, pageContext } from "../../blog/page-context.ts";
 import { sectionsRange } from "../../blog/stored-text.ts";
@@ -77,6 +78,11 @@ function pageParts(read: Read, store: ContentStore, page: SitePage): Pick<PagePa
       slots.push({ path, digest, start: 0, end: bytes.length });
       return slotMark(slots.length - 1);
     },
+    gathered: (path) =>
+      gatheredPost(read, path, (text, block) => {
+        slots.push({ path, digest: text.digest, ...sectionsRange(text, block, block + 1) });
+        return slotMark(slots.length - 1);
+      }),
   };
   if (page.shows === "post") {
     const view = viewIn(context, page.path);

@@ -1,6 +1,8 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { formulaLength } from "../../../tex/formula-length.ts";
 import { ENVIRONMENTS } from "../../document/environment-kinds.ts";
+import { decodedAddress } from "../../document/link-uses.ts";
+import { attributeOf } from "../../document/token-attribute.ts";
 import { metaOf, setMeta } from "../../document/token-meta.ts";
 import { plainText } from "../blocks/heading-ids.ts";
 import type { EnvironmentMeta } from "./environment-meta.ts";
@@ -37,7 +39,23 @@ export function installEnvironmentLayout(md: MarkdownIt): void {
         closed = { meta, at: index };
       }
     });
+    findFar(state.tokens);
   });
+}
+
+/** Finds what proofs and solutions are about that say so in their titles: `:::solution of [](#ex-norm)`. */
+function findFar(tokens: readonly Token[]): void {
+  const metas = tokens.flatMap((token) => (token.type === "environment_open" ? [metaOf<EnvironmentMeta>(token)] : []));
+  const byId = new Map(metas.flatMap((meta) => (meta.explicit ? [[meta.id, meta] as const] : [])));
+  for (const meta of metas) {
+    const hash = meta.title.map((token) => /^#(.+)$/.exec(attributeOf(token, "href") ?? "")?.[1]).find(Boolean);
+    const about = hash === undefined ? undefined : byId.get(decodedAddress(hash));
+    if (!about || about === meta.about || !isAbout(meta, about)) continue;
+    meta.about = about;
+    if (meta.name !== "solution") continue;
+    meta.isElsewhere = true;
+    about.solvedElsewhere = [...(about.solvedElsewhere ?? []), meta];
+  }
 }
 
 /** A proof is about a statement, a solution about an exercise. */

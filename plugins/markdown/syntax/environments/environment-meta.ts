@@ -15,8 +15,12 @@ export interface EnvironmentMeta {
   /** Inline tokens of the title; empty without one. */
   title: readonly Token[];
   number?: string;
-  /** What a proof proves, or a solution solves: the statement right before it, or the one that it stands in. */
+  /** What a proof proves, or a solution solves: what its title leads to, else the statement right before it, or the one that it stands in. */
   about?: EnvironmentMeta;
+  /** Of an exercise: its solutions that stand elsewhere. */
+  solvedElsewhere?: readonly EnvironmentMeta[];
+  /** True for a solution that stands apart from its exercise. */
+  isElsewhere?: boolean;
   /** Where the label stands: at the beginning of the first paragraph, or before the first block. */
   label: "in paragraph" | "alone";
   foldable: boolean;

@@ -42,10 +42,22 @@ export interface AddressAttribute {
   readonly addresses: readonly { readonly address: HtmlAddress; readonly behind: string }[];
 }
 
+/** A `<dfn>`: its words are a term where it is introduced. It stands where its attributes do. */
+export interface TermMark {
+  /** The author's; one that is made of its words is put in later. */
+  id: string;
+  readonly explicit: boolean;
+  /** The term itself, where the words are a short form of it (`title`). */
+  readonly term: string | undefined;
+}
+
 /** A piece of HTML that an author wrote, as it may stand on a page. */
 export interface AuthorHtml {
-  /** Its HTML in order, with the attributes between that hold addresses. Every `<` in it begins a tag that is allowed. */
-  readonly parts: readonly (string | AddressAttribute)[];
+  /**
+   * Its HTML in order, with the attributes between that hold addresses, and marks of terms. Every `<` in it begins a tag
+   * that is allowed.
+   */
+  readonly parts: readonly (string | AddressAttribute | TermMark)[];
   readonly ids: readonly { readonly id: string; readonly offset: number }[];
   readonly problems: readonly HtmlProblem[];
 }
@@ -77,7 +89,7 @@ export function readAuthorHtml(html: string, open: OpenElements): AuthorHtml {
 class Reader {
   readonly #html: string;
   readonly #open: OpenElements;
-  readonly #parts: (string | AddressAttribute)[] = [];
+  readonly #parts: (string | AddressAttribute | TermMark)[] = [];
   readonly #ids: { id: string; offset: number }[] = [];
   readonly #problems: HtmlProblem[] = [];
   /** What has not been put into a part yet. */
@@ -175,6 +187,13 @@ class Reader {
       return;
     }
     this.#text += this.#html.slice(start, start + name.length + 1);
+    if (name === "dfn") {
+      const given = (wanted: string): string | undefined =>
+        mark.attributes.find((attribute) => attribute.name === wanted)?.value.trim() || undefined;
+      const id = given("id");
+      this.#parts.push(this.#text, { id: id ?? "", explicit: id !== undefined, term: given("title") });
+      this.#text = "";
+    }
     let end = start + name.length + 1;
     for (const attribute of mark.attributes) {
       const before = this.#html.slice(end, attribute.start);
