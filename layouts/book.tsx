@@ -2,6 +2,7 @@ import { BibtexDetails } from "./components/cite.tsx";
 import { EntryList } from "./components/entry-list.tsx";
 import { KeepStory } from "./components/keep-story.tsx";
 import { Raw } from "./components/raw.tsx";
+import { StoryParts } from "./components/story-parts.tsx";
 import { Words } from "./components/words.tsx";
 import type { BookChapterView, BookView, SiteView } from "./props.ts";
 
@@ -37,6 +38,7 @@ export function BookPage({ view, site }: { readonly view: BookView; readonly sit
             </p>
           ) : null}
         </div>
+        <StoryParts view={view.parts} />
       </header>
       {view.intro ? <Raw class="prose" html={view.intro} /> : null}
       {view.chapters.length > 0 ? (

@@ -8,9 +8,11 @@ import { NoInterpreterError } from "../python/interpreter.ts";
 import { madeAnewText } from "../python/made-anew-text.ts";
 import type { PostPython } from "../python/run-block.ts";
 import { type RunSettings, runPost } from "../python/run-post.ts";
+import { buildTime } from "../site/build-time.ts";
 import { SiteBuilder } from "../site/site-builder.ts";
 import { namedPosts } from "./named-posts.ts";
 import { reportText } from "./report.ts";
+import { runTests } from "./run-tests.ts";
 
 const SITE_YAML = "posts/site.yaml";
 /** What the PATH finds, a virtual environment's where one is active. */
@@ -20,7 +22,7 @@ const TIMEOUT = 60;
 
 /**
  * `diptych run`: runs the Python blocks of posts that have changed, and saves what they show beside the posts. A post whose
- * blocks fail keeps what it had, and the others are run all the same.
+ * blocks fail keeps what it had, and the others are run all the same. The tests of projects beside the posts are run as well.
  * @param options.posts which, by path or slug; none: all
  */
 export async function run(options: {
@@ -55,7 +57,15 @@ export async function run(options: {
     if (wanted === undefined) return 1;
     const { interpreter = PYTHON, timeout = TIMEOUT } = catalog.site.python;
     const settings = { interpreter: programOf(root, interpreter), timeout, force: options.force };
-    return await stoppable(() => runPosts(root, wanted, builder.read, settings, options.posts.length > 0));
+    return await stoppable(async () => {
+      const day = new Date(buildTime()).toISOString().slice(0, 10);
+      const tests = await runTests(root, wanted, catalog.projects.keys(), { ...settings, day });
+      const code = await runPosts(root, wanted, builder.read, settings, {
+        areNamed: options.posts.length > 0,
+        hasTests: tests.count > 0,
+      });
+      return tests.hasFailed ? 1 : code;
+    });
   } finally {
     await builder.close();
   }
@@ -71,14 +81,14 @@ async function runPosts(
   posts: readonly string[],
   read: Read,
   settings: RunSettings,
-  areNamed: boolean,
+  { areNamed, hasTests }: { readonly areNamed: boolean; readonly hasTests: boolean },
 ): Promise<number> {
   const diagnostics: Diagnostic[] = [];
   let count = 0;
   for (const path of posts) {
     const python = pythonOf(read, path);
     if (!python || (python.blocks.length === 0 && python.values.length === 0)) {
-      if (areNamed) process.stdout.write(`${path}: no block that runs\n`);
+      if (areNamed && !hasTests) process.stdout.write(`${path}: no block that runs\n`);
       continue;
     }
     count++;
@@ -98,7 +108,7 @@ async function runPosts(
       return 1;
     }
   }
-  if (count === 0 && !areNamed) process.stdout.write("No post has a block that runs.\n");
+  if (count === 0 && !areNamed && !hasTests) process.stdout.write("No post has a block that runs.\n");
   else process.stdout.write(`${summarize(diagnostics)}\n`);
   return hasErrors(diagnostics) ? 1 : 0;
 }

@@ -9,6 +9,7 @@ import { cardHtml, entryCard, hasMath } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
+import { storyPartLinks } from "./story-part-links.ts";
 import { descriptionOf, titleLink, titleOf } from "./title-link.ts";
 import type { BookChapterView, BookView } from "./views/book.ts";
 
@@ -50,6 +51,7 @@ export function bookView(context: PageContext, story: Story, fields: BookFields)
     ...titleOf(story),
     description: descriptionOf(story),
     intro: context.html(story.source.path),
+    parts: storyPartLinks(context, story),
     book: {
       title: book.title,
       authors: allAuthors(book.authors),

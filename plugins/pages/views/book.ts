@@ -1,6 +1,7 @@
 import type { EntryCard } from "./entry-card.ts";
 import type { HeadView } from "./head.ts";
 import type { Html, Link } from "./html.ts";
+import type { StoryPartsView } from "./story-parts.ts";
 
 /** A chapter of a book, and how far its reader has come with it. */
 export interface BookChapterView {
@@ -26,6 +27,8 @@ export interface BookView {
   readonly titleHtml?: Html;
   readonly description: Html;
   readonly intro: Html;
+  /** Its study guide and terms. */
+  readonly parts: StoryPartsView;
   readonly book: {
     readonly title: string;
     readonly authors: string;
