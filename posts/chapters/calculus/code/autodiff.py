@@ -1,10 +1,9 @@
 """Reverse-mode differentiation of numbers, as small as it can be."""
 
-from math import exp as _exp
-from math import log as _log
-
-
 # region value
+import math
+
+
 class Value:
     """A number, with the values it was computed from and its partial derivatives in them."""
 
@@ -26,19 +25,20 @@ class Value:
 
 
 def exp(value):
-    result = _exp(value.number)
+    result = math.exp(value.number)
     return Value(result, [(value, result)])
 
 
 def log(value):
-    return Value(_log(value.number), [(value, 1 / value.number)])
-# endregion
+    return Value(math.log(value.number), [(value, 1 / value.number)])
 
 
 def as_value(what):
     return what if isinstance(what, Value) else Value(what)
+# endregion
 
 
+# region order
 def in_order(output):
     """All values that went into the output, each behind those that it was computed from."""
     order, seen, waiting = [], set(), [(output, False)]
@@ -51,6 +51,7 @@ def in_order(output):
             waiting.append((value, True))
             waiting.extend((source, False) for source, _ in value.inputs)
     return order
+# endregion
 
 
 # region backward
