@@ -5,18 +5,23 @@ import math
 
 
 class Value:
-    """A number, with the values it was computed from and its partial derivatives in them."""
+    """A number, and what it was computed from.
+
+    `inputs` has pairs: a value, and the partial derivative in it.
+    """
 
     def __init__(self, number, inputs=()):
         self.number, self.inputs, self.slope = number, inputs, 0.0
 
     def __add__(self, other):
         other = as_value(other)
-        return Value(self.number + other.number, [(self, 1.0), (other, 1.0)])
+        return Value(self.number + other.number,
+                     [(self, 1.0), (other, 1.0)])
 
     def __mul__(self, other):
         other = as_value(other)
-        return Value(self.number * other.number, [(self, other.number), (other, self.number)])
+        return Value(self.number * other.number,
+                     [(self, other.number), (other, self.number)])
 
     def __neg__(self):
         return Value(-self.number, [(self, -1.0)])

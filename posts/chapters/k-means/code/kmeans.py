@@ -7,13 +7,17 @@ def squared_distance(x, z):
 
 
 def loss(points, labels, centers):
-    return sum(squared_distance(x, centers[j]) for x, j in zip(points, labels))
+    return sum(squared_distance(x, centers[j])
+               for x, j in zip(points, labels))
 # endregion
 
 
 # region assign
 def assign(points, centers, labels=None):
-    """The index of a nearest center for each point; a point that has no reason to move stays."""
+    """The index of a nearest center for each point.
+
+    Where its old center is among the nearest, a point keeps it.
+    """
     chosen = []
     for n, x in enumerate(points):
         distances = [squared_distance(x, z) for z in centers]
@@ -26,13 +30,15 @@ def assign(points, centers, labels=None):
 
 # region update
 def mean(points):
-    return tuple(sum(coordinates) / len(points) for coordinates in zip(*points))
+    return tuple(sum(column) / len(points) for column in zip(*points))
 
 
 def update(points, labels, centers):
-    """The mean of each cluster; the center of an empty cluster stays where it is."""
-    clusters = [[x for x, j in zip(points, labels) if j == k] for k in range(len(centers))]
-    return [mean(cluster) if cluster else z for cluster, z in zip(clusters, centers)]
+    """The mean of each cluster; the center of an empty one stays."""
+    clusters = [[] for _ in centers]
+    for x, j in zip(points, labels):
+        clusters[j].append(x)
+    return [mean(c) if c else z for c, z in zip(clusters, centers)]
 # endregion
 
 
@@ -51,5 +57,5 @@ def k_means(points, centers, max_rounds=1000):
         losses.append(loss(points, labels, centers))
         centers = update(points, labels, centers)
         losses.append(loss(points, labels, centers))
-    raise RuntimeError(f"labels still change after {max_rounds} rounds")
+    raise RuntimeError(f"no end after {max_rounds} rounds")
 # endregion
