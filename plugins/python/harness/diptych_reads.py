@@ -27,6 +27,8 @@ class Reads:
         self._outside.append(os.path.join(root, ".diptych"))
         self._outside.append(os.path.join(root, "_site"))
         self._outside.append(os.path.join(root, "node_modules"))
+        # The engine may stand in the project.
+        self._outside.append(os.path.dirname(os.path.abspath(__file__)))
         # Digests by absolute paths, of the block that is running; what any block has read or written so far.
         self._files = {}
         self._seen = set()
