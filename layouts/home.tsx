@@ -29,8 +29,12 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
           {story.entries.length > 0 ? (
             <>
               {story.storyKind === "story" ? <StoryMapFigure map={story.map} title={story.title} page={href} /> : null}
-              <p class="label">Start here</p>
-              <WaysToRead ways={waysOf(story)} />
+              {story.storyKind === "story" || story.storyKind === "series" ? (
+                <>
+                  <p class="label">Start here</p>
+                  <WaysToRead ways={waysOf(story)} />
+                </>
+              ) : null}
             </>
           ) : null}
         </section>

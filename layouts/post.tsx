@@ -89,7 +89,7 @@ export default function Post({ site, assets, view, content }: PostProps) {
               </section>
             ) : null}
             {view.next.map((next) => (
-              <NextInStory next={next} />
+              <NextInStory next={next} isOnly={view.next.length === 1} />
             ))}
             <ThreadPlaces threads={view.threads} />
             {view.changes.length > 0 ? (

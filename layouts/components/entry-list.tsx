@@ -57,9 +57,9 @@ export function Entry({
         ) : showDate ? (
           <time dateTime={card.date.slice(0, 10)}>{card.date.slice(0, 10)}</time>
         ) : null}
-        {card.tags.map((tag) => (
+        {card.tags.map((tag, index) => (
           <>
-            {" · "}
+            {index > 0 || card.paperTitle || showDate ? " · " : ""}
             <a class="tag" href={tag.href}>
               {tag.text}
             </a>

@@ -4,10 +4,18 @@ import { comingText } from "./story-entries.tsx";
 import { Words } from "./words.tsx";
 
 /** Where a story goes from here and why, for each way to read it. */
-export function NextInStory({ next }: { readonly next: NextView }) {
+export function NextInStory({ next, isOnly }: { readonly next: NextView; readonly isOnly: boolean }) {
   return (
     <section class="next" aria-label={`Next in ${next.story.text}`}>
-      <h2 class="label">Next in the {next.storyKind}</h2>
+      <h2 class="label">
+        {isOnly ? (
+          `Next in the ${next.storyKind}`
+        ) : (
+          <>
+            Next in <Words text={next.story.text} html={next.story.html} />
+          </>
+        )}
+      </h2>
       {next.coming ? (
         <p class="coming">
           {next.coming.title} <span class="quiet">{comingText(next.coming)}</span>

@@ -10,8 +10,9 @@ export interface GatheredFacts {
   readonly blocks: {
     /** In place of headings, the ids of the blocks. */
     readonly text: StoredText;
-    readonly hasMath: boolean;
-    readonly hasCode: boolean;
+    /** The ids of blocks that hold formulas, and of those that hold code. */
+    readonly mathIn: readonly string[];
+    readonly codeIn: readonly string[];
   };
   /** The words of its sections (`SectionWords`), as JSON. */
   readonly words: string;
@@ -31,11 +32,11 @@ export function gatheredPost(
 ): GatheredPost | undefined {
   const facts = read<GatheredFacts["blocks"]>(`gathered:${path}`);
   if (!facts) return undefined;
-  const { text, hasMath, hasCode } = facts;
+  const { text, mathIn, codeIn } = facts;
   const found = new Map(text.sections.map(([id], block) => [id, block] as const));
   return {
-    hasMath,
-    hasCode,
+    mathIn,
+    codeIn,
     blocks: plannedBlocks(read<readonly GatheredBlock[]>(`blocks:${path}`) ?? []).filter(({ id }) => found.has(id)),
     html: (id) => html(text, found.get(id) ?? -1),
   };

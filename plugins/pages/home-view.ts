@@ -1,3 +1,5 @@
+import type { Story } from "../catalog/model.ts";
+import type { StoryKind } from "../catalog/schema/story.ts";
 import { escapeHtml } from "../core/escape-html.ts";
 import { ADDRESSES, threadAddress, withBase } from "../linking/addresses.ts";
 import { cardHtml, entryCard } from "./entry-card.ts";
@@ -10,6 +12,13 @@ import type { HomeView } from "./views/home.ts";
 
 const LATEST = 5;
 
+/** The order of kinds on the home page; of one kind stories stand as they are named. */
+const KINDS: readonly StoryKind[] = ["story", "series", "course", "book"];
+
+function byKind(a: Story, b: Story): number {
+  return KINDS.indexOf(a.fields.kind) - KINDS.indexOf(b.fields.kind);
+}
+
 /** The stories, what is new, the threads and notes. */
 export function homeView(context: PageContext): HomeView {
   const { catalog, base } = context.blog;
@@ -18,8 +27,10 @@ export function homeView(context: PageContext): HomeView {
     .filter((entry) => entry.kind !== "note")
     .slice(0, LATEST)
     .map((entry) => entryCard(context, entry));
-  const notes = entries.filter((entry) => entry.kind === "note").map((entry) => entryCard(context, entry));
-  const stories = [...catalog.stories.values()].map((story) => storyView(context, story));
+  const notes = entries
+    .filter((entry) => entry.kind === "note" && entry.post.course === undefined)
+    .map((entry) => entryCard(context, entry));
+  const stories = [...catalog.stories.values()].sort(byKind).map((story) => storyView(context, story));
   const threads = [...catalog.threads.values()].map((thread) => ({
     ...titleLink(withBase(base, threadAddress(thread.slug)), thread),
     description: descriptionOf(thread),

@@ -15,7 +15,7 @@ export function placeIn(story: Story, { kind, slug }: EntryName): number {
 
 /** The earlier entries that a post moves on from: every parent with its bridge, then the neighbour in the order if it is none. */
 export function previously(context: PageContext, entry: Entry, tier: Tier | undefined): Neighbour[] {
-  return context.blog.storiesOf(entry).flatMap((story) => {
+  const all = context.blog.storiesOf(entry).flatMap((story) => {
     const index = placeIn(story, entry);
     const parents = parentsOf(story, entry);
     const before = story.entries[index - 1];
@@ -27,6 +27,8 @@ export function previously(context: PageContext, entry: Entry, tier: Tier | unde
       neighbour(context, story, other, tier, bridge && context.prose(bridge)),
     );
   });
+  // What comes before it in several stories is said once.
+  return all.filter(({ href }, index) => all.findIndex((one) => one.href === href) === index);
 }
 
 /** Where each story goes from a post: every child with its bridge, then the neighbour in the order if it is none. */

@@ -42,8 +42,9 @@ export interface GatheredPost {
   readonly blocks: readonly PlannedBlock[];
   /** A block's HTML. */
   readonly html: (id: string) => Html;
-  readonly hasMath: boolean;
-  readonly hasCode: boolean;
+  /** The ids of blocks that hold formulas, and of those that hold code. */
+  readonly mathIn: readonly string[];
+  readonly codeIn: readonly string[];
 }
 
 /** Some sections of a text. */

@@ -2,6 +2,7 @@ import { postsOf } from "../catalog/entry-posts.ts";
 import type { Post, Story } from "../catalog/model.ts";
 import { postAddress, withBase } from "../linking/addresses.ts";
 import { entryTitle, placeInPost } from "./entry-title.ts";
+import { heldIn } from "./gathered/held-in.ts";
 import type { PlannedBlock } from "./gathered/planned-blocks.ts";
 import { ownLanguage } from "./own-language.ts";
 import type { PageContext } from "./page-context.ts";
@@ -43,14 +44,16 @@ export function prerequisitesView(context: PageContext, story: Story): Prerequis
     if (prerequisites.length === 0) return [];
     return [{ id: `entry-${entry.kind}-${entry.slug}`, title: entryTitle(context, entry), prerequisites }];
   });
-  const posts = story.entries.flatMap(postsOf).map(({ source }) => context.gathered(source.path));
+  const shown = story.entries
+    .flatMap(postsOf)
+    .map(({ source }) => heldIn(context, source.path, (place) => place === "prerequisites"));
   const links = entries.flatMap(({ title, prerequisites }) => [title, ...prerequisites.flatMap((one) => one.alsoIn)]);
   return {
     kind: "prerequisites",
     head: partHead(context, story, "prerequisites", {
       description: `What “${story.fields.title}” takes for granted, and where to learn it.`,
-      hasMath: posts.some((post) => post?.hasMath) || showsMath(story.html?.title, ...links.map(({ html }) => html)),
-      hasCode: posts.some((post) => post?.hasCode),
+      hasMath: shown.some(({ hasMath }) => hasMath) || showsMath(story.html?.title, ...links.map(({ html }) => html)),
+      hasCode: shown.some(({ hasCode }) => hasCode),
     }),
     parts: storyPartLinks(context, story, "prerequisites"),
     entries,

@@ -3,6 +3,7 @@ import type { Entry, Post, Story } from "../catalog/model.ts";
 import { postAddress, withBase } from "../linking/addresses.ts";
 import { entryTitle } from "./entry-title.ts";
 import { gatheredPrefix } from "./gathered/gathered-prefix.ts";
+import { heldIn } from "./gathered/held-in.ts";
 import type { PlannedBlock } from "./gathered/planned-blocks.ts";
 import { ownLanguage } from "./own-language.ts";
 import type { PageContext } from "./page-context.ts";
@@ -19,14 +20,16 @@ export function studyGuideView(context: PageContext, story: Story): StudyGuideVi
     const found = postsOf(entry).flatMap((post) => solutionsIn(context, post));
     return found.length > 0 ? [{ title: entryTitle(context, entry), solutions: found }] : [];
   });
-  const posts = story.entries.flatMap(postsOf).map(({ source }) => context.gathered(source.path));
+  const shown = story.entries
+    .flatMap(postsOf)
+    .map(({ source }) => heldIn(context, source.path, (place) => place !== "prerequisites"));
   const titles = groups.flatMap(({ week, entries }) => [week?.title, ...entries.map(({ title }) => title.html)]);
   return {
     kind: "study-guide",
     head: partHead(context, story, "study-guide", {
       description: `Definitions, statements, key formulas and exercises of “${story.fields.title}”.`,
-      hasMath: posts.some((post) => post?.hasMath) || showsMath(story.html?.title, ...titles),
-      hasCode: posts.some((post) => post?.hasCode),
+      hasMath: shown.some(({ hasMath }) => hasMath) || showsMath(story.html?.title, ...titles),
+      hasCode: shown.some(({ hasCode }) => hasCode),
     }),
     parts: storyPartLinks(context, story, "study-guide"),
     groups,

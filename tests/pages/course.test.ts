@@ -138,7 +138,14 @@ describe("the home of a course", () => {
       ["/courses/c/announcements/", "Announcements"],
     ] as const) {
       const { nav } = view(found, address);
-      expect(nav.items.map(({ text }) => text)).toEqual(["Home", "Syllabus", "Announcements", "Calendar"]);
+      expect(nav.items.map(({ text }) => text)).toEqual([
+        "Home",
+        "Syllabus",
+        "Announcements",
+        "Study guide",
+        "Terms",
+        "Calendar",
+      ]);
       expect(nav.items.filter(({ isHere }) => isHere).map(({ text }) => text)).toEqual([here]);
     }
     expect((view(found, "/courses/c/syllabus/") as SyllabusView).weeks).toEqual(home(found).weeks);

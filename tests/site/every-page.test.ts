@@ -376,13 +376,15 @@ describe.each(SITES)("the blog at %s", (base, name) => {
       expect(inline).toHaveLength(1);
     });
 
-    test("posts say in JSON-LD what they are, other pages say nothing", () => {
+    test("posts and notes on books say in JSON-LD what they are, other pages say nothing", () => {
       const bad = wrong((page) => {
         const data = select(page, ({ attribs }) => attribs.type === "application/ld+json").map(
           (element) => (JSON.parse(DomUtils.textContent(element)) as { "@type": string })["@type"],
         );
         const isPost = withAttribute(page, "data-article").length > 0 && !page.file.startsWith("404");
-        return data.join() === (isPost ? "BlogPosting" : "") ? [] : [`JSON-LD ${data}`];
+        // Notes on a book say which book they are about.
+        const isBook = /^books\/[^/]+\/index\.html$/.test(page.file);
+        return data.join() === (isPost ? "BlogPosting" : isBook ? "Collection" : "") ? [] : [`JSON-LD ${data}`];
       });
       expect(bad).toEqual([]);
     });

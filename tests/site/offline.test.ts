@@ -46,12 +46,11 @@ describe.each(SITES)("the blog at %s", (base, name) => {
     expect(wrong).toEqual([]);
     const paths = new Set(Object.keys(listed).map(fileOf));
     const left = Object.keys(filesIn(site())).filter((file) => !paths.has(join(site(), file)));
-    // Feeds are read by feed readers; a preview is kept with the page that links to its place; the rest is for machines.
-    expect(
-      left.filter(
-        (file) => !/(\.xml|feed\.json|\.opml|\.txt|^sw\.js|^offline\/.*\.json|figures\/.*|^previews\/.*)$/.test(file),
-      ),
-    ).toEqual([]);
+    // Feeds are read by feed readers; a preview is kept with the page that links to its place; code is downloaded, and shown on
+    // pages of its own; Python is kept if the reader asks for it; the rest is for machines.
+    const isForOthers =
+      /(\.xml|feed\.json|\.opml|\.txt|\.ics|\.csv|^sw\.js|^offline\/.*\.json|figures\/.*|\/code\/.*|\/code\.zip|^(previews|python|pyodide)\/.*)$/;
+    expect(left.filter((file) => !isForOthers.test(file))).toEqual([]);
   });
 
   test("names each list by its hash, and the worker knows which", () => {

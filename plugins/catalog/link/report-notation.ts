@@ -5,9 +5,10 @@ import { keyPlaceAt, placeAt } from "../read/yaml-text.ts";
 
 /** Symbols that are declared twice (`notation-unique`), and other papers' symbols that there are none (`notation-exists`). */
 export function reportNotation(entries: readonly (ReadPaper | ReadChapter)[]): Diagnostic[] {
-  const symbols = new Map(
-    entries.map(({ slug, fields }) => [slug as string, fields.notation.map(({ macro }) => macro)]),
-  );
+  const symbols = new Map<string, string[]>();
+  // A paper and a chapter may have one name.
+  for (const { slug, fields } of entries)
+    symbols.set(slug, [...(symbols.get(slug) ?? []), ...fields.notation.map(({ macro }) => macro)]);
   return entries.flatMap(({ fields, places }) => {
     const diagnostics: Diagnostic[] = [];
     const seen = new Set(Object.keys(fields.macros));

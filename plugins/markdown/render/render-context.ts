@@ -41,6 +41,8 @@ export type Markup = "page" | "plain";
 /** What renderer rules are given, as `env.render`: everything about the outside that they may ask for. */
 export interface RenderContext {
   readonly markup: Markup;
+  /** In feeds: makes an address on the site absolute. */
+  readonly absolute?: (href: string) => string;
   /** A link's or an image's target, by the token that bears it. */
   target(token: Token): LinkTarget | undefined;
   /** The target of an `href` or `src` as it is written in HTML of the author's. */

@@ -93,6 +93,7 @@ export function renderDocument(
   };
   const render: RenderContext = {
     markup: options.markup,
+    ...(options.absolute && { absolute: options.absolute }),
     target: (token) => absolute(targetOf(parsed.links.get(token)?.[0])),
     rawTarget: (token, href) => absolute(targetOf(parsed.links.get(token)?.find((use) => use.href === href))),
     tex: (token) => {

@@ -26,6 +26,7 @@ export function runBlockHtml(
   const equation = target?.kind === "internal" ? target : undefined;
   const captionId = caption.length > 0 ? `${id}-caption` : undefined;
   const outputs = options.hideOutput ? [] : (render.python?.outputs(token) ?? []);
+  const here = `#${encodeURIComponent(id)}`;
   const folded = isPlain ? "<details>" : '<details class="run-code">';
   const hinge = isPlain ? "" : render.hinge(id);
   const attributes = [
@@ -38,7 +39,13 @@ export function runBlockHtml(
     isPlain ? "<figure>\n" : `<figure ${attributes.join(" ")}>\n`,
     options.hideCode ? `${folded}<summary>Code</summary>\n${code}</details>\n` : code,
     equation ? implementsLine(equation, render) : "",
-    outputsHtml(outputs, { run, alt: options.alt, captionId, markup: render.markup }),
+    outputsHtml(outputs, {
+      run,
+      alt: options.alt,
+      captionId,
+      markup: render.markup,
+      href: render.absolute?.(here) ?? here,
+    }),
     captionHtml(number, captionId, isPlain, self.renderInline([...caption], markdownOptions, env)),
     render.corrections(id),
     hinge,

@@ -13,6 +13,8 @@ export interface OutputsOf {
   /** The id of its caption; nothing without one. */
   readonly captionId: string | undefined;
   readonly markup: Markup;
+  /** Where the block stands, from wherever this is read. */
+  readonly href: string;
 }
 
 /** What a block has shown, as HTML; whatever it has printed is text. Empty where it has shown nothing. */
@@ -56,8 +58,10 @@ function tableHtml({ columns, rows }: ShownTable, { run, captionId, markup }: Ou
   return `<div class="table" tabindex="0" role="group" ${name}>${table}</div>\n`;
 }
 
-function figureHtml(svg: string, number: number, { run, alt }: OutputsOf): string {
+function figureHtml(svg: string, number: number, { run, alt, markup, href }: OutputsOf): string {
   const description = alt[number - 1] ?? `Figure of block ${run}`;
+  // Its colours are those of the site's pages, and feed readers take drawings out: they tell what it shows, and where.
+  if (markup === "plain") return `<p><a href="${escapeHtml(href)}">Figure</a>: ${escapeHtml(description)}</p>\n`;
   const figure = svgFigure(svg, `run-${run}-drawing-${number}-`, description, LARGEST_DRAWING);
   // What cannot stand in a page has been told.
   return figure.kind === "inline" ? `${figure.html}\n` : "";

@@ -20,7 +20,6 @@ export function gatherBlocks(store: ContentStore, { path, text, blocks, from }: 
   const sections = storedSections(store, text);
   if (!sections) return { lost: path };
   const cut = cutBlocks(sections.map(({ html }) => html).join(""), blocks, from);
-  const html = cut.map((block) => block.html).join("");
   const words: SectionWords = sections.map((section) => [section.headingId ?? "", sectionWords(section.html)]);
   return {
     blocks: {
@@ -28,8 +27,8 @@ export function gatherBlocks(store: ContentStore, { path, text, blocks, from }: 
         store,
         cut.map((block) => ({ headingId: block.id, html: block.html })),
       ),
-      hasMath: html.includes('class="katex"'),
-      hasCode: /<code|<pre/.test(html),
+      mathIn: cut.filter(({ html }) => html.includes('class="katex"')).map(({ id }) => id),
+      codeIn: cut.filter(({ html }) => /<code|<pre/.test(html)).map(({ id }) => id),
     },
     words: store.put(JSON.stringify(words)),
   };
