@@ -296,12 +296,20 @@ function linkThread(
   { papers, chapters }: { readonly papers: ReadonlyMap<Slug, Paper>; readonly chapters: ReadonlyMap<Slug, Chapter> },
   stories: ReadonlyMap<Slug, Story>,
 ): Thread {
-  const following = [...stories.values()].find(({ fields }) => fields.threads.includes(thread.slug));
+  const adding = [...papers.values(), ...chapters.values()].filter((entry) => entry.threads.has(thread.slug));
+  const isMember = ({ members }: Story, entry: PlacedEntry): boolean =>
+    members.some(({ kind, slug }) => kind === entry.kind && slug === entry.slug);
+  // Of several the one that has most of its entries.
+  const [following] = [...stories.values()]
+    .filter(({ fields }) => fields.threads.includes(thread.slug))
+    .map((story) => ({ story, has: adding.filter((entry) => isMember(story, entry)).length }))
+    .sort((a, b) => b.has - a.has)
+    .map(({ story }) => story);
   const placeOf = ({ kind, slug }: PlacedEntry): number => {
     const place = following?.members.findIndex((member) => member.kind === kind && member.slug === slug) ?? -1;
     return place === -1 ? Number.POSITIVE_INFINITY : place;
   };
-  const entries = [...papers.values(), ...chapters.values()]
+  const entries = adding
     .flatMap((entry) => {
       const step = entry.threads.get(thread.slug);
       return step === undefined ? [] : [{ entry, step, place: placeOf(entry) }];
