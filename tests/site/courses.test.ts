@@ -112,6 +112,8 @@ describe("the pages of a course", () => {
       "courses/learning/syllabus/",
       "courses/learning/announcements/",
       "courses/learning/threads/",
+      "courses/learning/study-guide/",
+      "courses/learning/terms/",
       "chapters/line/",
       "papers/ridge/",
       "papers/ridge/deep-dive/",

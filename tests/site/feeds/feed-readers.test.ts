@@ -131,8 +131,8 @@ describe.each(["root", "below"] as const)("the real blog's feeds (%s)", (where) 
         expect(entry.id).toMatch(/^tag:diptych\.example,2026:/);
         expect(entry.link).toMatch(
           where === "root"
-            ? /^https:\/\/diptych\.example\/(papers|notes)\//
-            : /^https:\/\/diptych\.example\/blog\/(papers|notes)\//,
+            ? /^https:\/\/diptych\.example\/(papers|chapters|notes)\//
+            : /^https:\/\/diptych\.example\/blog\/(papers|chapters|notes)\//,
         );
       }
     }
@@ -184,6 +184,8 @@ test("a page names its own story's and tier's feeds first", async () => {
   const feeds = [...page.matchAll(/<link rel="alternate"[^>]*href="([^"]+)"/g)].map((match) => match[1]);
   expect(feeds).toEqual([
     "/stories/overparameterization/feed.xml",
+    "/courses/two-ideas/feed.xml",
+    "/courses/two-ideas/announcements/feed.xml",
     "/deep-dives.xml",
     "/feed.xml",
     "/feed.json",
