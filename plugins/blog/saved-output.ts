@@ -15,7 +15,11 @@ export interface OutputFile {
  * @throws SourceChangedError if it is no longer what it was
  */
 export function readOutput(root: string, { kind, path, digest }: OutputFile): ShownOutput {
-  const text = bytesOf({ root, path, digest }).toString("utf8");
+  // Whoever has checked the files out on another system may have changed their line ends.
+  const text = bytesOf({ root, path, digest })
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n");
   if (kind === "table") return { kind, ...(JSON.parse(text) as ShownTable) };
   return kind === "figure" ? { kind, svg: text } : { kind, text };
 }
