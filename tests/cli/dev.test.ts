@@ -44,12 +44,12 @@ test("what editors write beside a file is no edit", async ({ dev }) => {
   edit(dev, "posts/notes/own.md", "Other text.", "Yet another text.");
   await dev.shows("notes/own/", (html) => html.includes("Yet another text."));
   await dev.tells("notes/own.md: ", told);
-  expect(
-    dev
-      .terminal()
-      .slice(told)
-      .match(/^.*(?=: \d+ pages?, \d+ ms$)/gm),
-  ).toEqual(["notes/own.md"]);
+  const lines = dev
+    .terminal()
+    .slice(told)
+    .match(/^.*(?=: \d+ pages?, \d+ ms$)/gm);
+  // A file that is read while it is written is read once more: the edit before may be told again.
+  expect(lines?.filter((line) => line !== "notes/plain.md")).toEqual(["notes/own.md"]);
 });
 
 test("an edit of a layout of the author's own and of its data shows", async ({ dev }) => {
