@@ -174,3 +174,13 @@ test("the search finds code and values, and not what code has printed", async ()
   const html = shown ? blog.searchHtml(shown) : "";
   expect(["alpha", "beta", "gamma"].map((word) => html.includes(word))).toEqual([true, false, true]);
 });
+
+test("a file outside the posts that a block has read is nobody's to look at but the run's", async () => {
+  const note = post("```python {run}\nread()\n```");
+  const files = runOf(note, [{ outputs: { "1.txt": "2\n" } }], []);
+  const path = "posts/notes/outputs/a/run.json";
+  const run = JSON.parse(files[path] as string) as { blocks: { files: Record<string, string> }[] };
+  for (const block of run.blocks) block.files["../../data/a.csv"] = "0".repeat(64);
+  const blog = await blogOf({ [NOTE]: note, ...files, [path]: JSON.stringify(run) });
+  expect(told(blog.diagnostics)).toBe("fine");
+});

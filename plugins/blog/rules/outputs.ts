@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import * as z from "zod";
+import { POSTS } from "../../catalog/read/scan-posts.ts";
 import { isSourceFile, readSourceBytes, readSourceFile, sourceFileOf } from "../../catalog/read/source-file.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
@@ -57,8 +58,12 @@ export function outputsRule({ root }: Services): Rule {
       const saved = isThere("run.json") ? savedRunIn(root, folder, path, diagnostics) : undefined;
       // A damaged one has been told: that nothing is saved follows from it.
       const isDamaged = !saved && diagnostics.length > 0;
-      const digestOf = (file: string): string | undefined =>
-        hexadecimal(read<string>(`file:${posix.join(posix.dirname(path), file)}`));
+      const digests = new Map((saved?.blocks ?? []).flatMap(({ files }) => Object.entries(files)));
+      const digestOf = (file: string): string | undefined => {
+        const from = posix.join(posix.dirname(path), file);
+        // Of what stands outside the posts nothing is known here: `diptych run` looks at it.
+        return from.startsWith(`${POSTS}/`) ? hexadecimal(read<string>(`file:${from}`)) : digests.get(file);
+      };
       const hasBlocks = python.blocks.length > 0;
       if (!hasBlocks) diagnostics.push(...python.values.map(valueOfNothing));
       const stale = isDamaged || !hasBlocks ? undefined : staleness(python, saved, digestOf, isThere);
