@@ -14,10 +14,10 @@ const OUTPUT = ".diptych/dev";
 const WATCHED = ["posts", "layouts", "plugins", "data", ".eleventy.js", ".eleventyignore"];
 
 /**
- * When a file is looked at once more, in milliseconds: Chokidar tells of a file's first change and keeps back those of the next
- * 50 ms, and on a machine that has much else to do it may miss the end of a file that is written slowly.
+ * Chokidar tells of a file's first change and keeps back those of the next 50 ms; so a file is looked at once more when that
+ * time is over. In milliseconds.
  */
-const AGAIN_MS = [80, 1000];
+const AGAIN_MS = 80;
 
 /** How many files a line names. */
 const NAMED = 3;
@@ -118,16 +118,16 @@ export async function dev(options: {
     [...new Set([root, ENGINE])].flatMap((folder) => WATCHED.map((path) => join(folder, path))),
     { ignoreInitial: true, ignored: (path) => isIgnored(path, root) },
   );
-  const again = new Map<string, NodeJS.Timeout[]>();
+  const again = new Map<string, NodeJS.Timeout>();
   watcher.on("all", (event, path) => {
     if (event === "addDir" || event === "unlinkDir") return;
     const file = relative(root, path).split("\\").join("/");
     note(file);
     if (isEngine(file)) return;
-    for (const timer of again.get(file) ?? []) clearTimeout(timer);
+    clearTimeout(again.get(file));
     again.set(
       file,
-      AGAIN_MS.map((ms) => setTimeout(() => note(file), ms)),
+      setTimeout(() => note(file), AGAIN_MS),
     );
   });
   // An edit that comes before the watcher is ready would be lost.
@@ -140,7 +140,7 @@ export async function dev(options: {
     process.once("SIGTERM", stop);
   });
   await Promise.all([watcher.close(), engine.end()]);
-  for (const timer of [...again.values()].flat()) clearTimeout(timer);
+  for (const timer of again.values()) clearTimeout(timer);
   await server.close();
   return 0;
 }
