@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { ENGINE } from "../core/engine-folder.ts";
+import { cleanEnvironment } from "./clean-environment.ts";
 import type { BlockAnswer, FirstAnswer, LastAnswer } from "./harness-answers.ts";
 import { TerminalText } from "./terminal-text.ts";
 
@@ -13,9 +14,6 @@ const PATIENCE_MS = 30_000;
 
 /** How long it may take to say where it is, in milliseconds. */
 const LAST_WORDS_MS = 500;
-
-/** What is handed on of the environment: where programs and an author's packages are. */
-const HANDED_ON = ["PATH", "HOME", "TMPDIR", "VIRTUAL_ENV"];
 
 /** Why there is no interpreter. */
 export class NoInterpreterError extends Error {}
@@ -214,25 +212,12 @@ export class Interpreter {
 const TOO_LONG = "too long";
 
 function environment(): NodeJS.ProcessEnv {
-  const handedOn = HANDED_ON.flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
   return {
-    ...Object.fromEntries(handedOn),
-    LC_ALL: "C.UTF-8",
-    TZ: "UTC",
-    PYTHONHASHSEED: "0",
-    PYTHONUTF8: "1",
-    PYTHONDONTWRITEBYTECODE: "1",
+    ...cleanEnvironment(),
     // The first day that a zip file can name.
     SOURCE_DATE_EPOCH: "315532800",
     // Agg, which also knows what `show` means here; and no settings of somebody's own.
     MPLBACKEND: "module://diptych_agg",
     MATPLOTLIBRC: join(HARNESS, "matplotlibrc"),
-    // Sums come out the same only where they are made in the same order.
-    OMP_NUM_THREADS: "1",
-    OPENBLAS_NUM_THREADS: "1",
-    MKL_NUM_THREADS: "1",
   };
 }

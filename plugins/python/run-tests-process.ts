@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import * as z from "zod";
 import { ENGINE } from "../core/engine-folder.ts";
+import { cleanEnvironment } from "./clean-environment.ts";
 
 const HARNESS = join(ENGINE, "plugins/python/harness/run_tests.py");
 
@@ -13,9 +14,6 @@ const ANSWER = 3;
 const MOST_PRINTED = 100_000;
 /** Longer than any answer, in characters. */
 const LONGEST_ANSWER = 10_000_000;
-
-/** What is handed on of the environment: where programs and an author's packages are. */
-const HANDED_ON = ["PATH", "HOME", "TMPDIR", "VIRTUAL_ENV"];
 
 const answerSchema = z.strictObject({
   python: z.string(),
@@ -43,7 +41,7 @@ export type TestsOutcome = { readonly printed: string } & (
 export function runTestsProcess(folder: string, interpreter: string, patience: number): Promise<TestsOutcome> {
   const child = spawn(interpreter, ["-B", HARNESS, String(ANSWER)], {
     cwd: folder,
-    env: environment(),
+    env: { ...cleanEnvironment(), MPLBACKEND: "Agg" },
     // A group of its own, so that its children can be stopped with it.
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
@@ -110,23 +108,4 @@ function readAnswer(text: string): z.infer<typeof answerSchema> | undefined {
   } catch {
     return undefined;
   }
-}
-
-function environment(): NodeJS.ProcessEnv {
-  const handedOn = HANDED_ON.flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return {
-    ...Object.fromEntries(handedOn),
-    LC_ALL: "C.UTF-8",
-    TZ: "UTC",
-    PYTHONHASHSEED: "0",
-    PYTHONUTF8: "1",
-    PYTHONDONTWRITEBYTECODE: "1",
-    MPLBACKEND: "Agg",
-    OMP_NUM_THREADS: "1",
-    OPENBLAS_NUM_THREADS: "1",
-    MKL_NUM_THREADS: "1",
-  };
 }

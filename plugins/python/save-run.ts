@@ -8,12 +8,6 @@ const RUN = "run.json";
 /** What the files of a run are called, apart from `run.json`. */
 const OUTPUT = /^block-\d+-\d+\.(?:txt|json|svg)$/;
 
-/** Where the outputs of a post stand: `outputs/a` beside `a.md`; relative to the project's root, as the post is. */
-export function outputsFolder(post: string): string {
-  const slash = post.lastIndexOf("/");
-  return `${post.slice(0, slash + 1)}outputs/${post.slice(slash + 1).replace(/\.md$/, "")}`;
-}
-
 /**
  * What the last run of a post has left.
  * @param folder of its outputs, an absolute path

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatDiagnostics } from "../../plugins/check/format-diagnostic.ts";
+import { outputsFolder } from "../../plugins/python/outputs-folder.ts";
 import type { PostPython, PythonValue, RunBlock } from "../../plugins/python/run-block.ts";
 import { type PostRun, type RunSettings, runPost } from "../../plugins/python/run-post.ts";
-import { loadRun, outputsFolder } from "../../plugins/python/save-run.ts";
+import { loadRun } from "../../plugins/python/save-run.ts";
 import type { SavedRun } from "../../plugins/python/saved-run.ts";
 import { type Files, projectOf } from "./blog.ts";
 import { PYTHON } from "./feed-readers.js";

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
 import { LARGEST_DRAWING, type ShownTable } from "../../markdown/render/shown-output.ts";
 import { inspectSvg } from "../../markdown/render/svg-refusal.ts";
+import { outputsFolder } from "../../python/outputs-folder.ts";
 import { readSavedRun } from "../../python/read-saved-run.ts";
 import type { PostPython, PythonValue, RunBlock } from "../../python/run-block.ts";
 import type { SavedBlock, SavedOutput, SavedRun } from "../../python/saved-run.ts";
@@ -35,11 +36,6 @@ const table: z.ZodType<ShownTable> = z.strictObject({
   columns: z.array(z.strictObject({ name: z.string(), align: z.enum(["left", "right"]) })).max(MOST_COLUMNS),
   rows: z.array(z.array(z.string())),
 });
-
-/** The folder of a post's saved run. */
-export function outputsFolder(path: string): string {
-  return `${posix.dirname(path)}/outputs/${posix.basename(path, ".md")}`;
-}
 
 /**
  * What the Python of each text has shown when it was run: facts `run:` with its path (`ShownRun`). Nothing is executed; what is
