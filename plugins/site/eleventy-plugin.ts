@@ -14,6 +14,7 @@ import { ENGINE } from "../core/engine-folder.ts";
 import { outputPath, postAddress } from "../linking/addresses.ts";
 import { generatedPages, generatedView } from "../pages/generated-pages.ts";
 import { installFeeds } from "./feeds/install-feeds.ts";
+import { KeptEntries } from "./feeds/kept-entries.ts";
 import { loadLayout } from "./load-layout.ts";
 import { PlainFolder } from "./output/plain-folder.ts";
 import { assetsOf } from "./rules/assets.ts";
@@ -57,6 +58,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
   let builder = options.builder;
   let diagnostics: readonly Diagnostic[] = [];
   let dev = options.dev ?? false;
+  let entries: KeptEntries | undefined;
   const current = (): SiteBuilder => {
     if (!builder) throw new Error("The blog is asked for before Eleventy has begun to build.");
     return builder;
@@ -155,7 +157,11 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
   installFeeds(config, {
     engine: ENGINE,
     root,
-    source: () => feedSource(current().services, current().read),
+    source: () => {
+      const { services, read } = current();
+      entries ??= new KeptEntries(services.store);
+      return feedSource(entries, read);
+    },
   });
 
   config.on("eleventy.after", async ({ directories, results }: AfterBuild) => {

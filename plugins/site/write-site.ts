@@ -2,6 +2,7 @@ import { FactBlog } from "../blog/facts/fact-blog.ts";
 import { MissingContentError } from "../blog/page-context.ts";
 import { outputPath } from "../linking/addresses.ts";
 import type { SiteView } from "../pages/views/site.ts";
+import { KeptEntries } from "./feeds/kept-entries.ts";
 import { storyPages } from "./offline/story-pages.ts";
 import { writeOffline, writeRetirement } from "./offline/write-offline.ts";
 import type { OutputFolder } from "./output/output-folder.ts";
@@ -27,6 +28,7 @@ export class SiteWriter {
   readonly #engine: string;
   readonly #root: string;
   readonly #texts: TextIndexer;
+  readonly #entries: KeptEntries;
 
   /** @param options.again whether it will be asked to write again and again */
   constructor(
@@ -35,6 +37,7 @@ export class SiteWriter {
   ) {
     this.#builder = builder;
     this.#texts = new TextIndexer(options.again ?? false);
+    this.#entries = new KeptEntries(builder.services.store);
     this.#engine = options.engine;
     this.#root = options.root;
   }
@@ -112,10 +115,10 @@ export class SiteWriter {
   }
 
   async #feeds(output: OutputFolder): Promise<void> {
-    const { read, services } = this.#builder;
+    const { read } = this.#builder;
     const files = this.#builder.files();
     const changed = new Map<string, string>();
-    const source = feedSource(services, read, ({ address }) => {
+    const source = feedSource(this.#entries, read, ({ address }) => {
       const path = outputPath(address);
       const digest = files.get(path)?.digest ?? "";
       if (output.has(path, digest)) return false;
@@ -123,7 +126,7 @@ export class SiteWriter {
       return true;
     });
     expectEntries(
-      services,
+      this.#entries,
       read,
       source.places.map(({ address }) => address),
     );

@@ -13,6 +13,7 @@ import type { PageContext } from "../../plugins/pages/page-context.ts";
 import type { GeneratedView } from "../../plugins/pages/views/generated.ts";
 import type { PostView } from "../../plugins/pages/views/post.ts";
 import type { FeedSource } from "../../plugins/site/feeds/feed-source.ts";
+import { KeptEntries } from "../../plugins/site/feeds/kept-entries.ts";
 import { feedSource, makeEntry } from "../../plugins/site/rules/feeds.ts";
 import { postViewOf } from "../../plugins/site/rules/pages.ts";
 import { SiteBuilder } from "../../plugins/site/site-builder.ts";
@@ -79,7 +80,7 @@ export async function prepareBlog(options: PrepareOptions): Promise<Blog> {
   const context = pageContext(read, services.store);
   const posts = [...linked.catalog.posts.values()];
   const paths = posts.map(({ source }) => source.path);
-  const source = feedSource(services, read);
+  const source = feedSource(new KeptEntries(services.store), read);
   const entries = new Map<string, string>();
   for (const path of paths) entries.set(path, (await makeEntry(services, read, path)).html);
   const listings = [...linked.catalog.stories.values(), ...linked.catalog.threads.values()].map(

@@ -19,6 +19,7 @@ import type { FeedEntry } from "../feeds/feed-entry.ts";
 import { feedSite, wholeUrl } from "../feeds/feed-site.ts";
 import type { FeedPlace, FeedSource } from "../feeds/feed-source.ts";
 import { feedView } from "../feeds/feed-view.ts";
+import type { KeptEntries } from "../feeds/kept-entries.ts";
 import { goingOn, postEntry } from "../feeds/post-entry.ts";
 import { subscriptionsView } from "../feeds/subscriptions-view.ts";
 import { fileFact } from "../output/written-file.ts";
@@ -165,17 +166,17 @@ function errataEntries(read: Read, blog: FactBlog): FeedEntry[] {
 }
 
 /**
- * Makes sure that the store holds all that some feeds show, before Eleventy asks for it.
+ * Makes sure that all that some feeds show can be had, before Eleventy asks for it.
  * @param addresses of feeds
  * @throws MissingContentError where an entry is gone
  */
-export function expectEntries(services: Services, read: Read, addresses: Iterable<string>): void {
+export function expectEntries(kept: KeptEntries, read: Read, addresses: Iterable<string>): void {
   const paths = new Set<string>();
   for (const address of addresses)
     for (const path of read<StoredChannel>(`channel:${address}`)?.paths ?? []) paths.add(path);
   for (const path of paths) {
     const digest = read<string>(`entry:${path}`);
-    if (digest !== undefined && !services.store.bytes(digest)) throw new MissingContentError("entry", path);
+    if (digest !== undefined && !kept.get(digest)) throw new MissingContentError("entry", path);
   }
 }
 
@@ -185,7 +186,7 @@ export function expectEntries(services: Services, read: Read, addresses: Iterabl
  * @param wants whether a feed is to be written; without it all are
  */
 export function feedSource(
-  services: Services,
+  kept: KeptEntries,
   read: Read,
   wants: (place: FeedPlace) => boolean = () => true,
 ): FeedSource {
@@ -195,9 +196,9 @@ export function feedSource(
   const entryOf = (path: string): FeedEntry | undefined => {
     const digest = read<string>(`entry:${path}`);
     if (digest === undefined) return undefined;
-    const text = services.store.get(digest);
-    if (text === undefined) throw new MissingContentError("entry", path);
-    return JSON.parse(text) as FeedEntry;
+    const entry = kept.get(digest);
+    if (entry === undefined) throw new MissingContentError("entry", path);
+    return entry;
   };
   const places: FeedPlace[] = [...abouts, { address: ADDRESSES.opml, format: "opml" }];
   return {
