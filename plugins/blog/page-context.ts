@@ -9,10 +9,9 @@ import { pathFact } from "./course-paths.ts";
 import { FactBlog } from "./facts/fact-blog.ts";
 import { FactMap } from "./facts/fact-map.ts";
 import { gatheredPost } from "./gathered-post.ts";
-import type { RenderedFacts } from "./jobs/render-job.ts";
 import type { StoredSentence } from "./rules/sentences.ts";
 import { sentenceFact } from "./sentences.ts";
-import { storedSections } from "./stored-text.ts";
+import { type StoredText, storedSections } from "./stored-text.ts";
 
 /** A content that a fact speaks of is no longer in the store: the answer that made it has to be made again. */
 export class MissingContentError extends Error {
@@ -35,7 +34,7 @@ export function pageContext(read: Read, store: ContentStore): PageContext {
   };
   return {
     blog: new FactBlog(read),
-    rendered: new FactMap<string, RenderedFacts, RenderedPost>(read, "rendered:", "documents", (facts) => facts),
+    rendered: new FactMap<string, RenderedPost, RenderedPost>(read, "about:", "documents", (about) => about),
     headings: (path) => headingsOf(read, path),
     html: (path, part) => {
       const sections = sectionsOf(read, store, path).slice(part?.from, part?.to);
@@ -65,14 +64,14 @@ export function pageContext(read: Read, store: ContentStore): PageContext {
 
 /** The ids of the headings that the sections of a rendered file begin with. */
 export function headingsOf(read: Read, path: string): (string | undefined)[] {
-  return read<RenderedFacts>(`rendered:${path}`)?.text.sections.map(([id]) => id ?? undefined) ?? [];
+  return read<StoredText>(`rendered:${path}`)?.sections.map(([id]) => id ?? undefined) ?? [];
 }
 
 /** The HTML of a rendered file; throws `MissingContentError`. */
 export function sectionsOf(read: Read, store: ContentStore, path: string): readonly RenderedSection[] {
-  const facts = read<RenderedFacts>(`rendered:${path}`);
-  if (!facts) return [];
-  const sections = storedSections(store, facts.text);
+  const text = read<StoredText>(`rendered:${path}`);
+  if (!text) return [];
+  const sections = storedSections(store, text);
   if (!sections) throw new MissingContentError("render", path);
   return sections;
 }

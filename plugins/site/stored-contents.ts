@@ -1,5 +1,6 @@
 import type { GatheredFacts } from "../blog/gathered-post.ts";
-import type { RenderedFacts, SearchTexts } from "../blog/jobs/render-job.ts";
+import type { SearchTexts } from "../blog/jobs/render-job.ts";
+import type { StoredText } from "../blog/stored-text.ts";
 import type { FactGraph } from "../incremental/fact-graph.ts";
 import type { CodeLines } from "./jobs/code-lines.ts";
 import type { StoredBundle } from "./rules/assets.ts";
@@ -10,7 +11,7 @@ export function* storedContents(
   graph: Pick<FactGraph, "names" | "peek">,
 ): Generator<readonly [rule: string, key: string, digests: readonly string[]]> {
   for (const name of graph.names("rendered:")) {
-    const { text } = graph.peek<RenderedFacts>(name) as RenderedFacts;
+    const text = graph.peek<StoredText>(name) as StoredText;
     yield ["render", name.slice("rendered:".length), [text.digest]];
   }
   for (const name of graph.names("searched:")) {

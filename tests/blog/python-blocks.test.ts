@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { RenderedFacts } from "../../plugins/blog/jobs/render-job.ts";
+import type { StoredText } from "../../plugins/blog/stored-text.ts";
+import type { RenderedPost } from "../../plugins/pages/page-context.ts";
 import type { PostPython } from "../../plugins/python/run-block.ts";
 import { SiteBuilder } from "../../plugins/site/site-builder.ts";
 import { blogOf, type Files, paper, post, projectOf, told } from "../support/blog.ts";
@@ -137,7 +138,7 @@ test("what runs is a fact of the post: code of files, its place, options, and va
     ],
   });
   expect(blog.builder.read("python:posts/notes/b.md")).toBeUndefined();
-  const hasRuns = (path: string) => blog.builder.read<RenderedFacts>(`rendered:${path}`)?.hasRuns;
+  const hasRuns = (path: string) => blog.builder.read<RenderedPost>(`about:${path}`)?.hasRuns;
   expect([hasRuns(NOTE), hasRuns("posts/notes/b.md")]).toEqual([true, false]);
   expect(blog.views.get(NOTE)?.head.hasRuns).toBe(true);
 });
@@ -152,7 +153,7 @@ test("an edit of a file of code changes the pages that show it, and says what is
   });
   const builder = new SiteBuilder({ root: project.root, engine: REPOSITORY, dev: true, offline: false, base: "/" });
   const digests = () =>
-    ["a", "b", "c"].map((name) => builder.read<RenderedFacts>(`rendered:posts/notes/${name}.md`)?.text.digest);
+    ["a", "b", "c"].map((name) => builder.read<StoredText>(`rendered:posts/notes/${name}.md`)?.digest);
   expect(told(await builder.check())).toBe("fine");
   const before = digests();
   project.write("posts/notes/k.py", "x = 2\n");

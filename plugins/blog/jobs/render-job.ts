@@ -11,9 +11,8 @@ import { type HingeSlot, hingeLink } from "../../markdown/render/hinge-link.ts";
 import type { WorkLink } from "../../markdown/render/reference-list.ts";
 import { type RenderOptions, renderDocument, renderWords } from "../../markdown/render/render-document.ts";
 import { openingFonts } from "../../pages/opening-fonts.ts";
+import type { RenderedPost } from "../../pages/page-context.ts";
 import { tableOfContents } from "../../pages/table-of-contents.ts";
-import type { FontName } from "../../pages/views/font-name.ts";
-import type { TocItem } from "../../pages/views/post.ts";
 import { documentWords } from "../../search/document-words.ts";
 import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
@@ -67,17 +66,10 @@ export interface FeedTask extends RenderTask {
 }
 
 /** A document that has been rendered. Contents are kept in the store, under their digests. */
-export interface RenderedFacts {
+export interface RenderedText {
   readonly text: StoredText;
-  /** Symbols that it uses, without the backslash, in the order of first uses, and the id of the formula. */
-  readonly symbols: readonly (readonly [name: string, id: string])[];
-  readonly toc: readonly TocItem[];
-  readonly hasMath: boolean;
-  readonly hasCode: boolean;
-  /** Whether it has blocks of Python that run. */
-  readonly hasRuns: boolean;
-  /** Fonts that its opening needs. */
-  readonly fonts: readonly FontName[];
+  /** What pages need to know of it. */
+  readonly about: RenderedPost;
   /** Each once. */
   readonly characters: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -92,7 +84,7 @@ export interface SearchTexts {
 
 /** A page's text, and what was made along with it. */
 export interface PageAnswer {
-  readonly rendered: RenderedFacts;
+  readonly rendered: RenderedText;
   /** Nothing where it was not asked for. */
   readonly search: SearchTexts | undefined;
 }
@@ -124,12 +116,14 @@ export async function renderPage(bench: Workbench, task: PageTask): Promise<Page
   return {
     rendered: {
       text: storeText(store, rendered.sections),
-      symbols: [...rendered.symbols],
-      toc: tableOfContents(parsed, (tokens) => renderWords(md, tokens, inContents)),
-      hasMath: html.includes('class="katex"'),
-      hasCode: /<code|<pre/.test(html),
-      hasRuns: [...parsed.fences.values()].some(({ run }) => run !== undefined),
-      fonts: openingFonts(html, { bridge: false }),
+      about: {
+        symbols: [...rendered.symbols],
+        toc: tableOfContents(parsed, (tokens) => renderWords(md, tokens, inContents)),
+        hasMath: html.includes('class="katex"'),
+        hasCode: /<code|<pre/.test(html),
+        hasRuns: [...parsed.fences.values()].some(({ run }) => run !== undefined),
+        fonts: openingFonts(html, { bridge: false }),
+      },
       characters: charactersIn(html),
       diagnostics: rendered.diagnostics,
     },

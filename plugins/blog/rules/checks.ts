@@ -3,9 +3,9 @@ import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
 import { unbackedClaims, untoldStatements } from "../../linking/claim-ledger.ts";
 import type { LinkTarget } from "../../markdown/document/document.ts";
+import type { RenderedPost } from "../../pages/page-context.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
 import { placedAt, placedKeys } from "../facts/sentence-owner.ts";
-import type { RenderedFacts } from "../jobs/render-job.ts";
 import { documentPaths } from "./documents.ts";
 
 /** Claims that nothing backs, of each document: `claim-backed`. */
@@ -78,9 +78,7 @@ export function notationRule(): Rule {
       if (!entry || entry.notation.length === 0 || (posts.length < 2 && posts[0]?.tier !== undefined)) return {};
       const { notation, summary, buildsOn, threads, errata, changes } = entry;
       const used = new Set(
-        posts.flatMap((post) =>
-          (read<RenderedFacts>(`rendered:${post.source.path}`)?.symbols ?? []).map(([name]) => name),
-        ),
+        posts.flatMap((post) => (read<RenderedPost>(`about:${post.source.path}`)?.symbols ?? []).map(([name]) => name)),
       );
       const sentences = [
         summary,

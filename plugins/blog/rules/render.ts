@@ -26,8 +26,8 @@ const NO_CITATIONS: DocumentCitations = { pieces: [], entries: [] };
 export type MadeAlong = Map<string, SearchTexts>;
 
 /**
- * Each text as HTML: facts `rendered:` with its path (`RenderedFacts`, without the diagnostics), and `paints:` with the
- * characters that it can show.
+ * Each text as HTML: facts `rendered:` with its path (`StoredText`), `about:` with what pages need to know of it
+ * (`RenderedPost`), which most edits leave as it was, and `paints:` with the characters that it can show.
  * @param along is given what other processes have made for the search: they have the text's formulas set just then
  */
 export function renderRule(services: Services, along: MadeAlong): Rule {
@@ -41,12 +41,12 @@ export function renderRule(services: Services, along: MadeAlong): Rule {
       const { rendered: made, search } = await services.jobs.run("page", { ...task, ...(asked && { search: asked }) });
       if (search) along.set(path, search);
       else along.delete(path);
-      const { diagnostics, characters, ...rendered } = made;
+      const { text, about, characters, diagnostics } = made;
       // A `paper.yaml` that cannot be used has its own diagnostic; that its macros are unknown follows from it.
       const post = read<Post>(`post:${path}`);
       const knowsMacros = post?.kind !== "paper" || read(`paper:${post.slug}`) !== undefined;
       return {
-        facts: { [`rendered:${path}`]: rendered, [`paints:${path}`]: characters },
+        facts: { [`rendered:${path}`]: text, [`about:${path}`]: about, [`paints:${path}`]: characters },
         diagnostics: diagnostics.filter(({ rule }) => knowsMacros || rule !== "tex-parses"),
       };
     },

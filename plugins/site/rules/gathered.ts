@@ -1,6 +1,6 @@
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
-import type { RenderedFacts } from "../../blog/jobs/render-job.ts";
 import { MissingContentError } from "../../blog/page-context.ts";
+import type { StoredText } from "../../blog/stored-text.ts";
 import { postsOf } from "../../catalog/entry-posts.ts";
 import type { Post } from "../../catalog/model.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
@@ -28,7 +28,7 @@ export function gatherRule({ jobs }: SiteServices): Rule {
     expect: (answers) => jobs.expect(answers),
     keys: gatheredPosts,
     answer: async (path, read) => {
-      const text = read<RenderedFacts>(`rendered:${path}`)?.text;
+      const text = read<StoredText>(`rendered:${path}`);
       const post = read<Post>(`post:${path}`);
       if (!text || !post) return {};
       const made = await jobs.run("gather", {

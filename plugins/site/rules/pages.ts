@@ -2,9 +2,8 @@ import type { Assets, HeadView, PostView, SiteView } from "../../../layouts/prop
 import { renderPage, renderPost } from "../../../layouts/render-page.tsx";
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
 import { gatheredPost } from "../../blog/gathered-post.ts";
-import type { RenderedFacts } from "../../blog/jobs/render-job.ts";
 import { codeDigest, MissingContentError, pageContext } from "../../blog/page-context.ts";
-import { sectionsRange } from "../../blog/stored-text.ts";
+import { type StoredText, sectionsRange } from "../../blog/stored-text.ts";
 import type { Post } from "../../catalog/model.ts";
 import type { ContentStore } from "../../incremental/content-store.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
@@ -65,7 +64,7 @@ function pageParts(read: Read, store: ContentStore, page: SitePage): Pick<PagePa
   const context: PageContext = {
     ...pageContext(read, store),
     html: (path, { from = 0, to, half, prefix }: Partial<TextPart> = {}) => {
-      const text = read<RenderedFacts>(`rendered:${path}`)?.text;
+      const text = read<StoredText>(`rendered:${path}`);
       const range = text && sectionsRange(text, from, to);
       if (!range || range.start === range.end) return "";
       slots.push({ path, digest: text.digest, ...range, ...(half && { half }), ...(prefix && { prefix }) });

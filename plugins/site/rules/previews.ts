@@ -1,9 +1,9 @@
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
-import type { RenderedFacts } from "../../blog/jobs/render-job.ts";
 import { MissingContentError, pageContext } from "../../blog/page-context.ts";
 import type { CodeSign } from "../../blog/rules/code-signs.ts";
 import { documentPaths } from "../../blog/rules/documents.ts";
 import type { PlaceRef } from "../../blog/rules/links.ts";
+import type { StoredText } from "../../blog/stored-text.ts";
 import type { Post } from "../../catalog/model.ts";
 import { placedEntryOf } from "../../catalog/placed-entries.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
@@ -75,7 +75,7 @@ export function previewsRule({ store, jobs }: SiteServices, sink: () => Sink | u
       );
       add("", card, digestOf(card));
       const ids = read<readonly string[]>(`led-to:${path}`) ?? [];
-      const text = read<RenderedFacts>(`rendered:${path}`)?.text;
+      const text = read<StoredText>(`rendered:${path}`);
       if (ids.length > 0 && text) {
         const around = { title, tier, symbols: symbolTable(context, post) };
         const made = await jobs.run("preview", {

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { PythonAssets } from "../../../layouts/props.ts";
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
-import type { RenderedFacts } from "../../blog/jobs/render-job.ts";
 import { MissingContentError } from "../../blog/page-context.ts";
 import { documentPaths } from "../../blog/rules/documents.ts";
 import type { Services } from "../../blog/services.ts";
 import { digestOf } from "../../incremental/digest.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { withBase } from "../../linking/addresses.ts";
+import type { RenderedPost } from "../../pages/page-context.ts";
 import { bundlePython } from "../interpreter/bundle-python.ts";
 import { interpreterFiles } from "../interpreter/interpreter-files.ts";
 import { describeFile, type Sink } from "../output/sink.ts";
@@ -46,7 +46,7 @@ export function pythonAssets(read: Read): PythonAssets | undefined {
 export function pythonRule({ store }: Services, engine: string): Rule {
   return {
     name: "python",
-    keys: (read) => (documentPaths(read).some((path) => read<RenderedFacts>(`rendered:${path}`)?.hasRuns) ? [""] : []),
+    keys: (read) => (documentPaths(read).some((path) => read<RenderedPost>(`about:${path}`)?.hasRuns) ? [""] : []),
     answer: async (_key, read) => {
       read("engine-assets");
       const base = read<string>("base") ?? "/";
