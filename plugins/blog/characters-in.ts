@@ -20,12 +20,16 @@ export function charactersIn(html: string): string {
  */
 export function distinctCharacters(text: string): string {
   const codes = new Set<number>();
+  // A page shows the same few over and over; a table tells that sooner than a set.
+  const isKnown = new Uint8Array(0x10000);
   for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
     // By far most of a page is ASCII.
-    if (text.charCodeAt(at) < FIRST) continue;
+    if (unit < FIRST || isKnown[unit] === 1) continue;
     const code = text.codePointAt(at) ?? 0;
     codes.add(code);
     if (code > 0xffff) at++;
+    else isKnown[unit] = 1;
   }
   return Array.from(codes, (code) => String.fromCodePoint(code)).join("");
 }

@@ -10,9 +10,18 @@ const LONGEST_LINE = 2000;
 /** A longer block of code stays plain, in characters: some grammars take a second for so many. */
 const LONGEST_CODE = 50_000;
 
-/** Highlights code. Grammars are loaded as they are needed, and kept. */
+/** How much highlighted code is held in memory, in characters of HTML: that of a few long chapters. */
+const MOST_KEPT = 2_000_000;
+
+/**
+ * Highlights code. Grammars are loaded as they are needed, and kept, and so is what was highlighted last: most edits of a
+ * text leave its code as it was.
+ */
 export class Highlighter {
   #core: Promise<HighlighterCore> | undefined;
+  /** By language and code, in the order in which they were highlighted. */
+  readonly #kept = new Map<string, string>();
+  #size = 0;
 
   /** @param blocks all that will be asked for; those in unknown languages are left plain */
   async prepare(blocks: readonly CodeBlock[]): Promise<Highlight> {
@@ -37,7 +46,23 @@ export class Highlighter {
     const missing = languages.filter((language) => !loaded.has(language));
     if (missing.length > 0) await core.loadLanguage(...missing.map((language) => bundledLanguages[language]));
     return (code, language) =>
-      isKnown(language) && code.length <= LONGEST_CODE ? toHtml(core, code, language) : undefined;
+      isKnown(language) && code.length <= LONGEST_CODE
+        ? this.#once(`${language}\n${code}`, () => toHtml(core, code, language))
+        : undefined;
+  }
+
+  #once(key: string, highlight: () => string): string {
+    const known = this.#kept.get(key);
+    if (known !== undefined) return known;
+    const html = highlight();
+    this.#kept.set(key, html);
+    this.#size += html.length;
+    for (const [oldest, { length }] of this.#kept) {
+      if (this.#size <= MOST_KEPT) break;
+      this.#kept.delete(oldest);
+      this.#size -= length;
+    }
+    return html;
   }
 }
 
