@@ -3,9 +3,10 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { ENGINE } from "../core/engine-folder.ts";
+import { TerminalText } from "../core/terminal-text.ts";
 import { cleanEnvironment } from "./clean-environment.ts";
 import type { BlockAnswer, FirstAnswer, LastAnswer } from "./harness-answers.ts";
-import { TerminalText } from "./terminal-text.ts";
+import { killGroup } from "./kill-group.ts";
 
 const HARNESS = join(ENGINE, "plugins/python/harness");
 
@@ -71,13 +72,13 @@ export class Interpreter {
     });
     answers?.setEncoding("utf8").on("data", (text: string) => this.#answer(text));
     for (const stream of [out, complaints, answers]) stream?.on("error", () => {});
-    const stopAll = (): void => this.#killGroup();
+    const stopAll = (): void => killGroup(this.#child);
     process.on("exit", stopAll);
     this.#ended = new Promise((resolve) => {
       this.#child.on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
       this.#child.on("exit", (code, signal) => {
         process.off("exit", stopAll);
-        this.#killGroup();
+        killGroup(this.#child);
         resolve(signal === null ? `code ${code}` : `signal ${signal}`);
       });
     });
@@ -122,7 +123,7 @@ export class Interpreter {
   async finish(): Promise<LastAnswer | undefined> {
     const last = await this.#ask<LastAnswer>({}, PATIENCE_MS);
     // What was to be done at the end of the program is done, unless it takes too long.
-    const timer = setTimeout(() => this.#killGroup(), PATIENCE_MS);
+    const timer = setTimeout(() => killGroup(this.#child), PATIENCE_MS);
     if (typeof last === "object") await this.#ended;
     clearTimeout(timer);
     await this.stop();
@@ -130,7 +131,7 @@ export class Interpreter {
   }
 
   async stop(): Promise<void> {
-    this.#killGroup();
+    killGroup(this.#child);
     await this.#ended;
     // A child that has left the group may hold them open.
     for (const stream of this.#child.stdio) stream?.destroy();
@@ -197,15 +198,6 @@ export class Interpreter {
     this.#tail = new Uint8Array();
     this.#printed = undefined;
     printed.done();
-  }
-
-  #killGroup(): void {
-    if (this.#child.pid === undefined) return;
-    try {
-      process.kill(-this.#child.pid, "SIGKILL");
-    } catch {
-      // Nobody is left.
-    }
   }
 }
 

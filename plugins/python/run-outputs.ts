@@ -1,7 +1,7 @@
+import { boundedText } from "../core/terminal-text.ts";
 import type { RaisedError, ShownOutput, ShownTable } from "./harness-answers.ts";
 import { maskedAddresses } from "./masked-addresses.ts";
 import type { SavedOutput } from "./saved-run.ts";
-import { boundedText } from "./terminal-text.ts";
 import { themedFigure } from "./themed-figure.ts";
 
 /** An output, and what stands in its file. */

@@ -110,7 +110,9 @@ function wantedValues(python: PostPython, values: readonly SavedValue[]): SavedV
 }
 
 function undescribed(python: PostPython, saved: SavedRun): Diagnostic[] {
-  return saved.blocks.flatMap((block, index) => describedFigures(python.blocks[index] as RunBlock, block));
+  return saved.blocks.flatMap(({ kept, outputs }, index) =>
+    kept ? [] : describedFigures(python.blocks[index] as RunBlock, outputs),
+  );
 }
 
 function valueWithoutBlocks(value: PythonValue): Diagnostic {

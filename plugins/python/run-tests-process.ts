@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import * as z from "zod";
 import { ENGINE } from "../core/engine-folder.ts";
 import { cleanEnvironment } from "./clean-environment.ts";
+import { killGroup } from "./kill-group.ts";
 
 const HARNESS = join(ENGINE, "plugins/python/harness/run_tests.py");
 
@@ -58,13 +59,7 @@ export function runTestsProcess(folder: string, interpreter: string, patience: n
     if (answer.length < LONGEST_ANSWER) answer += text;
   });
   for (const stream of [out, complaints, answers]) stream?.on("error", () => {});
-  const stopAll = (): void => {
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
-    } catch {
-      // Nobody is left.
-    }
-  };
+  const stopAll = (): void => killGroup(child);
   process.on("exit", stopAll);
   return new Promise((resolve) => {
     let isOver = false;

@@ -6,10 +6,11 @@ import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
 import { LARGEST_DRAWING, type ShownTable } from "../../markdown/render/shown-output.ts";
 import { inspectSvg } from "../../markdown/render/svg-refusal.ts";
+import { describedFigures } from "../../python/described-figures.ts";
 import { outputsFolder } from "../../python/outputs-folder.ts";
 import { readSavedRun } from "../../python/read-saved-run.ts";
 import type { PostPython, PythonValue, RunBlock } from "../../python/run-block.ts";
-import type { SavedBlock, SavedOutput, SavedRun } from "../../python/saved-run.ts";
+import type { SavedBlock, SavedRun } from "../../python/saved-run.ts";
 import { sha256 } from "../../python/sha256.ts";
 import { isSameValue, type StaleReason, staleness, staleReasonText } from "../../python/staleness.ts";
 import { pairedBlocks } from "../paired-blocks.ts";
@@ -78,7 +79,9 @@ export function outputsRule({ root }: Services): Rule {
       );
       const isCurrent = !stale && !isDamaged;
       python.blocks.forEach((block, index) => {
-        diagnostics.push(...undescribed(block, before[index]?.outputs ?? [], isCurrent));
+        const problems = describedFigures(block, before[index]?.outputs ?? []);
+        // Of a run that is out of date it is not known what it will show: it may be as many as are described.
+        diagnostics.push(...problems.filter(({ severity }) => severity === "error" || isCurrent));
       });
       const run: ShownRun = {
         blocks,
@@ -209,26 +212,6 @@ function staleText(reason: Exclude<StaleReason, { kind: "value" }>, blocks: read
     case "file":
       return outOfDate(staleReasonText(reason));
   }
-}
-
-/** Figures that nobody has described, and descriptions of none. */
-function undescribed(block: RunBlock, outputs: readonly SavedOutput[], isCurrent: boolean): Diagnostic[] {
-  const { hideOutput, alt } = block.options;
-  const figures = outputs.filter(({ kind }) => kind === "figure").length;
-  if (hideOutput) return [];
-  if (figures > alt.length) {
-    const which =
-      figures === 1 ? "The figure of this block has" : `Figure ${alt.length + 1} of this block's ${figures} has`;
-    const message = `${which} no description; expected \`alt="what it shows"\`${figures === 1 ? "" : ", once for each figure"}.`;
-    return [{ ...block.place, severity: "error", rule: "image-described", message }];
-  }
-  if (!isCurrent || alt.length <= figures) return [];
-  const message = `Found ${count(alt.length, "description")} of figures in \`alt\`; the block shows ${figures === 0 ? "none" : count(figures, "figure")}.`;
-  return [{ ...block.place, severity: "warning", rule: "code-option-valid", message }];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** A file's digest as a saved run has it. */

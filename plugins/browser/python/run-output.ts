@@ -1,5 +1,5 @@
+import { TerminalText } from "../../core/terminal-text.ts";
 import type { RunResult } from "./messages.ts";
-import { TerminalText } from "./terminal-text.ts";
 
 /** What a block shows below its code: the author's output, or that of a run in the browser. */
 export class RunOutput {
@@ -38,7 +38,7 @@ export class RunOutput {
       this.#text = new TerminalText();
       this.#clear();
     }
-    this.#text.add(text);
+    this.#text.write(text);
     if (this.#isDrawing) return;
     this.#isDrawing = true;
     // Many pieces may come before the page is painted once.

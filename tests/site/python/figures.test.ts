@@ -88,14 +88,14 @@ describe("a figure of Matplotlib's", () => {
   test("needs a description", async () => {
     const post = pythonPost(blocksOf(LINE));
     const told =
-      "posts/notes/a.md:1:1 error image-described: The figure of this block has no description; say in `alt` what it shows.";
+      'posts/notes/a.md:1:1 error image-described: The figure of this block has no description; expected `alt="what it shows"`.';
     expect((await post.problems()).split("\n")[0]).toBe(told);
     // Saved it is, and told again as long as it has none.
     expect(post.shown(1)).toHaveLength(1);
     expect((await post.problems()).split("\n")[0]).toBe(told);
     post.edit(fence(LINE, 'alt="One." alt="Two."'));
     expect((await post.problems()).split("\n")[0]).toBe(
-      "posts/notes/a.md:1:1 warning image-described: Found 2 descriptions in `alt`; this block shows 1 figure.",
+      "posts/notes/a.md:1:1 warning code-option-valid: Found 2 descriptions of figures in `alt`; the block shows 1 figure.",
     );
     post.edit(fence(LINE, "hide-output"));
     expect(await post.problems()).toBe("");

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { CUT, MAX_TEXT } from "../../../plugins/python/terminal-text.ts";
+import { CUT, MAX_TEXT } from "../../../plugins/core/terminal-text.ts";
 import { blocksOf, pythonPost } from "../../support/python-post.ts";
 
 /** Whether a process runs whose command line holds this. */

@@ -35,18 +35,24 @@ export class TerminalText {
   #rest = "";
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-  write(bytes: Uint8Array): void {
+  /** @param piece text, or bytes of UTF-8 */
+  write(piece: string | Uint8Array): void {
     if (this.#isCut) return;
-    this.#written += bytes.length;
+    this.#written += piece.length;
     if (this.#written > MAX_WRITTEN) this.#isCut = true;
-    else this.#read(this.#rest + this.#decoder.decode(bytes, { stream: true }));
+    else this.#read(this.#rest + (typeof piece === "string" ? piece : this.#decoder.decode(piece, { stream: true })));
+  }
+
+  /** What it shows so far. */
+  get text(): string {
+    const open = this.#letters?.join("");
+    return this.#rows.map((row, index) => (index === this.#row ? (open ?? row) : row).trimEnd()).join("\n");
   }
 
   /** What it shows; empty where that is blank. */
   end(): string {
     if (!this.#isCut) this.#read(this.#rest + this.#decoder.decode(), true);
-    this.#leaveRow();
-    const text = boundedText(this.#rows.map((row) => row.trimEnd()).join("\n"), this.#isCut);
+    const text = boundedText(this.text, this.#isCut);
     return text.trim() === "" ? "" : text;
   }
 
@@ -79,13 +85,13 @@ export class TerminalText {
   }
 
   #put(text: string): void {
-    this.#size += Buffer.byteLength(text);
+    this.#size += byteLength(text);
     if (this.#letters) {
       const before = this.#letters.length;
       while (this.#letters.length < this.#column) this.#letters.push(" ");
       for (const letter of text) this.#letters[this.#column++] = letter;
       // Only what is longer than before is more.
-      if (this.#letters.length === before) this.#size -= Buffer.byteLength(text);
+      if (this.#letters.length === before) this.#size -= byteLength(text);
     } else this.#rows[this.#row] += text;
     if (this.#size > MAX_TEXT) this.#isCut = true;
   }
@@ -162,7 +168,12 @@ export class TerminalText {
 /** A text that ends with one line break, is no longer than what is kept of it, and says so where it would be. */
 export function boundedText(text: string, isCut = false): string {
   const whole = `${text.trimEnd()}\n`;
-  if (!isCut && Buffer.byteLength(whole) <= MAX_TEXT) return whole;
-  const kept = new TextDecoder().decode(Buffer.from(whole).subarray(0, MAX_TEXT)).replace(/\uFFFD$/, "");
+  if (!isCut && byteLength(whole) <= MAX_TEXT) return whole;
+  const kept = new TextDecoder().decode(new TextEncoder().encode(whole).subarray(0, MAX_TEXT)).replace(/\uFFFD$/, "");
   return `${kept.trimEnd()}\n${CUT}`;
+}
+
+/** In bytes of UTF-8. */
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CUT, MAX_TEXT, TerminalText } from "../../plugins/python/terminal-text.ts";
+import { CUT, MAX_TEXT, TerminalText } from "../../plugins/core/terminal-text.ts";
 
 /** What a terminal shows of texts that come one after another. */
 function shown(...texts: (string | Uint8Array)[]): string {
@@ -38,6 +38,21 @@ describe("a terminal shows", () => {
     expect(shown(text)).toBe(expected);
     // In whatever parts it comes.
     expect(shown(...[...Buffer.from(text)].map((byte) => Uint8Array.of(byte)))).toBe(expected);
+  });
+
+  test.each([
+    ["a counter in one line", ["\r 1 %", "\r 50 %", "\r100 %\n", "done"], "100 %\ndone"],
+    ["a return at the end of a piece", ["12\r", "3"], "32"],
+    ["a colour that comes in two pieces", ["\u001b[1", ";31mred"], "red"],
+    ["a letter over another in an earlier line", ["a\nb\u001b[A\b", "x"], "x\nb"],
+  ])("so far: %s", (_, pieces, seen) => {
+    const terminal = new TerminalText();
+    for (const piece of pieces) {
+      terminal.write(piece);
+      // To look does not move the cursor.
+      expect(terminal.text).toBe(terminal.text);
+    }
+    expect(terminal.text).toBe(seen);
   });
 
   test("bytes that are no UTF-8 as such", () => {
