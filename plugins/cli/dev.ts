@@ -127,7 +127,10 @@ export async function dev(options: {
     clearTimeout(again.get(file));
     again.set(
       file,
-      setTimeout(() => note(file), AGAIN_MS),
+      setTimeout(() => {
+        again.delete(file);
+        note(file);
+      }, AGAIN_MS),
     );
   });
   // An edit that comes before the watcher is ready would be lost.
