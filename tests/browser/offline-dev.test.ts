@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { test as base, eventually, serveBlog } from "../support/browser.ts";
 import { startDevServer } from "../support/dev-server.ts";
@@ -11,6 +12,14 @@ const test = base.extend("page", async ({ browser }, { onCleanup }) => {
   onCleanup(() => context.close());
   return context.newPage();
 });
+
+/** Id of the version that pages are of that are opened now. */
+function newestVersion(page: Page): Promise<string | undefined> {
+  return page.evaluate(async () => {
+    const base = document.documentElement.dataset.base ?? "/";
+    return (await caches.match(`${base}?fact=ready:`))?.text();
+  });
+}
 
 test("a page that is being written is never that of an earlier build, looked at on the same port", async ({ page }) => {
   const built = await serveBlog(FILES);
@@ -41,18 +50,19 @@ test("`diptych dev --offline` keeps pages as a build does, and brings edits", as
     await visit(page, `${dev.at}notes/a/`);
     await page.goto(`${dev.at}notes/a/`);
     const worker = () => fetch(`${dev.at}sw.js`).then((response) => response.text());
-    const before = await worker();
+    const before = { worker: await worker(), version: await newestVersion(page) };
     dev.project.write("posts/notes/a.md", EDITED["posts/notes/a.md"]);
-    await eventually(worker).not.toBe(before);
+    await eventually(worker).not.toBe(before.worker);
     await eventually(async () => {
-      await page.goto(`${dev.at}notes/a/`);
-      return page.locator("article").innerText();
-    }).toContain("As it is being written.");
+      // A browser looks by itself once a reader has stopped going from page to page for a second.
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).update().catch(() => {}));
+      return newestVersion(page);
+    }).not.toBe(before.version);
+    await page.goto(`${dev.at}notes/a/`);
+    expect(await page.locator("article").innerText()).toContain("As it is being written.");
   } finally {
     await dev.end();
   }
-  await eventually(async () => {
-    await page.goto(`${dev.at}notes/a/`);
-    return page.locator("article").innerText();
-  }).toContain("As it is being written.");
+  await page.goto(`${dev.at}notes/a/`);
+  expect(await page.locator("article").innerText()).toContain("As it is being written.");
 });
