@@ -11,7 +11,7 @@ export function PostByline({ view }: { readonly view: PostView }) {
         <span>
           {view.paper ? "Told by" : "By"} <People people={view.authors} />
         </span>
-      ) : null}
+      ) : null}{" "}
       <span>
         <Day date={view.date} />
         {view.updated && view.updated !== view.date ? (
@@ -19,7 +19,7 @@ export function PostByline({ view }: { readonly view: PostView }) {
             , updated <Day date={view.updated} />
           </>
         ) : null}
-      </span>
+      </span>{" "}
       <span>{minutesText(view.minutes)}</span>
     </p>
   );
