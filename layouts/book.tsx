@@ -1,4 +1,5 @@
 import { BibtexDetails } from "./components/cite.tsx";
+import { Day } from "./components/day.tsx";
 import { EntryList } from "./components/entry-list.tsx";
 import { KeepStory } from "./components/keep-story.tsx";
 import { Raw } from "./components/raw.tsx";
@@ -52,7 +53,7 @@ export function BookPage({ view, site }: { readonly view: BookView; readonly sit
               <>
                 ,{" "}
                 <span class="nowrap">
-                  last on <time dateTime={progress.latest}>{progress.latest}</time>
+                  last on <Day date={progress.latest} />
                 </span>
               </>
             ) : null}
@@ -135,12 +136,12 @@ function Chapter({ chapter }: { readonly chapter: BookChapterView }) {
         <p class="book-state">
           {notes ? (
             <>
-              written <time dateTime={notes.date}>{notes.date}</time>
+              written <Day date={notes.date} />
             </>
           ) : null}
           {read ? (
             <>
-              {notes ? " · " : ""}read <time dateTime={read}>{read}</time>
+              {notes ? " · " : ""}read <Day date={read} />
             </>
           ) : null}
           {state === "planned" ? planned ? <>planned for {planned}</> : "not read yet" : null}

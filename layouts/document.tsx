@@ -1,19 +1,22 @@
 import type { ComponentChildren } from "preact";
+import { Language } from "./components/day.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
-import type { Assets, HeadView, SiteView } from "./props.ts";
+import type { Assets, HeadView, PostView, SiteView } from "./props.ts";
 
 interface DocumentProps {
   readonly site: SiteView;
   readonly head: HeadView;
   readonly assets: Assets;
   readonly children: ComponentChildren;
+  /** The panel that the page is: its paper is tinted. */
+  readonly panel?: PostView["tier"];
   /** Where the browser is to go at once. */
   readonly redirectTo?: string;
 }
 
 /** The whole of a page: head, header, main matter, footer. */
-export function Document({ site, head, assets, children, redirectTo }: DocumentProps) {
+export function Document({ site, head, assets, children, panel, redirectTo }: DocumentProps) {
   const isHome = head.address === site.home;
   const url = site.origin + head.address;
   const python = head.hasRuns ? assets.python : undefined;
@@ -21,6 +24,7 @@ export function Document({ site, head, assets, children, redirectTo }: DocumentP
     <html
       lang={site.language}
       dir={site.direction}
+      data-panel={panel}
       data-base={site.base}
       data-math-style={assets.mathStyle}
       data-code-style={assets.codeStyle}
@@ -76,11 +80,13 @@ export function Document({ site, head, assets, children, redirectTo }: DocumentP
         <a class="skip" href="#main">
           Skip to the text
         </a>
-        <SiteHeader site={site} head={head} />
-        <main id="main" tabIndex={-1}>
-          {children}
-        </main>
-        <SiteFooter site={site} />
+        <Language.Provider value={site.language}>
+          <SiteHeader site={site} head={head} />
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+          <SiteFooter site={site} />
+        </Language.Provider>
       </body>
     </html>
   );

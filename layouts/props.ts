@@ -1,6 +1,7 @@
 import type { FontName } from "../plugins/pages/views/font-name.ts";
 
 /** What layouts are given: views of pages, and the addresses of their assets. */
+export type * from "../plugins/pages/views/author.ts";
 export type * from "../plugins/pages/views/book.ts";
 export type * from "../plugins/pages/views/course.ts";
 export type * from "../plugins/pages/views/diptych.ts";

@@ -1,4 +1,5 @@
 import type { EntryCard, PanelLink } from "../props.ts";
+import { Day } from "./day.tsx";
 import { minutesText } from "./paper-line.tsx";
 import { Raw } from "./raw.tsx";
 import { Words } from "./words.tsx";
@@ -55,7 +56,7 @@ export function Entry({
             {card.venue ? `, ${card.venue}` : ""}
           </>
         ) : showDate ? (
-          <time dateTime={card.date.slice(0, 10)}>{card.date.slice(0, 10)}</time>
+          <Day date={card.date} />
         ) : null}
         {card.tags.map((tag, index) => (
           <>

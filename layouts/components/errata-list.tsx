@@ -1,4 +1,5 @@
 import type { ErratumView } from "../props.ts";
+import { Day } from "./day.tsx";
 import { Raw } from "./raw.tsx";
 import { Words } from "./words.tsx";
 
@@ -15,7 +16,7 @@ export function ErrataList({
       {errata.map((erratum) => (
         <li>
           <p class="entry-source">
-            <time dateTime={erratum.date}>{erratum.date}</time>
+            <Day date={erratum.date} />
             {showPost ? (
               <>
                 {" · "}

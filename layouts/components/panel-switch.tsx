@@ -24,7 +24,7 @@ export function PanelSwitch({ view, label }: { readonly view: SwitchView; readon
       </ul>
       {view.diptych ? (
         <a class="open-diptych" href={view.diptych} data-open-diptych="">
-          <Icon name="diptych" /> <span>Open the diptych</span> <kbd aria-hidden="true">D</kbd>
+          <Icon name="diptych" /> <span class="open-words">Open the diptych</span> <kbd aria-hidden="true">D</kbd>
         </a>
       ) : null}
     </nav>

@@ -2,26 +2,34 @@ import { venueAndYear } from "../../plugins/core/venue-and-year.ts";
 import type { PaperLine } from "../props.ts";
 import { Words } from "./words.tsx";
 
-/** A paper's own line: title, authors, venue, year, links. */
-export function PaperLineText({ paper, minutes }: { readonly paper: PaperLine; readonly minutes?: number }) {
+/** A paper in one line, with what is said of it in full folded below, and the ways to it beside. */
+export function PaperLineText({ paper }: { readonly paper: PaperLine }) {
   return (
     <div class="paper-line">
-      <p class="paper-title">
-        On{" "}
-        <cite>
-          <Words text={paper.title} html={paper.titleHtml} />
-        </cite>
-      </p>
-      <p>
-        {paper.authors}, {venueAndYear(paper)}
-        {paper.links.map((link) => (
-          <>
-            {" · "}
-            <a href={link.href}>{link.text}</a>
-          </>
-        ))}
-        {minutes === undefined ? null : <span class="nowrap"> · {minutesText(minutes)}</span>}
-      </p>
+      <details class="paper-full">
+        <summary>
+          <span class="paper-short">
+            On {paper.shortAuthors}, {venueAndYear(paper)}
+          </span>
+        </summary>
+        <p>
+          <cite>
+            <Words text={paper.title} html={paper.titleHtml} />
+          </cite>
+          , by {paper.authors}, {venueAndYear(paper)}
+          {paper.links.map(({ text, short }) => (short === undefined ? "" : `, ${text}`))}
+        </p>
+      </details>
+      {paper.links.length > 0 ? (
+        <p class="paper-links">
+          {paper.links.map((link, index) => (
+            <>
+              {index > 0 ? " · " : ""}
+              <a href={link.href}>{link.short ?? link.text}</a>
+            </>
+          ))}
+        </p>
+      ) : null}
     </div>
   );
 }

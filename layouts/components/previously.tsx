@@ -2,29 +2,35 @@ import type { Neighbour } from "../props.ts";
 import { Raw } from "./raw.tsx";
 import { Words } from "./words.tsx";
 
-/** The bridges from the papers before. */
+/** What came before: the first of them with its bridge, which says how this post moves on from it; further ones folded. */
 export function Previously({ neighbours }: { readonly neighbours: readonly Neighbour[] }) {
-  if (neighbours.length === 0) return null;
+  const [first, ...others] = neighbours;
+  if (!first) return null;
   return (
     <section class="previously" aria-label="Previously in the story">
-      {neighbours.map((neighbour, index) => (
-        <p>
-          <a href={neighbour.href} rel="prev" data-story={neighbour.storySlug} data-preview="">
-            {neighbour.bridge ? (index === 0 ? "Previously" : "Earlier") : "Before this in the story"}
-            <span class="visually-hidden">: {neighbour.title}</span>
-          </a>
-          {neighbour.bridge ? (
-            <>
-              {". "}
-              <Raw as="span" html={neighbour.bridge} data-bridge="" />
-            </>
-          ) : (
-            <>
-              : <Words text={neighbour.title} html={neighbour.titleHtml} />.
-            </>
-          )}
-        </p>
-      ))}
+      <Before neighbour={first} word="Previously" />
+      {others.length > 0 ? (
+        <details>
+          <summary>{others.length === 1 ? "One more before it" : `${others.length} more before it`}</summary>
+          {others.map((neighbour) => (
+            <Before neighbour={neighbour} word="Earlier" />
+          ))}
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+function Before({ neighbour, word }: { readonly neighbour: Neighbour; readonly word: string }) {
+  return (
+    <div class="previous">
+      <p class="previous-title">
+        {word}:{" "}
+        <a href={neighbour.href} rel="prev" data-story={neighbour.storySlug} data-preview="">
+          <Words text={neighbour.title} html={neighbour.titleHtml} />
+        </a>
+      </p>
+      {neighbour.bridge ? <Raw as="p" class="previous-bridge" html={neighbour.bridge} data-bridge="" /> : null}
+    </div>
   );
 }

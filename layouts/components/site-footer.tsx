@@ -1,11 +1,12 @@
 import type { SiteView } from "../props.ts";
+import { People } from "./people.tsx";
 
 /** Who, under which licence, and the switch for single-key shortcuts. */
 export function SiteFooter({ site }: { readonly site: SiteView }) {
   return (
     <footer class="site-footer">
       <p>
-        {site.author}
+        <People people={site.authors} />
         {site.license ? ` · Text under ${site.license}` : ""}
       </p>
       <nav aria-label="More">
@@ -18,6 +19,11 @@ export function SiteFooter({ site }: { readonly site: SiteView }) {
           <li>
             <a href={site.subscribe}>Subscribe</a>
           </li>
+          {site.colophon ? (
+            <li>
+              <a href={site.colophon}>Colophon</a>
+            </li>
+          ) : null}
           {site.offline ? (
             <li>
               <a href={site.offline}>Offline reading</a>

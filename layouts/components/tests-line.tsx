@@ -1,11 +1,11 @@
 import type { TestsView } from "../props.ts";
+import { Day } from "./day.tsx";
 
 /** What the tests of a project have come to: how many, when, with which Python. */
 export function TestsLine({ tests }: { readonly tests: TestsView }) {
   return (
     <p class="tests-line">
-      {tests.outcome} on <time dateTime={tests.date}>{tests.date}</time>{" "}
-      <span class="nowrap">(Python {tests.python})</span>
+      {tests.outcome} on <Day date={tests.date} /> <span class="nowrap">(Python {tests.python})</span>
       {tests.isStale ? "; the code has changed since" : ""}.
     </p>
   );

@@ -1,19 +1,21 @@
-/** Folds the contents again once a heading is chosen, Esc is pressed, the focus goes on or the page is clicked elsewhere. */
+/** Folds what the bar has unfolded once a link in it is chosen, Esc is pressed, the focus goes on or the page is clicked elsewhere. */
 export function enhanceContents(): void {
-  const contents = document.querySelector<HTMLDetailsElement>("[data-contents]");
-  if (!contents) return;
-  contents.addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("a")) contents.open = false;
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>("[data-reading-bar] details")) fold(folded);
+}
+
+function fold(details: HTMLDetailsElement): void {
+  details.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("a")) details.open = false;
   });
   document.addEventListener("click", (event) => {
-    if (contents.open && event.target instanceof Node && !contents.contains(event.target)) contents.open = false;
+    if (details.open && event.target instanceof Node && !details.contains(event.target)) details.open = false;
   });
-  contents.addEventListener("focusout", (event) => {
-    if (event.relatedTarget instanceof Node && !contents.contains(event.relatedTarget)) contents.open = false;
+  details.addEventListener("focusout", (event) => {
+    if (event.relatedTarget instanceof Node && !details.contains(event.relatedTarget)) details.open = false;
   });
-  contents.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !contents.open) return;
-    contents.open = false;
-    contents.querySelector("summary")?.focus();
+  details.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !details.open) return;
+    details.open = false;
+    details.querySelector("summary")?.focus();
   });
 }

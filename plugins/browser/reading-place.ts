@@ -20,6 +20,7 @@ export function enhanceReadingPlace(): void {
     ]),
   );
   let named: Element | undefined;
+  const mark = presentSection(document.querySelector("[data-contents] nav"));
   const header = document.querySelector("[data-post-header]");
   onScroll(() => {
     const hinge = currentHinge()?.id ?? "";
@@ -34,10 +35,33 @@ export function enhanceReadingPlace(): void {
     if (heading !== named) {
       named = heading;
       const name = names.get(heading?.id);
+      mark(name);
       place.replaceChildren(...(name ? [...name.childNodes].map((node) => node.cloneNode(true)) : [title]));
     }
     const { top, height } = article.getBoundingClientRect();
     const read = Math.min(1, Math.max(0, -top / Math.max(1, height - window.innerHeight)));
     bar.style.setProperty("--read", read.toFixed(3));
   });
+}
+
+/**
+ * Marks the present section in the contents, and keeps it in sight where they are longer than the window.
+ * @returns marks another one; without one none
+ */
+function presentSection(list: HTMLElement | null): (link: HTMLElement | undefined) => void {
+  let marked: HTMLElement | undefined;
+  return (link) => {
+    marked?.removeAttribute("aria-current");
+    marked = link;
+    link?.setAttribute("aria-current", "location");
+    if (!list || list.scrollHeight <= list.clientHeight) return;
+    if (!link) {
+      list.scrollTop = 0;
+      return;
+    }
+    const { top, bottom } = link.getBoundingClientRect();
+    const frame = list.getBoundingClientRect();
+    const far = top < frame.top || bottom > frame.bottom;
+    if (far) list.scrollTop += (top + bottom - frame.top - frame.bottom) / 2;
+  };
 }

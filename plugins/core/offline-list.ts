@@ -24,6 +24,8 @@ export interface OfflineFile {
   readonly hash: string;
   /** Size as it is stored: not compressed. */
   readonly bytes: number;
+  /** What it comes to on the way, compressed, about; where that is less. */
+  readonly wire?: number;
   /** Of a page. */
   readonly title?: string;
   /** Paths in `files` of what the page shows beside its text: figures, style sheets. */
@@ -44,6 +46,8 @@ export interface OfflineIndex {
   readonly parts: string;
   /** Of all of it. */
   readonly bytes: number;
+  /** What that comes to on the way, compressed, about. */
+  readonly wire: number;
   /** Whether it is so big that a reader is asked first. */
   readonly ask: boolean;
 }

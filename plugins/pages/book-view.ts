@@ -3,6 +3,7 @@ import type { BookChapter, Entry, EntryName, Post, Story } from "../catalog/mode
 import type { BookFields } from "../catalog/schema/story.ts";
 import { postAddress, storyAddress, threadAddress, withBase } from "../linking/addresses.ts";
 import { allAuthors } from "../linking/author-names.ts";
+import { authorData } from "./author-data.ts";
 import { type ChapterName, chapterNames } from "./book-chapters.ts";
 import { bookBibtex, bookData, publishedText } from "./book-data.ts";
 import { cardHtml, entryCard, hasMath } from "./entry-card.ts";
@@ -120,7 +121,7 @@ function jsonLd({ blog }: PageContext, story: Story, { title, book }: BookFields
     name: title,
     url,
     inLanguage: site.language,
-    author: { "@type": "Person", name: site.author },
+    author: authorData(site.author),
     about: bookData(book),
   };
   // In a script element nothing may look like its end.

@@ -1,5 +1,6 @@
 import { writeBibtex } from "../bibliography/bibtex/write-bibtex.ts";
 import { splitVenue } from "../bibliography/split-venue.ts";
+import { authorsOf, namesOf } from "../catalog/authors-of.ts";
 import type { Post } from "../catalog/model.ts";
 import type { PaperFields } from "../catalog/schema/paper.ts";
 import { instant } from "../core/instant.ts";
@@ -26,7 +27,7 @@ function postBibtex({ catalog, base }: LinkedBlog, post: Post): string {
   const key = [slugify(site.title), year, post.slug, ...(post.tier ? [post.tier] : [])].join("-");
   const panel = post.tier ? `${TIER_LABELS[post.tier]}, ` : "";
   return writeBibtex("misc", key, {
-    author: { names: [site.author] },
+    author: { names: namesOf(authorsOf(site, post)) },
     title: { text: post.title, keepCase: true },
     howpublished: { text: `${panel}${site.title}` },
     year: { text: String(year) },

@@ -1,6 +1,8 @@
 import { plainNames, plainWorkText, type Work } from "../bibliography/work.ts";
+import { authorsOf } from "../catalog/authors-of.ts";
 import type { Paper, Post } from "../catalog/model.ts";
 import { postAddress, withBase } from "../linking/addresses.ts";
+import { authorData } from "./author-data.ts";
 import { bookData } from "./book-data.ts";
 import type { PageContext } from "./page-context.ts";
 import type { PageMetadata } from "./views/head.ts";
@@ -20,10 +22,11 @@ export function postMetadata(
   const { catalog, base } = context.blog;
   const { site } = catalog;
   const url = new URL(withBase(base, postAddress(post)), site.url).href;
+  const authors = authorsOf(site, post);
   const works = citedWorks(context, post);
   const meta: [name: string, content: string][] = [
     ["citation_title", post.title],
-    ["citation_author", site.author],
+    ...authors.map(({ name }): [string, string] => ["citation_author", name]),
     ["citation_publication_date", slashed(post.date)],
     ["citation_online_date", slashed(post.date)],
     ["citation_journal_title", site.title],
@@ -40,7 +43,7 @@ export function postMetadata(
     url,
     mainEntityOfPage: url,
     inLanguage: site.language,
-    author: { "@type": "Person", name: site.author },
+    author: authorData(authors),
     publisher: { "@type": "Organization", name: site.title, url: new URL(withBase(base, "/"), site.url).href },
     datePublished: post.date,
     ...(post.updated !== undefined && { dateModified: post.updated }),

@@ -1,9 +1,10 @@
+import { authorsOf } from "../catalog/authors-of.ts";
 import type { Entry, Paper, PlacedEntry, Post, Story } from "../catalog/model.ts";
 import { placedEntryOf } from "../catalog/placed-entries.ts";
 import type { Slug } from "../core/slug.ts";
 import { TIER_LABELS, TIERS } from "../core/tier.ts";
 import { ADDRESSES, diptychAddress, postAddress, storyAddress, withBase } from "../linking/addresses.ts";
-import { allAuthors } from "../linking/author-names.ts";
+import { allAuthors, shortAuthors } from "../linking/author-names.ts";
 import { pairOf } from "../linking/counterpart.ts";
 import { notesOn } from "./book-chapters.ts";
 import { citeView } from "./cite-view.ts";
@@ -81,6 +82,7 @@ export function postView(context: PageContext, post: Post): PostView {
     draft: post.draft,
     scheduled: post.scheduled ? post.date.slice(0, 10) : undefined,
     readKey: readKey(post),
+    authors: authorsOf(catalog.site, post),
     date: post.date.slice(0, 10),
     updated: post.updated?.slice(0, 10) ?? changes[0]?.date,
     minutes: context.blog.documents.get(post.source.path)?.minutes ?? 1,
@@ -119,9 +121,9 @@ function citedByLinks({ blog }: PageContext, paper: Paper): Link[] {
 
 /** A paper's line, with links to where it stands. */
 export function paperLine({ fields, html }: Pick<Paper, "fields" | "html">): PaperLine {
-  const links: Link[] = [];
+  const links: PaperLine["links"][number][] = [];
   if (fields.arxiv) {
-    links.push({ href: `https://arxiv.org/abs/${fields.arxiv}`, text: `arXiv ${fields.arxiv}` });
+    links.push({ href: `https://arxiv.org/abs/${fields.arxiv}`, text: `arXiv ${fields.arxiv}`, short: "arXiv" });
     links.push({ href: `https://arxiv.org/pdf/${fields.arxiv}`, text: "PDF" });
   }
   if (fields.doi) links.push({ href: `https://doi.org/${fields.doi}`, text: "DOI" });
@@ -129,6 +131,7 @@ export function paperLine({ fields, html }: Pick<Paper, "fields" | "html">): Pap
     title: fields.title,
     ...titleOf({ html }),
     authors: allAuthors(fields.authors),
+    shortAuthors: shortAuthors(fields.authors),
     year: fields.year,
     venue: fields.venue,
     links,

@@ -1,6 +1,7 @@
-import type { Story } from "../catalog/model.ts";
+import type { Catalog, Story } from "../catalog/model.ts";
+import type { Slug } from "../core/slug.ts";
 import { textDirection } from "../core/text-direction.ts";
-import { ADDRESSES, storyAddress, withBase } from "../linking/addresses.ts";
+import { ADDRESSES, postAddress, storyAddress, withBase } from "../linking/addresses.ts";
 import { homeStory } from "../linking/home-story.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
 import type { Link } from "../pages/views/html.ts";
@@ -29,7 +30,8 @@ export function siteView(
     description: site.description,
     language: site.language,
     ...(textDirection(site.language) === "rtl" && { direction: "rtl" as const }),
-    author: site.author,
+    authors: site.author,
+    colophon: colophonAddress(catalog, base),
     license: site.license,
     base,
     origin: new URL(site.url).origin,
@@ -42,6 +44,12 @@ export function siteView(
     webManifest: withBase(base, ADDRESSES.webManifest),
     dev,
   };
+}
+
+/** The page that says how the site is made, where the author has written one. */
+function colophonAddress({ pages }: Catalog, base: string): string | undefined {
+  const page = pages.get("colophon" as Slug);
+  return page && withBase(base, postAddress(page.post));
 }
 
 /** What one story of each kind is called in the navigation. */

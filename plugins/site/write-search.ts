@@ -6,11 +6,12 @@ import { digestOf } from "../incremental/digest.ts";
 import type { Read } from "../incremental/fact-graph.ts";
 import { postAddress } from "../linking/addresses.ts";
 import type { WordCounts } from "../search/document-words.ts";
+import { wireBytes } from "./offline/wire-bytes.ts";
 import type { TextIndexer } from "./search/text-indexer.ts";
 import { type SearchedDocument, searchIndex } from "./search/write-search-index.ts";
 
 /** The files of the search index, by their paths: digests of their contents in the store. */
-export type SearchFiles = readonly (readonly [path: string, digest: string, bytes: number])[];
+export type SearchFiles = readonly (readonly [path: string, digest: string, bytes: number, wire: number])[];
 
 /**
  * What the search index is made from, as one digest: nothing is indexed again while it stays the same.
@@ -23,7 +24,13 @@ export function searchKey(read: Read): string {
     site.author,
     site.language,
     [...papers.values()].map(({ slug, fields }) => [slug, fields]),
-    [...posts.values()].map(({ title, tags: own, source, date }) => [source.path, title, own, date]),
+    [...posts.values()].map(({ title, tags: own, source, date, frontMatter }) => [
+      source.path,
+      title,
+      own,
+      date,
+      frontMatter.author,
+    ]),
     [...tags.values()],
     [...threads.values()].map(({ slug, fields }) => [slug, fields]),
     [...stories.values()].map(({ slug, fields, members }) => [slug, fields.title, members]),
@@ -57,5 +64,5 @@ export async function makeSearch(read: Read, store: ContentStore, texts: TextInd
     }
   };
   const files = await searchIndex(catalog, [...documents()], texts);
-  return [...files].map(([path, bytes]) => [path, store.put(bytes), bytes.length] as const);
+  return [...files].map(([path, bytes]) => [path, store.put(bytes), bytes.length, wireBytes(path, bytes)] as const);
 }

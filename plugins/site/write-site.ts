@@ -78,8 +78,8 @@ export class SiteWriter {
   async last(output: FolderSink, files: ReadonlyMap<string, WrittenFile>): Promise<Map<string, WrittenFile>> {
     const { read } = this.#builder;
     const all = new Map(files);
-    for (const [path, digest, bytes] of await this.#withContents(output, () => this.#search(output)))
-      all.set(path, { digest, bytes });
+    for (const [path, digest, bytes, wire] of await this.#withContents(output, () => this.#search(output)))
+      all.set(path, { digest, bytes, wire });
     const site = read<SiteView>("site-view") as SiteView;
     const worker =
       site.offline === undefined

@@ -12,20 +12,19 @@ export async function enhanceKeepStory(place: HTMLElement, connection: Promise<C
   const status = place.querySelector<HTMLElement>("[data-keep-status]");
   if (!button || !size || !bar || !status) return;
   const connected = await connection;
-  // A story is read without it: only the page of what is kept says what this browser cannot do.
-  if (connected === "unsupported") return;
+  // A story is read without it: only the page of what is kept says what this browser does not do, or could not this time.
   if (typeof connected === "string") {
-    status.textContent = REFUSALS[connected];
+    if (connected === "full" || connected === "off") status.textContent = REFUSALS[connected];
+    else place.hidden = true;
     return;
   }
   let working: AbortController | undefined;
   const show = (state: StoryState): void => {
     const { kept, pages, bytes, missing } = state;
     button.textContent = kept ? "Let it go" : "Keep this story for the train";
-    const rest = missing < bytes ? `, ${sizeText(missing)} of it to fetch` : "";
     size.textContent = kept
-      ? `${pages} pages, ${sizeText(bytes)}, are kept on this device.`
-      : `${pages} pages, ${sizeText(bytes)} on this device${missing > 0 ? rest : ", all of it here already"}`;
+      ? `${pages} pages are kept; they take ${sizeText(bytes)} on this device.`
+      : `${pages} pages, ${missing > 0 ? `${sizeText(missing)} to fetch` : "all of them here already"}`;
     place.dataset.kept = String(kept);
     bar.hidden = true;
     button.hidden = false;
@@ -70,6 +69,6 @@ export async function enhanceKeepStory(place: HTMLElement, connection: Promise<C
   try {
     show(await ask<StoryState>(connected, { ask: "story", slug }));
   } catch {
-    status.textContent = REFUSALS.failed;
+    place.hidden = true;
   }
 }

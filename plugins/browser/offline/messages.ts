@@ -25,12 +25,12 @@ export interface StoryState extends Kept {
   readonly pages: number;
   /** Stored size of all of it. */
   readonly bytes: number;
-  /** Stored size of what is not on the device yet. */
+  /** What fetching the rest comes to on the way, compressed, about. */
   readonly missing: number;
 }
 
 export interface IndexState extends Kept {
-  /** 0 where there is no index. */
+  /** What fetching all of it comes to, compressed, about; 0 where there is no index. */
   readonly bytes: number;
 }
 
@@ -59,7 +59,7 @@ export interface Overview {
   readonly wanted: KeptPage | undefined;
 }
 
-/** How far the work on a question has come, in bytes. */
+/** How far the work on a question has come, in bytes on the way. */
 export interface Progress {
   readonly done: number;
   readonly total: number;

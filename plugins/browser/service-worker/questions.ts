@@ -83,7 +83,7 @@ async function storyState(context: Context, slug: string): Promise<StoryState> {
     kept: (await context.facts.get("story", slug)) !== undefined,
     pages: files.filter((file) => file.title !== undefined).length,
     bytes: sizeOf(files),
-    missing: sizeOf(await context.store.missing(files)),
+    missing: wireOf(await context.store.missing(files)),
   };
 }
 
@@ -94,7 +94,7 @@ async function indexState(context: Context): Promise<IndexState> {
   if (!index) return { kept: false, bytes: 0 };
   const files: StoredFile[] = [listFile(index.parts), ...(await indexFiles(context))];
   const whole = Object.keys(await versions.parts(version)).length > 0 && (await store.missing(files)).length === 0;
-  return { kept: whole, bytes: index.bytes };
+  return { kept: whole, bytes: index.wire ?? index.bytes };
 }
 
 async function keptOverview(context: Context, _question: Question, { event }: Asked): Promise<Overview> {
@@ -132,13 +132,13 @@ async function keptOverview(context: Context, _question: Question, { event }: As
  */
 async function keepFiles(
   context: Context,
-  files: readonly (StoredFile & { readonly bytes: number })[],
+  files: readonly (StoredFile & Sized)[],
   { event, onProgress, signal }: Asked,
   note: () => Promise<void> = async () => {},
 ): Promise<Kept> {
   return whileNothingGoes(context, async () => {
     const wanted = await context.store.missing(files);
-    const total = sizeOf(wanted);
+    const total = wireOf(wanted);
     const added: StoredFile[] = [];
     let done = 0;
     try {
@@ -146,7 +146,7 @@ async function keepFiles(
         signal,
         onKept: (file) => {
           added.push(file);
-          done += file.bytes;
+          done += file.wire ?? file.bytes;
           onProgress({ done, total });
         },
       });
@@ -184,6 +184,16 @@ async function indexFiles(context: Context): Promise<ListedFile[]> {
   const version = await currentVersion(context);
   const roots = (version.list.index?.roots ?? []).flatMap((path) => version.file(path) ?? []);
   return [...roots, ...partFiles(await context.versions.parts(version))];
+}
+
+/** How large a file is: stored, and on its way. */
+interface Sized {
+  readonly bytes: number;
+  readonly wire?: number;
+}
+
+function wireOf(files: readonly Sized[]): number {
+  return files.reduce((sum, file) => sum + (file.wire ?? file.bytes), 0);
 }
 
 function sizeOf(files: readonly { readonly bytes: number }[]): number {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import { keyPlaceAt, type YamlText } from "../read/yaml-text.ts";
+import { authors } from "./author.ts";
 import { date, LONGEST_NAME, language, mathSyntax, slug, tagList, text } from "./validate.ts";
 
 /** In bytes: an address is the path of a file, below a folder that has a path of its own, and no system takes 4,096. */
@@ -25,6 +26,8 @@ export const postSchema = z.looseObject({
   date: date,
   title: text.optional(),
   updated: date.optional(),
+  /** Who has written it; by default whoever `site.yaml` names. */
+  author: authors.optional(),
   draft: z.boolean({ error: "`true` or `false`" }).default(false),
   tags: tagList.default([]),
   permalink: address.optional(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { authors } from "./author.ts";
 import { packagesAddress } from "./packages-address.ts";
 import { language, macros, mathSyntax, slug, text } from "./validate.ts";
 
@@ -9,7 +10,7 @@ export const siteSchema = z.strictObject({
   title: text,
   /** Where the site will stand; its path is the base path. */
   url: z.url({ protocol: /^https?$/, error: "an address like https://example.org/blog/" }),
-  author: text,
+  author: authors,
   description: text,
   /** BCP 47. */
   language: language.default(DEFAULT_LANGUAGE),

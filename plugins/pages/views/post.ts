@@ -1,4 +1,5 @@
 import type { PostKind } from "../../catalog/model.ts";
+import type { Author } from "../../catalog/schema/author.ts";
 import type { PaperFields } from "../../catalog/schema/paper.ts";
 import type { StoryKind } from "../../catalog/schema/story.ts";
 import type { TextDirection } from "../../core/text-direction.ts";
@@ -65,9 +66,12 @@ export interface PaperLine {
   /** Where the title holds formulas or other marks. */
   readonly titleHtml?: Html;
   readonly authors: string;
+  /** `Belkin et al.` */
+  readonly shortAuthors: string;
   readonly year: number;
   readonly venue: string | undefined;
-  readonly links: readonly Link[];
+  /** To where it can be read; `short` is what a link is called where the paper's own numbers have no room. */
+  readonly links: readonly (Link & { readonly short?: string })[];
   readonly fields: PaperFields;
 }
 
@@ -145,6 +149,8 @@ export interface PostView {
   readonly scheduled: string | undefined;
   /** Key under which a browser remembers that this was read. */
   readonly readKey: string;
+  /** Who has written it. */
+  readonly authors: readonly Author[];
   readonly date: string;
   readonly updated: string | undefined;
   readonly minutes: number;

@@ -1,3 +1,4 @@
+import type { Author } from "../../catalog/schema/author.ts";
 import type { Link } from "./html.ts";
 
 /** What every page of the site shows around its own matter. */
@@ -7,7 +8,7 @@ export interface SiteView {
   readonly language: string;
   /** Set where its texts run from right to left. */
   readonly direction?: "rtl";
-  readonly author: string;
+  readonly authors: readonly Author[];
   readonly license: string | undefined;
   /** `/` or `/blog/`. */
   readonly base: string;
@@ -17,6 +18,8 @@ export interface SiteView {
   /** The page that says what to subscribe to. */
   readonly subscribe: string;
   readonly search: string;
+  /** The page that says how the site is made; nothing where there is none. */
+  readonly colophon: string | undefined;
   readonly home: string;
   /** The page of what is kept on a device; nothing where the pages keep nothing. */
   readonly offline: string | undefined;

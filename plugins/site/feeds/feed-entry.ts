@@ -1,3 +1,4 @@
+import type { Author } from "../../catalog/schema/author.ts";
 import { instant } from "../../core/instant.ts";
 import { xmlText } from "./xml-text.ts";
 
@@ -11,6 +12,8 @@ export interface FeedEntry {
   readonly title: string;
   readonly published: string;
   readonly updated: string;
+  /** Who has written it, where that is not who writes the blog. */
+  readonly authors?: readonly Author[];
   readonly categories: readonly { readonly term: string; readonly label: string }[];
   /** Plain text; empty where there is none. */
   readonly summary: string;

@@ -1,3 +1,4 @@
+import type { Author } from "../../catalog/schema/author.ts";
 import type { Site } from "../../catalog/schema/site.ts";
 import { withBase } from "../../linking/addresses.ts";
 
@@ -10,7 +11,7 @@ export interface FeedSite {
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
-  readonly author: string;
+  readonly authors: readonly Author[];
   /** The authority of the site's `tag:` URIs (RFC 4151): `example.org,2026`. */
   readonly tagAuthority: string;
 }
@@ -22,7 +23,7 @@ export function feedSite({ url, title, language, author, feed }: Site, base: str
     base,
     title,
     language,
-    author,
+    authors: author,
     tagAuthority: feed.tagAuthority ?? `${new URL(url).hostname},2026`,
   };
 }

@@ -1,4 +1,7 @@
+import { namesOf } from "../../catalog/authors-of.ts";
+import type { Author } from "../../catalog/schema/author.ts";
 import { ADDRESSES, withBase } from "../../linking/addresses.ts";
+import { allAuthors } from "../../linking/author-names.ts";
 import type { FeedAbout } from "../../linking/feed-abouts.ts";
 import type { FeedEntry } from "./feed-entry.ts";
 import type { FeedSite } from "./feed-site.ts";
@@ -14,6 +17,8 @@ export interface FeedView {
   readonly description: string;
   /** BCP 47. */
   readonly language: string;
+  readonly authors: readonly Author[];
+  /** Their names in a row. */
   readonly author: string;
   /** Where the site will stand. */
   readonly site: string;
@@ -53,7 +58,8 @@ export function feedView(
     title: channel.title,
     description: channel.description,
     language: site.language,
-    author: site.author,
+    authors: site.authors,
+    author: allAuthors(namesOf(site.authors)),
     site: site.url,
     self: withBase(site.base, channel.address),
     home: withBase(site.base, channel.page),

@@ -1,4 +1,5 @@
 import type { PostKind } from "../../catalog/model.ts";
+import type { Author } from "../../catalog/schema/author.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
 import { slugify } from "../../core/slug.ts";
 import { TIER_LABELS, type Tier } from "../../core/tier.ts";
@@ -24,6 +25,8 @@ export interface PostFacts {
   /** As the author wrote them: `2026-11-02`, or a time. */
   readonly date: string;
   readonly updated: string | undefined;
+  /** Where they are not the blog's. */
+  readonly authors?: readonly Author[];
   /** Names, as they are shown. */
   readonly tags: readonly string[];
   /** Plain text. */
@@ -57,6 +60,7 @@ export function postEntry(site: FeedSite, post: PostFacts): FeedEntry {
     title: post.tier ? `${post.title} (${TIER_LABELS[post.tier].toLowerCase()})` : post.title,
     published: timestamp(post.date),
     updated: timestamp(post.updated ?? post.date),
+    ...(post.authors && { authors: post.authors }),
     categories: post.tags.map((tag) => ({ term: slugify(tag), label: tag })),
     summary: post.description,
     html: inLanguage(

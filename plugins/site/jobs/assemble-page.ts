@@ -3,6 +3,7 @@ import { digestOf } from "../../incremental/digest.ts";
 import type { TextPart } from "../../pages/page-context.ts";
 import { placedHtml } from "../../pages/placed-html.ts";
 import { type PageFacts, pageFacts } from "../offline/page-facts.ts";
+import { wireBytes } from "../offline/wire-bytes.ts";
 import type { LostText } from "./site-jobs.ts";
 
 /** A part of a text in the store that stands in a page. */
@@ -23,6 +24,8 @@ export interface PageParts {
   readonly base: string;
   /** Of its file, below the output folder. */
   readonly path: string;
+  /** Whether a list of what browsers keep will say what it comes to on the way. */
+  readonly measured?: boolean;
 }
 
 /** A page as it is written. */
@@ -30,6 +33,8 @@ export interface AssembledPage {
   readonly bytes: Uint8Array;
   readonly digest: string;
   readonly page: PageFacts | undefined;
+  /** What it comes to when a host sends it compressed, about; where that is asked for. */
+  readonly wire: number | undefined;
 }
 
 /** No text has this character: CommonMark replaces it. */
@@ -42,7 +47,10 @@ export function slotMark(slot: number): string {
 }
 
 /** Puts texts into a page. */
-export function assemblePage(store: ContentStore, { shell, slots, base, path }: PageParts): AssembledPage | LostText {
+export function assemblePage(
+  store: ContentStore,
+  { shell, slots, base, path, measured }: PageParts,
+): AssembledPage | LostText {
   const texts = new Map<string, Buffer>();
   const parts: Uint8Array[] = [];
   for (const [index, part] of shell.split(MARK).entries()) {
@@ -58,7 +66,12 @@ export function assemblePage(store: ContentStore, { shell, slots, base, path }: 
     parts.push(slot.half || slot.prefix !== undefined ? inPage(bytes, slot) : bytes);
   }
   const bytes = Buffer.concat(parts);
-  return { bytes, digest: digestOf(bytes), page: factsOf(bytes, base, path) };
+  return {
+    bytes,
+    digest: digestOf(bytes),
+    page: factsOf(bytes, base, path),
+    wire: measured ? wireBytes(path, bytes) : undefined,
+  };
 }
 
 /** Tags and ids are looked for a byte at a time: decoding a long text takes longer than that, and its words stay as they are. */

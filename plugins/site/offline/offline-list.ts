@@ -54,10 +54,9 @@ export function offlineList(
     .filter((path) => INDEX_FILES.test(path) && files.get(path)?.title === undefined)
     .sort();
   const rest = sorted(parts);
-  const bytes = [...roots.map((root) => files.get(root)), ...parts.values()].reduce(
-    (sum, file) => sum + (file?.bytes ?? 0),
-    0,
-  );
+  const indexFiles = [...roots.flatMap((root) => files.get(root) ?? []), ...parts.values()];
+  const bytes = sum(indexFiles.map((file) => file.bytes));
+  const wire = sum(indexFiles.map((file) => file.wire ?? file.bytes));
   for (const [path, file] of files) if (file.needs) files.set(path, { ...file, needs: exist(file.needs) });
   const core = new Set([
     ...exist(CORE_PAGES),
@@ -73,7 +72,7 @@ export function offlineList(
       index:
         roots.length === 0
           ? undefined
-          : { roots, parts: digestOf(listText(rest)), bytes, ask: bytes > UNASKED_INDEX_BYTES },
+          : { roots, parts: digestOf(listText(rest)), bytes, wire, ask: bytes > UNASKED_INDEX_BYTES },
     },
     parts: rest,
   };
@@ -89,8 +88,12 @@ function isIndexRoot(name: string): boolean {
   return name.split("/").length === 2;
 }
 
-function measure({ digest, bytes }: WrittenFile): { hash: string; bytes: number } {
-  return { hash: digest, bytes };
+function measure({ digest, bytes, wire = bytes }: WrittenFile): OfflineFile {
+  return { hash: digest, bytes, ...(wire < bytes && { wire }) };
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0);
 }
 
 function sorted<T>(entries: ReadonlyMap<string, T>): Record<string, T> {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { pageFacts } from "../offline/page-facts.ts";
+import { wireBytes } from "../offline/wire-bytes.ts";
 import { describeFile, type Sink } from "./sink.ts";
 import type { WrittenFile } from "./written-file.ts";
 
@@ -47,7 +48,7 @@ export class PlainFolder implements Sink {
 
 /** A file as a list of what browsers keep speaks of it. */
 export function described(path: string, bytes: Buffer, base: string): WrittenFile {
-  const file = describeFile(bytes);
+  const file = { ...describeFile(bytes), wire: wireBytes(path, bytes) };
   const page = path.endsWith(".html")
     ? pageFacts(bytes.toString("utf8"), base, path.replace(/(^|\/)index\.html$/, "$1"))
     : undefined;

@@ -5,6 +5,8 @@ export interface WrittenFile {
   /** SHA-256, base64url without padding. */
   readonly digest: string;
   readonly bytes: number;
+  /** What it comes to when a host sends it compressed, about; as many as it has where that is not known. */
+  readonly wire?: number;
   /** Of a page: its title, and the files that it shows. */
   readonly page?: PageFacts;
 }

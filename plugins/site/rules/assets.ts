@@ -18,6 +18,7 @@ import type { FontName } from "../../pages/views/font-name.ts";
 import { bundleAssets } from "../assets/assets.ts";
 import { engineCharacters, usedCharacters } from "../assets/used-characters.ts";
 import type { CodeLines } from "../jobs/code-lines.ts";
+import { wireBytes } from "../offline/wire-bytes.ts";
 import { describeFile, type Sink } from "../output/sink.ts";
 import { fileFact } from "../output/written-file.ts";
 
@@ -104,7 +105,7 @@ export function assetFilesRule({ root, store }: Services, sink: () => Sink | und
         // One that cannot be read says why, when it is tried once more.
         const bytes = digest === undefined ? readFileSync(join(root, key)) : bytesOf({ root, path: key, digest });
         const path = outputPath(assetAddress(key));
-        const file = describeFile(bytes);
+        const file = { ...describeFile(bytes), wire: wireBytes(path, bytes) };
         sink()?.file(path, bytes, file.digest);
         return { facts: { [fileFact(path)]: file } };
       }
@@ -113,7 +114,7 @@ export function assetFilesRule({ root, store }: Services, sink: () => Sink | und
         const bytes = store.bytes(digest);
         if (!bytes) throw new MissingContentError("bundle", "");
         sink()?.file(path, bytes, digest);
-        return [fileFact(path), { digest: digestOf(bytes), bytes: bytes.length }];
+        return [fileFact(path), { digest: digestOf(bytes), bytes: bytes.length, wire: wireBytes(path, bytes) }];
       });
       return { facts: Object.fromEntries(facts) };
     },

@@ -81,6 +81,7 @@ export async function makeEntry(services: Services, read: Read, path: string): P
     language: ownLanguage(blog.catalog.site, post)?.lang,
     date: post.date,
     updated: post.updated,
+    ...(post.frontMatter.author && { authors: post.frontMatter.author }),
     tags: post.tags,
     description: view.head.description,
     paper: view.paper,

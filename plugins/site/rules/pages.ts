@@ -41,11 +41,18 @@ export function pagesRule(services: SiteServices, sink: () => Sink | undefined):
       const shown = JSON.parse(key) as SitePage;
       const path = outputPath(shown.address);
       const base = read<string>("base") ?? "/";
-      const made = await services.jobs.run("assemble", { ...pageParts(read, services.store, shown), base, path });
+      const measured = read<SiteView>("site-view")?.serviceWorker !== undefined;
+      const parts = pageParts(read, services.store, shown);
+      const made = await services.jobs.run("assemble", { ...parts, base, path, measured });
       if ("lost" in made) throw new MissingContentError("render", made.lost);
-      const { bytes, digest, page } = made;
+      const { bytes, digest, page, wire } = made;
       await sink()?.page(path, bytes, digest);
-      const file: WrittenFile = { digest, bytes: bytes.length, ...(page && { page }) };
+      const file: WrittenFile = {
+        digest,
+        bytes: bytes.length,
+        ...(wire !== undefined && { wire }),
+        ...(page && { page }),
+      };
       return { facts: { [fileFact(path)]: file } };
     },
   };

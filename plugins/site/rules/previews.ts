@@ -16,6 +16,7 @@ import type { PageContext } from "../../pages/page-context.ts";
 import { cardPreview } from "../../pages/previews/card-preview.ts";
 import { symbolTable } from "../../pages/symbol-table.ts";
 import type { SiteServices } from "../jobs/site-jobs.ts";
+import { wireBytes } from "../offline/wire-bytes.ts";
 import type { Sink } from "../output/sink.ts";
 import { fileFact, type WrittenFile } from "../output/written-file.ts";
 import { postViewOf } from "./pages.ts";
@@ -67,7 +68,7 @@ export function previewsRule({ store, jobs }: SiteServices, sink: () => Sink | u
       const add = (id: string, bytes: Uint8Array, digest: string): void => {
         const to = outputPath(previewAddress(address, id));
         sink()?.file(to, bytes, digest);
-        facts[fileFact(to)] = { digest, bytes: bytes.length };
+        facts[fileFact(to)] = { digest, bytes: bytes.length, wire: wireBytes(to, bytes) };
       };
       const { title, titleHtml, tier, minutes, paper } = postViewOf(read, store, path);
       const card = Buffer.from(

@@ -1,5 +1,6 @@
+import { authorsOf, namesOf } from "../../catalog/authors-of.ts";
 import { postsOf } from "../../catalog/entry-posts.ts";
-import type { Catalog, Entry, Page } from "../../catalog/model.ts";
+import type { Catalog, Entry, Page, Post } from "../../catalog/model.ts";
 import type { PaperFields } from "../../catalog/schema/paper.ts";
 import { slugify } from "../../core/slug.ts";
 import { postAddress } from "../../linking/addresses.ts";
@@ -23,7 +24,7 @@ function factsOf(catalog: Catalog, entry: Entry | Page): EntryFacts {
     kind: entry.kind,
     slug: entry.slug,
     ...(fields && { paper: paperFacts(fields) }),
-    authors: fields?.authors ?? [catalog.site.author],
+    authors: fields?.authors ?? postAuthors(catalog, posts),
     stories: stories.map((story) => ({ value: story.slug, label: story.fields.title })),
     threads: threads.flatMap((slug) => {
       const thread = catalog.threads.get(slug);
@@ -40,6 +41,11 @@ function factsOf(catalog: Catalog, entry: Entry | Page): EntryFacts {
       date: post.date,
     })),
   };
+}
+
+/** Who has written any of them, each once. */
+function postAuthors({ site }: Catalog, posts: readonly Post[]): string[] {
+  return [...new Set(posts.flatMap((post) => namesOf(authorsOf(site, post))))];
 }
 
 function paperFacts({ title, authors, year, arxiv, doi, bibtex }: PaperFields): NonNullable<EntryFacts["paper"]> {

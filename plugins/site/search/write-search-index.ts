@@ -1,3 +1,4 @@
+import { authorsOf, namesOf } from "../../catalog/authors-of.ts";
 import type { Catalog } from "../../catalog/model.ts";
 import type { WordCounts } from "../../search/document-words.ts";
 import { entryFacts } from "./entry-facts.ts";
@@ -32,8 +33,7 @@ export async function searchIndex(
 /** What everything is called, and who wrote it. */
 function namesIn({ papers, tags, threads, stories, posts, site }: Catalog): string[] {
   return [
-    site.author,
-    ...[...posts.values()].map((post) => post.title),
+    ...[...posts.values()].flatMap((post) => [post.title, ...namesOf(authorsOf(site, post))]),
     ...[...papers.values()].flatMap(({ fields }) => [fields.title, ...fields.authors]),
     ...[...tags.values()].map((tag) => tag.name),
     ...[...threads.values(), ...stories.values()].map(({ fields }) => fields.title),

@@ -16,7 +16,7 @@ const SITE: FeedSite = {
   base: "/below/",
   title: 'A "blog" & more',
   language: "en",
-  author: "A. <Writer>",
+  authors: [{ name: "A. <Writer>" }],
   tagAuthority: "blog.example,2026",
 };
 
@@ -111,7 +111,7 @@ describe("texts", () => {
     expect(childText(item, "title")).toBe(`${HOSTILE} (deep dive)`);
     expect(childText(item, "description")).toBe(HOSTILE);
     expect(childText(item, "content:encoded")).toBe(postEntry(SITE, ODD).html.replace("\u0001", ""));
-    expect(childText(item, "dc:creator")).toBe(SITE.author);
+    expect(childText(item, "dc:creator")).toBe("A. <Writer>");
     expect(childrenOf(item, "category").map(({ text }) => text)).toEqual(ODD.tags);
   });
 });

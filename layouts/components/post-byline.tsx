@@ -1,0 +1,26 @@
+import type { PostView } from "../props.ts";
+import { Day } from "./day.tsx";
+import { minutesText } from "./paper-line.tsx";
+import { People } from "./people.tsx";
+
+/** Who tells it, when, and how long it takes to read. */
+export function PostByline({ view }: { readonly view: PostView }) {
+  return (
+    <p class="byline">
+      {view.authors.length > 0 ? (
+        <span>
+          {view.paper ? "Told by" : "By"} <People people={view.authors} />
+        </span>
+      ) : null}{" "}
+      <span>
+        <Day date={view.date} />
+        {view.updated && view.updated !== view.date ? (
+          <>
+            , updated <Day date={view.updated} />
+          </>
+        ) : null}
+      </span>{" "}
+      <span>{minutesText(view.minutes)}</span>
+    </p>
+  );
+}
