@@ -52,8 +52,10 @@ function returnTo({ address, blocks }: OpenPanel, section: string): void {
     if (!block.matches("summary") || block.parentElement !== folded) folded.open = true;
   // A window that is less high than it was shows a head all the same.
   const line = place.from === undefined ? eyeLine() : Math.min(place.from, window.innerHeight * LOWEST);
-  holdPlace(() => topOf(all, block, place) + naturalShift(block) - line);
-  beginReadingAt(block);
+  holdPlace(
+    () => topOf(all, block, place) + naturalShift(block) - line,
+    () => beginReadingAt(block),
+  );
 }
 
 function keepPlaces(panels: readonly OpenPanel[], sections: ReadonlySet<string>): void {
