@@ -22,7 +22,7 @@ export function DiptychBar({ view }: { readonly view: DiptychView }) {
             {tier === "overview" && listed.length > 0 ? (
               <details class="contents" data-contents="">
                 <summary>
-                  <Icon name="contents" /> Contents
+                  <Icon name="contents" /> <span class="diptych-word">Contents</span>
                 </summary>
                 <nav aria-label="Contents">
                   <ol>
@@ -45,7 +45,7 @@ export function DiptychBar({ view }: { readonly view: DiptychView }) {
             <p class="diptych-place" data-diptych-place={tier} aria-hidden="true" />
             {tier === "deep-dive" ? (
               <a class="close-diptych" href={view.overview} data-close-diptych="" data-hinge="" data-panel="">
-                <span>
+                <span class="diptych-word">
                   Close<span class="close-what"> the diptych</span>
                 </span>{" "}
                 <Icon name="close" /> <kbd aria-hidden="true">D</kbd>
