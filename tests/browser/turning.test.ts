@@ -166,20 +166,20 @@ describe("a turn returns to where one was", () => {
     test(`${where}: in a section that was left far below its head, in either panel`, async ({ open, blog }) => {
       const page = await open(DEEP_DIVE, options);
       await readTo(page, "second-descent", 0.7);
-      const deep = await page.evaluate(() => window.scrollY);
+      const deep = await atEye(page);
       await page.keyboard.press("t");
       await arrives(page, blog.root, `${PAPER}#second-descent`);
       await expectInView(page, "second-descent");
       await readTo(page, "second-descent", 0.6);
-      const plain = await page.evaluate(() => window.scrollY);
-      for (const [path, y] of [
+      const plain = await atEye(page);
+      for (const [path, place] of [
         [DEEP_DIVE, deep],
         [PAPER, plain],
         [DEEP_DIVE, deep],
       ] as const) {
         await page.keyboard.press("t");
         await arrives(page, blog.root, `${path}#second-descent`);
-        await expectAt(page, y);
+        await expectAtEye(page, place);
       }
       // Whoever goes on by Tab or listens is there, too.
       const focused = await page.evaluate(() => {
@@ -187,7 +187,7 @@ describe("a turn returns to where one was", () => {
         return { isText: document.activeElement?.closest(".prose") !== null, isAtEye: top < 500 && bottom > 0 };
       });
       expect(focused).toEqual({ isText: true, isAtEye: true });
-      // Another section begins at its head, and what is not turned to is forgotten by nobody.
+      // Another section begins at its head.
       await readTo(page, "peak", 0.1);
       await page.keyboard.press("t");
       await arrives(page, blog.root, `${PAPER}#peak`);
@@ -340,13 +340,29 @@ async function expectAt(page: Page, y: number): Promise<void> {
   await eventually(() => page.evaluate((to) => Math.abs(window.scrollY - to), y)).toBeLessThanOrEqual(2);
 }
 
-/** The block of text that stands at the reader's eye, by its first words. */
-function wordsAtEye(page: Page, tier?: string): Promise<string> {
+/** The block of text that stands at the reader's eye, by its first words, and where in the window it begins. */
+function atEye(page: Page, tier?: string): Promise<{ readonly words: string; readonly top: number }> {
   return page.evaluate((half) => {
     const within = half ? `.half[data-tier="${half}"] > .prose` : "[data-article] > .prose";
     const blocks = [...document.querySelectorAll(`${within} > *, ${within} > .env > *`)];
     const eye = 0.4 * window.innerHeight;
     const block = blocks.findLast((element) => element.checkVisibility() && element.getBoundingClientRect().top <= eye);
-    return block?.textContent?.trim().slice(0, 60) ?? "";
+    const words = block?.textContent?.trim().slice(0, 60) ?? "";
+    return { words, top: block?.getBoundingClientRect().top ?? Number.NaN };
   }, tier);
+}
+
+async function wordsAtEye(page: Page, tier?: string): Promise<string> {
+  return (await atEye(page, tier)).words;
+}
+
+/** The same words stand at the same height. */
+async function expectAtEye(
+  page: Page,
+  { words, top }: { readonly words: string; readonly top: number },
+): Promise<void> {
+  await eventually(async () => {
+    const now = await atEye(page);
+    return now.words === words ? Math.abs(now.top - top) : now.words;
+  }).toBeLessThanOrEqual(2);
 }
