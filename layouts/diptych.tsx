@@ -1,4 +1,5 @@
-import { Icon } from "./components/icon.tsx";
+import { DiptychBar } from "./components/diptych-bar.tsx";
+import { DiptychEnding } from "./components/diptych-ending.tsx";
 import { PaperLineText } from "./components/paper-line.tsx";
 import { Raw } from "./components/raw.tsx";
 import { StoryLines } from "./components/story-lines.tsx";
@@ -17,30 +18,14 @@ export function DiptychPage({ view }: { readonly view: DiptychView }) {
       data-deep-dive={view.deepDive}
     >
       <header class="diptych-header" data-post-header="">
-        <div>
-          <StoryLines lines={view.storyLines} />
-          <h1>
-            <Words text={view.title} html={view.titleHtml} />
-          </h1>
-          {view.paper ? <PaperLineText paper={view.paper} /> : null}
-        </div>
-        <a class="close-diptych" href={view.overview} data-close-diptych="" data-hinge="">
-          <Icon name="close" /> <span>Close the diptych</span> <kbd aria-hidden="true">D</kbd>
-        </a>
+        <StoryLines lines={view.storyLines} />
+        <h1>
+          <Words text={view.title} html={view.titleHtml} />
+        </h1>
+        {view.paper ? <PaperLineText paper={view.paper} /> : null}
       </header>
-      <div class="diptych-labels">
-        <p data-half="overview">
-          <a class="label" href={view.overview} data-hinge="">
-            Overview
-          </a>
-        </p>
-        <p data-half="deep-dive">
-          <a class="label" href={view.deepDive} data-hinge="">
-            Deep dive
-          </a>
-        </p>
-      </div>
       <SymbolTable symbols={view.symbols} />
+      <DiptychBar view={view} />
       <div class="diptych-rows">
         {view.rows.map((row) => (
           <section class="row" {...(row.id === undefined ? {} : { id: row.id })} data-row={row.id ?? ""}>
@@ -65,6 +50,7 @@ export function DiptychPage({ view }: { readonly view: DiptychView }) {
           </section>
         ))}
       </div>
+      <DiptychEnding view={view} />
     </div>
   );
 }

@@ -33,7 +33,12 @@ export function NextInStory({ next, isOnly }: { readonly next: NextView; readonl
         next.neighbours.map((neighbour) => (
           <div class="next-entry">
             <p class="next-title">
-              <a href={neighbour.href} rel="next" data-story={neighbour.storySlug} data-preview="">
+              <a
+                href={neighbour.href}
+                rel="next"
+                data-story={neighbour.storySlug}
+                {...(neighbour.isDiptych ? {} : { "data-preview": "" })}
+              >
                 <Words text={neighbour.title} html={neighbour.titleHtml} />
               </a>{" "}
               <span class="quiet">{neighbour.authors}</span>

@@ -31,11 +31,24 @@ export function addressTarget(): HTMLElement | null {
 
 /** The id that the address points at; empty where there is none. */
 export function addressId(): string {
+  return idOf(location.hash);
+}
+
+/**
+ * The id that a link points at; empty where there is none, or it is spoilt.
+ * @param hash with its sign, as links and addresses have it
+ */
+export function idOf(hash: string): string {
   try {
-    return decodeURIComponent(location.hash.slice(1));
+    return decodeURIComponent(hash.slice(1));
   } catch {
     return "";
   }
+}
+
+/** Where in the window the reader's eye is, from its top, in CSS pixels. */
+export function eyeLine(): number {
+  return window.innerHeight * READING_LINE;
 }
 
 /** How far the page is scrolled once a link has led to an element, in pixels. */
@@ -48,7 +61,7 @@ function arrivalOf(target: Element): number {
 function isNear(target: Element, arrival: number): boolean {
   const { top, bottom } = target.getBoundingClientRect();
   const inView = bottom > 0 && top < window.innerHeight;
-  return inView && Math.abs(window.scrollY - arrival) < window.innerHeight * READING_LINE;
+  return inView && Math.abs(window.scrollY - arrival) < eyeLine();
 }
 
 function beginsAtOrBefore(element: Element, other: Element): boolean {
@@ -57,7 +70,7 @@ function beginsAtOrBefore(element: Element, other: Element): boolean {
 
 /** Where the page's end would keep the last element below the line, the line moves down to it on the last stretch. */
 function readingLine(last: Element | undefined): number {
-  const line = window.innerHeight * READING_LINE;
+  const line = eyeLine();
   if (!last) return line;
   const left = Math.max(0, farthest() - window.scrollY);
   const lowest = last.getBoundingClientRect().top - left;

@@ -1,4 +1,6 @@
-import { addressId, addressTarget, followReading, onScroll } from "./current-section.ts";
+import { addressId, addressTarget, followReading, idOf, onScroll } from "./current-section.ts";
+import { followInBar } from "./diptych-bar.ts";
+import { naturalShift } from "./turning/natural-shift.ts";
 
 /** The tier from which the diptych was opened, for this tab. */
 const FROM = "diptych:from";
@@ -23,10 +25,12 @@ export function enhanceDiptych(): void {
   if (!diptych || !close) return;
   const rows = [...diptych.querySelectorAll<HTMLElement>("[data-row]")];
   close.href = (openedFrom() === "deep-dive" ? diptych.dataset.deepDive : diptych.dataset.overview) ?? "";
-  const links = [close, ...diptych.querySelectorAll<HTMLAnchorElement>(".diptych-labels a")];
+  const links = [...diptych.querySelectorAll<HTMLAnchorElement>("a[data-panel]")];
   const panels = new Map(links.map((link) => [link, link.href]));
   goToInnerId();
+  leadIntoStuckHalves(diptych);
   const currentRow = followReading(rows);
+  const showInBar = followInBar(diptych);
   let timer = 0;
   let shown: HTMLElement | undefined;
   onScroll(() => {
@@ -36,6 +40,7 @@ export function enhanceDiptych(): void {
       row?.setAttribute("data-current", "");
       shown = row;
     }
+    showInBar(row);
     const id = row?.dataset.row ?? "";
     const hash = id && `#${encodeURIComponent(id)}`;
     for (const [link, panel] of panels) {
@@ -66,4 +71,21 @@ function goToInnerId(): void {
   if (id === "" || document.getElementById(id)) return;
   const tier = openedFrom() === "deep-dive" ? "deep-dive" : "overview";
   if (document.getElementById(`${tier}-${id}`)) location.replace(`#${tier}-${encodeURIComponent(id)}`);
+}
+
+/**
+ * A link into the shorter half of a row that sticks: browsers go to where the half is just now, which may be the row's end.
+ * What is led to then stands in the window, but the half beside it has been read through.
+ */
+function leadIntoStuckHalves(diptych: HTMLElement): void {
+  diptych.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!link?.hash || event.defaultPrevented || link.href.split("#")[0] !== location.href.split("#")[0]) return;
+    const target = document.getElementById(idOf(link.hash));
+    const shift = target ? naturalShift(target) : 0;
+    if (!target || shift >= -1) return;
+    const margin = Number.parseFloat(getComputedStyle(target).scrollMarginTop) || 0;
+    const top = window.scrollY + target.getBoundingClientRect().top + shift - margin;
+    requestAnimationFrame(() => window.scrollTo({ top, behavior: "instant" }));
+  });
 }

@@ -15,6 +15,7 @@ import { enhanceShortcuts } from "./shortcuts.ts";
 import { enhanceStoryMap } from "./story-map.ts";
 import { enhanceSymbols } from "./symbols.ts";
 import { enhanceThemeButton } from "./theme-button.ts";
+import { enhanceTurning } from "./turning/enhance-turning.ts";
 import { enhanceWideFormulas } from "./wide-formulas.ts";
 
 // Every page is complete without these; each adds one thing and does nothing where it has no place.
@@ -24,6 +25,7 @@ enhanceReturning();
 enhanceContents();
 rememberPanel();
 enhanceDiptych();
+enhanceTurning();
 enhanceCourse();
 enhanceShortcuts();
 enhanceReadingHistory();

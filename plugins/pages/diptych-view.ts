@@ -2,12 +2,17 @@ import type { Chapter, Paper, Post } from "../catalog/model.ts";
 import type { Tier } from "../core/tier.ts";
 import { diptychAddress, postAddress, withBase } from "../linking/addresses.ts";
 import { diptychRows } from "../linking/hinges.ts";
-import { hasMath, readKey } from "./entry-card.ts";
+import { citeView } from "./cite-view.ts";
+import { contentsOfRows } from "./diptych-contents.ts";
+import { hrefInDiptych } from "./diptych-half.ts";
+import { hasMath } from "./entry-card.ts";
+import { errataOf } from "./errata-views.ts";
 import { feedLinks } from "./feed-links.ts";
+import { next } from "./neighbours.ts";
 import { ownLanguage } from "./own-language.ts";
 import type { PageContext } from "./page-context.ts";
 import { showsMath } from "./page-head.ts";
-import { paperLine, storyLines } from "./post-view.ts";
+import { feedback, paperLine, storyLines } from "./post-view.ts";
 import { symbolTable } from "./symbol-table.ts";
 import { titleOf } from "./title-link.ts";
 import type { DiptychRow, DiptychView } from "./views/diptych.ts";
@@ -33,12 +38,26 @@ export function diptychView(
     );
   const left = halves(overviewPath, "overview");
   const right = halves(deepDivePath, "deep-dive");
+  const contents = {
+    overview: contentsOfRows(context.rendered.get(overviewPath)?.toc ?? [], "overview", ids),
+    "deep-dive": contentsOfRows(context.rendered.get(deepDivePath)?.toc ?? [], "deep-dive", ids),
+  };
   const rows: DiptychRow[] = [undefined, ...ids].map((id, index) => ({
     id,
     overview: left[index] ?? "",
     deepDive: right[index] ?? "",
+    contents: { overview: contents.overview[index] ?? [], "deep-dive": contents["deep-dive"][index] ?? [] },
   }));
   const lines = storyLines(context, pair);
+  const nextViews = next(context, pair, "diptych");
+  const errata = errataOf(context, pair).map((erratum) => ({
+    ...erratum,
+    where: { ...erratum.where, href: hrefInDiptych(erratum.where.href, addresses, ids) },
+  }));
+  const citations = {
+    overview: citeView(context.blog, pair.overview),
+    deepDive: citeView(context.blog, pair.deepDive),
+  };
   const { site } = context.blog.catalog;
   const ownOverview = ownLanguage(site, pair.overview);
   const ownDeepDive = ownLanguage(site, pair.deepDive);
@@ -56,6 +75,11 @@ export function diptychView(
           pair.overview.html?.title,
           pair.kind === "paper" ? pair.html?.title : undefined,
           ...lines.map(({ story }) => story.html),
+          ...nextViews.flatMap(({ story, neighbours }) => [
+            story.html,
+            ...neighbours.flatMap(({ titleHtml, bridge }) => [titleHtml, bridge]),
+          ]),
+          ...errata.map(({ html }) => html),
         ),
       feeds: feedLinks(context.blog, { stories: context.blog.storiesOf(pair) }),
       hasCode: [overviewPath, deepDivePath].some((path) => context.rendered.get(path)?.hasCode ?? false),
@@ -74,7 +98,14 @@ export function diptychView(
       ...(ownDeepDive && { "deep-dive": ownDeepDive }),
     },
     symbols: bothPanels(symbolTable(context, pair.overview), symbolTable(context, pair.deepDive)),
-    readKeys: { overview: readKey(pair.overview), "deep-dive": readKey(pair.deepDive) },
+    next: nextViews,
+    errata,
+    cite: [
+      { title: "The overview", bibtex: citations.overview?.post },
+      { title: "The deep dive", bibtex: citations.deepDive?.post },
+      { title: "The paper", bibtex: citations.overview?.paper },
+    ].flatMap(({ title, bibtex }) => (bibtex === undefined ? [] : [{ title, bibtex }])),
+    feedback: feedback(context, pair.overview, diptychAddress(pair)),
   };
 }
 

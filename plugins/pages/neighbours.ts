@@ -1,6 +1,6 @@
 import type { Bridge, Entry, EntryName, OutlineItem, Post, Story } from "../catalog/model.ts";
 import type { Tier } from "../core/tier.ts";
-import { postAddress, storyAddress, withBase } from "../linking/addresses.ts";
+import { diptychAddress, postAddress, storyAddress, withBase } from "../linking/addresses.ts";
 import { shortAuthors } from "../linking/author-names.ts";
 import type { PageContext } from "./page-context.ts";
 import { titleLink, titleOf } from "./title-link.ts";
@@ -31,8 +31,11 @@ export function previously(context: PageContext, entry: Entry, tier: Tier | unde
   return all.filter(({ href }, index) => all.findIndex((one) => one.href === href) === index);
 }
 
-/** Where each story goes from a post: every child with its bridge, then the neighbour in the order if it is none. */
-export function next(context: PageContext, entry: Entry, tier: Tier | undefined): NextView[] {
+/** Where a reader stands: in a post, which may be a panel, or before both panels of a pair. */
+type Standpoint = Tier | "diptych" | undefined;
+
+/** Where each story goes from there: every child with its bridge, then the neighbour in the order if it is none. */
+export function next(context: PageContext, entry: Entry, tier: Standpoint): NextView[] {
   return context.blog.storiesOf(entry).map((story) => {
     const index = placeIn(story, entry);
     const after = story.entries[index + 1];
@@ -50,7 +53,11 @@ export function next(context: PageContext, entry: Entry, tier: Tier | undefined)
       neighbours: list.map(({ entry: other, bridge }) =>
         neighbour(context, story, other, tier, bridge && context.prose(bridge)),
       ),
-      ways: WAYS.map(([way, label]) => ({ way, label, next: nextOnWay(context, story, entry, tier, way) })),
+      // Who reads both panels side by side has chosen.
+      ways:
+        tier === "diptych"
+          ? []
+          : WAYS.map(([way, label]) => ({ way, label, next: nextOnWay(context, story, entry, tier, way) })),
     };
   });
 }
@@ -142,18 +149,20 @@ function neighbour(
   context: PageContext,
   story: Story,
   entry: Entry,
-  tier: Tier | undefined,
+  tier: Standpoint,
   bridge: string | undefined,
 ): Neighbour {
   const pair = entry.kind === "note" ? undefined : entry;
   const sameTier = tier === "deep-dive" ? pair?.deepDive : pair?.overview;
   const post = sameTier ?? pair?.overview ?? pair?.deepDive ?? (entry.kind === "paper" ? undefined : entry.post);
+  const isDiptych = tier === "diptych" && pair?.overview !== undefined && pair.deepDive !== undefined;
   return {
     storySlug: story.slug,
     storyTitle: story.fields.title,
     title: (post as Post).title,
     ...titleOf(post as Post),
-    href: withBase(context.blog.base, postAddress(post as Post)),
+    href: withBase(context.blog.base, isDiptych ? diptychAddress(pair) : postAddress(post as Post)),
+    ...(isDiptych && { isDiptych }),
     bridge,
     authors: entry.kind === "paper" ? `${shortAuthors(entry.fields.authors)} ${entry.fields.year}` : "",
   };

@@ -218,10 +218,10 @@ function switchView(context: PageContext, post: Post): SwitchView | undefined {
   };
 }
 
-/** Ways to report a mistake, with the post's title and address filled in. */
-function feedback(context: PageContext, post: Post): Link[] {
+/** Ways to report a mistake, with the post's title filled in, and the address at which it was found. */
+export function feedback(context: PageContext, post: Post, at = postAddress(post)): Link[] {
   const { site } = context.blog.catalog;
-  const address = new URL(withBase(context.blog.base, postAddress(post)), site.url).href;
+  const address = new URL(withBase(context.blog.base, at), site.url).href;
   const subject = encodeURIComponent(`A mistake in "${post.title}"`);
   const body = encodeURIComponent(`${address}\n\n`);
   const links: Link[] = [];

@@ -118,7 +118,7 @@ describe("opening and closing the diptych", () => {
       ["overview", OVERVIEW],
       ["deep-dive", DEEP_DIVE],
     ] as const) {
-      await page.locator(`.diptych-labels [data-half="${half}"] a`).click();
+      await page.locator(`.diptych-labels [data-half="${half}"] > a.label`).click();
       await arrives(page, blog.root, `${panel}#peak`);
       await expectInView(page, "#peak");
       await page.goBack();
@@ -433,7 +433,7 @@ async function expectInView(page: Page, selector: string): Promise<void> {
       const element = document.querySelector(target);
       if (!element) return "is missing";
       const top = element.getBoundingClientRect().top;
-      const stuck = document.querySelector(".diptych-labels, [data-reading-bar]")?.getBoundingClientRect();
+      const stuck = document.querySelector("[data-reading-bar]")?.getBoundingClientRect();
       if (top + 1 < Math.max(0, stuck?.bottom ?? 0)) return `begins above the window (${top})`;
       return top < window.innerHeight / 2 ? "in view" : `is far down (${top})`;
     }, selector),
@@ -460,7 +460,7 @@ async function readThrough(page: Page): Promise<{ steps: number; lost: string[] 
   for (let y = 0; y <= end; y += 120) {
     const found = await page.evaluate((to) => {
       window.scrollTo(0, to);
-      const top = document.querySelector(".diptych-labels")?.getBoundingClientRect().bottom ?? 0;
+      const top = document.querySelector(".diptych-bar")?.getBoundingClientRect().bottom ?? 0;
       const bottom = window.innerHeight;
       const missing: string[] = [];
       let full = 0;
@@ -494,7 +494,7 @@ async function neverSeen(page: Page): Promise<string[]> {
     const end = document.documentElement.scrollHeight - window.innerHeight;
     for (let y = 0; ; y += 100) {
       window.scrollTo(0, Math.min(y, end));
-      const top = document.querySelector(".diptych-labels")?.getBoundingClientRect().bottom ?? 0;
+      const top = document.querySelector(".diptych-bar")?.getBoundingClientRect().bottom ?? 0;
       waiting = waiting.filter(({ block, edge }) => {
         const at = block.getBoundingClientRect()[edge];
         return at < top - 0.5 || at > window.innerHeight + 0.5;

@@ -104,7 +104,7 @@ describe("by keyboard", () => {
         const box = focused.getBoundingClientRect();
         const inside = box.bottom > 0 && box.top < window.innerHeight && box.right > 0 && box.left < window.innerWidth;
         if (!inside) return `${name}is out of the window: ${box.top} to ${box.bottom} of ${window.innerHeight}`;
-        const bar = document.querySelector(".reading-bar, .diptych-labels");
+        const bar = document.querySelector(".reading-bar, .diptych-bar");
         if (bar && !bar.contains(focused) && getComputedStyle(bar).position === "sticky") {
           const edge = bar.getBoundingClientRect();
           if (edge.top <= 0 && box.top < edge.bottom - 1) return `${name}is behind the bar`;

@@ -9,7 +9,7 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 describe("nothing jumps while a page loads and is scrolled through", () => {
-  for (const kind of ["overview", "deep dive", "home", "story", "search"] as const) {
+  for (const kind of ["overview", "deep dive", "diptych", "home", "story", "search"] as const) {
     for (const width of [1440, 390]) {
       test(`${kind}, ${width} px`, async ({ open }) => {
         const page = await open(KINDS[kind], {

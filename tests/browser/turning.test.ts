@@ -93,14 +93,18 @@ describe("turning from one panel to the other", () => {
     await arrives(page, blog.root, DEEP_DIVE);
   });
 
-  test("a hinge mark leads to the counterpart, and its mark leads back", async ({ open, blog }) => {
+  test("a hinge mark leads to the counterpart, and its mark leads back to where it stood", async ({ open, blog }) => {
     const page = await open(PAPER);
-    await page.locator('.hinge[data-hinge="peak"]').click();
+    const hinge = page.locator('.hinge[data-hinge="peak"]');
+    // First brought into view, so that following it scrolls no more.
+    await hinge.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => window.scrollY);
+    await hinge.click();
     await arrives(page, blog.root, `${DEEP_DIVE}#peak`);
     await expectInView(page, "peak");
-    await page.locator('.hinge[data-hinge="peak"]').click();
+    await hinge.click();
     await arrives(page, blog.root, `${PAPER}#peak`);
-    await expectInView(page, "peak");
+    await expectAt(page, before);
   });
 
   for (const [window, width, height] of [
@@ -154,6 +158,121 @@ describe("turning from one panel to the other", () => {
   });
 });
 
+describe("a turn returns to where one was", () => {
+  for (const [where, options] of [
+    ["on a desktop", {}],
+    ["on a phone", { width: 390, height: 844, touch: true }],
+  ] as const) {
+    test(`${where}: in a section that was left far below its head, in either panel`, async ({ open, blog }) => {
+      const page = await open(DEEP_DIVE, options);
+      await readTo(page, "second-descent", 0.7);
+      const deep = await atEye(page);
+      await page.keyboard.press("t");
+      await arrives(page, blog.root, `${PAPER}#second-descent`);
+      await expectInView(page, "second-descent");
+      await readTo(page, "second-descent", 0.6);
+      const plain = await atEye(page);
+      for (const [path, place] of [
+        [DEEP_DIVE, deep],
+        [PAPER, plain],
+        [DEEP_DIVE, deep],
+      ] as const) {
+        await page.keyboard.press("t");
+        await arrives(page, blog.root, `${path}#second-descent`);
+        await expectAtEye(page, place);
+      }
+      // Whoever goes on by Tab or listens is there, too.
+      const focused = await page.evaluate(() => {
+        const { top, bottom } = (document.activeElement as HTMLElement).getBoundingClientRect();
+        return { isText: document.activeElement?.closest(".prose") !== null, isAtEye: top < 500 && bottom > 0 };
+      });
+      expect(focused).toEqual({ isText: true, isAtEye: true });
+      // Another section begins at its head.
+      await readTo(page, "peak", 0.1);
+      await page.keyboard.press("t");
+      await arrives(page, blog.root, `${PAPER}#peak`);
+      await expectInView(page, "peak");
+    });
+  }
+
+  test("a plain link goes to its fragment, and back and a reload stay the browser's", async ({ open, blog }) => {
+    const page = await open(DEEP_DIVE);
+    await readTo(page, "second-descent", 0.7);
+    const y = await page.evaluate(() => window.scrollY);
+    await page.keyboard.press("t");
+    await arrives(page, blog.root, `${PAPER}#second-descent`);
+    await page.goBack();
+    await arrives(page, blog.root, DEEP_DIVE);
+    await expectAt(page, y);
+    await page.reload();
+    await expectAt(page, y);
+    await page.goto("");
+    await page.evaluate((href) => {
+      const link = document.createElement("a");
+      link.href = href;
+      document.body.append(link);
+      link.click();
+    }, `/${DEEP_DIVE}#second-descent`);
+    await arrives(page, blog.root, `${DEEP_DIVE}#second-descent`);
+    await expectInView(page, "second-descent");
+  });
+
+  test("in a window of another size to the same words, and to the head where they are gone", async ({ open, blog }) => {
+    const page = await open(DEEP_DIVE);
+    await readTo(page, "second-descent", 0.7);
+    const words = await wordsAtEye(page);
+    expect(words).not.toBe("");
+    await page.keyboard.press("t");
+    await arrives(page, blog.root, `${PAPER}#second-descent`);
+    await page.setViewportSize({ width: 700, height: 700 });
+    await page.keyboard.press("t");
+    await arrives(page, blog.root, `${DEEP_DIVE}#second-descent`);
+    await eventually(() => wordsAtEye(page)).toBe(words);
+    await page.keyboard.press("t");
+    await arrives(page, blog.root, `${PAPER}#second-descent`);
+    await page.route(`**/${DEEP_DIVE}`, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const begin = html.indexOf('id="second-descent"');
+      // Every paragraph of the section says something else now.
+      await route.fulfill({
+        response,
+        body: html.slice(0, begin) + html.slice(begin).replaceAll("<p>", "<p>Edited. "),
+      });
+    });
+    await page.keyboard.press("t");
+    await arrives(page, blog.root, `${DEEP_DIVE}#second-descent`);
+    await expectInView(page, "second-descent");
+  });
+
+  test("opening the diptych and closing it keep the words before one's eyes", async ({ open, blog }) => {
+    const page = await open(DEEP_DIVE);
+    await readTo(page, "second-descent", 0.7);
+    const y = await page.evaluate(() => window.scrollY);
+    const words = await wordsAtEye(page);
+    await page.keyboard.press("d");
+    await eventually(() => page.url()).toContain(`${PAPER}diptych/#second-descent`);
+    await eventually(() => wordsAtEye(page, "deep-dive")).toBe(words);
+    await eventually(() => page.locator("[data-row][data-current]").getAttribute("data-row")).toBe("second-descent");
+    await page.keyboard.press("d");
+    await arrives(page, blog.root, `${DEEP_DIVE}#second-descent`);
+    await expectAt(page, y);
+    // What has been read on there is where the panel goes on.
+    await page.keyboard.press("d");
+    await eventually(() => page.url()).toContain(`${PAPER}diptych/#second-descent`);
+    await eventually(() => wordsAtEye(page, "deep-dive")).toBe(words);
+    await page.mouse.wheel(0, 250);
+    await eventually(() => wordsAtEye(page, "deep-dive")).not.toBe(words);
+    await eventually(() => page.evaluate(() => document.querySelector("[data-row][data-current]")?.id)).toBe(
+      "second-descent",
+    );
+    const further = await wordsAtEye(page, "deep-dive");
+    await page.keyboard.press("d");
+    await arrives(page, blog.root, `${DEEP_DIVE}#second-descent`);
+    await eventually(() => wordsAtEye(page)).toBe(further);
+  });
+});
+
 /** Opens an address anew, turns to the other panel and back, and says which sections were gone through. */
 async function turnThereAndBack(page: Page, url: string): Promise<string> {
   await page.goto("about:blank");
@@ -199,4 +318,51 @@ async function expectInView(page: Page, id: string): Promise<void> {
       return heading.contains(shown) ? "in view" : `is behind ${shown?.outerHTML.slice(0, 80)}`;
     }, id),
   ).toBe("in view");
+}
+
+/** Scrolls by hand to where a share of a section, up to the next heading with a hinge, is above the reader's eye. */
+async function readTo(page: Page, id: string, share: number): Promise<void> {
+  await page.evaluate(
+    ([section, read]) => {
+      const headings = [...document.querySelectorAll(".prose .hinged > [id]")];
+      const at = headings.findIndex((heading) => heading.id === section);
+      const top = headings[at]?.getBoundingClientRect().top ?? Number.NaN;
+      const bottom = (headings[at + 1] ?? document.querySelector(".post-footer"))?.getBoundingClientRect().top ?? 0;
+      window.scrollBy({ top: top + read * (bottom - top) - 0.4 * window.innerHeight, behavior: "instant" });
+    },
+    [id, share] as const,
+  );
+  await eventually(() => page.locator(".switch [data-switch]").getAttribute("data-hinge")).toBe(id);
+  await painted(page);
+}
+
+async function expectAt(page: Page, y: number): Promise<void> {
+  await eventually(() => page.evaluate((to) => Math.abs(window.scrollY - to), y)).toBeLessThanOrEqual(2);
+}
+
+/** The block of text that stands at the reader's eye, by its first words, and where in the window it begins. */
+function atEye(page: Page, tier?: string): Promise<{ readonly words: string; readonly top: number }> {
+  return page.evaluate((half) => {
+    const within = half ? `.half[data-tier="${half}"] > .prose` : "[data-article] > .prose";
+    const blocks = [...document.querySelectorAll(`${within} > *, ${within} > .env > *`)];
+    const eye = 0.4 * window.innerHeight;
+    const block = blocks.findLast((element) => element.checkVisibility() && element.getBoundingClientRect().top <= eye);
+    const words = block?.textContent?.trim().slice(0, 60) ?? "";
+    return { words, top: block?.getBoundingClientRect().top ?? Number.NaN };
+  }, tier);
+}
+
+async function wordsAtEye(page: Page, tier?: string): Promise<string> {
+  return (await atEye(page, tier)).words;
+}
+
+/** The same words stand at the same height. */
+async function expectAtEye(
+  page: Page,
+  { words, top }: { readonly words: string; readonly top: number },
+): Promise<void> {
+  await eventually(async () => {
+    const now = await atEye(page);
+    return now.words === words ? Math.abs(now.top - top) : now.words;
+  }).toBeLessThanOrEqual(2);
 }

@@ -45,6 +45,8 @@ export interface Neighbour {
   readonly titleHtml?: Html;
   /** In the same tier where there is one. */
   readonly href: string;
+  /** Set where it is both panels side by side. */
+  readonly isDiptych?: true;
   /** Inline HTML; nothing where the neighbour is no parent or child. */
   readonly bridge: Html | undefined;
   readonly authors: string;
