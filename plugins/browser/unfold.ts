@@ -22,7 +22,7 @@ export function enhanceUnfolding(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(UNFOLDED)) {
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "unfold-button";
+    button.className = `unfold-button ${link.matches(".hinge") ? "at-hinge" : "at-claim"}`;
     button.ariaLabel = `Unfold here: ${aboutOf(link)}`;
     button.ariaExpanded = "false";
     button.addEventListener("click", () => press(link, button));

@@ -12,8 +12,8 @@ export interface PlacedClaim {
   readonly to: { readonly path: string; readonly id: string };
   /** Of the panel that the statement stands in, where that is the other one of the same pair. */
   readonly tier?: Tier;
-  /** The id of the statement's proof, where it has one of its own. */
-  readonly proof?: string;
+  /** The ids of what proves the statement, in the order of the text. */
+  readonly proofs: readonly string[];
 }
 
 /** The document that claims stand in, and what they lead to. */
@@ -42,7 +42,7 @@ export function placedClaims({ links, linkTargets, own, documents, tierOf, block
     for (let again = 2; taken.has(id) || own.targets.has(id); again++) id = `${base}-${again}`;
     taken.add(id);
     const tier = target.hinge === undefined ? undefined : tierOf(to.path);
-    const proof = blocks(to.path).find(({ kind, about }) => kind === "proof" && about === to.id)?.id;
-    return [{ bearer, id, to, ...(tier && { tier }), ...(proof !== undefined && { proof }) }];
+    const proofs = blocks(to.path).flatMap(({ kind, about, id }) => (kind === "proof" && about === to.id ? [id] : []));
+    return [{ bearer, id, to, ...(tier && { tier }), proofs }];
   });
 }

@@ -111,12 +111,12 @@ export function textTask(services: Services, read: Read, path: string, medium: "
     codeSigns: medium === "page" && post ? codeSigns(read, blog, post) : {},
     code: read<ShownCode>(`shown-code:${path}`) ?? [],
     run: read<ShownRun>(`run:${path}`),
-    claims: (read<readonly PlacedClaim[]>(`claims:${path}`) ?? []).map(({ bearer, id, tier, proof }, index) => ({
+    claims: (read<readonly PlacedClaim[]>(`claims:${path}`) ?? []).map(({ bearer, id, tier, proofs }, index) => ({
       bearer,
       id,
       isFirst: index === 0,
       ...(tier && { tier }),
-      ...(proof !== undefined && { proof }),
+      proofs,
     })),
   };
 }

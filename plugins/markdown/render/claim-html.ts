@@ -12,8 +12,8 @@ export interface ClaimMark {
   readonly isFirst: boolean;
   /** Of the panel that the statement stands in, where that is the other one of the pair. */
   readonly tier?: Tier;
-  /** The id of the statement's proof. */
-  readonly proof?: string;
+  /** The ids of what proves the statement, in the order of the text. */
+  readonly proofs: readonly string[];
 }
 
 /** What stands before a claim's text: it reads as text, and not as a link. */
@@ -34,10 +34,10 @@ export function claimClosing(
   if (markup === "plain") return ` (<a href="${href}">${label}</a>)`;
   const hinge = target.hinge === undefined ? "" : ` ${DATA.hinge}="${escapeHtml(target.hinge)}"`;
   const preview = target.previewed && !target.href.startsWith("#") ? ` ${DATA.preview}` : "";
-  const proof = mark?.proof === undefined ? "" : ` ${DATA.proof}="${escapeHtml(mark.proof)}"`;
+  const proofs = mark && mark.proofs.length > 0 ? ` ${DATA.proof}="${escapeHtml(mark.proofs.join(" "))}"` : "";
   const name = mark?.isFirst ? `<span class="claim-name">${nameOf(mark)}</span>` : "";
   return (
-    `</span><a class="claim-sign" href="${href}" ${DATA.claim}="${escapeHtml(target.id)}"${hinge}${preview}${proof}>` +
+    `</span><a class="claim-sign" href="${href}" ${DATA.claim}="${escapeHtml(target.id)}"${hinge}${preview}${proofs}>` +
     `${name}<span class="visually-hidden"> (backed by ${label})</span></a>`
   );
 }

@@ -79,7 +79,8 @@ function pageNeeds(html: string, base: string, path: string, decode: (value: str
     if (double !== undefined || single !== undefined) {
       const href = decode(double ?? single ?? "");
       linked.add(href);
-      if (proof !== undefined) proofs.push([href, encodeURIComponent(decode(proof).replaceAll("&amp;", "&"))]);
+      const ids = proof === undefined ? [] : decode(proof).replaceAll("&amp;", "&").split(" ");
+      for (const id of ids) proofs.push([href, encodeURIComponent(id)]);
     } else if (!/^<link\b/i.test(tag) || FETCHING_LINK.test(tag))
       for (const value of addressesIn(decode(tag))) shown.add(value);
   }

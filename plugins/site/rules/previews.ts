@@ -35,8 +35,8 @@ export function previewTargetsRule(): Rule {
       for (const from of documentPaths(read)) {
         for (const [path, id] of read<readonly PlaceRef[]>(`leads:${from}`) ?? [])
           if (path !== from && id !== "") add(path, id);
-        for (const { to, proof } of read<readonly PlacedClaim[]>(`claims:${from}`) ?? [])
-          if (to.path !== from && proof !== undefined) add(to.path, proof);
+        for (const { to, proofs } of read<readonly PlacedClaim[]>(`claims:${from}`) ?? [])
+          if (to.path !== from) for (const proof of proofs.filter(canBePreviewed)) add(to.path, proof);
         for (const { block } of read<readonly CodeSign[]>(`code-signs:${from}`) ?? [])
           if (block[0] !== from) add(block[0], block[1]);
         for (const { id, other } of hingedPlaces(read, from)) if (canBePreviewed(id)) add(other, id);

@@ -15,8 +15,8 @@ interface Unfolded {
   readonly link: HTMLAnchorElement;
   readonly button: HTMLButtonElement;
   readonly inset: Inset;
-  /** Where the proof is to be had from that is not shown yet. */
-  proof: HTMLAnchorElement | undefined;
+  /** Where the proofs are to be had from, while they are not shown. */
+  proofs: readonly HTMLAnchorElement[];
 }
 
 export function createUnfolding(): Unfolding {
@@ -36,9 +36,9 @@ export function createUnfolding(): Unfolding {
     const content = await contentOf(link);
     const id = `unfolded-${++count}`;
     const inset = insetElement(id, link, content);
-    const unfolded: Unfolded = { link, button, inset, proof: content ? proofOf(link) : undefined };
+    const unfolded: Unfolded = { link, button, inset, proofs: content ? proofsOf(link) : [] };
     inset.fold.addEventListener("click", () => fold(unfolded));
-    if (unfolded.proof) {
+    if (unfolded.proofs.length > 0) {
       const more = inset.offerProof();
       more.addEventListener("click", async () => {
         await addProof(unfolded);
@@ -51,18 +51,20 @@ export function createUnfolding(): Unfolding {
     open.set(button, unfolded);
     button.ariaExpanded = "true";
     button.setAttribute("aria-controls", id);
-    name(button, unfolded.proof ? "Unfold its proof" : "Fold");
+    name(button, unfolded.proofs.length > 0 ? "Unfold its proof" : "Fold");
     status.textContent = content ? `Unfolded below: ${inset.label}` : inset.label;
   };
   const addProof = async (unfolded: Unfolded): Promise<void> => {
-    const { button, inset, proof } = unfolded;
-    if (!proof) return;
-    unfolded.proof = undefined;
+    const { button, inset, proofs } = unfolded;
+    if (proofs.length === 0) return;
+    unfolded.proofs = [];
     name(button, "Fold");
-    const content = await contentOf(proof);
-    holding([button, inset.element], () => inset.addProof(content));
+    const contents = await Promise.all(proofs.map(contentOf));
+    holding([button, inset.element], () => {
+      for (const content of contents) inset.addProof(content);
+    });
     reachScrolled(inset.element);
-    status.textContent = content ? "The proof is unfolded below." : "The proof could not be loaded.";
+    status.textContent = contents.every(Boolean) ? "The proof is unfolded below." : "The proof cannot be loaded just now.";
   };
   const fold = (unfolded: Unfolded): void => {
     const { button, inset } = unfolded;
@@ -93,7 +95,7 @@ export function createUnfolding(): Unfolding {
       const work = (working.get(button) ?? Promise.resolve()).then(() => {
         const unfolded = open.get(button);
         if (!unfolded) return unfold(link, button);
-        return unfolded.proof ? addProof(unfolded) : fold(unfolded);
+        return unfolded.proofs.length > 0 ? addProof(unfolded) : fold(unfolded);
       });
       working.set(
         button,
@@ -113,11 +115,11 @@ async function contentOf(link: HTMLAnchorElement): Promise<PreviewContent | unde
   }
 }
 
-/** Of a claim, a link to the proof of its statement. */
-function proofOf(link: HTMLAnchorElement): HTMLAnchorElement | undefined {
-  const { proof } = link.dataset;
-  if (!proof) return undefined;
-  const to = document.createElement("a");
-  to.href = `${link.href.split("#")[0]}#${encodeURIComponent(proof)}`;
-  return to;
+/** Of a claim, links to what proves its statement. */
+function proofsOf(link: HTMLAnchorElement): HTMLAnchorElement[] {
+  return (link.dataset.proof?.split(" ") ?? []).map((id) => {
+    const to = document.createElement("a");
+    to.href = `${link.href.split("#")[0]}#${encodeURIComponent(id)}`;
+    return to;
+  });
 }
