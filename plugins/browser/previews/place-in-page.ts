@@ -76,6 +76,7 @@ function isInSight(blocks: readonly Element[]): boolean {
 /** A copy that gives no id twice, without notes and hinges; headings are no part of the page's outline. */
 function copy(block: Element): Element {
   const clone = standingAlone(block);
+  clone.removeAttribute("data-joined");
   for (const left of clone.querySelectorAll(NO_PART)) left.remove();
   for (const heading of [clone, ...clone.querySelectorAll(HEADING)].filter((element) => element.matches(HEADING))) {
     const text = document.createElement("p");

@@ -64,7 +64,9 @@ export function createUnfolding(): Unfolding {
       for (const content of contents) inset.addProof(content);
     });
     reachScrolled(inset.element);
-    status.textContent = contents.every(Boolean) ? "The proof is unfolded below." : "The proof cannot be loaded just now.";
+    status.textContent = contents.every(Boolean)
+      ? "The proof is unfolded below."
+      : "The proof cannot be loaded just now.";
   };
   const fold = (unfolded: Unfolded): void => {
     const { button, inset } = unfolded;
