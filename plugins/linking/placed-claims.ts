@@ -12,7 +12,7 @@ export interface PlacedClaim {
   readonly to: { readonly path: string; readonly id: string };
   /** Of the panel that the statement stands in, where that is the other one of the same pair. */
   readonly tier?: Tier;
-  /** The ids of what proves the statement, in the order of the text. */
+  /** The ids of what proves the statement elsewhere, in the order of the text. */
   readonly proofs: readonly string[];
 }
 
@@ -42,7 +42,10 @@ export function placedClaims({ links, linkTargets, own, documents, tierOf, block
     for (let again = 2; taken.has(id) || own.targets.has(id); again++) id = `${base}-${again}`;
     taken.add(id);
     const tier = target.hinge === undefined ? undefined : tierOf(to.path);
-    const proofs = blocks(to.path).flatMap(({ kind, about, id }) => (kind === "proof" && about === to.id ? [id] : []));
+    // One that stands within the statement is a part of it.
+    const proofs = blocks(to.path)
+      .filter(({ kind, about, within }) => kind === "proof" && about === to.id && within !== to.id)
+      .map((block) => block.id);
     return [{ bearer, id, to, ...(tier && { tier }), proofs }];
   });
 }
