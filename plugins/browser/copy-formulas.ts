@@ -5,7 +5,7 @@ const DISPLAY_ENVIRONMENT =
   /^\\begin\{(?:align|alignat|displaymath|equation|eqnarray|flalign|gather|multline|subequations|xalignat)\*?\}/;
 
 /** Parts of the page that are no part of its text: marks, and notes in the middle of a sentence. */
-const DATA = ".note-toggle, .note-number, .note-ref, .sidenote, .visually-hidden, .hinge";
+const DATA = ".note-toggle, .note-number, .note-ref, .sidenote, .visually-hidden, .hinge, .claim-name";
 
 /** A copied formula gives its TeX, and a copied paragraph has each formula once. */
 export function enhanceCopying(): void {

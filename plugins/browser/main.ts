@@ -1,3 +1,4 @@
+import { enhanceClaimLines } from "./claim-line.ts";
 import { enhanceContents } from "./contents.ts";
 import { enhanceCopyButtons } from "./copy-buttons.ts";
 import { enhanceCopying } from "./copy-formulas.ts";
@@ -16,6 +17,7 @@ import { enhanceStoryMap } from "./story-map.ts";
 import { enhanceSymbols } from "./symbols.ts";
 import { enhanceThemeButton } from "./theme-button.ts";
 import { enhanceTurning } from "./turning/enhance-turning.ts";
+import { enhanceUnfolding } from "./unfold.ts";
 import { enhanceWideFormulas } from "./wide-formulas.ts";
 
 // Every page is complete without these; each adds one thing and does nothing where it has no place.
@@ -36,6 +38,8 @@ enhanceWideFormulas();
 enhanceNumberedLines();
 enhanceSearch();
 enhancePreviews();
+enhanceUnfolding();
+enhanceClaimLines();
 enhanceSymbols();
 enhanceOffline();
 enhanceRuns();

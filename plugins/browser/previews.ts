@@ -9,23 +9,26 @@ const REST = { hover: 220, focus: 350, press: 450 };
 /** Shows what references, citations, hinges and notes point at, on hover, focus or a long press. */
 export function enhancePreviews(): void {
   let previews: Promise<Previews> | undefined;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let waiting: { readonly how: keyof typeof REST; readonly timer: ReturnType<typeof setTimeout> } | undefined;
   let pressed: Element | undefined;
+  const stop = (): void => clearTimeout(waiting?.timer);
   const after = (rest: number, link: HTMLAnchorElement, how: keyof typeof REST): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
+    stop();
+    const timer = setTimeout(() => {
+      waiting = undefined;
       if (how === "press") pressed = link;
       previews ??= import("./previews/preview-stack.ts").then(({ createPreviews }) => createPreviews());
       // Without a network the link is enough.
       previews.then((stack) => stack.open(link, how)).catch(() => {});
     }, rest);
+    waiting = { how, timer };
   };
-  const stop = (): void => clearTimeout(waiting);
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
     const link = previewedLink(event.target);
     if (link) after(REST.hover, link, "hover");
-    else stop();
+    // The page that moves below a pointer at rest, as it does when Tab brings a link into view, takes nothing from the keyboard.
+    else if (waiting?.how !== "focus") stop();
   });
   document.addEventListener("focusin", (event) => {
     const link = previewedLink(event.target);

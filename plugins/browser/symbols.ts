@@ -19,8 +19,8 @@ export function enhanceSymbols(): void {
   };
   const show = (glyph: Element): void => {
     const name = glyph.getAttribute("data-symbol") ?? "";
-    // A preview of another page brings its own meanings.
-    const scope = glyph.closest(".preview")?.querySelector(".preview-symbols") ?? document;
+    // What comes from another page brings its own meanings.
+    const scope = glyph.closest(".preview, .unfolded")?.querySelector(".preview-symbols") ?? document;
     const means = scope.querySelector(`[data-symbol-means="${CSS.escape(name)}"]`);
     const formula = glyph.closest("[data-tex]");
     if (!means || !formula || shown.includes(glyph)) return;

@@ -9,6 +9,7 @@ export const DATA = {
   symbol: "data-symbol",
   symbolMeans: "data-symbol-means",
   claim: "data-claim",
+  proof: "data-proof",
   run: "data-run",
   output: "data-output",
   implements: "data-implements",

@@ -91,7 +91,7 @@ describe("a preview", () => {
   }) => {
     const page = await open(OVERVIEW);
     const hinge = page.locator('.hinge[data-hinge="peak"]');
-    await focusByKeyboard(page, hinge);
+    await focusByKeyboard(hinge);
     const preview = page.locator(".preview");
     await eventually(() => preview.count()).toBe(1);
     expect(await hinge.getAttribute("aria-details")).toBe(await preview.getAttribute("id"));
@@ -151,31 +151,88 @@ describe("a preview", () => {
     expect(await citation.evaluate((link) => document.activeElement === link)).toBe(true);
   });
 
-  test("stays when the finger is lifted from it, which has opened below it", async ({ open }) => {
-    const page = await open(SOUDRY, { width: 320, height: 640, touch: true });
-    const citation = page.locator("[data-cite=gunasekar2018characterizing]");
-    await scrollTo(citation, 0.9);
-    const lift = await touch(page, citation);
-    const preview = page.locator(".preview");
-    await eventually(() => preview.count()).toBe(1);
-    expect((await preview.boundingBox())?.y).toBeLessThan((await citation.boundingBox())?.y ?? 0);
-    await lift();
-    await page.waitForTimeout(LONGER_THAN_IT_STAYS);
-    expect(await preview.count()).toBe(1);
-  });
-
-  test("as a sheet leaves its link in sight where that is in the upper half", async ({ open }) => {
+  test("as a sheet leaves its link in sight, wherever that is, and stays when the finger is lifted", async ({
+    open,
+  }) => {
     const page = await open(SOUDRY, { width: 320, height: 640, touch: true });
     const reference = page.locator("[data-ref=thm-flow] >> visible=true").first();
-    await scrollTo(reference, 0.4);
-    const lift = await touch(page, reference);
     const preview = page.locator(".preview");
-    await eventually(() => preview.count()).toBe(1);
-    await lift();
-    const [link, sheet] = [await reference.boundingBox(), await preview.boundingBox()];
-    expect(sheet?.y).toBeGreaterThanOrEqual((link?.y ?? 0) + (link?.height ?? 0));
-    // The theorem is longer than that, and scrolls.
-    expect(await preview.locator(".preview-body").evaluate((body) => body.scrollHeight > body.clientHeight)).toBe(true);
+    for (const [part, edge] of [
+      [0.4, "bottom"],
+      [0.85, "top"],
+    ] as const) {
+      await scrollTo(reference, part);
+      const lift = await touch(page, reference);
+      await eventually(() => preview.count()).toBe(1);
+      await lift();
+      await page.waitForTimeout(LONGER_THAN_IT_STAYS);
+      const [link, sheet] = [await boxOf(reference), await boxOf(preview)];
+      expect(await preview.getAttribute("data-sheet")).toBe(edge);
+      expect(overlap(link, sheet), edge).toBe(false);
+      expect([sheet.x, sheet.width], edge).toEqual([0, 320]);
+      expect(edge === "top" ? sheet.y : 640 - sheet.y - sheet.height, edge).toBeCloseTo(0);
+      // The theorem is longer than that, and scrolls.
+      expect(await preview.locator(".preview-body").evaluate((body) => body.scrollHeight > body.clientHeight)).toBe(
+        true,
+      );
+      await preview.getByRole("button", { name: "Close" }).tap();
+      await eventually(() => preview.count()).toBe(0);
+    }
+  });
+
+  test("covers no line of the sentence that it belongs to, and is no wider than the text", async ({ open }) => {
+    for (const [path, width, links] of [
+      [OVERVIEW, 1440, [".claim-sign >> nth=0", ".claim-sign >> nth=3"]],
+      [SOUDRY, 1440, ["p:not(.told) > [data-ref=thm-flow] >> nth=0", "p > [data-cite] >> nth=0"]],
+      ["papers/soudry-2018-implicit-bias/diptych/", 1240, ["[data-tier=overview] .claim-sign >> nth=0"]],
+      [OVERVIEW, 768, [".claim-sign >> nth=1"]],
+    ] as const) {
+      const page = await open(path, { width });
+      const preview = page.locator(".preview");
+      for (const link of links) {
+        for (const part of [0.15, 0.5, 0.85]) {
+          const shown = page.locator(link);
+          await scrollTo(shown, part);
+          await shown.hover();
+          await eventually(() => preview.count(), `${path} ${link} at ${part}`).toBe(1);
+          const { column, lines } = await shown.evaluate((element) => {
+            const claim = element.previousElementSibling;
+            const range = document.createRange();
+            // The words around a reference that surely belong to its sentence.
+            if (claim?.matches(".claim")) range.selectNode(claim);
+            else range.selectNode(element);
+            const { left, width } = element.closest(".prose")?.getBoundingClientRect() ?? new DOMRect();
+            const rects = [...range.getClientRects(), element.getBoundingClientRect()];
+            return {
+              column: { left, width },
+              lines: rects.map(({ x, y, width, height }) => ({ x, y, width, height })),
+            };
+          });
+          const box = await boxOf(preview);
+          const what = `${path} at ${width}, ${link} at ${part}`;
+          expect(box.width, what).toBeLessThanOrEqual(column.width + 0.5);
+          expect(box.x, what).toBeGreaterThanOrEqual(column.left - 0.5);
+          expect(box.x + box.width, what).toBeLessThanOrEqual(column.left + column.width + 0.5);
+          for (const line of lines) expect(overlap(line, box), what).toBe(false);
+          await page.keyboard.press("Escape");
+          await page.mouse.move(5, 5);
+          await eventually(() => preview.count()).toBe(0);
+        }
+      }
+    }
+  });
+
+  test("that the keyboard asks for opens while the page moves below a pointer at rest", async ({ open }) => {
+    const page = await open(OVERVIEW);
+    const hinge = page.locator('.hinge[data-hinge="peak"]');
+    await focusByKeyboard(hinge);
+    // What a browser tells of a pointer that lies still while the text goes by below it.
+    await page.evaluate(() =>
+      document
+        .querySelector("h1")
+        ?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" })),
+    );
+    await eventually(() => page.locator(".preview").count()).toBe(1);
   });
 
   test("above its link stays clear of it when something is unfolded in it", async ({ open }) => {
@@ -325,13 +382,33 @@ async function touch(page: Page, link: Locator, until?: string): Promise<() => P
   };
 }
 
-/** Focuses as a reader without a mouse does: the last step is a key. */
-async function focusByKeyboard(page: Page, link: ReturnType<Page["locator"]>): Promise<void> {
-  await link.evaluate((element) => {
-    const all = [...document.querySelectorAll<HTMLElement>("a[href], button, input")].filter((it) => it.offsetParent);
-    all[all.indexOf(element as HTMLElement) - 1]?.focus();
-  });
-  await page.keyboard.press("Tab");
+/**
+ * Focuses as a reader without a mouse does. Not by a step from the link before it: that has a preview, too, which opens where
+ * the step comes late, and then has the next stop in it.
+ */
+async function focusByKeyboard(link: Locator): Promise<void> {
+  await link.focus();
+  await eventually(() => link.evaluate((element) => element.matches(":focus-visible"))).toBe(true);
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function boxOf(element: Locator): Promise<Box> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error("It is not to be seen.");
+  return box;
+}
+
+/** Half a pixel is none. */
+function overlap(a: Box, b: Box): boolean {
+  const meet = (from: number, length: number, other: number, otherLength: number): boolean =>
+    from + length > other + 0.5 && other + otherLength > from + 0.5;
+  return meet(a.x, a.width, b.x, b.width) && meet(a.y, a.height, b.y, b.height);
 }
 
 async function repeatedIds(page: Page): Promise<string[]> {

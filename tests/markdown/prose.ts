@@ -40,6 +40,8 @@ export function show(markdown: string, math: MathSyntax = "pandoc"): Shown {
     readAsset: () => undefined,
     hinge: () => "",
     codeSign: () => "",
+    told: () => "",
+    claims: new Map(),
     python: { code: [], outputs: [], values: [] },
     corrections: () => "",
     citations: { pieces: [], entries: [] },

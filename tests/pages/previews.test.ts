@@ -29,6 +29,24 @@ describe("previews", () => {
     ]);
   });
 
+  test("are made of the proofs of a claim's statement, but not of one that stands in it", async () => {
+    const proved = (id: string, inside = ""): string =>
+      `:::theorem {#${id}}\nIt holds.\n${inside}\n:::\n\n:::proof\nSo.\n:::`;
+    const pair = {
+      overview: post('[It holds.](deep-dive.md#thm-one "claim") [And this.](deep-dive.md#thm-two "claim")'),
+      deepDive: post(
+        `${proved("thm-one", "\n::::proof {#inside}\nSo.\n::::\n")}\n\n${proved("thm-two")}\n\n${proved("thm-three")}`,
+      ),
+    };
+    const files = await filesOf(paper("a", {}, pair));
+    expect(files.filter((file) => file.includes("deep-dive/at-"))).toEqual([
+      "previews/papers/a/deep-dive/at-proof-1.json",
+      "previews/papers/a/deep-dive/at-proof-2.json",
+      "previews/papers/a/deep-dive/at-thm-one.json",
+      "previews/papers/a/deep-dive/at-thm-two.json",
+    ]);
+  });
+
   test("are not made of what only its own page leads to, unless one that is made leads there", async () => {
     expect(
       await filesOf({

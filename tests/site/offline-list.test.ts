@@ -36,6 +36,17 @@ describe("what is read of a page", () => {
     expect(page(html)?.needs).toEqual(["previews/notes/n/index.json", "previews/papers/b/at-thm-%C3%A9.json"]);
   });
 
+  test("are the proofs of its claims, which can be unfolded", () => {
+    const html =
+      '<a class="claim-sign" href="/blog/papers/a/deep-dive/#thm-x" data-claim="thm-x" data-preview data-proof="proof-1 é"><span>x</span></a>' +
+      '<a class="claim-sign" href="#overview-thm-x" data-proof="proof-1">in the diptych</a>';
+    expect(page(html)?.needs).toEqual([
+      "previews/papers/a/deep-dive/at-%C3%A9.json",
+      "previews/papers/a/deep-dive/at-proof-1.json",
+      "previews/papers/a/deep-dive/at-thm-x.json",
+    ]);
+  });
+
   test("is nothing of a part of a page", () => expect(pageFacts("<p>A</p>", "/", "a/")).toBeUndefined());
 });
 

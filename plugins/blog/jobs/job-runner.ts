@@ -1,3 +1,5 @@
+import type { ToldSlot } from "../../markdown/render/told-sentence.ts";
+import type { ClaimsTask } from "./claims-job.ts";
 import type { ParsedFacts, ParseTask } from "./parse-job.ts";
 import type { FeedTask, PageAnswer, PageTask, SearchTask, SearchTexts } from "./render-job.ts";
 
@@ -10,6 +12,7 @@ export interface Job {
 /** What can be asked for of the texts of a blog. */
 export interface TextJobs {
   readonly parse: { readonly task: ParseTask; readonly result: ParsedFacts };
+  readonly claims: { readonly task: ClaimsTask; readonly result: readonly ToldSlot["html"][] };
   readonly page: { readonly task: PageTask; readonly result: PageAnswer };
   readonly search: { readonly task: SearchTask; readonly result: SearchTexts };
   readonly feed: { readonly task: FeedTask; readonly result: string };

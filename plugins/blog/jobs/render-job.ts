@@ -5,11 +5,13 @@ import type { Work } from "../../bibliography/work.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { ContentStore } from "../../incremental/content-store.ts";
 import type { DocumentCitations, LinkTarget } from "../../markdown/document/document.ts";
+import type { ClaimMark } from "../../markdown/render/claim-html.ts";
 import { type CodeSlot, codeSign } from "../../markdown/render/code-sign.ts";
 import { type CorrectionSlot, correctionParagraph } from "../../markdown/render/correction.ts";
 import { type HingeSlot, hingeLink } from "../../markdown/render/hinge-link.ts";
 import type { WorkLink } from "../../markdown/render/reference-list.ts";
 import { type RenderOptions, renderDocument, renderWords } from "../../markdown/render/render-document.ts";
+import { type ToldSlot, toldParagraph } from "../../markdown/render/told-sentence.ts";
 import { openingFonts } from "../../pages/opening-fonts.ts";
 import type { RenderedPost } from "../../pages/page-context.ts";
 import { tableOfContents } from "../../pages/table-of-contents.ts";
@@ -27,8 +29,8 @@ import { type StoredText, storeText } from "../stored-text.ts";
 import type { DocumentParser } from "./document-parser.ts";
 import type { ParseTask } from "./parse-job.ts";
 
-/** A document to be rendered: all that its HTML is made from, as plain data. */
-export interface RenderTask extends ParseTask {
+/** A document to be rendered, but for what others say of it. */
+export interface TextTask extends ParseTask {
   readonly symbols: Symbols;
   /** What its links lead to, in the order of the outline's. */
   readonly targets: readonly (readonly LinkTarget[])[];
@@ -45,6 +47,14 @@ export interface RenderTask extends ParseTask {
   readonly code: ShownCode;
   /** What its Python has shown; nothing for a text without any, and for one that has not been run. */
   readonly run: ShownRun | undefined;
+  /** Its claims that statements back, and what bears them: a place in its list of links. */
+  readonly claims: readonly (ClaimMark & { readonly bearer: number })[];
+}
+
+/** A document to be rendered: all that its HTML is made from, as plain data. */
+export interface RenderTask extends TextTask {
+  /** The sentences that tell its statements, by the statement's id. */
+  readonly told: Readonly<Record<string, readonly ToldSlot[]>>;
 }
 
 /** A block of code at an equation, with what the equation is called. */
@@ -103,7 +113,7 @@ export async function renderPage(bench: Workbench, task: PageTask): Promise<Page
   const { md, tex, parser, store, highlighter } = bench;
   const parsed = parser.parse(task);
   const highlight = await highlighter.prepare(parsed.code);
-  const options: RenderOptions = { ...plainOptions(task), markup: "page", tex, highlight };
+  const options: RenderOptions = { ...plainOptions(task), told: toldOf(task, "page"), markup: "page", tex, highlight };
   const rendered = renderDocument(md, parsed, task.targets, options);
   const html = rendered.sections.map((section) => section.html).join("");
   const inContents = {
@@ -140,6 +150,9 @@ export function renderForSearch({ md, tex, parser, store }: Workbench, task: Sea
     highlight: () => undefined,
     hinge: () => "",
     codeSign: () => "",
+    // It is found where it stands.
+    told: () => "",
+    claims: new Map(),
     // What it shows is found by what is written about it.
     python: { code: task.code, outputs: [], values: task.run?.values ?? [] },
     // What others wrote is no matter of this post's.
@@ -152,17 +165,29 @@ export function renderForSearch({ md, tex, parser, store }: Workbench, task: Sea
 /** A document as feeds want it: whole addresses, mathematics as MathML. */
 export async function renderForFeed({ md, tex, parser, store }: Workbench, task: FeedTask): Promise<string> {
   const page = new URL(task.page);
+  const absolute = (href: string): string => new URL(href, page).href;
   const { sections } = renderDocument(md, parser.parse(task), task.targets, {
     ...plainOptions(task),
+    told: toldOf(task, "plain", absolute),
     markup: "plain",
     tex,
     highlight: () => undefined,
-    absolute: (href) => new URL(href, page).href,
+    absolute,
   });
   return store.put(sections.map((section) => section.html).join(""));
 }
 
-function plainOptions(task: RenderTask): Omit<RenderOptions, "markup" | "tex" | "highlight"> {
+function toldOf(
+  { told }: RenderTask,
+  markup: RenderOptions["markup"],
+  absolute?: (href: string) => string,
+): RenderOptions["told"] {
+  return (id) =>
+    (Object.hasOwn(told, id) ? (told[id] ?? []) : []).map((slot) => toldParagraph(slot, markup, absolute)).join("");
+}
+
+/** What a text is rendered with, in whatever medium. */
+export function plainOptions(task: TextTask): Omit<RenderOptions, "markup" | "tex" | "highlight" | "told"> {
   const corrections = new Map(Object.entries(task.corrections));
   return {
     macros: task.macros,
@@ -185,6 +210,7 @@ function plainOptions(task: RenderTask): Omit<RenderOptions, "markup" | "tex" | 
       values: task.run?.values ?? [],
     },
     corrections: (id) => (id === "" ? [] : (corrections.get(id) ?? [])).map(correctionParagraph).join(""),
+    claims: new Map(task.claims.map(({ bearer, ...mark }) => [bearer, mark])),
     citations: task.citations,
     works: new Map(Object.entries(task.works)),
     workLinks: (key) => (Object.hasOwn(task.workLinks, key) ? (task.workLinks[key] as readonly WorkLink[]) : []),

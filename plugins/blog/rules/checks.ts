@@ -2,23 +2,38 @@ import { postsOf } from "../../catalog/entry-posts.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
 import { unbackedClaims, untoldStatements } from "../../linking/claim-ledger.ts";
-import type { LinkTarget } from "../../markdown/document/document.ts";
+import { placedClaims } from "../../linking/placed-claims.ts";
+import type { GatheredBlock, LinkTarget } from "../../markdown/document/document.ts";
 import type { RenderedPost } from "../../pages/page-context.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
 import { placedAt, placedKeys } from "../facts/sentence-owner.ts";
 import { documentPaths } from "./documents.ts";
 
-/** Claims that nothing backs, of each document: `claim-backed`. */
+/**
+ * Claims of each document: facts `claims:` with its path, of those that statements back (`PlacedClaim`); `claim-backed` of
+ * the others.
+ */
 export function claimsRule(): Rule {
   return {
     name: "claims",
     keys: documentPaths,
     answer: (path, read) => {
-      const { documents } = new FactBlog(read);
+      const { documents, catalog } = new FactBlog(read);
       const outline = documents.get(path);
       if (!outline?.links.flat().some(({ claim }) => claim)) return {};
       const targets = read<readonly (readonly LinkTarget[])[]>(`links:${path}`) ?? [];
-      return { diagnostics: unbackedClaims({ document: { outline, targets }, documents }) };
+      const claims = placedClaims({
+        links: outline.links,
+        linkTargets: targets,
+        own: outline,
+        documents,
+        tierOf: (to) => catalog.posts.get(to)?.tier,
+        blocks: (to) => read<readonly GatheredBlock[]>(`blocks:${to}`) ?? [],
+      });
+      return {
+        ...(claims.length > 0 && { facts: { [`claims:${path}`]: claims } }),
+        diagnostics: unbackedClaims({ document: { outline, targets }, documents }),
+      };
     },
   };
 }

@@ -30,6 +30,7 @@ import { type MadeAlong, renderRule, searchTextRule } from "./render.ts";
 import { sentencesRule } from "./sentences.ts";
 import { threadFiguresRule } from "./thread-figures.ts";
 import { titledFile, titlesRule } from "./titles.ts";
+import { toldRule } from "./told.ts";
 import { withNet } from "./with-net.ts";
 
 /** How a blog is found out from its files, in order: each reads what those before it have found out. */
@@ -68,6 +69,7 @@ export function blogRules(services: Services): Rule[] {
     withNet(budgetRule()),
     withNet(claimsRule()),
     untoldRule(),
+    withNet(toldRule(services)),
     withNet(renderRule(services, along)),
     codeTestsRule(services),
     // Last of all that is checked: a build that has errors stops behind it.

@@ -6,11 +6,12 @@ import { postAddress, withBase } from "../../linking/addresses.ts";
 import { workLinks } from "../../linking/citations.ts";
 import { counterpartOf } from "../../linking/counterpart.ts";
 import type { Hinge } from "../../linking/hinges.ts";
+import type { PlacedClaim } from "../../linking/placed-claims.ts";
 import type { DocumentCitations, LinkTarget } from "../../markdown/document/document.ts";
 import type { CorrectionSlot } from "../../markdown/render/correction.ts";
 import type { HingeSlot } from "../../markdown/render/hinge-link.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
-import type { NamedCodeSlot, RenderTask, SearchTask, SearchTexts } from "../jobs/render-job.ts";
+import type { NamedCodeSlot, RenderTask, SearchTask, SearchTexts, TextTask } from "../jobs/render-job.ts";
 import { sentenceFact } from "../sentences.ts";
 import type { Services } from "../services.ts";
 import type { ShownCode } from "./code.ts";
@@ -18,6 +19,7 @@ import type { CodeSign } from "./code-signs.ts";
 import { documentPaths, macrosOf, parseTaskOf } from "./documents.ts";
 import type { ShownRun } from "./outputs.ts";
 import type { StoredSentence } from "./sentences.ts";
+import { toldSlots } from "./told-slots.ts";
 
 /** A text without citations. */
 const NO_CITATIONS: DocumentCitations = { pieces: [], entries: [] };
@@ -74,6 +76,13 @@ export function searchTextRule(services: Services, along: MadeAlong): Rule {
 export function renderTask(services: Services, read: Read, path: string, medium: "page" | "feed"): RenderTask {
   const blog = new FactBlog(read);
   const post = blog.catalog.posts.get(path);
+  return { ...textTask(services, read, path, medium), told: post ? toldSlots(read, blog, post) : {} };
+}
+
+/** The same without what others say of it. */
+export function textTask(services: Services, read: Read, path: string, medium: "page" | "feed"): TextTask {
+  const blog = new FactBlog(read);
+  const post = blog.catalog.posts.get(path);
   const citations = read<DocumentCitations>(`citations:${path}`) ?? NO_CITATIONS;
   const targets = read<readonly (readonly LinkTarget[])[]>(`links:${path}`) ?? [];
   for (const target of targets.flat()) if (target.kind === "asset") read(`file:${target.path}`);
@@ -102,6 +111,13 @@ export function renderTask(services: Services, read: Read, path: string, medium:
     codeSigns: medium === "page" && post ? codeSigns(read, blog, post) : {},
     code: read<ShownCode>(`shown-code:${path}`) ?? [],
     run: read<ShownRun>(`run:${path}`),
+    claims: (read<readonly PlacedClaim[]>(`claims:${path}`) ?? []).map(({ bearer, id, tier, proofs }, index) => ({
+      bearer,
+      id,
+      isFirst: index === 0,
+      ...(tier && { tier }),
+      proofs,
+    })),
   };
 }
 

@@ -5,6 +5,8 @@ const BLOCKS = 12;
 const HEADING = "h1, h2, h3, h4, h5, h6";
 /** A note in the margin, or folded behind its number. */
 const NOTE = ".sidenote";
+/** What belongs to the place alone. */
+const NO_PART = ".note, .note-ref, .hinge, .preview, .told, .claim-name, .unfold-button, .unfolded";
 /** What is nothing without what it is a part of. */
 const PART = "tr, th, td, thead, tbody, caption, figcaption";
 /** What stands within a line, or within a formula: the block around it is shown. */
@@ -74,7 +76,8 @@ function isInSight(blocks: readonly Element[]): boolean {
 /** A copy that gives no id twice, without notes and hinges; headings are no part of the page's outline. */
 function copy(block: Element): Element {
   const clone = standingAlone(block);
-  for (const left of clone.querySelectorAll(".note, .note-ref, .hinge, .preview")) left.remove();
+  clone.removeAttribute("data-joined");
+  for (const left of clone.querySelectorAll(NO_PART)) left.remove();
   for (const heading of [clone, ...clone.querySelectorAll(HEADING)].filter((element) => element.matches(HEADING))) {
     const text = document.createElement("p");
     text.className = "preview-heading";

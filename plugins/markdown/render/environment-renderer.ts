@@ -49,9 +49,10 @@ export function installEnvironmentRenderer(md: MarkdownIt): void {
       ? `<p${render.markup === "plain" ? "" : ' class="proof-end"'}>${markHtml(env)}</p>\n`
       : "";
     const corrections = render.corrections(meta.explicit ? meta.id : "");
-    if (render.markup === "plain") return `${mark}${corrections}${plainElement(meta, "</")}`;
+    const told = render.told?.(meta.id) ?? "";
+    if (render.markup === "plain") return `${mark}${corrections}${told}${plainElement(meta, "</")}`;
     const hinge = meta.explicit ? render.hinge(meta.id) : "";
-    return `${mark}${turnHtml(meta)}${corrections}${hinge && `${hinge}\n`}</${meta.name && meta.foldable ? "details" : "div"}>\n`;
+    return `${mark}${turnHtml(meta)}${corrections}${told}${hinge && `${hinge}\n`}</${meta.name && meta.foldable ? "details" : "div"}>\n`;
   };
 
   const formula = rules.math_block;

@@ -16,7 +16,7 @@ export function installLinks(md: MarkdownIt): void {
     const render = contextOf(env);
     const target = render.target(token);
     if (!target || target.kind === "none") return "";
-    if (isClaim(token)) return claimOpening(target, render);
+    if (isClaim(token)) return claimOpening(target, render.claim?.(token), render);
     const title = attributeOf(token, "title");
     const attributes = [`href="${escapeHtml(target.href)}"`];
     if (title) attributes.push(`title="${escapeHtml(title)}"`);
@@ -27,8 +27,9 @@ export function installLinks(md: MarkdownIt): void {
   };
   rules.link_close = (tokens, index, _options, env) => {
     const opening = openingOf(tokens, index);
-    const target = contextOf(env).target(opening);
-    if (isClaim(opening)) return claimClosing(target, contextOf(env));
+    const render = contextOf(env);
+    const target = render.target(opening);
+    if (isClaim(opening)) return claimClosing(target, render.claim?.(opening), render);
     return !target || target.kind === "none" ? "" : "</a>";
   };
   rules.image = (tokens, index, _options, env) => {

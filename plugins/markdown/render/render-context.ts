@@ -3,6 +3,7 @@ import type { CitationPiece } from "../../bibliography/formatted-citations.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
 import type { TexResult } from "../../tex/set-formula.ts";
 import type { LinkTarget } from "../document/document.ts";
+import type { ClaimMark } from "./claim-html.ts";
 import type { ShownOutput } from "./shown-output.ts";
 
 /** A citation as it is shown. */
@@ -70,6 +71,10 @@ export interface RenderContext {
   readonly python?: PythonContext;
   /** The sign at an equation that leads to code which implements it, as HTML; empty where there is none. */
   codeSign?(id: string): string;
+  /** What is known of a claim, by the token that opens it; nothing for one that no statement backs. */
+  claim?(token: Token): ClaimMark | undefined;
+  /** The ways from a statement back to the sentences that tell it, as HTML; empty where there are none. */
+  told?(id: string): string;
   /** Corrections of what has an id, or of what stands below a heading, as HTML; empty where there is none. */
   corrections(id: string): string;
   /**

@@ -13,6 +13,7 @@ import { tagFormula } from "../../tex/tag-formula.ts";
 import type { DocumentCitations, LinkTarget, LinkUse, ParsedDocument, RenderedDocument } from "../document/document.ts";
 import { metaOf } from "../document/token-meta.ts";
 import type { CitationMeta } from "../syntax/inline/citations.ts";
+import type { ClaimMark } from "./claim-html.ts";
 import { placeFirstUses } from "./first-uses.ts";
 import { formulaMistakes } from "./formula-mistakes.ts";
 import {
@@ -47,6 +48,9 @@ export interface RenderOptions {
   readonly hinge: RenderContext["hinge"];
   readonly corrections: RenderContext["corrections"];
   readonly codeSign: (id: string) => string;
+  readonly told: (id: string) => string;
+  /** Its claims that statements back, by what bears them: places in its list of links. */
+  readonly claims: ReadonlyMap<number, ClaimMark>;
   readonly python: DocumentPython;
   readonly citations: DocumentCitations;
   readonly works: ReadonlyMap<string, Work>;
@@ -79,6 +83,11 @@ export function renderDocument(
   [...parsed.citations.keys()].forEach((token, index) => {
     const pieces = options.citations.pieces[index];
     if (pieces) citationAt.set(token, pieces);
+  });
+  const claimAt = new Map<Token, ClaimMark>();
+  [...parsed.links.keys()].forEach((token, bearer) => {
+    const mark = options.claims.get(bearer);
+    if (mark) claimAt.set(token, mark);
   });
   const diagnostics: Diagnostic[] = [];
   // How often each work has been cited so far.
@@ -139,6 +148,8 @@ export function renderDocument(
     hinge: options.hinge,
     corrections: options.corrections,
     codeSign: options.codeSign,
+    claim: (token) => claimAt.get(token),
+    told: options.told,
     python: pythonContext(parsed, options.python),
     report: (token, rule, message, path) => {
       const uses = parsed.links.get(token) ?? [];
@@ -173,7 +184,11 @@ export function renderDocument(
   return { ...placeFirstUses(all), macrosAt, citationAt, diagnostics };
 }
 
-function pythonContext({ fences, values }: ParsedDocument, python: DocumentPython): PythonContext {
+/** What the Python of a document has shown, by its tokens. */
+export function pythonContext(
+  { fences, values }: Pick<ParsedDocument, "fences" | "values">,
+  python: DocumentPython,
+): PythonContext {
   const code = new Map([...fences.keys()].map((token, index) => [token, python.code[index] ?? undefined]));
   const texts = new Map([...values.keys()].map((token, index) => [token, python.values[index] ?? undefined]));
   return {

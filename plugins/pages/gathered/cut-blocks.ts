@@ -70,7 +70,7 @@ function withoutBlocks(html: Html, ids: readonly string[]): Html {
 
 /** The page has ways of its own from an exercise to its solution. */
 function withoutHinges(html: Html): Html {
-  return html.replace(/<a class="hinge"[^>]*>.*?<\/a>\n?|<p class="env-turn">.*?<\/p>\n?/gs, "");
+  return html.replace(/<a class="hinge"[^>]*>.*?<\/a>\n?|<p class="(?:env-turn|told)">.*?<\/p>\n?/gs, "");
 }
 
 /** Headings of a post are none of a page that shows a part of it. */

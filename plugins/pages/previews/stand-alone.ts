@@ -11,18 +11,20 @@ export interface StandingBlock {
 }
 
 const LINK = /<a\s[^>]*\shref="#[^>]*>|<a\shref="#[^>]*>/g;
+/** Hinges, the ways back to sentences that tell a statement, and the name of a claim's sign. */
+const NO_PART = /<a class="hinge"[^>]*>.*?<\/a>|<p class="told">.*?<\/p>\n?|<span class="claim-name">[^<]*<\/span>/gs;
 /** Citations and the way back from them lead to the list of works, which has no previews. */
 const IN_LIST = new RegExp(`\\s${DATA.citation}=|\\sclass="reference-back"`);
 
 /**
- * Makes a block of a post stand on its own: without hinges and headings' outline, its ids apart from the page's, its
+ * Makes a block of a post stand on its own: without hinges, ways back to claims and headings' outline, its ids apart from the page's, its
  * links as seen from anywhere.
  * @param address of the post, with the base path
  */
 export function standAlone(block: Html, address: string): StandingBlock {
   const leadsTo: string[] = [];
   const html = block
-    .replace(/<a class="hinge"[^>]*>.*?<\/a>/gs, "")
+    .replace(NO_PART, "")
     .replace(/<(h[1-6])(\s[^>]*)?>/g, '<p class="preview-heading">')
     .replace(/<\/h[1-6]>/g, "</p>")
     .replace(LINK, (tag) =>

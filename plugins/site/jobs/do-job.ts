@@ -1,3 +1,4 @@
+import { renderClaims } from "../../blog/jobs/claims-job.ts";
 import { parsedFacts } from "../../blog/jobs/parse-job.ts";
 import { renderForFeed, renderForSearch, renderPage, type Workbench } from "../../blog/jobs/render-job.ts";
 import { assemblePage } from "./assemble-page.ts";
@@ -15,6 +16,7 @@ export async function doJob<Name extends keyof SiteJobs>(
   const does: { readonly [Job in keyof SiteJobs]: (task: SiteJobs[Job]["task"]) => Promise<SiteJobs[Job]["result"]> } =
     {
       parse: async (parse) => parsedFacts(bench.parser.parse(parse)),
+      claims: async (claims) => renderClaims(bench, claims),
       page: (page) => renderPage(bench, page),
       search: async (search) => renderForSearch(bench, search),
       feed: (feed) => renderForFeed(bench, feed),

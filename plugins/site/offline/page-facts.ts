@@ -14,10 +14,10 @@ export interface PageFacts {
 
 /**
  * Elements that show something from another file; and the beginnings of links, each with its address: a link to a place
- * of the site may have a preview, which a script of the page fetches.
+ * of the site may have a preview, which a script of the page fetches, and the proof of a claim, too.
  */
 const SHOWING_OR_LINK =
-  /<(?:img|source|image|use|link|script|object|embed|video|audio)\b[^>]*>|<a\b[^>]*?[\t\n\f\r ]href=(?:"([^"]*)"|'([^']*)')/gi;
+  /<(?:img|source|image|use|link|script|object|embed|video|audio)\b[^>]*>|<a\b[^>]*?[\t\n\f\r ]href=(?:"([^"]*)"|'([^']*)')(?:[^>]*?\sdata-proof="([^"]*)")?/gi;
 /** What a `<link>` fetches for the page itself; others name its feeds and its other addresses. */
 const FETCHING_LINK = /\srel=["']?(?:stylesheet|icon|apple-touch-icon|preload|modulepreload)\b/i;
 const ADDRESS = /\s(?:src|href|srcset|data|poster)=(?:"([^"]*)"|'([^']*)')/gi;
@@ -74,9 +74,14 @@ function pageNeeds(html: string, base: string, path: string, decode: (value: str
   const page = new URL(base + encodeURI(path), "https://site.example");
   const shown = new Set<string>();
   const linked = new Set<string>();
-  for (const [tag, double, single] of html.matchAll(SHOWING_OR_LINK)) {
-    if (double !== undefined || single !== undefined) linked.add(decode(double ?? single ?? ""));
-    else if (!/^<link\b/i.test(tag) || FETCHING_LINK.test(tag))
+  const proofs: (readonly [href: string, id: string])[] = [];
+  for (const [tag, double, single, proof] of html.matchAll(SHOWING_OR_LINK)) {
+    if (double !== undefined || single !== undefined) {
+      const href = decode(double ?? single ?? "");
+      linked.add(href);
+      const ids = proof === undefined ? [] : decode(proof).replaceAll("&amp;", "&").split(" ");
+      for (const id of ids) proofs.push([href, encodeURIComponent(id)]);
+    } else if (!/^<link\b/i.test(tag) || FETCHING_LINK.test(tag))
       for (const value of addressesIn(decode(tag))) shown.add(value);
   }
   const needs = new Set<string>();
@@ -87,6 +92,10 @@ function pageNeeds(html: string, base: string, path: string, decode: (value: str
   for (const value of linked) {
     const place = placeOf(value, page, base);
     if (place && place.path !== path) needs.add(previewPath(place.path, place.id));
+  }
+  for (const [href, id] of proofs) {
+    const place = placeOf(href, page, base);
+    if (place && place.path !== path) needs.add(previewPath(place.path, id));
   }
   return [...needs].sort();
 }

@@ -12,6 +12,7 @@ import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { canBePreviewed, outputPath, postAddress, previewAddress, withBase } from "../../linking/addresses.ts";
 import { counterpartOf } from "../../linking/counterpart.ts";
 import type { Hinge } from "../../linking/hinges.ts";
+import type { PlacedClaim } from "../../linking/placed-claims.ts";
 import type { PageContext } from "../../pages/page-context.ts";
 import { cardPreview } from "../../pages/previews/card-preview.ts";
 import { symbolTable } from "../../pages/symbol-table.ts";
@@ -21,7 +22,7 @@ import type { Sink } from "../output/sink.ts";
 import { fileFact, type WrittenFile } from "../output/written-file.ts";
 import { postViewOf } from "./pages.ts";
 
-/** The places in each post that links of other posts lead to, hinges included: facts `led-to:` with its path. */
+/** The places in each post that links of other posts lead to, hinges and the proofs of claims included: facts `led-to:` with its path. */
 export function previewTargetsRule(): Rule {
   return {
     name: "led-to",
@@ -35,6 +36,8 @@ export function previewTargetsRule(): Rule {
       for (const from of documentPaths(read)) {
         for (const [path, id] of read<readonly PlaceRef[]>(`leads:${from}`) ?? [])
           if (path !== from && id !== "") add(path, id);
+        for (const { to, proofs } of read<readonly PlacedClaim[]>(`claims:${from}`) ?? [])
+          if (to.path !== from) for (const proof of proofs.filter(canBePreviewed)) add(to.path, proof);
         for (const { block } of read<readonly CodeSign[]>(`code-signs:${from}`) ?? [])
           if (block[0] !== from) add(block[0], block[1]);
         for (const { id, other } of hingedPlaces(read, from)) if (canBePreviewed(id)) add(other, id);
