@@ -6,6 +6,9 @@ export const HIDDEN = "\u2063";
 /** Before each word of a formula's readable text; the hidden words of a formula follow its readable ones. */
 export const FORMULA = "\u2062";
 
+/** What a word of a formula begins with in the index (`formula-token.ts`): no other word does. */
+export const FORMULA_TOKEN = "zq";
+
 /** At the end of the first half of a word that was cut in two to be found by both: `bias–` and `variance`. */
 export const JOINED = "\u2060";
 /** Before a sign of ASCII that stands for one that Pagefind knows nothing of: `'` for `’`, `-` for a hyphen that does not break. */
