@@ -1,4 +1,4 @@
-import { FORMULA, HIDDEN, JOINED, withoutMarks } from "./hidden-words.ts";
+import { HIDDEN, isFormula, isHidden, JOINED, withoutMarks } from "./hidden-words.ts";
 import { isUnspaced } from "./unspaced-scripts.ts";
 
 /** What Pagefind keeps of a post, as far as it is used here. */
@@ -55,7 +55,7 @@ const UNSEEN = 0.1;
  * was found, the formula that it stands for is marked.
  */
 export function foundSections(fragment: Fragment, found: readonly FoundWord[]): FoundSection[] {
-  const words = fragment.content.split(/\s+/u);
+  const words = wordsOf(fragment.content);
   const marked = markedWords(words, found);
   const title = fragment.meta.title?.trim().split(/\s+/u).length ?? 0;
   const pieces = [{ id: undefined, title: "", location: 0, heading: title }, ...piecesOf(fragment.anchors)];
@@ -114,6 +114,11 @@ function piecesOf(anchors: Fragment["anchors"]): Piece[] {
     });
 }
 
+/** The words of a text as the index counts them. */
+export function wordsOf(content: string): string[] {
+  return content.split(/\s+/u);
+}
+
 /** Text as it is read: without the words that are only there to be found. */
 export function withoutHidden(text: string): string {
   return withoutMarks(readable(text.split(/\s+/u)).join(" ").replaceAll(`${JOINED} `, "")).trim();
@@ -133,14 +138,6 @@ function readable(words: readonly string[]): string[] {
     glued = "";
   }
   return shown;
-}
-
-function isHidden(word: string | undefined): boolean {
-  return word?.includes(HIDDEN) ?? false;
-}
-
-function isFormula(word: string | undefined): boolean {
-  return word?.includes(FORMULA) ?? false;
 }
 
 /** Whether a word is only there to be found, and no formula follows: who wrote the paper. */

@@ -21,3 +21,13 @@ const STOOD_FOR = new RegExp(`${STANDS_IN}['-]`, "gu");
 export function withoutMarks(text: string): string {
   return text.replace(STOOD_FOR, (sign) => (sign.endsWith("'") ? "’" : "\u2011")).replace(DATA, "");
 }
+
+/** Whether a word is only there to be found. */
+export function isHidden(word: string | undefined): boolean {
+  return word?.includes(HIDDEN) ?? false;
+}
+
+/** Whether a word is one of a formula's readable text. */
+export function isFormula(word: string | undefined): boolean {
+  return word?.includes(FORMULA) ?? false;
+}

@@ -10,6 +10,10 @@ export interface Unit {
   readonly formulas: WordHits;
   /** Whether a formula that holds it is what was looked for. */
   readonly marksFormulas: boolean;
+  /** All words that were looked for in the text. */
+  readonly words: ReadonlySet<string>;
+  /** Whether words that begin with one of them are meant, too. */
+  readonly isBeginning: boolean;
   /** How far it may stand behind the unit before it, in words, to make a phrase with it; 0: not at all. */
   readonly gap: number;
 }
@@ -43,6 +47,10 @@ const PHRASE = 1;
 const ABOUT = 0.5;
 /** What a text has that says pairs of the words, where none says the whole; as a part. */
 const PAIRS = 0.7;
+/** Where fewer posts than this hold all of it, those are shown below them that hold this part of it, by what its words are worth. */
+const FEW = 3;
+const PART_OF_IT = 1 / 3;
+const BELOW = 0.4;
 
 /**
  * Puts the texts that hold what was looked for into an order: those that say all of it as one phrase before those that have its
@@ -51,17 +59,26 @@ const PAIRS = 0.7;
  */
 export function matchTexts(units: readonly Unit[], count: number): TextMatches {
   if (units.length === 0) return { matches: new Map(), phrases: new Map(), partial: false };
-  const places = new Set(units.flatMap(({ text, loose, formulas }) => [...text.keys(), ...loose.keys(), ...formulas.keys()]));
+  const places = new Set(
+    units.flatMap(({ text, loose, formulas }) => [...text.keys(), ...loose.keys(), ...formulas.keys()]),
+  );
   const worths = units.map((unit) => rarity(unit, count));
   const total = worths.reduce((sum, worth) => sum + worth, 0);
   const gaps = units.slice(1).map(({ gap }) => gap);
   const isPhrase = units.length > 1 && gaps.every((gap) => gap > 0);
-  const phrases: WordHits = isPhrase ? together(units.map(({ text }) => text), gaps) : new Map();
+  const phrases: WordHits = isPhrase
+    ? together(
+        units.map(({ text }) => text),
+        gaps,
+      )
+    : new Map();
+  const bestPhrase = Math.max(...[...phrases.values()].map(({ score }) => score), Number.EPSILON);
   const pairs = units.slice(1).map((unit, index) => {
     const before = units[index];
     return before && unit.gap > 0 ? together([before.text, unit.text], [unit.gap]) : new Map<number, PlaceHits>();
   });
   const all = new Map<number, TextMatch>();
+  const parts = new Map<number, number>();
   for (const place of places) {
     const scores = units.map(({ text, loose, formulas }) =>
       Math.max(
@@ -71,17 +88,23 @@ export function matchTexts(units: readonly Unit[], count: number): TextMatches {
       ),
     );
     const words = scores.reduce((sum, score, index) => sum + score * (worths[index] ?? 0), 0) / total;
+    parts.set(place, scores.reduce((sum, score, index) => sum + (score > 0 ? (worths[index] ?? 0) : 0), 0) / total);
     const phrase = phrases.get(place);
     const said = pairs.filter((pair) => pair.has(place)).length / Math.max(1, pairs.length);
     const isWhole = scores.every((score) => score > 0);
     const inText = units.every(({ text }) => text.has(place));
     all.set(place, {
-      score: words + (phrase ? PHRASE + ABOUT * phrase.score : PAIRS * said),
+      score: words + (phrase ? PHRASE + (ABOUT * phrase.score) / bestPhrase : PAIRS * said),
       answer: !isWhole ? "some" : phrase || (units.length === 1 && inText) ? "phrase" : inText ? "words" : "formulas",
     });
   }
   const whole = new Map([...all].filter(([, { answer }]) => answer !== "some"));
-  return { matches: whole.size > 0 ? whole : all, phrases, partial: whole.size === 0 && all.size > 0 };
+  if (whole.size === 0) return { matches: all, phrases, partial: all.size > 0 };
+  if (whole.size < FEW)
+    for (const [place, { score, answer }] of all)
+      if (answer === "some" && (parts.get(place) ?? 0) >= PART_OF_IT)
+        whole.set(place, { score: BELOW * score, answer });
+  return { matches: whole, phrases, partial: false };
 }
 
 /** Of a word that stands everywhere little is learned. */

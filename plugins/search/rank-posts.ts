@@ -16,8 +16,9 @@ export interface RankedGroup {
   readonly posts: readonly RankedPost[];
 }
 
-/** What a name counts for against the text: one that answers all of the query, and one that answers a part of it. */
-const NAME = 1.5;
+/** What a name counts for against the text: one that answers all of the query, at least and by its score; and one that answers a part. */
+const WHOLE_NAME = 0.5;
+const NAME = 1;
 const PART_OF_NAME = 0.3;
 /** What the second hit of a pair adds to the first. */
 const SECOND = 0.15;
@@ -45,7 +46,7 @@ export function rankPosts(
     const found = text !== undefined || name?.whole || (name !== undefined && texts.size === 0);
     if (!found || !shown(place)) return;
     const group = groups.get(post.entry) ?? [];
-    const named = (name?.whole ? NAME : PART_OF_NAME) * (name?.score ?? 0);
+    const named = name === undefined ? 0 : name.whole ? WHOLE_NAME + NAME * name.score : PART_OF_NAME * name.score;
     group.push({ post: place, score: (text?.score ?? 0) + named });
     groups.set(post.entry, group);
   });

@@ -12,7 +12,12 @@ const RULES: readonly Rule[] = [
     /^(un)?(arm|behavi|col|fav|flav|harb|hon|hum|lab|neighb|od|rum|vap|vig)or/,
     "$1$2our",
   ],
-  [/^(barycent|calib|cent|fib|lit|met|spect|theat)re(s?)$/, "$1er$2", /^(barycent|calib|cent|fib|lit|met|spect|theat)er(s?)$/, "$1re$2"],
+  [
+    /^(barycent|calib|cent|fib|lit|met|spect|theat)re(s?)$/,
+    "$1er$2",
+    /^(barycent|calib|cent|fib|lit|met|spect|theat)er(s?)$/,
+    "$1re$2",
+  ],
   [/^(re)?centr(ed|ing)$/, "$1center$2", /^(re)?center(ed|ing)$/, "$1centr$2"],
   [
     /(cancel|channel|fuel|label|level|model|signal|total|travel|tunnel)l(ed|er|ers|ing)$/,

@@ -45,14 +45,23 @@ export function together(parts: readonly WordHits[], gaps: readonly number[] = [
   for (const [place, hits] of first) {
     const all = [hits, ...others.flatMap((part) => part.get(place) ?? [])];
     if (all.length < parts.length) continue;
-    const spans = all.slice(1).reduce((before, next, index) => behind(before, next.spans, gaps[index] ?? 1), hits.spans);
+    const spans = all
+      .slice(1)
+      .reduce((before, next, index) => behind(before, next.spans, gaps[index] ?? 1), hits.spans);
     if (spans.length === 0) continue;
     // Of a text that has its words often and the phrase once, once is what it is about it.
     const fewest = Math.min(...all.map((part) => part.spans.length));
     const least = Math.min(...all.map((part) => part.score));
     found.set(place, { score: least * Math.min(1, spans.length / fewest), spans });
   }
-  return asPartsOfBest(found);
+  return found;
+}
+
+/** Hits that are worth something for being there at all: from `least` to 1. */
+export function atLeast(hits: WordHits, least: number): WordHits {
+  return new Map(
+    [...hits].map(([place, { score, spans }]) => [place, { score: least + (1 - least) * score, spans }] as const),
+  );
 }
 
 /** What holds all of several, wherever. */
@@ -85,10 +94,4 @@ function behind(before: readonly Span[], after: readonly Span[], most: number): 
 function inOrder(spans: readonly Span[]): Span[] {
   const sorted = [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return sorted.filter(([first, last], index) => first !== sorted[index - 1]?.[0] || last !== sorted[index - 1]?.[1]);
-}
-
-function asPartsOfBest(hits: Map<number, PlaceHits>): WordHits {
-  const best = Math.max(...[...hits.values()].map(({ score }) => score), 0);
-  if (best === 0 || best === 1) return hits;
-  return new Map([...hits].map(([place, { score, spans }]) => [place, { score: score / best, spans }]));
 }

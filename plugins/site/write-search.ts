@@ -31,7 +31,10 @@ export function searchKey(read: Read): string {
     site.synonyms,
     placesToStart(blog),
   ];
-  const texts = searchedPages(blog).map(([path, address]) => [address, read<SearchTexts>(`searched:${path}`)?.document]);
+  const texts = searchedPages(blog).map(([path, address]) => [
+    address,
+    read<SearchTexts>(`searched:${path}`)?.document,
+  ]);
   return digestOf(JSON.stringify([names, texts]));
 }
 

@@ -33,7 +33,9 @@ function sections(text: string, ...looked: string[]): string[] {
   const fragment = fragmentOf(text);
   const words = fragment.content.split(" ");
   const found = words.flatMap((word, location) =>
-    looked.some((other) => word.replace(/[^\p{L}\p{N}]/gu, "") === other) ? [{ location, worth: 1, isMarked: true }] : [],
+    looked.some((other) => word.replace(/[^\p{L}\p{N}]/gu, "") === other)
+      ? [{ location, worth: 1, isMarked: true }]
+      : [],
   );
   return foundSections(fragment, found).map(shown);
 }

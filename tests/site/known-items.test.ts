@@ -18,5 +18,8 @@ test("the hard ones look for pages that there are, and are 40, ten of a kind", a
   for (const { query, find } of HARD_ITEMS) for (const one of [find].flat()) expect(pages, query).toContain(`${one}/`);
   expect(new Set([...HARD_ITEMS, ...KNOWN_ITEMS].map(({ query }) => query)).size).toBe(100);
   for (const kind of ["synonym", "phrase", "misspelt phrase", "concept untitled"])
-    expect(HARD_ITEMS.filter((item) => item.kind === kind), kind).toHaveLength(10);
+    expect(
+      HARD_ITEMS.filter((item) => item.kind === kind),
+      kind,
+    ).toHaveLength(10);
 });

@@ -28,9 +28,7 @@ export async function lookedWord(
   word: string,
 ): Promise<LookedWord[]> {
   const isThere = async (candidate: string): Promise<boolean> =>
-    names.has(candidate) ||
-    (await text.hits(candidate)).size > 0 ||
-    (await text.formulas(candidate)).size > 0;
+    names.has(candidate) || (await text.hits(candidate)).size > 0 || (await text.formulas(candidate)).size > 0;
   const as = (found: string | undefined, isBeginning = false): LookedWord[] => [
     { typed: word, word: found, isBeginning },
   ];
@@ -49,7 +47,9 @@ export async function lookedWord(
   if (found.some((other) => other.startsWith(word))) return as(word, true);
   if (!isCorrectable(word)) return as(undefined);
   const known = await vocabulary();
-  const nearest = spellings(word).map((spelling) => known?.nearest(spelling)).find((other) => other !== undefined);
+  const nearest = spellings(word)
+    .map((spelling) => known?.nearest(spelling))
+    .find((other) => other !== undefined);
   if (nearest !== undefined && nearest !== word) return as(nearest);
   const stem = word.slice(0, Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING));
   return found.some((other) => other.startsWith(stem)) ? as(word, true) : as(undefined);

@@ -29,7 +29,18 @@ interface Piece {
   readonly unit: Omit<Unit, "gap">;
   /** Other words that mean the same. */
   readonly others: readonly (readonly string[])[];
+  readonly areSynonyms: boolean;
 }
+
+/** What is nowhere. */
+const NOTHING: Omit<Unit, "gap"> = {
+  text: NO_HITS,
+  loose: NO_HITS,
+  formulas: NO_HITS,
+  marksFormulas: false,
+  words: new Set(),
+  isBeginning: false,
+};
 
 /** @param look what the blog has for a word, or in its place */
 export async function queryUnits(
@@ -41,7 +52,7 @@ export async function queryUnits(
   const { words, tex } = query;
   if (query.exact) {
     const whole = together(await Promise.all(words.map((word) => text.hits(word))));
-    const unit = { text: whole, loose: NO_HITS, formulas: NO_HITS, marksFormulas: false, gap: 0 };
+    const unit = { ...NOTHING, text: whole, words: new Set(words.flatMap((word) => word.split(" "))), gap: 0 };
     return { units: [unit], words, rephrased: [], synonyms: [], corrected: [], isMissing: false };
   }
   const first = await piecesOf(text, synonyms, look, words, tex);
@@ -59,8 +70,8 @@ export async function queryUnits(
     rephrased: pieces.flatMap(({ others }, place) =>
       others.map((other) => pieces.flatMap((piece, at) => (at === place ? other : piece.words))),
     ),
-    synonyms: pieces.flatMap(({ words: typed, others }) =>
-      others.map((other) => [typed.join(" "), other.join(" ")] as const),
+    synonyms: pieces.flatMap(({ words: typed, others, areSynonyms }) =>
+      areSynonyms ? others.map((other) => [typed.join(" "), other.join(" ")] as const) : [],
     ),
     corrected,
     isMissing: looked.some(({ word }) => word === undefined),
@@ -81,20 +92,23 @@ async function piecesOf(
     const end = words.findIndex((word, index) => index >= at && tex.has(word));
     const same = isTex ? undefined : await sameMeaning(text, synonyms, words.slice(at, end < 0 ? undefined : end));
     if (same) {
-      const { length, others } = same;
-      const unit = { text: same.text, loose: same.loose, formulas: NO_HITS, marksFormulas: false };
-      pieces.push({ words: words.slice(at, at + length), unit, others });
+      const { length, others, areSynonyms } = same;
+      const own = words.slice(at, at + length);
+      const unit = { ...NOTHING, text: same.text, loose: same.loose, words: new Set([own, ...others].flat()) };
+      pieces.push({ words: own, unit, others, areSynonyms });
       at += length;
       continue;
     }
     for (const one of await look(words[at] ?? "")) {
       looked.push(one);
-      pieces.push({ words: [one.word ?? one.typed], unit: await wordUnit(text, one, isTex), others: [] });
+      pieces.push({ words: [one.word ?? one.typed], unit: await wordUnit(text, one, isTex), ...ALONE });
     }
     at++;
   }
   return { pieces, looked };
 }
+
+const ALONE = { others: [], areSynonyms: false };
 
 /** A word by itself. */
 export async function wordUnit(
@@ -102,20 +116,17 @@ export async function wordUnit(
   { word, isBeginning }: LookedWord,
   isTex: boolean,
 ): Promise<Omit<Unit, "gap">> {
-  if (word === undefined) return { text: NO_HITS, loose: NO_HITS, formulas: NO_HITS, marksFormulas: false };
+  if (word === undefined) return NOTHING;
   const inText = isBeginning ? await text.begun(word) : await text.hits(word);
   const formulas = await text.formulas(word);
-  // Who types TeX looks for formulas.
-  if (!isTex) return { text: inText, loose: NO_HITS, formulas, marksFormulas: isSymbolName(word) };
-  return {
-    text: anyOf([
-      [inText, 1],
-      [formulas, 1],
-    ]),
-    loose: NO_HITS,
-    formulas: NO_HITS,
-    marksFormulas: true,
-  };
+  const words = new Set(word.split(" "));
+  // Who types TeX, or what a symbol is called, looks for formulas.
+  if (!isTex && !isSymbolName(word)) return { ...NOTHING, text: inText, formulas, words, isBeginning };
+  const either = anyOf([
+    [inText, 1],
+    [formulas, 1],
+  ]);
+  return { ...NOTHING, text: either, marksFormulas: true, words };
 }
 
 /** Without words that stand everywhere, and those that are nowhere: what is behind them may stand so much farther. */

@@ -1,10 +1,13 @@
 import type { Synonyms } from "../../search/synonyms.ts";
 import { isTelling } from "../../search/telling-words.ts";
-import { anyOf, NO_HITS, scattered, together, type WordHits } from "../../search/word-hits.ts";
+import { anyOf, atLeast, NO_HITS, scattered, together, type WordHits } from "../../search/word-hits.ts";
 import type { TextWords } from "./text-words.ts";
 
 /** What a phrase that means the same is worth as against what was typed. */
 const SYNONYM = 0.8;
+/** What a phrase is worth for being there, however seldom: as it was typed, and in other words. */
+const PHRASE = 0.5;
+const OTHER_PHRASE = 0.3;
 /** What some write as a word of its own and some join to the next. */
 const JOINED_BEFORE =
   /^(?:auto|co|cross|half|hyper|inter|max|meta|min|mini|multi|non|over|pre|pseudo|quasi|re|self|semi|sub|super|un|under)(?=\w{3})/;
@@ -17,6 +20,8 @@ export interface SameMeaning {
   readonly loose: WordHits;
   /** What else stands for it and was found, the words of each. */
   readonly others: readonly (readonly string[])[];
+  /** Whether these are other words, and not the same written in another way. */
+  readonly areSynonyms: boolean;
 }
 
 /**
@@ -47,18 +52,23 @@ async function bySynonyms(
   const others = phrases.filter((_, index) => (hits[index]?.size ?? 0) > 0);
   const length = run.length;
   const loose = length > 1 ? await looseHits(text, run) : NO_HITS;
-  if (others.length > 0)
-    return { length, text: anyOf([[typed ?? NO_HITS, 1], ...hits.map((one) => [one, SYNONYM] as const)]), loose, others };
+  if (others.length > 0) {
+    const asTyped = atLeast(typed ?? NO_HITS, length > 1 ? PHRASE : 0);
+    const otherwise = hits.map((one) => [atLeast(one, OTHER_PHRASE), SYNONYM] as const);
+    return { length, text: anyOf([[asTyped, 1], ...otherwise]), loose, others, areSynonyms: true };
+  }
   // What was typed is a word or phrase of the blog.
   if (loose.size > 0 || (typed?.size ?? 0) > 0) return undefined;
   // What the abbreviation stands for is said in other words, or less of it is: `gradient descent`, of the stochastic one.
   const near = await Promise.all(
     phrases.flatMap((phrase) =>
-      phrase.length > 1 ? [looseHits(text, phrase), ...(phrase.length > 2 ? [phraseHits(text, phrase.slice(1))] : [])] : [],
+      phrase.length > 1
+        ? [looseHits(text, phrase), ...(phrase.length > 2 ? [phraseHits(text, phrase.slice(1))] : [])]
+        : [],
     ),
   );
   const nearly = anyOf(near.map((one) => [one, 1] as const));
-  return nearly.size > 0 ? { length, text: NO_HITS, loose: nearly, others: phrases } : undefined;
+  return nearly.size > 0 ? { length, text: NO_HITS, loose: nearly, others: phrases, areSynonyms: true } : undefined;
 }
 
 /** `over parametrized` is `overparametrized`. */
@@ -76,6 +86,7 @@ async function byJoining(text: TextWords, words: readonly string[]): Promise<Sam
     ]),
     loose: await looseHits(text, pair),
     others: [[first + second]],
+    areSynonyms: false,
   };
 }
 
@@ -95,6 +106,7 @@ async function bySplitting(text: TextWords, word: string): Promise<SameMeaning |
     ]),
     loose: NO_HITS,
     others: [pair],
+    areSynonyms: false,
   };
 }
 

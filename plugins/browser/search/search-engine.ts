@@ -59,6 +59,8 @@ export interface Found {
   readonly suggestion: string | undefined;
   /** True where no post holds all of the words. */
   readonly partial: boolean;
+  /** How many of the posts hold some of the words, where others hold all. */
+  readonly some: number;
 }
 
 export interface SearchEngine {
@@ -121,6 +123,9 @@ export async function loadSearchEngine(root: string): Promise<SearchEngine> {
         synonyms: asked.synonyms,
         suggestion: all.length > 0 || query.exact ? undefined : await suggestionFor(query, askForWords),
         partial: matches.partial || asked.isMissing,
+        some: ranked
+          .flatMap((group) => group.posts.map(({ post }) => [post, named.get(group.entry)] as const))
+          .filter(([post, name]) => matches.matches.get(post)?.answer === "some" && !name?.whole).length,
       };
     },
   };
@@ -166,9 +171,9 @@ async function sectionsOf(
   matches: TextMatches,
   place: number,
 ): Promise<FoundSection[]> {
-  const found = foundWords(units, matches, place);
-  const fragment = found.length > 0 ? await text.fragment(place) : undefined;
-  return fragment ? foundSections(fragment, found) : [];
+  if (!matches.matches.has(place)) return [];
+  const fragment = await text.fragment(place);
+  return fragment ? foundSections(fragment, foundWords(units, matches, place, fragment.content)) : [];
 }
 
 /** The query with words of the blog in place of those that it does not have. */

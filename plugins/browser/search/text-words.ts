@@ -1,5 +1,5 @@
-import type { Fragment } from "../../search/found-sections.ts";
 import { formulaToken } from "../../search/formula-token.ts";
+import type { Fragment } from "../../search/found-sections.ts";
 import { normalizeText } from "../../search/normalize-text.ts";
 import { spellings } from "../../search/spellings.ts";
 import { anyOf, NO_HITS, type PlaceHits, together, type WordHits } from "../../search/word-hits.ts";
@@ -57,10 +57,12 @@ export function textWords(text: TextIndex, places: ReadonlyMap<string, number>):
     const holding = await asked(`"${word}"`);
     if (holding.size === 0) return NO_HITS;
     const all = await asked(word);
-    return new Map([...holding.keys()].flatMap((place) => {
-      const hits = all.get(place);
-      return hits ? [[place, hits] as const] : [];
-    }));
+    return new Map(
+      [...holding.keys()].flatMap((place) => {
+        const hits = all.get(place);
+        return hits ? [[place, hits] as const] : [];
+      }),
+    );
   };
   return {
     hits: async (word) => {

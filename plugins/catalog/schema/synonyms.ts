@@ -23,7 +23,12 @@ const group = z
     phrases.forEach((one, index) => {
       const same = one.trim().toLowerCase();
       if (seen.has(same))
-        context.addIssue({ code: "custom", path: [index], message: "each word or phrase once in its group", input: one });
+        context.addIssue({
+          code: "custom",
+          path: [index],
+          message: "each word or phrase once in its group",
+          input: one,
+        });
       seen.add(same);
     });
   });

@@ -30,7 +30,9 @@ export async function searchIndex(
   );
   const start = placesToStart(blog).map(({ label, places }) => ({
     label,
-    places: places.map(({ title, address, of }) => of === undefined ? ([title, address] as const) : ([title, address, of] as const)),
+    places: places.map(({ title, address, of }) =>
+      of === undefined ? ([title, address] as const) : ([title, address, of] as const),
+    ),
   }));
   const small = [...smallIndex(entryFacts(catalog), fragments, { synonyms: catalog.site.synonyms, start }, words)];
   return new Map([...files, ...small.map(([path, text]) => [path, Buffer.from(text)] as const)]);
