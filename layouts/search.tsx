@@ -51,10 +51,10 @@ export function SearchPage({ view, site }: { readonly view: SearchView; readonly
       />
       <p class="search-more" data-search-more="" />
       <div class="search-start" data-search-start="">
-        {view.start.map(({ label, places }) => (
+        {view.start.map(({ label, areShort, places }) => (
           <section>
             <h2 class="label">{label}</h2>
-            <ul>
+            <ul class={areShort ? "start-short" : undefined}>
               {places.map(({ href, text, of }) => (
                 <li>
                   <a href={href}>{text}</a>

@@ -168,8 +168,9 @@ function plainView(context: PageContext, kind: "search" | "offline" | "not-found
   }[kind];
   const head = pageHead(context, { ...says, indexed: false });
   if (kind !== "search") return { kind, head };
-  const start = placesToStart(context.blog).map(({ label, places }) => ({
+  const start = placesToStart(context.blog).map(({ label, areShort, places }) => ({
     label,
+    areShort,
     places: places.map(({ title, address, of }) => ({
       href: withBase(context.blog.base, address),
       text: title,

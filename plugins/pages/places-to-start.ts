@@ -9,6 +9,8 @@ import { storyParts } from "../linking/story-parts.ts";
 export interface PlacesToStart {
   readonly label: string;
   readonly places: readonly PlaceToStart[];
+  /** Of a word or two each: they stand beside each other. */
+  readonly areShort: boolean;
 }
 
 export interface PlaceToStart {
@@ -22,14 +24,17 @@ export interface PlaceToStart {
 /** As many as can be taken in at a glance. */
 const MOST = 6;
 const MOST_TAGS = 12;
+/** In letters. */
+const SHORT = 24;
 
 /** The first post of each story, the indexes of terms, threads and tags; no kind of which the blog has none. */
 export function placesToStart(blog: LinkedBlog): PlacesToStart[] {
   const { catalog } = blog;
   const home = homeStory(catalog);
-  const stories = [...(home ? [home] : []), ...[...catalog.stories.values()].filter(({ slug }) => slug !== home?.slug)];
-  return [
-    { label: "Begin a story", places: stories.flatMap(firstPost).slice(0, MOST) },
+  // The home page's first, then those that are told in overviews.
+  const stories = [...catalog.stories.values()].sort((a, b) => rank(a, home) - rank(b, home));
+  const kinds: Omit<PlacesToStart, "areShort">[] = [
+    { label: "Begin a story", places: onceEach(stories.flatMap(firstPost)).slice(0, MOST) },
     { label: "Look up a term", places: stories.flatMap(indexOfTerms).slice(0, MOST) },
     {
       label: "Follow a thread",
@@ -45,7 +50,19 @@ export function placesToStart(blog: LinkedBlog): PlacesToStart[] {
         .map(([{ slug, name }]) => ({ title: name, address: tagAddress(slug) }))
         .slice(0, MOST_TAGS),
     },
-  ].filter(({ places }) => places.length > 0);
+  ];
+  return kinds
+    .filter(({ places }) => places.length > 0)
+    .map((kind) => ({ ...kind, areShort: kind.places.every(({ title }) => title.length <= SHORT) }));
+}
+
+function rank(story: Story, home: Story | undefined): number {
+  return story.slug === home?.slug ? 0 : story.fields.kind === "story" ? 1 : 2;
+}
+
+/** Two stories may begin with the same post. */
+function onceEach(places: readonly PlaceToStart[]): PlaceToStart[] {
+  return places.filter(({ address }, index) => places.findIndex((other) => other.address === address) === index);
 }
 
 function firstPost({ entries, fields }: Story): PlaceToStart[] {

@@ -41,6 +41,8 @@ export interface SearchPost {
 /** Where a reader may begin who looks for nothing yet: pages of a kind. */
 export interface PlacesToStart {
   readonly label: string;
+  /** Of a word or two each: they stand beside each other. */
+  readonly areShort: boolean;
   /** Titles, addresses without the base path, and what a place belongs to. */
   readonly places: readonly (readonly [title: string, address: string, of?: string])[];
 }

@@ -12,8 +12,9 @@ const ENDINGS =
  * @param looked as `normalizeText` leaves words
  */
 export function isKin(written: string, looked: ReadonlySet<string>): boolean {
-  const parts = normalizeText(written).split(" ");
-  return [...parts, parts.join("")].some((part) => {
+  const whole = normalizeText(written);
+  const parts = [...whole.split(" "), whole.replaceAll(" ", ""), ...written.split(APOSTROPHE).map(normalizeText)];
+  return parts.some((part) => {
     const word = oneSpelling(part);
     for (const other of looked) {
       const wanted = oneSpelling(other);
@@ -25,6 +26,8 @@ export function isKin(written: string, looked: ReadonlySet<string>): boolean {
     return false;
   });
 }
+
+const APOSTROPHE = /['’ʼ‘]/u;
 
 /** How much longer an inflected word may be than another of the same stem, in letters. */
 const LONGEST_ENDING = 4;

@@ -14,7 +14,7 @@ for (const [typed, meant] of [
   ["muller", "muller"],
   // Of two that are as near the more frequent.
   ["marfin", "margin"],
-  // What is not typed to its end is let be.
+  // Of a long word two letters may be wrong.
   ["rademahe", "rademacher"],
   // Two typos are too many, and short words are too near to one another.
   ["blkn", undefined],

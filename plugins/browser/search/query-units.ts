@@ -3,7 +3,7 @@ import type { Unit } from "../../search/match-texts.ts";
 import type { Query } from "../../search/parse-query.ts";
 import type { Synonyms } from "../../search/synonyms.ts";
 import { isTelling } from "../../search/telling-words.ts";
-import { anyOf, NO_HITS, together } from "../../search/word-hits.ts";
+import { anyOf, NO_HITS, together, type WordHits } from "../../search/word-hits.ts";
 import type { LookedWord } from "./looked-words.ts";
 import { sameMeaning } from "./same-meaning.ts";
 import type { TextWords } from "./text-words.ts";
@@ -51,7 +51,7 @@ export async function queryUnits(
 ): Promise<QueryUnits> {
   const { words, tex } = query;
   if (query.exact) {
-    const whole = together(await Promise.all(words.map((word) => text.hits(word))));
+    const whole = await phraseHits(text, words);
     const unit = { ...NOTHING, text: whole, words: new Set(words.flatMap((word) => word.split(" "))), gap: 0 };
     return { units: [unit], words, rephrased: [], synonyms: [], corrected: [], isMissing: false };
   }
@@ -76,6 +76,18 @@ export async function queryUnits(
     corrected,
     isMissing: looked.some(({ word }) => word === undefined),
   };
+}
+
+/** Where words stand together as they were typed; a word with a hyphen in it may be two of them, and one in the index. */
+async function phraseHits(text: TextWords, words: readonly string[]): Promise<WordHits> {
+  const asTyped = together(await Promise.all(words.map((word) => text.hits(word))));
+  if (asTyped.size > 0) return asTyped;
+  for (let at = 1; at < words.length; at++) {
+    const joined = [...words.slice(0, at - 1), `${words[at - 1]}${words[at]}`, ...words.slice(at + 1)];
+    const hits = together(await Promise.all(joined.map((word) => text.hits(word))));
+    if (hits.size > 0) return hits;
+  }
+  return NO_HITS;
 }
 
 async function piecesOf(

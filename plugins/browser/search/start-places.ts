@@ -6,14 +6,14 @@ import { createElement } from "./create-element.ts";
  * @param root the site's root, with a slash at its end
  */
 export function startPlaces(root: string, kinds: readonly PlacesToStart[]): HTMLElement[] {
-  return kinds.map(({ label, places }) =>
+  return kinds.map(({ label, areShort, places }) =>
     createElement(
       "section",
       {},
       createElement("h2", { class: "label" }, label),
       createElement(
         "ul",
-        {},
+        { class: areShort && "start-short" },
         ...places.map(([title, address, of]) =>
           createElement(
             "li",

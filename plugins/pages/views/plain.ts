@@ -10,6 +10,8 @@ export interface SearchView {
 /** Places of a kind to begin at. */
 export interface StartView {
   readonly label: string;
+  /** Of a word or two each: they stand beside each other. */
+  readonly areShort: boolean;
   readonly places: readonly (Link & { readonly of?: string })[];
 }
 

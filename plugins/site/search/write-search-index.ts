@@ -28,8 +28,9 @@ export async function searchIndex(
     documents.map((document) => document.words),
     namesIn(catalog),
   );
-  const start = placesToStart(blog).map(({ label, places }) => ({
+  const start = placesToStart(blog).map(({ label, areShort, places }) => ({
     label,
+    areShort,
     places: places.map(({ title, address, of }) =>
       of === undefined ? ([title, address] as const) : ([title, address, of] as const),
     ),
