@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Facet, SearchEntries, SearchEntry } from "./entries.ts";
+import { nameStem } from "./name-stem.ts";
 import { normalizeText } from "./normalize-text.ts";
 import type { Query } from "./parse-query.ts";
 import { oneSpelling } from "./spellings.ts";
@@ -91,10 +92,12 @@ export function entryIndex({ entries, values }: SearchEntries): EntryIndex {
   };
 }
 
-/** A word of a name; of scripts that set no spaces each letter, and each two. */
+/** A word of a name as it is, which may be typed in part, and without its ending; of scripts that set no spaces each letter, and each two. */
 function nameTokens(word: string): string[] {
   return unspacedWords(word).flatMap((run) =>
-    run.includes(" ") ? [...run.split(" "), ...queryTokens(run)] : [oneSpelling(run)],
+    run.includes(" ")
+      ? [...run.split(" "), ...queryTokens(run)]
+      : [...new Set([oneSpelling(run), ...queryTokens(run)])],
   );
 }
 
@@ -105,7 +108,7 @@ function wholeName(title: string): string {
 
 /** A word of a query as names hold it: letters that have to stand together, two by two. */
 function queryTokens(word: string): string[] {
-  return word.includes(" ") ? letterPairs(word).map((pair) => pair.replace(" ", "")) : [oneSpelling(word)];
+  return word.includes(" ") ? letterPairs(word).map((pair) => pair.replace(" ", "")) : [nameStem(oneSpelling(word))];
 }
 
 /** An arXiv id or DOI without what may stand around it: `arXiv:1812.11118v2`, `https://doi.org/10.1073/…`. */
