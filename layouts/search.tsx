@@ -50,6 +50,21 @@ export function SearchPage({ view, site }: { readonly view: SearchView; readonly
         hidden
       />
       <p class="search-more" data-search-more="" />
+      <div class="search-start" data-search-start="">
+        {view.start.map(({ label, areShort, places }) => (
+          <section>
+            <h2 class="label">{label}</h2>
+            <ul class={areShort ? "start-short" : undefined}>
+              {places.map(({ href, text, of }) => (
+                <li>
+                  <a href={href}>{text}</a>
+                  {of === undefined ? null : [" ", <span class="start-of">{of}</span>]}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

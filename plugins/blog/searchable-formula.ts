@@ -1,4 +1,5 @@
 import { escapeHtml } from "../core/escape-html.ts";
+import { formulaToken } from "../search/formula-token.ts";
 import { formulaWords } from "../search/formula-words.ts";
 import { FORMULA, HIDDEN } from "../search/hidden-words.ts";
 import type { FormulaSetter } from "../tex/formula-setter.ts";
@@ -38,7 +39,7 @@ function searchText(source: string, mathml: string, macros: Macros): string {
   const spelledOut = formulaWords(spellOut(source, macros));
   const words = [asWritten.compounds, spelledOut.compounds, asWritten.names, spelledOut.names].flat();
   const readable = readableFormula(mathml);
-  const hidden = [...new Set(words)].slice(0, MOST_WORDS).map((word) => HIDDEN + word);
+  const hidden = [...new Set(words)].slice(0, MOST_WORDS).map((word) => HIDDEN + formulaToken(word));
   const shown = readable.split(" ").map((word) => FORMULA + word);
   return [...hidden, ...shown].join(" ");
 }

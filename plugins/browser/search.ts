@@ -9,6 +9,8 @@ export function enhanceSearch(): void {
     const form = page.querySelector<HTMLElement>("[data-search-form]");
     if (form) form.hidden = false;
     input.value = new URLSearchParams(location.search).get("q") ?? "";
+    const start = page.querySelector<HTMLElement>("[data-search-start]");
+    if (start) start.hidden = input.value.trim() !== "";
     input.focus({ preventScroll: true });
     void import("./search/search-page.ts").then(({ startSearchPage }) => startSearchPage(page));
     onControlK(() => input.focus());

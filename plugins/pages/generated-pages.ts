@@ -24,6 +24,7 @@ import { indexView } from "./index-view.ts";
 import { entryListView, tagView } from "./list-view.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
+import { placesToStart } from "./places-to-start.ts";
 import { type ProjectPage, projectPages } from "./project-pages.ts";
 import { projectView } from "./project-view.ts";
 import { type StoryPartPage, storyPartPages, storyPartView } from "./story-part-view.ts";
@@ -165,7 +166,18 @@ function plainView(context: PageContext, kind: "search" | "offline" | "not-found
       address: ADDRESSES.notFound,
     },
   }[kind];
-  return { kind, head: pageHead(context, { ...says, indexed: false }) };
+  const head = pageHead(context, { ...says, indexed: false });
+  if (kind !== "search") return { kind, head };
+  const start = placesToStart(context.blog).map(({ label, areShort, places }) => ({
+    label,
+    areShort,
+    places: places.map(({ title, address, of }) => ({
+      href: withBase(context.blog.base, address),
+      text: title,
+      ...(of !== undefined && { of }),
+    })),
+  }));
+  return { kind, head, start };
 }
 
 function redirectView(context: PageContext, address: Address, post: Post): GeneratedView {

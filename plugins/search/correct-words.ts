@@ -3,11 +3,18 @@ import { normalizeText } from "./normalize-text.ts";
 
 /** Words that are short are too near to one another. */
 const SHORTEST = 4;
+/** Of words as long as these two typos leave enough to know them by: to be corrected, and to be asked about. */
+const LONG = 8;
+const LONG_ENOUGH_TO_ASK = 5;
 
 /** The words of the blog, as far as a misspelt one may stand for one of them. */
 export interface Vocabulary {
-  /** The word that differs by one typo: a letter too many, too few or another, or two that changed places. */
+  /**
+   * The word that differs by one typo: a letter too many, too few or another, or two that changed places; of a long one by two letters.
+   */
   nearest(word: string): string | undefined;
+  /** The word that a reader may have meant who is asked whether they did: it differs by two letters at most. */
+  similar(word: string): string | undefined;
 }
 
 /** Whether a word may be taken for a misspelt one. What bears digits is an id, a year or a formula and is let be. */
@@ -25,14 +32,20 @@ export function vocabulary(words: readonly string[]): Vocabulary {
   index.addAll([...rank].map(([word, id]) => ({ id, word })));
   const mostFrequent = (found: string[]): string | undefined =>
     found.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))[0];
+  const within = (word: string, letters: number): string | undefined =>
+    mostFrequent(index.search(word, { fuzzy: letters }).flatMap((result) => result.terms));
+  const nearest = (word: string): string | undefined => {
+    if (!isCorrectable(word)) return undefined;
+    return (
+      within(word, 1) ??
+      mostFrequent(transposed(word).filter((other) => rank.has(other))) ??
+      (word.length >= LONG ? within(word, 2) : undefined)
+    );
+  };
   return {
-    nearest: (word) => {
-      if (!isCorrectable(word)) return undefined;
-      return (
-        mostFrequent(index.search(word, { fuzzy: 1 }).flatMap((result) => result.terms)) ??
-        mostFrequent(transposed(word).filter((other) => rank.has(other)))
-      );
-    },
+    nearest,
+    similar: (word) =>
+      nearest(word) ?? (isCorrectable(word) && word.length >= LONG_ENOUGH_TO_ASK ? within(word, 2) : undefined),
   };
 }
 

@@ -13,7 +13,7 @@ export interface FacetValue {
   readonly label: string;
 }
 
-/** A paper, chapter, note or page, as it can be found by name. */
+/** A paper, chapter, note, page, story or thread, as it can be found by name. */
 export interface SearchEntry {
   readonly title: string;
   /** The paper's own title, where the post's differs. */
@@ -38,9 +38,21 @@ export interface SearchPost {
   readonly tier?: number;
 }
 
+/** Where a reader may begin who looks for nothing yet: pages of a kind. */
+export interface PlacesToStart {
+  readonly label: string;
+  /** Of a word or two each: they stand beside each other. */
+  readonly areShort: boolean;
+  /** Titles, addresses without the base path, and what a place belongs to. */
+  readonly places: readonly (readonly [title: string, address: string, of?: string])[];
+}
+
 /** The small index beside Pagefind's: titles, names and ids, and which facets there are. */
 export interface SearchEntries {
   readonly values: Readonly<Record<Facet, readonly FacetValue[]>>;
   readonly entries: readonly SearchEntry[];
   readonly posts: readonly SearchPost[];
+  /** Words and phrases that mean the same, as the author names them (`synonyms` in `site.yaml`). */
+  readonly synonyms: readonly (readonly string[])[];
+  readonly start: readonly PlacesToStart[];
 }

@@ -1,4 +1,4 @@
-import { FORMULA, HIDDEN, JOINED, withoutMarks } from "./hidden-words.ts";
+import { HIDDEN, isFormula, isHidden, JOINED, withoutMarks } from "./hidden-words.ts";
 import { isUnspaced } from "./unspaced-scripts.ts";
 
 /** What Pagefind keeps of a post, as far as it is used here. */
@@ -18,10 +18,12 @@ export interface Fragment {
   }[];
 }
 
-/** Where Pagefind found a word: its place among the words of the content, from 0, and what it counts for. */
+/** Where a word was found: its place among the words of the content, from 0, and what it counts for. */
 export interface FoundWord {
   readonly location: number;
-  readonly balanced_score: number;
+  readonly worth: number;
+  /** Whether it is marked; of a hidden word the formula that it stands for. */
+  readonly isMarked: boolean;
 }
 
 /** A piece of an excerpt, spaces included; marked pieces are what was looked for. */
@@ -44,13 +46,16 @@ const SHOWN = 28;
 const BEFORE = 8;
 /** Fewer words than this are not left out at the beginning of a section. */
 const NEAR = 4;
+/** What a word of a heading counts for, and one that is only there to be found and stands for no formula. */
+const IN_HEADING = 4;
+const UNSEEN = 0.1;
 
 /**
  * The sections that hold found words, the best first. What is only there to be found stays out of the excerpts; where it
  * was found, the formula that it stands for is marked.
  */
 export function foundSections(fragment: Fragment, found: readonly FoundWord[]): FoundSection[] {
-  const words = fragment.content.split(/\s+/u);
+  const words = wordsOf(fragment.content);
   const marked = markedWords(words, found);
   const title = fragment.meta.title?.trim().split(/\s+/u).length ?? 0;
   const pieces = [{ id: undefined, title: "", location: 0, heading: title }, ...piecesOf(fragment.anchors)];
@@ -59,8 +64,11 @@ export function foundSections(fragment: Fragment, found: readonly FoundWord[]): 
     const end = pieces[index + 1]?.location ?? words.length;
     const inside = found.filter(({ location }) => location >= piece.location && location < end);
     if (inside.length === 0) return;
-    const score = inside.reduce((sum, word) => sum + word.balanced_score, 0);
     const body = Math.min(piece.location + piece.heading, end);
+    const score = inside.reduce((sum, { location, worth }) => {
+      const isHeading = location < body && piece.id !== undefined;
+      return sum + worth * (isHeading ? IN_HEADING : isUnseen(words, location) ? UNSEEN : 1);
+    }, 0);
     const known = sections.get(piece.id);
     const isBest = !known || score > known.best;
     sections.set(piece.id, {
@@ -106,6 +114,11 @@ function piecesOf(anchors: Fragment["anchors"]): Piece[] {
     });
 }
 
+/** The words of a text as the index counts them. */
+export function wordsOf(content: string): string[] {
+  return content.split(/\s+/u);
+}
+
 /** Text as it is read: without the words that are only there to be found. */
 export function withoutHidden(text: string): string {
   return withoutMarks(readable(text.split(/\s+/u)).join(" ").replaceAll(`${JOINED} `, "")).trim();
@@ -127,27 +140,26 @@ function readable(words: readonly string[]): string[] {
   return shown;
 }
 
-function isHidden(word: string | undefined): boolean {
-  return word?.includes(HIDDEN) ?? false;
+/** Whether a word is only there to be found, and no formula follows: who wrote the paper. */
+function isUnseen(words: readonly string[], location: number): boolean {
+  return isHidden(words[location]) && formulaOf(words, location).length === 0;
 }
 
-function isFormula(word: string | undefined): boolean {
-  return word?.includes(FORMULA) ?? false;
+/** The words of the formula that a hidden word stands for. */
+function formulaOf(words: readonly string[], location: number): number[] {
+  const formula: number[] = [];
+  let at = location;
+  while (isHidden(words[at])) at++;
+  for (; isFormula(words[at]); at++) formula.push(at);
+  return formula;
 }
 
 /** Found words, and for hidden ones the formula that follows them. */
 function markedWords(words: readonly string[], found: readonly FoundWord[]): Set<number> {
-  const marked = new Set<number>();
-  for (const { location } of found) {
-    let at = location;
-    if (!isHidden(words[at])) {
-      marked.add(at);
-      continue;
-    }
-    while (isHidden(words[at])) at++;
-    for (; isFormula(words[at]); at++) marked.add(at);
-  }
-  return marked;
+  const marked = found
+    .filter(({ isMarked }) => isMarked)
+    .flatMap(({ location }) => (isHidden(words[location]) ? formulaOf(words, location) : [location]));
+  return new Set(marked);
 }
 
 /** The words around the densest place, from word `body` to word `end`. */
@@ -161,9 +173,12 @@ function excerpt(
   const visible: number[] = [];
   for (let at = body; at < end; at++) if (words[at] !== "" && !isHidden(words[at])) visible.push(at);
   const scores = new Map<number, number>();
-  for (const { location, balanced_score } of found) scores.set(location, (scores.get(location) ?? 0) + balanced_score);
-  // A formula that was found by a hidden word counts where it stands.
-  const worth = visible.map((at) => scores.get(at) ?? (marked.has(at) ? 1 : 0));
+  for (const { location, worth } of found) {
+    // A formula that was found by a hidden word counts where it stands.
+    const at = isHidden(words[location]) ? formulaOf(words, location) : [location];
+    for (const one of at) scores.set(one, Math.max(scores.get(one) ?? 0, worth));
+  }
+  const worth = visible.map((at) => scores.get(at) ?? 0);
   let best = 0;
   let start = 0;
   let sum = 0;

@@ -10,6 +10,8 @@ export interface PackedEntries {
   readonly ids: readonly (readonly string[])[];
   /** For each facet but the tier, the places of the values of each entry; no facet that no entry has. */
   readonly facets: Readonly<Partial<Record<Facet, readonly (readonly number[])[]>>>;
+  readonly synonyms: SearchEntries["synonyms"];
+  readonly start: SearchEntries["start"];
   /** For each post: its entry as the distance from the one before it, its tier (-1 for none), its address, its fragment. */
   readonly posts: {
     readonly entries: readonly number[];
@@ -19,7 +21,7 @@ export interface PackedEntries {
   };
 }
 
-export function packEntries({ values, entries, posts }: SearchEntries): PackedEntries {
+export function packEntries({ values, entries, posts, synonyms, start }: SearchEntries): PackedEntries {
   const facets = FACETS.filter((facet) => entries.some((entry) => entry.facets[facet]));
   return {
     values,
@@ -28,6 +30,8 @@ export function packEntries({ values, entries, posts }: SearchEntries): PackedEn
     lines: entries.map(({ line }) => line ?? ""),
     ids: entries.map(({ ids }) => ids),
     facets: Object.fromEntries(facets.map((facet) => [facet, entries.map((entry) => entry.facets[facet] ?? [])])),
+    synonyms,
+    start,
     posts: {
       entries: posts.map(({ entry }, place) => entry - (posts[place - 1]?.entry ?? 0)),
       tiers: posts.map(({ tier }) => tier ?? -1),
@@ -60,5 +64,5 @@ export function unpackEntries(packed: PackedEntries): SearchEntries {
     const tier = packed.posts.tiers[place] ?? -1;
     return { entry, address, fragment: packed.posts.fragments[place] ?? "", ...(tier >= 0 && { tier }) };
   });
-  return { values: packed.values, entries, posts };
+  return { values: packed.values, entries, posts, synonyms: packed.synonyms, start: packed.start };
 }

@@ -12,6 +12,8 @@ export interface Query {
    * letters that have to stand together.
    */
   readonly words: readonly string[];
+  /** Those of them that are TeX. */
+  readonly tex: ReadonlySet<string>;
   /** The words in quotation marks: they have to stand together. */
   readonly exact: boolean;
   /** All of it as titles and names are compared. */
@@ -31,10 +33,17 @@ export function parseQuery(text: string): Query {
     .slice(0, LIMITS.characters);
   const exact = /^["“„].+["”]$/u.test(typed);
   const pieces = exact ? typed.split(/\s+/u) : splitPieces(typed);
-  const words = pieces.flatMap((piece) => (!exact && isTex(piece) ? texWords(piece) : plainWords(piece)));
+  const words: string[] = [];
+  const tex = new Set<string>();
+  for (const piece of pieces) {
+    const read = !exact && isTex(piece) ? texWords(piece) : plainWords(piece);
+    words.push(...read);
+    if (!exact && isTex(piece)) for (const word of read) tex.add(word);
+  }
   return {
     typed,
-    words: [...new Set(words)].slice(0, LIMITS.words),
+    words: words.slice(0, LIMITS.words),
+    tex,
     exact,
     plain: normalizeText(typed),
     fallback: [...new Set(pieces.flatMap(plainWords))].slice(0, LIMITS.words),

@@ -1,7 +1,9 @@
 import MiniSearch from "minisearch";
 import type { Facet, SearchEntries, SearchEntry } from "./entries.ts";
+import { nameStem } from "./name-stem.ts";
 import { normalizeText } from "./normalize-text.ts";
 import type { Query } from "./parse-query.ts";
+import { oneSpelling } from "./spellings.ts";
 import { isTelling } from "./telling-words.ts";
 import { letterPairs, unspacedWords } from "./unspaced-scripts.ts";
 
@@ -67,7 +69,7 @@ export function entryIndex({ entries, values }: SearchEntries): EntryIndex {
       year: labels(entry, ["year"]),
     });
     for (const name of entry.ids) names.set(bareId(name), id);
-    for (const title of new Set([entry.title, entry.paper ?? entry.title].map(normalizeText)))
+    for (const title of new Set([entry.title, entry.paper ?? entry.title].map(wholeName)))
       if (title !== "") titles.set(title, [...(titles.get(title) ?? []), id]);
   });
   return {
@@ -83,21 +85,30 @@ export function entryIndex({ entries, values }: SearchEntries): EntryIndex {
         const coverage = result.queryTerms.length / asked.length;
         scores.set(result.id as number, { score: (result.score / best) * coverage ** 2, whole: coverage === 1 });
       }
-      for (const id of [...(titles.get(plain) ?? []), names.get(bareId(typed))])
+      for (const id of [...(titles.get(wholeName(plain)) ?? []), names.get(bareId(typed))])
         if (id !== undefined) scores.set(id, { score: EXACT, whole: true });
       return scores;
     },
   };
 }
 
-/** A word of a name; of scripts that set no spaces each letter, and each two. */
+/** A word of a name as it is, which may be typed in part, and without its ending; of scripts that set no spaces each letter, and each two. */
 function nameTokens(word: string): string[] {
-  return unspacedWords(word).flatMap((run) => (run.includes(" ") ? [...run.split(" "), ...queryTokens(run)] : [run]));
+  return unspacedWords(word).flatMap((run) =>
+    run.includes(" ")
+      ? [...run.split(" "), ...queryTokens(run)]
+      : [...new Set([oneSpelling(run), ...queryTokens(run)])],
+  );
+}
+
+/** A title as what was typed is compared with it. */
+function wholeName(title: string): string {
+  return normalizeText(title).split(" ").map(oneSpelling).join(" ");
 }
 
 /** A word of a query as names hold it: letters that have to stand together, two by two. */
 function queryTokens(word: string): string[] {
-  return word.includes(" ") ? letterPairs(word).map((pair) => pair.replace(" ", "")) : [word];
+  return word.includes(" ") ? letterPairs(word).map((pair) => pair.replace(" ", "")) : [nameStem(oneSpelling(word))];
 }
 
 /** An arXiv id or DOI without what may stand around it: `arXiv:1812.11118v2`, `https://doi.org/10.1073/…`. */

@@ -4,7 +4,8 @@ import { MissingContentError } from "../blog/page-context.ts";
 import type { ContentStore } from "../incremental/content-store.ts";
 import { digestOf } from "../incremental/digest.ts";
 import type { Read } from "../incremental/fact-graph.ts";
-import { postAddress } from "../linking/addresses.ts";
+import { type Address, postAddress, storyAddress, threadAddress } from "../linking/addresses.ts";
+import { placesToStart } from "../pages/places-to-start.ts";
 import type { WordCounts } from "../search/document-words.ts";
 import { wireBytes } from "./offline/wire-bytes.ts";
 import type { TextIndexer } from "./search/text-indexer.ts";
@@ -18,8 +19,8 @@ export type SearchFiles = readonly (readonly [path: string, digest: string, byte
  * @param read facts, all of which are there
  */
 export function searchKey(read: Read): string {
-  const { catalog } = new FactBlog(read);
-  const { papers, tags, threads, stories, posts, site } = catalog;
+  const blog = new FactBlog(read);
+  const { papers, tags, threads, stories, posts, site } = blog.catalog;
   const names = [
     site.author,
     site.language,
@@ -33,21 +34,31 @@ export function searchKey(read: Read): string {
     ]),
     [...tags.values()],
     [...threads.values()].map(({ slug, fields }) => [slug, fields]),
-    [...stories.values()].map(({ slug, fields, members }) => [slug, fields.title, members]),
+    [...stories.values()].map(({ slug, fields, members }) => [slug, fields.kind, fields.title, members]),
+    site.synonyms,
+    placesToStart(blog),
   ];
-  const texts = [...posts.values()].map((post) => [
-    postAddress(post),
-    read<SearchTexts>(`searched:${post.source.path}`)?.document,
+  const texts = searchedPages(blog).map(([path, address]) => [
+    address,
+    read<SearchTexts>(`searched:${path}`)?.document,
   ]);
   return digestOf(JSON.stringify([names, texts]));
 }
 
-/** Indexes all posts; throws `MissingContentError`. */
+/** All files with a text that is searched, and where their pages stand. */
+function searchedPages({ catalog }: FactBlog): (readonly [path: string, address: Address])[] {
+  return [
+    ...[...catalog.posts.values()].map((post) => [post.source.path, postAddress(post)] as const),
+    ...[...catalog.stories.values()].map((story) => [story.source.path, storyAddress(story)] as const),
+    ...[...catalog.threads.values()].map((thread) => [thread.source.path, threadAddress(thread.slug)] as const),
+  ];
+}
+
+/** Indexes all posts, stories and threads; throws `MissingContentError`. */
 export async function makeSearch(read: Read, store: ContentStore, texts: TextIndexer): Promise<SearchFiles> {
-  const { catalog } = new FactBlog(read);
+  const blog = new FactBlog(read);
   const documents = function* (): Generator<SearchedDocument> {
-    for (const post of catalog.posts.values()) {
-      const { path } = post.source;
+    for (const [path, address] of searchedPages(blog)) {
       const digests = read<SearchTexts>(`searched:${path}`);
       if (digests === undefined) continue;
       const load = (digest: string): string => {
@@ -56,13 +67,13 @@ export async function makeSearch(read: Read, store: ContentStore, texts: TextInd
         return text;
       };
       yield {
-        address: postAddress(post),
+        address,
         digest: digests.document,
         document: () => load(digests.document),
         words: JSON.parse(load(digests.words)) as WordCounts,
       };
     }
   };
-  const files = await searchIndex(catalog, [...documents()], texts);
+  const files = await searchIndex(blog, [...documents()], texts);
   return [...files].map(([path, bytes]) => [path, store.put(bytes), bytes.length, wireBytes(path, bytes)] as const);
 }

@@ -45,6 +45,8 @@ export const ENTRIES: SearchEntries = {
     },
     { title: "How to read a curve", ids: ["how-to-read"], facets: { kind: [1], year: [2], author: [3] } },
   ],
+  synonyms: [],
+  start: [],
   posts: [
     { entry: 0, address: "/papers/belkin-2019/", fragment: "en_1", tier: 0 },
     { entry: 0, address: "/papers/belkin-2019/deep-dive/", fragment: "en_2", tier: 1 },

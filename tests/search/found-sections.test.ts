@@ -33,7 +33,9 @@ function sections(text: string, ...looked: string[]): string[] {
   const fragment = fragmentOf(text);
   const words = fragment.content.split(" ");
   const found = words.flatMap((word, location) =>
-    looked.some((other) => word.replace(/[^\p{L}\p{N}]/gu, "") === other) ? [{ location, balanced_score: 1 }] : [],
+    looked.some((other) => word.replace(/[^\p{L}\p{N}]/gu, "") === other)
+      ? [{ location, worth: 1, isMarked: true }]
+      : [],
   );
   return foundSections(fragment, found).map(shown);
 }
@@ -78,7 +80,7 @@ describe("hidden words", () => {
   test("leave what is glued to them: a parenthesis before a formula", () => {
     const fragment = fragmentOf("so");
     const content = `${fragment.content} (${HIDDEN}nabla ${FORMULA}∇L)`;
-    const [section] = foundSections({ ...fragment, content }, [{ location: 3, balanced_score: 1 }]);
+    const [section] = foundSections({ ...fragment, content }, [{ location: 3, worth: 1, isMarked: true }]);
     expect(section && shown(section)).toBe("-: so >(∇L)<");
   });
 
@@ -108,7 +110,7 @@ test("a section goes on behind a theorem in it", () => {
   const fragment = fragmentOf("[Setting] peak one [Theorem 1.] peak two three peak");
   const content = fragment.content.split(" ");
   const anchors = [...fragment.anchors, { element: "span", id: `${HIDDEN}setting`, text: "", location: 9 }];
-  const found = content.flatMap((word, location) => (word === "peak" ? [{ location, balanced_score: 1 }] : []));
+  const found = content.flatMap((word, location) => (word === "peak" ? [{ location, worth: 1, isMarked: true }] : []));
   expect(foundSections({ ...fragment, anchors }, found).map(shown)).toEqual([
     "setting (Setting): >peak< one",
     "theorem-1- (Theorem 1): >peak< two",

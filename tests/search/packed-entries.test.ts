@@ -7,6 +7,8 @@ const EMPTY: SearchEntries = {
   values: { tier: [], kind: [], story: [], thread: [], tag: [], year: [], author: [] },
   entries: [],
   posts: [],
+  synonyms: [],
+  start: [],
 };
 
 test("what is packed comes out as it was, through JSON", () => {

@@ -92,3 +92,9 @@ describe("an id", () => {
       expect(bareId(written)).toBe(id);
     });
 });
+
+test("an inflected word, and one in the other spelling, is the name's", () => {
+  for (const typed of ["generalisation", "generalizes", "generaliz"])
+    expect(found(typed).sort()).toEqual([BELKIN, HASTIE]);
+  expect(INDEX.has("curves")).toBe(true);
+});

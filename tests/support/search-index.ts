@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { onTestFinished, vi } from "vitest";
 import { loadSearchEngine, type SearchEngine } from "../../plugins/browser/search/search-engine.ts";
 import { digestOf } from "../../plugins/incremental/digest.ts";
-import { postAddress } from "../../plugins/linking/addresses.ts";
+import { postAddress, storyAddress, threadAddress } from "../../plugins/linking/addresses.ts";
 import { documentWords } from "../../plugins/search/document-words.ts";
 import { TextIndexer } from "../../plugins/site/search/text-indexer.ts";
 import { searchIndex } from "../../plugins/site/search/write-search-index.ts";
@@ -16,17 +16,22 @@ export async function writeIndex(files: Files, options: { drafts?: boolean; base
   const folder = mkdtempSync(join(tmpdir(), "diptych-index-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const blog = await blogOf(files, options);
-  const posts = [...blog.catalog.posts.values()].filter((one) => blog.searchHtml(one) !== "");
-  const documents = posts.map((one) => {
+  const { posts, stories, threads } = blog.catalog;
+  const pages = [
+    ...[...posts.values()].map((one) => [one, postAddress(one)] as const),
+    ...[...stories.values()].map((one) => [one, storyAddress(one)] as const),
+    ...[...threads.values()].map((one) => [one, threadAddress(one.slug)] as const),
+  ].filter(([one]) => blog.searchHtml(one) !== "");
+  const documents = pages.map(([one, address]) => {
     const document = blog.searchHtml(one);
     return {
-      address: postAddress(one),
+      address,
       digest: digestOf(document),
       document: () => document,
       words: documentWords(document),
     };
   });
-  for (const [path, content] of await searchIndex(blog.catalog, documents, new TextIndexer(false))) {
+  for (const [path, content] of await searchIndex(blog.linked, documents, new TextIndexer(false))) {
     mkdirSync(join(folder, path, ".."), { recursive: true });
     writeFileSync(join(folder, path), content);
   }

@@ -33,8 +33,8 @@ export interface Blog {
   readonly feedHtml: (post: Post) => string;
   /** A sentence as feeds want it. */
   readonly feedProse: (prose: Prose) => string;
-  /** A post as the search reads it. */
-  readonly searchHtml: (post: Post) => string;
+  /** A post, story or thread as the search reads it. */
+  readonly searchHtml: (page: Pick<Post, "source">) => string;
   readonly diagnostics: readonly Diagnostic[];
   /** Statements of deep dives that no claim of their overview tells. */
   readonly untold: readonly Diagnostic[];

@@ -12,6 +12,7 @@ import type { CorrectionSlot } from "../../markdown/render/correction.ts";
 import type { HingeSlot } from "../../markdown/render/hinge-link.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
 import type { NamedCodeSlot, RenderTask, SearchTask, SearchTexts, TextTask } from "../jobs/render-job.ts";
+import { searchedListing } from "../searched-listing.ts";
 import { sentenceFact } from "../sentences.ts";
 import type { Services } from "../services.ts";
 import type { ShownCode } from "./code.ts";
@@ -55,12 +56,12 @@ export function renderRule(services: Services, along: MadeAlong): Rule {
   };
 }
 
-/** What the search reads of each post: facts `searched:` with its path. Nothing that is checked waits for it, and no page. */
+/** What the search reads of each post, story and thread: facts `searched:` with its path. Nothing that is checked waits for it, and no page. */
 export function searchTextRule(services: Services, along: MadeAlong): Rule {
   return {
     name: "search-text",
     expect: (answers) => services.jobs.expect(answers),
-    keys: (read) => read<readonly string[]>("posts") ?? [],
+    keys: documentPaths,
     answer: async (path, read) => {
       const search = searchOf(read, path);
       if (!search) return {};
@@ -150,7 +151,11 @@ function hingeSlots(read: Read, blog: FactBlog, post: Post): Record<string, Hing
 function searchOf(read: Read, path: string): SearchTask["search"] | undefined {
   const { catalog } = new FactBlog(read);
   const post = catalog.posts.get(path);
-  if (!post || (post.kind === "page" && post.slug === "404")) return undefined;
+  if (!post) {
+    const listing = [...catalog.stories.values(), ...catalog.threads.values()].find((one) => one.source.path === path);
+    return listing && searchedListing(listing, catalog.site.language);
+  }
+  if (post.kind === "page" && post.slug === "404") return undefined;
   const paper = post.kind === "paper" ? catalog.papers.get(post.slug as Slug)?.fields : undefined;
   return {
     title: post.title,

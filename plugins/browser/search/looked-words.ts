@@ -1,8 +1,8 @@
 import { isCorrectable, type Vocabulary } from "../../search/correct-words.ts";
-import { normalizeText } from "../../search/normalize-text.ts";
 import type { EntryIndex } from "../../search/rank-entries.ts";
+import { spellings } from "../../search/spellings.ts";
 import { letterPairs } from "../../search/unspaced-scripts.ts";
-import type { TextIndex } from "./text-index.ts";
+import type { TextWords } from "./text-words.ts";
 
 /** What an inflected word and its stem may differ by, in letters, and how short a stem may be. */
 const LONGEST_ENDING = 3;
@@ -12,47 +12,45 @@ const SHORTEST_STEM = 4;
 export interface LookedWord {
   readonly typed: string;
   readonly word: string | undefined;
+  /** Whether words that begin with it are meant: it is not typed to its end, or inflected. */
+  readonly isBeginning: boolean;
 }
 
 /**
- * Misspelt words by those that are nearest, and words that the blog does not have left out.
- * @param vocabulary is asked for only when a word is neither in the names nor in the text
+ * A misspelt word by the one that is nearest; nothing for a word that the blog does not have.
+ * @param vocabulary is asked for only when the word is neither in the names nor in the text
+ * @returns several where letters were typed that need not stand together
  */
-export async function lookedWords(
-  text: TextIndex,
+export async function lookedWord(
+  text: TextWords,
   names: EntryIndex,
   vocabulary: () => Promise<Vocabulary | undefined>,
-  typed: readonly string[],
+  word: string,
 ): Promise<LookedWord[]> {
-  const isThere = async (word: string): Promise<boolean> =>
-    // In quotation marks: without them Pagefind takes the beginning of an unknown word for the word.
-    names.has(word) || (await text.search(`"${word}"`)).results.length > 0;
-  const looked = await Promise.all(
-    typed.map(async (word): Promise<LookedWord | LookedWord[]> => {
-      if (await isThere(word)) return { typed: word, word };
-      // What a dictionary would cut in several words need not stand together.
-      if (word.includes(" "))
-        return Promise.all(
-          letterPairs(word).map(async (pair) => ({ typed: pair, word: (await isThere(pair)) ? pair : undefined })),
-        );
-      const found = await foundWords(text, word);
-      // Not typed to its end.
-      if (found.some((other) => other.startsWith(word))) return { typed: word, word };
-      if (!isCorrectable(word)) return { typed: word, word: undefined };
-      const nearest = (await vocabulary())?.nearest(word);
-      if (nearest !== undefined && nearest !== word) return { typed: word, word: nearest };
-      const stem = word.slice(0, Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING));
-      return { typed: word, word: found.some((other) => other.startsWith(stem)) ? word : undefined };
-    }),
-  );
-  return looked.flat();
-}
-
-/** What Pagefind takes a word for, in the best post. */
-async function foundWords(text: TextIndex, word: string): Promise<string[]> {
-  const [first] = (await text.search(word)).results;
-  if (!first) return [];
-  const { content, weighted_locations: found } = await first.data();
-  const all = content.split(/\s+/u);
-  return found.flatMap(({ location }) => normalizeText(all[location] ?? "").split(" "));
+  const isThere = async (candidate: string): Promise<boolean> =>
+    names.has(candidate) || (await text.hits(candidate)).size > 0 || (await text.formulas(candidate)).size > 0;
+  const as = (found: string | undefined, isBeginning = false): LookedWord[] => [
+    { typed: word, word: found, isBeginning },
+  ];
+  if (await isThere(word)) return as(word);
+  // What a dictionary would cut in several words need not stand together.
+  if (word.includes(" ")) {
+    const pairs = letterPairs(word).map(async (pair) => ({
+      typed: pair,
+      word: (await isThere(pair)) ? pair : undefined,
+      isBeginning: false,
+    }));
+    return Promise.all(pairs);
+  }
+  const found = await text.beginnings(word);
+  // Not typed to its end.
+  if (found.some((other) => other.startsWith(word))) return as(word, true);
+  if (!isCorrectable(word)) return as(undefined);
+  const known = await vocabulary();
+  const nearest = spellings(word)
+    .map((spelling) => known?.nearest(spelling))
+    .find((other) => other !== undefined);
+  if (nearest !== undefined && nearest !== word) return as(nearest);
+  const stem = word.slice(0, Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING));
+  return found.some((other) => other.startsWith(stem)) ? as(word, true) : as(undefined);
 }

@@ -5,6 +5,7 @@ import { describeFound } from "./describe-found.ts";
 import { filterControls } from "./filter-controls.ts";
 import { resultGroups } from "./result-list.ts";
 import { type Found, loadSearchEngine, type SearchEngine } from "./search-engine.ts";
+import { startPlaces } from "./start-places.ts";
 
 /** What a search box works on; each stands in the page already. */
 export interface SearchParts {
@@ -17,6 +18,8 @@ export interface SearchParts {
   readonly filters: HTMLElement;
   /** Below the list: the way on. */
   readonly more: HTMLElement;
+  /** Places to begin at: shown while nothing is looked for, and where nothing is found. What it holds already stays. */
+  readonly start: HTMLElement;
 }
 
 export interface SearchBoxOptions {
@@ -93,6 +96,7 @@ export function searchBox(
     input.setAttribute("aria-expanded", String(groups.length > 0));
     activate(-1);
     parts.more.replaceChildren(...(found ? waysOn(found) : []));
+    parts.start.hidden = found ? found.unfiltered > 0 : query !== "";
     status.textContent = found ? describeFound(found, query) : "";
   };
   const waysOn = (found: Found): HTMLElement[] => {
@@ -110,6 +114,16 @@ export function searchBox(
       button.addEventListener("click", () => choose({}));
       return [button];
     }
+    const { suggestion } = found;
+    if (suggestion !== undefined) {
+      const button = createElement("button", { type: "button", class: "text-button" }, suggestion);
+      button.addEventListener("click", () => {
+        input.value = suggestion;
+        input.focus();
+        choose(chosen);
+      });
+      return [createElement("span", {}, "Did you mean "), button, createElement("span", {}, "?")];
+    }
     return [];
   };
   const search = async (): Promise<void> => {
@@ -124,6 +138,7 @@ export function searchBox(
     try {
       const ready = await loaded();
       if (mine === turn && parts.filters.childElementCount === 0) setFilters(ready, undefined);
+      if (parts.start.childElementCount === 0) parts.start.append(...startPlaces(options.root, ready.start));
       const found = query === "" ? undefined : await ready.search(query, chosen, shown);
       // Something newer was typed meanwhile, or nothing is looked for any more.
       if (mine !== turn) return;

@@ -16,6 +16,7 @@ const MARKUP = `
 <div class="search-scroll">
   <div id="found" role="listbox" aria-label="Results" hidden></div>
   <p class="search-more"></p>
+  <div class="search-start" hidden></div>
 </div>`;
 
 /**
@@ -54,6 +55,7 @@ export function createSearchDialog(page: string): { open(): void } {
     list: find("[role=listbox]"),
     filters: find(".search-filters"),
     more: find(".search-more"),
+    start: find(".search-start"),
   };
   const load = startWhenAsked(parts, all);
   return {

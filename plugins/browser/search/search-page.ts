@@ -19,7 +19,8 @@ export function startSearchPage(page: HTMLElement): void {
   const narrow = find<HTMLDetailsElement>("narrow");
   const filters = find("filters");
   const more = find("more");
-  if (!form || !input || !status || !list || !narrow || !filters || !more) return;
+  const start = find("start");
+  if (!form || !input || !status || !list || !narrow || !filters || !more || !start) return;
   const asked = readSearchAddress(new URL(location.href));
   form.addEventListener("submit", (event) => event.preventDefault());
   narrow.open = matchMedia(ROOM).matches || Object.keys(asked.chosen).length > 0;
@@ -31,7 +32,7 @@ export function startSearchPage(page: HTMLElement): void {
   count(asked.chosen);
   let before = JSON.stringify(asked.chosen);
   const box = searchBox(
-    { input, status, list, filters, more },
+    { input, status, list, filters, more, start },
     {
       root: document.documentElement.dataset.base ?? "/",
       shown: SHOWN,

@@ -1,11 +1,13 @@
-import type { FoundWord, Fragment } from "../../search/found-sections.ts";
+import type { Fragment } from "../../search/found-sections.ts";
 
 /** A post that Pagefind found; its text comes when it is asked for. */
 export interface TextHit {
   /** Name of what Pagefind keeps of the post. */
   readonly id: string;
   readonly score: number;
-  data(): Promise<Fragment & { readonly weighted_locations: readonly FoundWord[] }>;
+  /** Places of the words that were found, among the words of the text, from 0. */
+  readonly words: readonly number[];
+  data(): Promise<Fragment>;
 }
 
 /** Pagefind, as far as it is used here (its module has no types). */

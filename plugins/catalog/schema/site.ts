@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { authors } from "./author.ts";
 import { packagesAddress } from "./packages-address.ts";
+import { synonyms } from "./synonyms.ts";
 import { language, macros, mathSyntax, slug, text } from "./validate.ts";
 
 const DEFAULT_LANGUAGE = "en";
@@ -50,6 +51,8 @@ export const siteSchema = z.strictObject({
       form: z.url({ protocol: /^https?$/, error: "an address" }).optional(),
     })
     .default({}),
+  /** Words and phrases that mean the same to who searches, beside those that are known in the field. */
+  synonyms: synonyms.default([]),
   /** The story that is the home page. */
   home: slug.optional(),
   python: z

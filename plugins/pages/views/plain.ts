@@ -4,6 +4,15 @@ import type { Link } from "./html.ts";
 export interface SearchView {
   readonly kind: "search";
   readonly head: HeadView;
+  readonly start: readonly StartView[];
+}
+
+/** Places of a kind to begin at. */
+export interface StartView {
+  readonly label: string;
+  /** Of a word or two each: they stand beside each other. */
+  readonly areShort: boolean;
+  readonly places: readonly (Link & { readonly of?: string })[];
 }
 
 /** What is kept on a device, and what is shown instead of a page that cannot be had. */

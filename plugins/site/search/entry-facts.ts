@@ -1,17 +1,46 @@
 import { authorsOf, namesOf } from "../../catalog/authors-of.ts";
 import { postsOf } from "../../catalog/entry-posts.ts";
-import type { Catalog, Entry, Page, Post } from "../../catalog/model.ts";
+import type { Catalog, Entry, Page, Post, Story, Thread } from "../../catalog/model.ts";
 import type { PaperFields } from "../../catalog/schema/paper.ts";
 import { slugify } from "../../core/slug.ts";
-import { postAddress } from "../../linking/addresses.ts";
+import { postAddress, storyAddress, threadAddress } from "../../linking/addresses.ts";
 import type { EntryFacts } from "./search-entries.ts";
 
 /** What the small index says of everything in a catalog, in the order in which it is listed. */
 export function entryFacts(catalog: Catalog): EntryFacts[] {
-  const { papers, chapters, notes, pages } = catalog;
-  return [...papers.values(), ...chapters.values(), ...notes.values(), ...pages.values()].map((entry) =>
-    factsOf(catalog, entry),
-  );
+  const { papers, chapters, notes, pages, stories, threads } = catalog;
+  return [
+    ...[...papers.values(), ...chapters.values(), ...notes.values(), ...pages.values()].map((entry) =>
+      factsOf(catalog, entry),
+    ),
+    ...[...stories.values()].map((story) => storyFacts(catalog, story)),
+    ...[...threads.values()].map((thread) => threadFacts(catalog, thread)),
+  ];
+}
+
+function storyFacts({ site }: Catalog, story: Story): EntryFacts {
+  const { slug, fields } = story;
+  return {
+    kind: fields.kind,
+    slug,
+    authors: [site.author],
+    stories: [{ value: slug, label: fields.title }],
+    threads: [],
+    tags: [],
+    posts: [{ address: storyAddress(story), title: fields.title }],
+  };
+}
+
+function threadFacts({ site }: Catalog, { slug, fields }: Thread): EntryFacts {
+  return {
+    kind: "thread",
+    slug,
+    authors: [site.author],
+    stories: [],
+    threads: [{ value: slug, label: fields.title }],
+    tags: [],
+    posts: [{ address: threadAddress(slug), title: fields.title }],
+  };
 }
 
 function factsOf(catalog: Catalog, entry: Entry | Page): EntryFacts {

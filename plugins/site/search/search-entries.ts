@@ -10,7 +10,7 @@ import {
   type SearchPost,
 } from "../../search/entries.ts";
 
-/** What the small index says of a paper, chapter, note or page; plain JSON. */
+/** What the small index says of a paper, chapter, note, page, story or thread; plain JSON. */
 export interface EntryFacts {
   readonly kind: keyof typeof KIND_LABELS;
   readonly slug: string;
@@ -38,18 +38,31 @@ export interface PostFacts {
   readonly address: string;
   readonly title: string;
   readonly tier?: Tier;
-  /** ISO 8601. */
-  readonly date: string;
+  /** ISO 8601; a story has none. */
+  readonly date?: string;
 }
 
-const KIND_LABELS = { paper: "Papers", chapter: "Chapters", note: "Notes", page: "Pages" } as const;
+const KIND_LABELS = {
+  paper: "Papers",
+  chapter: "Chapters",
+  note: "Notes",
+  page: "Pages",
+  story: "Stories",
+  series: "Series",
+  course: "Courses",
+  book: "Books",
+  thread: "Threads",
+} as const;
 
 /**
  * The small index beside Pagefind's.
  * @param all in the order in which they are listed
  * @param fragments what Pagefind calls each post, by its address; a post that is not there is left out
  */
-export function searchEntries(all: readonly EntryFacts[], fragments: ReadonlyMap<string, string>): SearchEntries {
+export function searchEntries(
+  all: readonly EntryFacts[],
+  fragments: ReadonlyMap<string, string>,
+): Pick<SearchEntries, "values" | "entries" | "posts"> {
   const values = Object.fromEntries(FACETS.map((facet) => [facet, [] as FacetValue[]])) as Record<Facet, FacetValue[]>;
   const places = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<
     Facet,
@@ -86,14 +99,14 @@ function entryOf(
   place: (facet: Facet, value: FacetValue) => number,
 ): SearchEntry {
   // A paper's own year is what a reader remembers of it.
-  const year = String(paper?.year ?? first.date.slice(0, 4));
+  const year = paper ? String(paper.year) : first.date?.slice(0, 4);
   const placeAll = (facet: Facet, list: readonly FacetValue[]): number[] => list.map((value) => place(facet, value));
   const facets: Partial<Record<Facet, number[]>> = {
     kind: placeAll("kind", [{ value: kind, label: KIND_LABELS[kind] }]),
     story: placeAll("story", stories),
     thread: placeAll("thread", threads),
     tag: placeAll("tag", tags),
-    year: placeAll("year", [{ value: year, label: year }]),
+    year: placeAll("year", year === undefined ? [] : [{ value: year, label: year }]),
     author: placeAll(
       "author",
       authors.map((author) => ({ value: slugify(author), label: author })),

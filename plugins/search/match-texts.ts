@@ -1,0 +1,114 @@
+import { type PlaceHits, together, type WordHits } from "./word-hits.ts";
+
+/** A word of a query, or words that are one thing: with whatever means the same. */
+export interface Unit {
+  /** In the text: the word, the phrase, or what means the same. */
+  readonly text: WordHits;
+  /** The words of the phrase, wherever they stand in the text. */
+  readonly loose: WordHits;
+  /** In formulas, as what a symbol is called. */
+  readonly formulas: WordHits;
+  /** Whether a formula that holds it is what was looked for. */
+  readonly marksFormulas: boolean;
+  /** All words that were looked for in the text. */
+  readonly words: ReadonlySet<string>;
+  /** Whether words that begin with one of them are meant, too. */
+  readonly isBeginning: boolean;
+  /** How far it may stand behind the unit before it, in words, to make a phrase with it; 0: not at all. */
+  readonly gap: number;
+}
+
+/**
+ * How a text answers a query: it says the whole phrase; it has all words; it has them in formulas or not close to each other; it has
+ * some of them.
+ */
+export type Answer = "phrase" | "words" | "formulas" | "some";
+
+export interface TextMatch {
+  /** The higher the better: from 1.5 for a phrase, up to 1 for words. */
+  readonly score: number;
+  readonly answer: Answer;
+}
+
+export interface TextMatches {
+  /** By the place of the post. */
+  readonly matches: ReadonlyMap<number, TextMatch>;
+  /** Where the whole phrase stands. */
+  readonly phrases: WordHits;
+  /** Whether no post holds all of it. */
+  readonly partial: boolean;
+}
+
+/** What the words of a phrase are worth apart from each other, and what a symbol's name is worth, as parts of a word. */
+const LOOSE = 0.4;
+const FORMULA = 0.2;
+/** What a text that says the phrase has over one that has the words; more, where it is about it. */
+const PHRASE = 1;
+const ABOUT = 0.5;
+/** What a text has that says pairs of the words, where none says the whole; as a part. */
+const PAIRS = 0.7;
+/** Where fewer posts than this hold all of it, those are shown below them that hold this part of it, by what its words are worth. */
+const FEW = 3;
+const PART_OF_IT = 1 / 3;
+const BELOW = 0.4;
+
+/**
+ * Puts the texts that hold what was looked for into an order: those that say all of it as one phrase before those that have its
+ * words, and these before those that have them in formulas.
+ * @param count of all posts
+ */
+export function matchTexts(units: readonly Unit[], count: number): TextMatches {
+  if (units.length === 0) return { matches: new Map(), phrases: new Map(), partial: false };
+  const places = new Set(
+    units.flatMap(({ text, loose, formulas }) => [...text.keys(), ...loose.keys(), ...formulas.keys()]),
+  );
+  const worths = units.map((unit) => rarity(unit, count));
+  const total = worths.reduce((sum, worth) => sum + worth, 0);
+  const gaps = units.slice(1).map(({ gap }) => gap);
+  const isPhrase = units.length > 1 && gaps.every((gap) => gap > 0);
+  const phrases: WordHits = isPhrase
+    ? together(
+        units.map(({ text }) => text),
+        gaps,
+      )
+    : new Map();
+  const bestPhrase = Math.max(...[...phrases.values()].map(({ score }) => score), Number.EPSILON);
+  const pairs = units.slice(1).map((unit, index) => {
+    const before = units[index];
+    return before && unit.gap > 0 ? together([before.text, unit.text], [unit.gap]) : new Map<number, PlaceHits>();
+  });
+  const all = new Map<number, TextMatch>();
+  const parts = new Map<number, number>();
+  for (const place of places) {
+    const scores = units.map(({ text, loose, formulas }) =>
+      Math.max(
+        text.get(place)?.score ?? 0,
+        LOOSE * (loose.get(place)?.score ?? 0),
+        FORMULA * (formulas.get(place)?.score ?? 0),
+      ),
+    );
+    const words = scores.reduce((sum, score, index) => sum + score * (worths[index] ?? 0), 0) / total;
+    parts.set(place, scores.reduce((sum, score, index) => sum + (score > 0 ? (worths[index] ?? 0) : 0), 0) / total);
+    const phrase = phrases.get(place);
+    const said = pairs.filter((pair) => pair.has(place)).length / Math.max(1, pairs.length);
+    const isWhole = scores.every((score) => score > 0);
+    const inText = units.every(({ text }) => text.has(place));
+    all.set(place, {
+      score: words + (phrase ? PHRASE + (ABOUT * phrase.score) / bestPhrase : PAIRS * said),
+      answer: !isWhole ? "some" : phrase || (units.length === 1 && inText) ? "phrase" : inText ? "words" : "formulas",
+    });
+  }
+  const whole = new Map([...all].filter(([, { answer }]) => answer !== "some"));
+  if (whole.size === 0) return { matches: all, phrases, partial: all.size > 0 };
+  if (whole.size < FEW)
+    for (const [place, { score, answer }] of all)
+      if (answer === "some" && (parts.get(place) ?? 0) >= PART_OF_IT)
+        whole.set(place, { score: BELOW * score, answer });
+  return { matches: whole, phrases, partial: false };
+}
+
+/** Of a word that stands everywhere little is learned. */
+function rarity({ text, loose, formulas }: Unit, count: number): number {
+  const holding = Math.max(text.size, loose.size, text.size === 0 ? formulas.size : 0, 1);
+  return Math.log(1 + count / holding);
+}
