@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { PrintColophon } from "./components/print-colophon.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
 import type { Assets, HeadView, SiteView } from "./props.ts";
@@ -16,12 +17,14 @@ interface DocumentProps {
 export function Document({ site, head, assets, children, redirectTo }: DocumentProps) {
   const isHome = head.address === site.home;
   const url = site.origin + head.address;
+  const title = isHome ? head.title : `${head.title} · ${site.title}`;
   const python = head.hasRuns ? assets.python : undefined;
   return (
     <html
       lang={site.language}
       dir={site.direction}
       data-base={site.base}
+      data-running-title={title}
       data-math-style={assets.mathStyle}
       data-code-style={assets.codeStyle}
       data-run-style={assets.runStyle}
@@ -41,7 +44,7 @@ export function Document({ site, head, assets, children, redirectTo }: DocumentP
         />
         {redirectTo ? <meta http-equiv="refresh" content={`0; url=${redirectTo}`} /> : null}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{isHome ? head.title : `${head.title} · ${site.title}`}</title>
+        <title>{title}</title>
         <meta name="description" content={head.description} />
         {head.indexed ? null : <meta name="robots" content="noindex" />}
         <link rel="canonical" href={head.canonical ? site.origin + head.canonical : url} />
@@ -81,6 +84,7 @@ export function Document({ site, head, assets, children, redirectTo }: DocumentP
           {children}
         </main>
         <SiteFooter site={site} />
+        <PrintColophon site={site} head={head} />
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
 import { enhanceContents } from "./contents.ts";
 import { enhanceCopyButtons } from "./copy-buttons.ts";
+import { enhanceCodeCopying } from "./copy-code.ts";
 import { enhanceCopying } from "./copy-formulas.ts";
 import { enhanceCourse } from "./course-page.ts";
 import { enhanceDiptych, rememberPanel } from "./diptych-page.ts";
@@ -30,6 +31,7 @@ enhanceReadingHistory();
 enhanceStoryMap();
 enhanceCopying();
 enhanceCopyButtons();
+enhanceCodeCopying();
 enhanceWideFormulas();
 enhanceNumberedLines();
 enhanceSearch();

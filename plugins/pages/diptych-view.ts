@@ -7,6 +7,7 @@ import { feedLinks } from "./feed-links.ts";
 import { ownLanguage } from "./own-language.ts";
 import type { PageContext } from "./page-context.ts";
 import { showsMath } from "./page-head.ts";
+import { datesOf } from "./post-dates.ts";
 import { paperLine, storyLines } from "./post-view.ts";
 import { symbolTable } from "./symbol-table.ts";
 import { titleOf } from "./title-link.ts";
@@ -57,6 +58,7 @@ export function diptychView(
           pair.kind === "paper" ? pair.html?.title : undefined,
           ...lines.map(({ story }) => story.html),
         ),
+      dates: datesOf(pair.overview, pair.deepDive),
       feeds: feedLinks(context.blog, { stories: context.blog.storiesOf(pair) }),
       hasCode: [overviewPath, deepDivePath].some((path) => context.rendered.get(path)?.hasCode ?? false),
       hasRuns: [overviewPath, deepDivePath].some((path) => context.rendered.get(path)?.hasRuns ?? false),

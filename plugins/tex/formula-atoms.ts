@@ -5,7 +5,9 @@ export interface Atom {
   /** What is read of it, without scripts; of atoms that are more than a few signs, the first of them. */
   readonly signs: string;
   /** Of a space that stands alone, in em. */
-  readonly width: number;
+  readonly air: number;
+  /** About how long it looks: the number of its signs, or of those that would fit into its air. */
+  readonly length: number;
 }
 
 /** One of KaTeX's bases: it breaks a formula into them behind relations and operators. */
@@ -74,8 +76,14 @@ function endOfElement(html: string, from: number): number {
 
 function atom(html: string): Atom {
   const kind = kindOf(html);
-  const width = kind === "mspace" ? Number(/margin-right:(-?[\d.]+)em/.exec(html)?.[1] ?? 0) : 0;
-  return { kind, html, width, signs: kind === "mspace" ? "" : signsOf(html) };
+  if (kind === "mspace") {
+    const air = Number(/margin-right:(-?[\d.]+)em/.exec(html)?.[1] ?? 0);
+    return { kind, html, air, signs: "", length: 2 * air };
+  }
+  const signs = signsOf(html);
+  const scripts = html.indexOf('<span class="msupsub">');
+  const base = scripts < 0 ? signs : signsOf(html.slice(0, scripts));
+  return { kind, html, air: 0, signs: base.slice(0, MOST_SIGNS), length: signs.length };
 }
 
 function kindOf(html: string): string {
@@ -83,9 +91,5 @@ function kindOf(html: string): string {
 }
 
 function signsOf(html: string): string {
-  const scripts = html.indexOf('<span class="msupsub">');
-  const base = scripts < 0 ? html : html.slice(0, scripts);
-  // Signs stand within few tags; what is longer is no bracket and no operator.
-  const signs = base.slice(0, 800).replace(/<[^>]*>|\u200b|\s/g, "");
-  return [...signs].slice(0, MOST_SIGNS).join("");
+  return html.replace(/<[^>]*>|\u200b|\s/g, "");
 }

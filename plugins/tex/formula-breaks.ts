@@ -41,15 +41,15 @@ export function breakInline(html: string): BrokenFormula {
   const within = withinBrackets(bases.flatMap(({ atoms }) => atoms));
   let result = before;
   let at = 0;
-  let signs = 0;
+  let length = 0;
   let isWide = false;
   for (const [index, base] of bases.entries()) {
     const isHeld = at > 0 && within[at - 1] === true;
-    if (!isHeld) signs = 0;
+    if (!isHeld) length = 0;
     result += (index > 0 && !isHeld ? "<wbr>" : "") + baseHtml(base.strut, base.atoms);
     at += base.atoms.length;
-    signs += base.atoms.reduce((sum, atom) => sum + atom.signs.length, 0);
-    isWide ||= signs > LONGEST_PIECE;
+    length += base.atoms.reduce((sum, atom) => sum + atom.length, 0);
+    isWide ||= length > LONGEST_PIECE;
   }
   return { html: result + after, isWide };
 }
@@ -70,7 +70,7 @@ function breakLine(html: string): string {
   // `\\` and `\newline` are an author's own lines.
   if (before !== "" || bases.length < 2 || after.includes("katex-newline")) return html;
   const atoms = bases.flatMap(({ strut, atoms: own }) => own.map((atom) => ({ ...atom, strut })));
-  if (atoms.reduce((sum, { signs }) => sum + signs.length, 0) <= SHORT_DISPLAY) return html;
+  if (atoms.reduce((sum, { length }) => sum + length, 0) <= SHORT_DISPLAY) return html;
   const pieces = piecesOf(atoms);
   if (pieces.flat(2).length < 2) return html;
   const parts = pieces.map((part) => part.map(segmentHtml).join("<wbr>"));
@@ -87,7 +87,7 @@ function piecesOf(atoms: readonly PlacedAtom[]): Pieces {
   for (const [index, atom] of atoms.entries()) {
     const isOutside = index > 0 && within[index - 1] === false;
     const behind = atoms[index - 1]?.kind;
-    if (atom.kind === "mspace") air += atom.width;
+    if (atom.kind === "mspace") air += atom.air;
     else {
       const last = lastSign(atoms, index);
       if (isOutside && isBegun && air >= WIDE_SPACE) parts.push([[[]]]);
