@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Language } from "./components/day.tsx";
+import { PrintColophon } from "./components/print-colophon.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
 import type { Assets, HeadView, PostView, SiteView } from "./props.ts";
@@ -19,6 +20,7 @@ interface DocumentProps {
 export function Document({ site, head, assets, children, panel, redirectTo }: DocumentProps) {
   const isHome = head.address === site.home;
   const url = site.origin + head.address;
+  const title = isHome ? head.title : `${head.title} · ${site.title}`;
   const python = head.hasRuns ? assets.python : undefined;
   return (
     <html
@@ -26,6 +28,7 @@ export function Document({ site, head, assets, children, panel, redirectTo }: Do
       dir={site.direction}
       data-panel={panel}
       data-base={site.base}
+      data-running-title={title}
       data-math-style={assets.mathStyle}
       data-code-style={assets.codeStyle}
       data-run-style={assets.runStyle}
@@ -45,7 +48,7 @@ export function Document({ site, head, assets, children, panel, redirectTo }: Do
         />
         {redirectTo ? <meta http-equiv="refresh" content={`0; url=${redirectTo}`} /> : null}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{isHome ? head.title : `${head.title} · ${site.title}`}</title>
+        <title>{title}</title>
         <meta name="description" content={head.description} />
         {head.indexed ? null : <meta name="robots" content="noindex" />}
         <link rel="canonical" href={head.canonical ? site.origin + head.canonical : url} />
@@ -86,6 +89,7 @@ export function Document({ site, head, assets, children, panel, redirectTo }: Do
             {children}
           </main>
           <SiteFooter site={site} />
+          <PrintColophon site={site} head={head} />
         </Language.Provider>
       </body>
     </html>

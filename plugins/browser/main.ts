@@ -1,6 +1,7 @@
 import { enhanceClaimLines } from "./claim-line.ts";
 import { enhanceContents } from "./contents.ts";
 import { enhanceCopyButtons } from "./copy-buttons.ts";
+import { enhanceCodeCopying } from "./copy-code.ts";
 import { enhanceCopying } from "./copy-formulas.ts";
 import { enhanceCourse } from "./course-page.ts";
 import { enhanceDiptych, rememberPanel } from "./diptych-page.ts";
@@ -34,6 +35,7 @@ enhanceReadingHistory();
 enhanceStoryMap();
 enhanceCopying();
 enhanceCopyButtons();
+enhanceCodeCopying();
 enhanceWideFormulas();
 enhanceNumberedLines();
 enhanceSearch();

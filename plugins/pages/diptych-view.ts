@@ -12,6 +12,7 @@ import { next } from "./neighbours.ts";
 import { ownLanguage } from "./own-language.ts";
 import type { PageContext } from "./page-context.ts";
 import { showsMath } from "./page-head.ts";
+import { datesOf } from "./post-dates.ts";
 import { feedback, paperLine, storyLines } from "./post-view.ts";
 import { symbolTable } from "./symbol-table.ts";
 import { titleOf } from "./title-link.ts";
@@ -81,6 +82,7 @@ export function diptychView(
           ]),
           ...errata.map(({ html }) => html),
         ),
+      dates: datesOf(pair.overview, pair.deepDive),
       feeds: feedLinks(context.blog, { stories: context.blog.storiesOf(pair) }),
       hasCode: [overviewPath, deepDivePath].some((path) => context.rendered.get(path)?.hasCode ?? false),
       hasRuns: [overviewPath, deepDivePath].some((path) => context.rendered.get(path)?.hasRuns ?? false),

@@ -16,6 +16,7 @@ import { withItalic } from "./opening-fonts.ts";
 import { ownLanguage } from "./own-language.ts";
 import type { PageContext } from "./page-context.ts";
 import { showsMath } from "./page-head.ts";
+import { datesOf } from "./post-dates.ts";
 import { postMetadata } from "./post-metadata.ts";
 import { codeLink } from "./project-view.ts";
 import { symbolTable } from "./symbol-table.ts";
@@ -196,6 +197,7 @@ function postHead(context: PageContext, post: Post, entry: Entry | undefined): H
       post,
       stories: [...(entry ? context.blog.storiesOf(entry) : []), ...(course ? [course] : [])],
     }),
+    ...(post.kind !== "page" && { dates: datesOf(post) }),
     ...(metadata && { metadata }),
   };
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../core/escape-html.ts";
 import { nearestName } from "../core/nearest-name.ts";
+import { withAlphanumericLetters } from "./alphanumeric-letters.ts";
 import { cutDisplays } from "./cut-displays.ts";
 import { labelsInWords, mendNumbers, NO_LABELS, type TexLabels } from "./labels.ts";
 import { alignRows, ENVIRONMENT_NAMES } from "./macros/environments.ts";
@@ -120,7 +121,7 @@ function renderDisplay(tex: string, options: TexOptions, prepared: PreparedMacro
   if (attempt.markup.includes(NOTHING)) return { html: "", mathml: "", ...(hidden.length > 0 && { hidden }), macros };
   // The author's macros mean nothing to those who copy the TeX. What the formula defines itself it takes along.
   const told = spellOut(tex, macros === options.macros ? macros : unchanged(options.macros, macros));
-  const markup = annotate(mendNumbers(attempt.markup), told);
+  const markup = annotate(withAlphanumericLetters(mendNumbers(attempt.markup)), told);
   return {
     html: symbols
       ? markSymbols(markup, alignRows(tex), { display, macros: options.macros, labels, symbols }, prepared)

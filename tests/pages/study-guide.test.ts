@@ -212,7 +212,7 @@ test("a solution that stands elsewhere is linked from its exercise, and leads ba
   const html = (await blogOf(files)).html.get("posts/chapters/a.md") ?? "";
   expect(html.slice(html.indexOf("<div class"), html.indexOf("<h2"))).toBe(
     '<div class="env env-text" data-env="exercise" id="ex" role="group" aria-labelledby="ex-label">\n' +
-      '<p><span class="env-label" id="ex-label"><span class="env-name">Exercise 1</span>.</span> Show it.</p>\n' +
+      '<p><span class="env-label" id="ex-label" role="heading" aria-level="2"><span class="env-name">Exercise 1</span>.</span> Show it.</p>\n' +
       '<p class="env-turn"><a href="#sol">Solution</a></p>\n</div>\n',
   );
   expect(html.slice(html.indexOf("<details"))).toBe(

@@ -1,3 +1,4 @@
+import { CODE_COPIED, type CopiedCode } from "../copied-code.ts";
 import type { CodeEditor } from "./code-editor.ts";
 
 /** The code of a block: as its author wrote it, until a reader opens an editor on it. */
@@ -18,6 +19,9 @@ export class BlockCode {
     this.#pre = pre;
     this.#number = number;
     this.original = (pre.querySelector("code") ?? pre).textContent.replace(/\n$/, "");
+    pre.addEventListener(CODE_COPIED, (event) => {
+      (event as CustomEvent<CopiedCode>).detail.text = this.text;
+    });
   }
 
   /** As it stands now. */

@@ -85,7 +85,9 @@ function labelHtml(meta: EnvironmentMeta, title: string, markup: Markup): string
   const titleHtml = title === "" ? "" : `<span class="env-title">${reads}</span>`;
   // A `summary` names its `details` by itself.
   const id = meta.foldable ? "" : ` id="${escapeHtml(meta.id)}-label"`;
-  return `<span class="env-label"${id}><span class="env-name">${name}</span>${about}${titleHtml}${stop}</span>`;
+  // A heading within a paragraph: how it looks is no matter of what it is.
+  const heading = meta.level === undefined ? "" : ` role="heading" aria-level="${meta.level}"`;
+  return `<span class="env-label"${id}${heading}><span class="env-name">${name}</span>${about}${titleHtml}${stop}</span>`;
 }
 
 /** The way from an exercise to a solution that stands elsewhere, and back. */

@@ -1,6 +1,7 @@
 import type { Env, MarkdownIt, RendererRule, Token } from "markdown-it";
 import { DATA } from "../../core/data-attributes.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
+import { breakDisplay, breakInline } from "../../tex/formula-breaks.ts";
 import { formulaLength } from "../../tex/formula-length.ts";
 import { isMultline } from "../../tex/macros/environments.ts";
 
@@ -21,8 +22,6 @@ export interface RenderedFormula {
 
 /** Sets the formula of a token, whose `content` is the TeX and whose `type` says whether it is display. */
 export type SetFormula = (token: Token, env: Env | undefined) => RenderedFormula;
-
-const BASE = '<span class="katex-base">';
 
 /** How many symbols a formula may have and still be kept on one line. */
 const SHORT = 12;
@@ -46,8 +45,12 @@ export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula): voi
     };
   };
   md.renderer.rules.math_inline = rule(
-    ({ content }, { html, spelledOut = content }) =>
-      mathElement("span", "math", content, isShortFormula(spelledOut) ? html : breakable(html)),
+    ({ content }, { html, spelledOut = content }) => {
+      if (isShortFormula(spelledOut)) return mathElement("span", "math", content, html);
+      const broken = breakInline(html);
+      // Without scripts nobody measures it: where the page is narrow, it scrolls by itself.
+      return mathElement("span", broken.isWide ? "math math-long" : "math", content, broken.html);
+    },
     (html) => html,
   );
   md.renderer.rules.math_display = rule(
@@ -68,49 +71,12 @@ export function isShortFormula(tex: string): boolean {
   return formulaLength(tex) <= SHORT;
 }
 
-/**
- * Lets a formula be broken where KaTeX would: between its bases, behind a relation or an operator. Not within brackets that
- * hold little: `(n - 1)` stays whole.
- */
-function breakable(html: string): string {
-  const [start = "", ...bases] = html.split(BASE);
-  let result = start;
-  for (let from = 0; from < bases.length; ) {
-    const to = closing(bases, from);
-    const group = bases.slice(from, to);
-    const isKept = group.length === 1 || group.reduce((sum, base) => sum + symbolsIn(base), 0) <= SHORT;
-    result += (from === 0 ? "" : "<wbr>") + BASE + group.join(isKept ? BASE : `<wbr>${BASE}`);
-    from = to;
-  }
-  return result;
-}
-
-/** The index behind the base that closes all brackets opened from base `from` on; the number of bases where none does. */
-function closing(bases: readonly string[], from: number): number {
-  let to = from;
-  let open = 0;
-  do open += bracketsLeft(bases[to++] as string);
-  while (open > 0 && to < bases.length);
-  return to;
-}
-
-/** How many more brackets a base opens than it closes. */
-function bracketsLeft(base: string): number {
-  const count = (name: string): number => base.split(`class="${name}"`).length - 1;
-  return count("mopen") - count("mclose");
-}
-
-/** What a reader sees of a base, in characters. */
-function symbolsIn(base: string): number {
-  return [...base.replace(/<[^>]*>|&[a-z]+;|\s|\u200b/g, (mark) => (mark.startsWith("&") ? "&" : ""))].length;
-}
-
 /** A formula with several labelled lines has an id for each: all of them lead to the whole of it. */
 function displayElement(name: "span" | "div", tex: string, { html, ids = [], after = "" }: RenderedFormula): string {
   const [first, ...others] = ids.map((id) => ` id="${escapeHtml(id)}"`);
   const anchors = others.map((id) => `<span${id}></span>`).join("");
   const classes = displayClasses(tex) + (first ? " math-numbered" : "");
-  const element = mathElement(name, classes, tex, anchors + html, first);
+  const element = mathElement(name, classes, tex, anchors + breakDisplay(html), first);
   return after === "" ? element : `<${name} class="hinged-block">${element}${after}</${name}>`;
 }
 

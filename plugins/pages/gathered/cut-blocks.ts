@@ -23,6 +23,10 @@ export interface CutFrom {
 /** A place in the same page. */
 const FRAGMENT_LINK = /<a\s(?:[^>]*?\s)?href="#([^"]+)"[^>]*>/g;
 const PREVIEWED = new RegExp(` (?:${DATA.reference}|${DATA.citation}|${DATA.preview})(?:="[^"]*")?(?=[\\s>])`, "g");
+/** How a label says that it is a heading. */
+const LABEL_LEVEL = / role="heading" aria-level="(\d)"/;
+/** Titles of the entries that blocks come from stand one above. */
+const FIRST_LEVEL = 3;
 const ID = /\sid="([^"]*)"/g;
 
 /**
@@ -73,9 +77,13 @@ function withoutHinges(html: Html): Html {
   return html.replace(/<a class="hinge"[^>]*>.*?<\/a>\n?|<p class="(?:env-turn|told)">.*?<\/p>\n?/gs, "");
 }
 
-/** Headings of a post are none of a page that shows a part of it. */
+/** Headings of a post are none of a page that shows a part of it; labels are, below the one of what the block is from. */
 function withoutOutline(html: Html): Html {
+  const first = Number(LABEL_LEVEL.exec(html)?.[1] ?? FIRST_LEVEL);
   return html
+    .replaceAll(new RegExp(LABEL_LEVEL, "g"), (_, level: string) => {
+      return ` role="heading" aria-level="${Math.max(FIRST_LEVEL, Number(level) - first + FIRST_LEVEL)}"`;
+    })
     .replace(/<h[1-6](?:\s[^>]*?)?(\sid="[^"]*")?(?:\s[^>]*)?>/g, '<p class="gathered-heading"$1>')
     .replace(/<\/h[1-6]>/g, "</p>");
 }

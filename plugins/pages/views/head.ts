@@ -18,6 +18,8 @@ export interface HeadView {
   readonly fonts?: readonly FontName[];
   /** The page's own feeds first. */
   readonly feeds: readonly FeedLink[];
+  /** Of a post, days: on paper they say which version it is. */
+  readonly dates?: { readonly published: string; readonly updated?: string };
   /** What a post says of itself to machines. */
   readonly metadata?: PageMetadata;
 }

@@ -18,7 +18,8 @@ const WORDS = [
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}\u00a0\u200b\u2060·×–—‘’“”…→←↑↓↩`;
 
 /** What search shows of formulas. */
-const READABLE = [SUPERSCRIPTS, SUBSCRIPTS, DOUBLE_STRUCK, ACCENTS].flatMap((signs) => Object.values(signs)).join("");
+const READABLE =
+  [SUPERSCRIPTS, SUBSCRIPTS, ACCENTS].flatMap((signs) => Object.values(signs)).join("") + [...DOUBLE_STRUCK].join("");
 
 /**
  * Every character that a site can show, so that its fonts need no others.

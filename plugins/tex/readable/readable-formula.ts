@@ -10,6 +10,8 @@ const THIN = "\ue002";
 const INVISIBLE = /[\u2061-\u2064\u200b]/gu;
 /** Operators with air around them; others stand tight. */
 const RELATION = /^[=≠<>≤≥≪≫∼≈≃≅≡≔∝∈∉∋⊂⊆⊃⊇→←↦⇒⇐⇔↔⟶⟹⟺⟸∣≺≻⪯⪰⊥∥]$|^:=$/u;
+/** Letters of the alphabets that mathematics has beside the common one; `ℜ` and `ℑ` are signs of their own as well. */
+const STYLED = /[\u{1d400}-\u{1d7ff}ℎℬℰℱℋℐℒℳℛℯℊℴℭℌℨℾℿℽℼ]/gu;
 const SEPARATOR = /^[,;:]$/u;
 
 /**
@@ -38,7 +40,7 @@ function linear(nodes: readonly MathNode[]): string {
 }
 
 function node(given: MathNode): string {
-  if (typeof given === "string") return given.replace(INVISIBLE, "");
+  if (typeof given === "string") return given.replace(INVISIBLE, "").replace(STYLED, plainLetter);
   const parts = elementsIn(given);
   const part = (index: number): string => (parts[index] ? node(parts[index]) : "");
   switch (given.name) {
@@ -48,7 +50,7 @@ function node(given: MathNode): string {
     case "mspace":
       return space(Number.parseFloat(given.attributes.width ?? "0"));
     case "mi": {
-      const name = identifier(given);
+      const name = linear(given.children).trim();
       return [...name].length > 1 && /^[\p{L}\s]+$/u.test(name) ? SEAM + name + SEAM : name;
     }
     case "mo": {
@@ -112,10 +114,8 @@ function isWord(text: string, at: number, direction: 1 | -1): boolean {
   return (direction === 1 ? /^[\p{L}\p{N}√∑∏∫]/u : /[\p{L}\p{N}\p{M})⁰-⁹]$/u).test(character);
 }
 
-function identifier(element: MathElement): string {
-  const text = linear(element.children).trim();
-  if (element.attributes.mathvariant === "double-struck") return DOUBLE_STRUCK[text] ?? text;
-  return text;
+function plainLetter(letter: string): string {
+  return DOUBLE_STRUCK.has(letter) ? letter : letter.normalize("NFKC");
 }
 
 function operator(text: string): string {

@@ -5,9 +5,8 @@ export const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries
 export const SUBSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
   [..."0123456789+−=()"].map((from, index) => [from, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"][index] as string]),
 );
-export const DOUBLE_STRUCK: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."CHNPQRZEVFKADSTIB1"].map((from, index) => [from, [..."ℂℍℕℙℚℝℤ𝔼𝕍𝔽𝕂𝔸𝔻𝕊𝕋𝕀𝔹𝟙"][index] as string]),
-);
+/** Letters that a line of text keeps; of other alphabets it has the plain letters. */
+export const DOUBLE_STRUCK: ReadonlySet<string> = new Set("ℂℍℕℙℚℝℤ𝔼𝕍𝔽𝕂𝔸𝔻𝕊𝕋𝕀𝔹𝟙");
 export const ACCENTS: Readonly<Record<string, string>> = {
   "^": "\u0302",
   ˆ: "\u0302",

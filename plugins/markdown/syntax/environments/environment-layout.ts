@@ -13,6 +13,8 @@ import type { EnvironmentMeta } from "./environment-meta.ts";
  */
 const SHORT_PROOF = 400;
 
+const DEEPEST_HEADING = 6;
+
 /** The mark at the end of a proof, where its author has written one by hand: no second one is added. */
 const OWN_MARK = /(?:^|\s)[∎□■]$|^\\(?:blacksquare|square|Box|qed|qedsymbol)$/;
 
@@ -25,12 +27,17 @@ export function installEnvironmentLayout(md: MarkdownIt): void {
   md.core.ruler.push("environment_layout", (state) => {
     const open: { readonly start: number; readonly meta: EnvironmentMeta }[] = [];
     let closed: { readonly meta: EnvironmentMeta; readonly at: number } | undefined;
+    // A post's title is the heading above all others.
+    let section = 1;
     state.tokens.forEach((token, index) => {
+      if (token.type === "heading_open") section = Number(token.tag.slice(1));
       if (token.type === "environment_open") {
         const meta = metaOf<EnvironmentMeta>(token);
         // The statement right before the proof, or the one that it stands in.
         const about = closed?.at === index - 1 ? closed.meta : open.at(-1)?.meta;
         if (about && isAbout(meta, about)) meta.about = about;
+        const around = open.map((outer) => outer.meta.level ?? 0);
+        if (isHeading(meta)) meta.level = Math.min(Math.max(section, ...around) + 1, DEEPEST_HEADING);
         open.push({ start: index, meta });
       }
       if (token.type === "environment_close") {
@@ -41,6 +48,12 @@ export function installEnvironmentLayout(md: MarkdownIt): void {
     });
     findFar(state.tokens);
   });
+}
+
+/** Readers who go from heading to heading reach every statement, and whatever else of the text has a name. */
+function isHeading({ name }: EnvironmentMeta): boolean {
+  const role = name && ENVIRONMENTS[name].role;
+  return role === "statement" || role === "text";
 }
 
 /** Finds what proofs and solutions are about that say so in their titles: `:::solution of [](#ex-norm)`. */

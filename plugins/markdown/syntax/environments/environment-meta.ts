@@ -24,6 +24,11 @@ export interface EnvironmentMeta {
   /** Where the label stands: at the beginning of the first paragraph, or before the first block. */
   label: "in paragraph" | "alone";
   foldable: boolean;
+  /**
+   * Which heading its label is to those who listen: one below what it stands in, a section or an environment. 2 to 6; nothing
+   * for what is no statement or part of the text with a name.
+   */
+  level?: number;
   /** True where a mark that ends the proof has to follow its last block. */
   markAlone: boolean;
 }
