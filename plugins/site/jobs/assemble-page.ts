@@ -1,12 +1,11 @@
 import type { ContentStore } from "../../incremental/content-store.ts";
 import { digestOf } from "../../incremental/digest.ts";
-import type { TextPart } from "../../pages/page-context.ts";
-import { placedHtml } from "../../pages/placed-html.ts";
+import { type Placing, placedHtml } from "../../pages/placed-html.ts";
 import { type PageFacts, pageFacts } from "../offline/page-facts.ts";
 import type { LostText } from "./site-jobs.ts";
 
 /** A part of a text in the store that stands in a page. */
-export interface TextSlot extends Pick<TextPart, "half" | "prefix"> {
+export interface TextSlot extends Placing {
   /** Of the file that the text was written in. */
   readonly path: string;
   readonly digest: string;
@@ -55,7 +54,7 @@ export function assemblePage(store: ContentStore, { shell, slots, base, path }: 
     if (!text) return { lost: slot.path };
     texts.set(slot.digest, text);
     const bytes = text.subarray(slot.start, slot.end);
-    parts.push(slot.half || slot.prefix !== undefined ? inPage(bytes, slot) : bytes);
+    parts.push(slot.half || slot.scroll || slot.prefix !== undefined ? inPage(bytes, slot) : bytes);
   }
   const bytes = Buffer.concat(parts);
   return { bytes, digest: digestOf(bytes), page: factsOf(bytes, base, path) };
