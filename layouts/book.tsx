@@ -1,4 +1,5 @@
 import { BibtexDetails } from "./components/cite.tsx";
+import { ContinueReading } from "./components/continue-reading.tsx";
 import { Day } from "./components/day.tsx";
 import { EntryList } from "./components/entry-list.tsx";
 import { KeepStory } from "./components/keep-story.tsx";
@@ -40,6 +41,7 @@ export function BookPage({ view, site }: { readonly view: BookView; readonly sit
           ) : null}
         </div>
         <StoryParts view={view.parts} />
+        <ContinueReading story={view.parts.story.href} />
       </header>
       {view.intro ? <Raw class="prose" html={view.intro} /> : null}
       {view.chapters.length > 0 ? (

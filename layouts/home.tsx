@@ -1,14 +1,17 @@
-import { Entry, EntryList } from "./components/entry-list.tsx";
+import { ContinueReading } from "./components/continue-reading.tsx";
+import { ForgetReading } from "./components/forget-reading.tsx";
+import { NewsList } from "./components/news-list.tsx";
+import { OpenPair } from "./components/open-pair.tsx";
+import { minutesText } from "./components/paper-line.tsx";
 import { Raw } from "./components/raw.tsx";
 import { STORY_LABELS } from "./components/story-labels.ts";
 import { StoryMapFigure } from "./components/story-map.tsx";
-import { WaysToRead, waysOf } from "./components/ways-to-read.tsx";
+import { OtherWays } from "./components/ways-to-read.tsx";
 import { Words } from "./components/words.tsx";
 import type { HomeView, SiteView } from "./props.ts";
 
-/** What this is, where the story starts, what is new. */
+/** What this is, where to begin, a pair that is open, the stories, what is new. */
 export function HomePage({ view, site }: { readonly view: HomeView; readonly site: SiteView }) {
-  const [latest, ...others] = view.latest;
   return (
     <div class="listing home">
       <header class="home-header">
@@ -16,7 +19,18 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
           <Words text={site.title} html={view.titleHtml} />
         </h1>
         <Raw as="p" class="lead" html={view.description} />
+        {view.start ? (
+          <div class="beginning">
+            <ContinueReading />
+            <Begin start={view.start} />
+          </div>
+        ) : (
+          <p class="empty">
+            Nothing has been written yet. A paper is a folder in <code>posts/papers/</code>.
+          </p>
+        )}
       </header>
+      {view.openPair ? <OpenPair pair={view.openPair} /> : null}
       {view.stories.map(({ view: story, href }) => (
         <section class="home-story" aria-label={story.title}>
           <p class="label">{story.storyKind === "story" ? "The story" : STORY_LABELS[story.storyKind]}</p>
@@ -26,55 +40,19 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
             </a>
           </h2>
           {story.description ? <Raw as="p" class="home-story-description" html={story.description} /> : null}
-          {story.entries.length > 0 ? (
-            <>
-              {story.storyKind === "story" ? <StoryMapFigure map={story.map} title={story.title} page={href} /> : null}
-              {story.storyKind === "story" || story.storyKind === "series" ? (
-                <>
-                  <p class="label">Start here</p>
-                  <WaysToRead ways={waysOf(story)} />
-                </>
-              ) : null}
-            </>
+          {story.entries.length > 0 && story.storyKind === "story" ? (
+            <StoryMapFigure map={story.map} title={story.title} page={href} />
           ) : null}
+          {story.entries.length > 0 ? <OtherWays story={story} /> : null}
         </section>
       ))}
-      {latest ? (
-        <section class="home-latest" aria-labelledby="latest">
-          <h2 id="latest" class="label">
-            {latest.single ? "Newest chapter" : "Newest pair"}
+      {view.news.length > 0 ? (
+        <section aria-labelledby="news">
+          <h2 id="news" class="label">
+            <span>Latest</span>
+            <span class="news-since" data-news-since="" />
           </h2>
-          <Entry card={latest} level={3} />
-        </section>
-      ) : (
-        <p class="empty">
-          Nothing has been written yet. A paper is a folder in <code>posts/papers/</code>.
-        </p>
-      )}
-      {others.length > 0 ? (
-        <section aria-labelledby="before">
-          <h2 id="before" class="label">
-            Before that
-          </h2>
-          <ul class="plain-list">
-            {others.map((card) => {
-              const first = card.overview ?? card.single ?? card.deepDive;
-              return (
-                <li>
-                  {first ? (
-                    <a href={first.href}>
-                      <Words text={card.title} html={card.titleHtml} />
-                    </a>
-                  ) : (
-                    <Words text={card.title} html={card.titleHtml} />
-                  )}{" "}
-                  <span class="quiet nowrap">
-                    {card.authors} {card.year ?? card.date.slice(0, 10)}
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
+          <NewsList items={view.news} />
           <p class="all quiet">
             {view.all.map((list, index) => (
               <>
@@ -104,14 +82,22 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
           </dl>
         </section>
       ) : null}
-      {view.notes.length > 0 ? (
-        <section aria-labelledby="notes">
-          <h2 id="notes" class="label">
-            Notes
-          </h2>
-          <EntryList entries={view.notes.map((note) => ({ ...note, tags: [] }))} />
-        </section>
-      ) : null}
+      {view.start ? <ForgetReading /> : null}
     </div>
+  );
+}
+
+/** The one link that a page begins with. */
+function Begin({ start }: { readonly start: NonNullable<HomeView["start"]> }) {
+  return (
+    <p class="begin" data-begin="">
+      <span class="label">{start.story ? "Start here" : "The newest"}</span>
+      <a class="begin-link" href={start.href} data-read-key={start.readKey}>
+        <span class="begin-title">
+          <Words text={start.text} html={start.html} />
+        </span>{" "}
+        <span class="begin-detail">{minutesText(start.minutes)}</span>
+      </a>
+    </p>
   );
 }

@@ -17,6 +17,7 @@ export type * from "../plugins/pages/views/plain.ts";
 export type * from "../plugins/pages/views/post.ts";
 export type * from "../plugins/pages/views/prerequisites.ts";
 export type * from "../plugins/pages/views/project.ts";
+export type * from "../plugins/pages/views/scroll.ts";
 export type * from "../plugins/pages/views/site.ts";
 export type * from "../plugins/pages/views/story.ts";
 export type * from "../plugins/pages/views/story-parts.ts";

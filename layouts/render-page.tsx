@@ -19,6 +19,7 @@ import { PrerequisitesPage } from "./prerequisites.tsx";
 import { ProjectPage } from "./project.tsx";
 import type { Assets, GeneratedView, Html, PostView, SiteView } from "./props.ts";
 import { RedirectPage } from "./redirect.tsx";
+import { ScrollPage } from "./scroll.tsx";
 import { SearchPage } from "./search.tsx";
 import { StoryPage } from "./story.tsx";
 import { StudyGuidePage } from "./study-guide.tsx";
@@ -60,6 +61,8 @@ function body(view: GeneratedView, site: SiteView): JSX.Element {
       return <HomePage view={view} site={site} />;
     case "story":
       return <StoryPage view={view} site={site} />;
+    case "scroll":
+      return <ScrollPage view={view} />;
     case "book":
       return <BookPage view={view} site={site} />;
     case "project":

@@ -1,3 +1,5 @@
+import { ContinueReading } from "./components/continue-reading.tsx";
+import { ForgetReading } from "./components/forget-reading.tsx";
 import { KeepStory } from "./components/keep-story.tsx";
 import { NotationBridgeTable } from "./components/notation-bridge.tsx";
 import { Raw } from "./components/raw.tsx";
@@ -36,7 +38,8 @@ export function StoryPage({ view, site }: { readonly view: StoryView; readonly s
               <h2 id="ways" class="label">
                 {hasPairs ? "Three ways to read" : "Start here"}
               </h2>
-              <WaysToRead ways={waysOf(view)} />
+              <ContinueReading story={view.parts.story.href} />
+              <WaysToRead ways={waysOf(view)} scroll={view.scroll} />
               <p class="read-count quiet" data-read-count="" hidden />
               {site.offline ? <KeepStory slug={view.slug} /> : null}
             </section>
@@ -60,15 +63,7 @@ export function StoryPage({ view, site }: { readonly view: StoryView; readonly s
               ))}
             </p>
           ) : null}
-          <p class="forget">
-            <span data-forget="" hidden>
-              What you have read is remembered in this browser alone.{" "}
-              <button type="button" class="text-button" data-forget-button="">
-                Forget it
-              </button>
-            </span>
-            <span role="status" data-forget-status="" />
-          </p>
+          <ForgetReading />
         </>
       )}
     </div>

@@ -1,6 +1,8 @@
 import type { CourseHomeView, SiteView } from "../props.ts";
+import { ContinueReading } from "./continue-reading.tsx";
 import { CourseNavigation } from "./course-nav.tsx";
 import { CurrentWeek, Due, Time, WeekBody, weekMarks } from "./course-week.tsx";
+import { ForgetReading } from "./forget-reading.tsx";
 import { KeepStory } from "./keep-story.tsx";
 import { Raw } from "./raw.tsx";
 import { Words } from "./words.tsx";
@@ -23,6 +25,7 @@ export function CourseHome({ view, site }: { readonly view: CourseHomeView; read
             ))}
         </p>
         <CourseNavigation nav={view.nav} />
+        <ContinueReading story={view.head.canonical ?? view.head.address} />
       </header>
       <div class="course-main">
         <Now view={view} />
@@ -131,6 +134,7 @@ export function CourseHome({ view, site }: { readonly view: CourseHomeView; read
             ) : null}
           </ul>
           {site.offline ? <KeepStory slug={view.slug} /> : null}
+          <ForgetReading />
         </section>
       </aside>
     </div>

@@ -25,7 +25,7 @@ export function StoryLines({ lines }: { readonly lines: PostView["storyLines"] }
               <Words text={story.text} html={story.html} />
             </a>{" "}
             <span class="nowrap">
-              · <bdi>{`${position} of ${total}`}</bdi>
+              · <bdi data-place={position} data-of={total}>{`${position} of ${total}`}</bdi>
             </span>
           </span>
         ),

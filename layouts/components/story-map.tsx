@@ -50,7 +50,7 @@ function Legend({ hasPairs, hasBridges }: { readonly hasPairs: boolean; readonly
           </span>
         </>
       )}
-      <span class="story-map-on-screen">
+      <span class="story-map-on-screen story-map-read">
         {hasPairs ? "Filled once you have read it." : "A tile is filled once you have read it."}
       </span>
       {hasBridges && <span class="story-map-on-screen story-map-hint">Point at an arrow to read its bridge.</span>}

@@ -1,7 +1,7 @@
 import type { StoryView } from "../props.ts";
 
 /** Ways to read a story, each with where it starts and how long it takes. */
-export function WaysToRead({ ways }: { readonly ways: StoryView["ways"] }) {
+export function WaysToRead({ ways, scroll }: { readonly ways: StoryView["ways"]; readonly scroll?: StoryView["scroll"] }) {
   return (
     <ul class="ways-to-read">
       {ways.map((way) => (
@@ -21,7 +21,46 @@ export function WaysToRead({ ways }: { readonly ways: StoryView["ways"] }) {
           ) : null}
         </li>
       ))}
+      {scroll === undefined ? null : (
+        <li data-way="scroll">
+          <a href={scroll.href}>Read it as one page</a>
+          <span class="quiet">{scroll.hasPairs ? "the overviews, with their bridges" : "with its bridges"}</span>
+        </li>
+      )}
     </ul>
+  );
+}
+
+/** The same as a quiet line, for a page whose own start is another one. */
+export function OtherWays({ story }: { readonly story: StoryView }) {
+  return (
+    <p class="other-ways">
+      {waysOf(story).flatMap(({ way, label, start, posts, minutes }) =>
+        start ? (
+          <span data-way={way}>
+            <a href={start.href}>
+              {label}
+              <span class="visually-hidden">
+                {" "}
+                of {story.title}: start with {start.text}
+              </span>
+            </a>{" "}
+            <span class="quiet">
+              {posts} {posts === 1 ? "post" : "posts"}, {hours(minutes)}
+            </span>
+          </span>
+        ) : (
+          []
+        ),
+      )}
+      {story.scroll === undefined ? null : (
+        <span data-way="scroll">
+          <a href={story.scroll.href}>
+            Read it as one page<span class="visually-hidden">: {story.title}</span>
+          </a>
+        </span>
+      )}
+    </p>
   );
 }
 
@@ -32,7 +71,7 @@ export function waysOf({ ways, entries }: Pick<StoryView, "ways" | "entries">): 
 }
 
 function hours(minutes: number): string {
-  if (minutes < 90) return `${minutes} minutes`;
+  if (minutes < 90) return `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   const halves = Math.round(minutes / 30);
   return `${Math.floor(halves / 2)}${halves % 2 === 1 ? "½" : ""} hours`;
 }

@@ -11,6 +11,7 @@ import { FactMap } from "./facts/fact-map.ts";
 import { gatheredPost } from "./gathered-post.ts";
 import type { StoredSentence } from "./rules/sentences.ts";
 import { sentenceFact } from "./sentences.ts";
+import { OPEN_PAIR, storedPair } from "./stored-pair.ts";
 import { type StoredText, storedSections } from "./stored-text.ts";
 
 /** A content that a fact speaks of is no longer in the store: the answer that made it has to be made again. */
@@ -55,6 +56,12 @@ export function pageContext(read: Read, store: ContentStore): PageContext {
         const found = storedSections(store, text);
         if (!found) throw new MissingContentError("gather", path);
         return found[block]?.html ?? "";
+      }),
+    openPair: () =>
+      storedPair(read, (text, part) => {
+        const found = storedSections(store, text);
+        if (!found) throw new MissingContentError(OPEN_PAIR, "");
+        return found[part]?.html ?? "";
       }),
     linkTargets: (path) => read<readonly (readonly LinkTarget[])[]>(`links:${path}`) ?? [],
     terms: (story) => read<readonly StoryTerm[]>(`terms:${story}`) ?? [],

@@ -16,6 +16,14 @@ export function sentencesOf(entry: PlacedEntry): Prose[] {
   ];
 }
 
+/** The files of pictures that a paper's or chapter's YAML names, each as the sentence under whose name its HTML stands. */
+export function picturesOf(entry: PlacedEntry): Prose[] {
+  return [
+    ...[...entry.threads.values()].flatMap(({ figure }) => figure?.path ?? []),
+    ...entry.buildsOn.flatMap(({ figure }) => figure?.frames ?? []),
+  ];
+}
+
 /** All sentences of a story's YAML that are read as inline Markdown: what its weeks are called, and what is to be read. */
 export function storySentences(story: Pick<Story, "weeks">): Prose[] {
   return [...story.weeks.map(({ title }) => title), ...readingsOf(story)];

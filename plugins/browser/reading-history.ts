@@ -1,8 +1,4 @@
-/** What this reader has read, kept in this browser alone: keys of posts, and the day each was read. */
-type History = Readonly<Record<string, string>>;
-
-/** Two blogs on one host keep theirs apart. */
-const KEY = `diptych:read:${document.documentElement.dataset.base ?? "/"}`;
+import { forgetAll, isAnythingKept, keep, load } from "./kept.ts";
 
 const READ = " (read)";
 
@@ -11,22 +7,15 @@ export function enhanceReadingHistory(): void {
   mark();
   const article = document.querySelector<HTMLElement>("[data-article][data-read-key]");
   const end = article?.querySelector(".post-footer");
-  if (article?.dataset.readKey && end) {
-    const key = article.dataset.readKey;
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer.disconnect();
-      remember(key);
-    });
-    observer.observe(end);
-  }
+  const key = article?.dataset.readKey;
+  if (key !== undefined && end) rememberAt([[end, key]]);
+  // Where several posts stand in one page, each says where it ends.
+  const ends = [...document.querySelectorAll<HTMLElement>("[data-read-end]")];
+  rememberAt(ends.map((element) => [element, element.dataset.readEnd ?? ""]));
   const status = document.querySelector("[data-forget-status]");
   document.querySelector("[data-forget-button]")?.addEventListener("click", () => {
-    try {
-      localStorage.removeItem(KEY);
-    } catch {
-      // Nothing is kept where storage is denied.
-    }
+    forgetAll();
+    window.dispatchEvent(new Event("diptych:forgotten"));
     mark();
     if (status) status.textContent = "Forgotten.";
   });
@@ -35,8 +24,21 @@ export function enhanceReadingHistory(): void {
   window.addEventListener("pageshow", mark);
 }
 
+/** Remembers posts once their ends have been in view. */
+function rememberAt(ends: readonly (readonly [end: Element, key: string])[]): void {
+  const keys = new Map(ends);
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      observer.unobserve(target);
+      remember(keys.get(target) ?? "");
+    }
+  });
+  for (const end of keys.keys()) observer.observe(end);
+}
+
 function mark(): void {
-  const history = load();
+  const history = load("read") ?? {};
   const links = [...document.querySelectorAll<HTMLElement>("[data-read-key]:not([data-article])")];
   for (const link of links) {
     const read = link.dataset.readKey !== undefined && link.dataset.readKey in history;
@@ -44,7 +46,7 @@ function mark(): void {
     name(link, read);
   }
   const forget = document.querySelector<HTMLElement>("[data-forget]");
-  if (forget) forget.hidden = Object.keys(history).length === 0;
+  if (forget) forget.hidden = !isAnythingKept();
   const count = document.querySelector<HTMLElement>("[data-read-count]");
   if (!count) return;
   const posts = new Set(links.filter((link) => link.closest(".story-entries")).map((link) => link.dataset.readKey));
@@ -72,21 +74,10 @@ function name(link: Element, read: boolean): void {
   }
 }
 
+/** What has been read: keys of posts, and the day each was read. */
 function remember(key: string): void {
-  const history = load();
-  if (key in history) return;
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ ...history, [key]: new Date().toISOString().slice(0, 10) }));
-  } catch {
-    // Storage is full or denied: nothing is remembered, and nothing breaks.
-  }
-}
-
-function load(): History {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as History) : {};
-  } catch {
-    return {};
-  }
+  const history = load("read") ?? {};
+  if (key === "" || key in history) return;
+  keep("read", { ...history, [key]: new Date().toISOString().slice(0, 10) });
+  mark();
 }

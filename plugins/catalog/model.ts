@@ -70,6 +70,15 @@ export interface Prose {
 export interface Bridge extends Prose {
   /** The entry that is built on. */
   readonly from: Slug;
+  readonly figure?: BridgeFigure;
+}
+
+/** A picture that is redrawn on the way from one entry to the next. */
+export interface BridgeFigure {
+  /** Its states in their order: files, as paths from the one that names them. */
+  readonly frames: readonly Prose[];
+  /** What all of them show. */
+  readonly alt: string;
 }
 
 /** What an entry adds to a thread. */

@@ -3,6 +3,7 @@ export const RULES = {
   "address-inert": "An address that a link leads to runs nothing: its scheme is one of a few.",
   "address-unique": "No two pages have the same address.",
   "attribute-known": "Braces hold an id and attributes that mean something there.",
+  "bridge-drawn": "The figure of a bridge is one drawing, or several on one axis: SVG files with the same `viewBox`.",
   "builds-on-exists": "`buildsOn` names a paper that exists.",
   "builds-on-acyclic": "Following `buildsOn` never leads back to where it started.",
   "code-included": "Code that a block takes from a file is in a file and region that exist.",

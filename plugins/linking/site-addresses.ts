@@ -16,6 +16,7 @@ import { courseAddresses } from "./course-addresses.ts";
 import { feedAbouts } from "./feed-channels.ts";
 import type { LinkSpace } from "./link-space.ts";
 import { storyParts } from "./story-parts.ts";
+import { hasScroll, scrollAddress } from "./story-scroll.ts";
 
 /** Every address of a site, and the posts that want one which is taken: `address-unique`. */
 export function siteAddresses(
@@ -48,6 +49,7 @@ function generatedAddresses(catalog: Catalog): Address[] {
     ...Object.values(ADDRESSES),
     ...diptychs(catalog).map(diptychAddress),
     ...[...catalog.stories.values()].map(storyAddress),
+    ...[...catalog.stories.values()].filter(hasScroll).map(scrollAddress),
     ...[...catalog.stories.values()].flatMap(courseAddresses),
     ...[...catalog.stories.values()].flatMap((story) => storyParts(story).map(({ address }) => address)),
     ...[...catalog.threads.keys()].map(threadAddress),

@@ -13,6 +13,7 @@ import {
 import { homeStory } from "../linking/home-story.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
 import { diptychs, redirects } from "../linking/site-addresses.ts";
+import { hasScroll, scrollAddress } from "../linking/story-scroll.ts";
 import { bookView } from "./book-view.ts";
 import { codeFileView } from "./code-file-view.ts";
 import { type CoursePage, coursePages, courseView } from "./course-view.ts";
@@ -27,6 +28,7 @@ import { pageHead, showsMath } from "./page-head.ts";
 import { placesToStart } from "./places-to-start.ts";
 import { type ProjectPage, projectPages } from "./project-pages.ts";
 import { projectView } from "./project-view.ts";
+import { scrollView } from "./scroll/scroll-view.ts";
 import { type StoryPartPage, storyPartPages, storyPartView } from "./story-part-view.ts";
 import { storyView } from "./story-view.ts";
 import { threadView } from "./thread-view.ts";
@@ -38,7 +40,7 @@ export type GeneratedPage = { readonly address: Address } & (
   | CoursePage
   | { readonly shows: "home" | "feeds" | "errata" | "search" | "offline" | "not-found" }
   | { readonly shows: "papers" | "notes" | "chapters" | "stories" | "threads" | "tags" }
-  | { readonly shows: "tag" | "story" | "thread"; readonly slug: Slug }
+  | { readonly shows: "tag" | "story" | "thread" | "scroll"; readonly slug: Slug }
   | { readonly shows: "diptych"; readonly kind: "paper" | "chapter"; readonly slug: Slug }
   | StoryPartPage
   /** The way from an address that a post has left. */
@@ -61,6 +63,9 @@ export function generatedPages(blog: LinkedBlog): GeneratedPage[] {
     ...[...catalog.tags.keys()].map((slug): GeneratedPage => ({ address: tagAddress(slug), shows: "tag", slug })),
     ...[...catalog.stories.values()].map(
       (story): GeneratedPage => ({ address: storyAddress(story), shows: "story", slug: story.slug }),
+    ),
+    ...[...catalog.stories.values()].filter(hasScroll).map(
+      (story): GeneratedPage => ({ address: scrollAddress(story), shows: "scroll", slug: story.slug }),
     ),
     ...[...catalog.stories.values()].flatMap(coursePages),
     ...[...catalog.threads.keys()].map(
@@ -104,6 +109,8 @@ export function generatedView(context: PageContext, page: GeneratedPage): Genera
       return tagView(context, page.slug);
     case "story":
       return storyPage(context, known(catalog.stories.get(page.slug), page.address));
+    case "scroll":
+      return scrollView(context, known(catalog.stories.get(page.slug), page.address));
     case "course": {
       const course = known(catalog.stories.get(page.slug), page.address);
       return known(courseView(context, course, page.part), page.address);

@@ -1,10 +1,11 @@
 import { postsOf } from "../catalog/entry-posts.ts";
-import type { NotationSymbol, PlacedEntry, Post, Story } from "../catalog/model.ts";
+import type { Entry, NotationSymbol, PlacedEntry, Post, Story } from "../catalog/model.ts";
 import { postAddress, withBase } from "../linking/addresses.ts";
 import { shortAuthors } from "../linking/author-names.ts";
 import type { PageContext } from "./page-context.ts";
 import { symbolHtml } from "./symbol-table.ts";
 import type { NotationBridge, NotationUse } from "./views/post.ts";
+import type { RenamedSymbol } from "./views/scroll.ts";
 
 /** A symbol of a paper. */
 interface Declared {
@@ -18,9 +19,7 @@ interface Declared {
  * Two symbols are the same where one says so (`was`), or where both have the same macro.
  */
 export function notationBridge(context: PageContext, story: Story): NotationBridge {
-  const entries = story.entries.filter((entry): entry is PlacedEntry => entry.kind !== "note");
-  const declared = entries.flatMap((entry) => entry.notation.map((symbol): Declared => ({ entry, symbol })));
-  const groups = sameSymbols(declared);
+  const groups = sameSymbols(declaredIn(story));
   const uses = (group: readonly Declared[]): NotationUse[] => group.map((one) => use(context, one));
   const rows = groups
     .filter((group) => new Set(group.map(({ entry }) => entry.slug)).size > 1)
@@ -43,6 +42,28 @@ export function notationBridge(context: PageContext, story: Story): NotationBrid
       return { symbol: shown[0]?.symbol ?? "", uses: shown };
     });
   return { rows, clashes };
+}
+
+/** The symbols that an entry writes in another way than one that it builds on, in the order in which it declares them. */
+export function renamedSymbols(context: PageContext, story: Story, from: Entry, to: Entry): RenamedSymbol[] {
+  const isOf = (entry: Entry) => (one: Declared) => one.entry.kind === entry.kind && one.entry.slug === entry.slug;
+  const groups = sameSymbols(declaredIn(story));
+  return groups.flatMap((group): RenamedSymbol[] => {
+    const [before, now] = [group.find(isOf(from)), group.find(isOf(to))];
+    if (!before || !now || letterOf(before) === letterOf(now)) return [];
+    return [
+      {
+        before: symbolHtml(context, before.entry, before.symbol),
+        now: symbolHtml(context, now.entry, now.symbol),
+        means: context.prose(now.symbol.means),
+      },
+    ];
+  });
+}
+
+function declaredIn(story: Story): Declared[] {
+  const entries = story.entries.filter((entry): entry is PlacedEntry => entry.kind !== "note");
+  return entries.flatMap((entry) => entry.notation.map((symbol): Declared => ({ entry, symbol })));
 }
 
 /** How a symbol is written. */

@@ -4,6 +4,8 @@ import type { LinkedBlog } from "../linking/linked-blog.ts";
 import type { LinkTarget } from "../markdown/document/document.ts";
 import type { DiptychHalf } from "./diptych-half.ts";
 import type { PlannedBlock } from "./gathered/planned-blocks.ts";
+import type { OpenPair } from "./open-pair.ts";
+import type { ScrollPiece } from "./scroll/scroll-html.ts";
 import type { StoryTerm, TermUse } from "./story-term.ts";
 import type { FontName } from "./views/font-name.ts";
 import type { Html } from "./views/html.ts";
@@ -28,6 +30,8 @@ export interface PageContext {
   readonly leadsTo: (path: Prose) => string | undefined;
   /** What pages of its stories show of a post; nothing of one that is in none which has such pages. */
   readonly gathered: (path: string) => GatheredPost | undefined;
+  /** The sentence and the statement that the home page shows; nothing where no story has such a pair. */
+  readonly openPair: () => OpenPair | undefined;
   /** What the links of a document lead to, by what bears them. */
   readonly linkTargets: (path: string) => readonly (readonly LinkTarget[])[];
   /** The terms of a story, in their order. */
@@ -57,6 +61,8 @@ export interface TextPart {
   readonly half?: DiptychHalf;
   /** Where texts of several posts stand in one page: what the ids of this one begin with. */
   readonly prefix?: string;
+  /** Where it is a part of the page of a whole story: how. */
+  readonly scroll?: ScrollPiece;
 }
 
 /** What is known of a rendered file without looking at its HTML. */

@@ -1,5 +1,6 @@
 import type { Entry, Story } from "../catalog/model.ts";
 import { postAddress, storyAddress, threadAddress, withBase } from "../linking/addresses.ts";
+import { hasScroll, scrollAddress } from "../linking/story-scroll.ts";
 import { cardHtml, entryCard, hasMath } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
 import { comingView, parentsOf, placeIn, stopsOnWay, WAYS } from "./neighbours.ts";
@@ -70,6 +71,12 @@ export function storyView(context: PageContext, story: Story): StoryView {
         minutes,
       };
     }),
+    scroll: hasScroll(story)
+      ? {
+          href: withBase(base, scrollAddress(story)),
+          hasPairs: story.entries.some((entry) => entry.kind !== "note" && entry.overview !== undefined),
+        }
+      : undefined,
     threads,
     notation,
   };

@@ -26,6 +26,7 @@ import { assetFilesRule, assetsRule, charactersRule } from "./rules/assets.ts";
 import { calendarsRule } from "./rules/calendars.ts";
 import { codeTextsRule } from "./rules/code-texts.ts";
 import { codeZipsRule } from "./rules/code-zips.ts";
+import { openPairRule } from "./rules/open-pair.ts";
 import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
 import { gatherRule } from "./rules/gathered.ts";
 import { pagesRule } from "./rules/pages.ts";
@@ -326,6 +327,7 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
     withNet(gatherRule(services)),
     termsRule(),
     withNet(termUsesRule(services.store), (key) => JSON.parse(key)[1]),
+    openPairRule(services.store),
     siteViewRule(),
     codeTextsRule(services),
     charactersRule(engine),

@@ -1,5 +1,6 @@
 import type { GatheredFacts } from "../blog/gathered-post.ts";
 import type { SearchTexts } from "../blog/jobs/render-job.ts";
+import { OPEN_PAIR, type StoredPair } from "../blog/stored-pair.ts";
 import type { StoredText } from "../blog/stored-text.ts";
 import type { FactGraph } from "../incremental/fact-graph.ts";
 import type { CodeLines } from "./jobs/code-lines.ts";
@@ -30,6 +31,8 @@ export function* storedContents(
     const { lines, plain } = graph.peek<CodeLines>(name) as CodeLines;
     yield ["code-text", name.slice("code-text:".length), [lines, plain]];
   }
+  const pair = graph.peek<StoredPair>(OPEN_PAIR);
+  if (pair) yield [OPEN_PAIR, "", [pair.text.digest]];
   const bundle = graph.peek<StoredBundle>("bundle");
   if (bundle) yield ["bundle", "", bundle.files.map(([, digest]) => digest)];
   const python = graph.peek<StoredPython>("python");

@@ -4,6 +4,7 @@ import { ownerFile } from "../facts/sentence-owner.ts";
 import type { Services } from "../services.ts";
 import { addressesRule } from "./addresses.ts";
 import { baseRule } from "./base.ts";
+import { bridgeFiguresRule } from "./bridge-figures.ts";
 import { catalogRule } from "./catalog.ts";
 import { budgetRule, claimsRule, notationRule, untoldRule } from "./checks.ts";
 import {
@@ -65,6 +66,7 @@ export function blogRules(services: Services): Rule[] {
     errataListRule(),
     withNet(sentencesRule(services), ownerFile),
     withNet(threadFiguresRule(services), ownerFile),
+    withNet(bridgeFiguresRule(services), ownerFile),
     coursePathsRule(),
     withNet(budgetRule()),
     withNet(claimsRule()),

@@ -115,10 +115,17 @@ function placedOf(read: ReadEntry, tags: readonly string[], names: Names, diagno
     ];
   });
   const buildsOn: Bridge[] = [];
-  for (const [slug, text] of Object.entries(fields.buildsOn)) {
+  for (const [slug, { bridge, figure, alt = "" }] of Object.entries(fields.buildsOn)) {
     if (!exists(slug, names.known, read, ["buildsOn", slug], "entry", diagnostics)) continue;
-    if (names.shown.has(slug)) buildsOn.push({ from: slug, text, place: placeAt(places, ["buildsOn", slug]) });
-    else {
+    if (names.shown.has(slug)) {
+      const at = (...path: PropertyKey[]) => placeAt(places, ["buildsOn", slug, ...path]);
+      buildsOn.push({
+        from: slug,
+        text: bridge,
+        place: at("bridge"),
+        ...(figure && { figure: { frames: figure.map((path, index) => ({ text: path, place: at("figure", index) })), alt } }),
+      });
+    } else {
       const message = `\`buildsOn\` names \`${slug}\`, which is not shown (a draft, or without a panel); its bridge is left out.`;
       const place = keyPlaceAt(places, ["buildsOn", slug]);
       diagnostics.push({ ...place, severity: "warning", rule: "builds-on-exists", message });

@@ -8,6 +8,9 @@ const macroName = z
 /** More symbols, or corrections, than any post has. */
 const MOST_PARTS = 1000;
 
+/** More states of one picture than this are a film. */
+const MOST_FRAMES = 12;
+
 /** What an entry adds to a thread: a sentence, or the sentence with the picture that the thread's has become. */
 const threadStep = z.preprocess(
   (value) => (typeof value === "string" ? { adds: value } : value),
@@ -16,17 +19,43 @@ const threadStep = z.preprocess(
       { adds: text, figure: relativePath.optional(), alt: text.optional() },
       { error: "a sentence, or `adds` with a `figure` and its `alt`" },
     )
-    .check(({ value: { figure, alt }, issues }) => {
-      if (figure === undefined || alt !== undefined) return;
-      issues.push({ code: "custom", input: alt, path: ["alt"], message: "the figure in words" });
-    }),
+    .check(isDescribed),
 );
+
+/** How an entry moves on from an earlier one: a sentence, or the sentence with a picture that is redrawn from one to the other. */
+const bridge = z.preprocess(
+  (value) => (typeof value === "string" ? { bridge: value } : value),
+  z
+    .strictObject(
+      {
+        bridge: text,
+        figure: z
+          .preprocess(
+            (value) => (typeof value === "string" ? [value] : value),
+            z.array(relativePath, { error: "the path of an SVG file, or a list of them" }).min(1).max(MOST_FRAMES),
+          )
+          .optional(),
+        alt: text.optional(),
+      },
+      { error: "a sentence, or `bridge` with a `figure` and its `alt`" },
+    )
+    .check(isDescribed),
+);
+
+/** Whoever cannot see a figure is told what it shows. */
+function isDescribed({
+  value: { figure, alt },
+  issues,
+}: z.core.ParsePayload<{ figure?: unknown; alt?: string | undefined }>): void {
+  if (figure === undefined || alt !== undefined) return;
+  issues.push({ code: "custom", input: alt, path: ["alt"], message: "the figure in words" });
+}
 
 /** What a paper's or chapter's YAML says of its place among others. */
 export const entryFields = {
   summary: text.optional(),
   story: textList.default([]),
-  buildsOn: z.record(slug, text, { error: "entries, each a slug and its bridge" }).default({}),
+  buildsOn: z.record(slug, bridge, { error: "entries, each a slug and its bridge" }).default({}),
   threads: z.record(slug, threadStep, { error: "threads, each a slug and what this adds" }).default({}),
   macros: macros.default({}),
   notation: z

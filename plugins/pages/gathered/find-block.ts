@@ -32,7 +32,7 @@ export function findBlock(html: string, id: string, from = 0): BlockPiece | unde
  * @param from behind its opening tag
  * @returns the offset behind its end tag; -1 where there is none
  */
-function closing(html: string, name: string, from: number): number {
+export function closing(html: string, name: string, from: number): number {
   const [opening, end] = [`<${name}`, `</${name}>`];
   let open = html.indexOf(opening, from);
   let depth = 1;

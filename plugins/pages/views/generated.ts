@@ -8,6 +8,7 @@ import type { IndexView, ListView } from "./lists.ts";
 import type { NotFoundView, OfflineView, RedirectView, SearchView } from "./plain.ts";
 import type { PrerequisitesView } from "./prerequisites.ts";
 import type { CodeFileView, ProjectView } from "./project.ts";
+import type { ScrollView } from "./scroll.ts";
 import type { StoryView } from "./story.ts";
 import type { StudyGuideView } from "./study-guide.ts";
 import type { TermsView } from "./terms.ts";
@@ -17,6 +18,7 @@ import type { ThreadView } from "./thread.ts";
 export type GeneratedView =
   | DiptychView
   | StoryView
+  | ScrollView
   | BookView
   | ProjectView
   | CodeFileView

@@ -55,6 +55,8 @@ export interface StoryView {
     readonly posts: number;
     readonly minutes: number;
   }[];
+  /** All of it on one page; nothing where there are too few posts for that. */
+  readonly scroll: { readonly href: string; readonly hasPairs: boolean } | undefined;
   readonly threads: readonly Link[];
   readonly notation: NotationBridge;
 }

@@ -1,13 +1,12 @@
 import type { ContentStore } from "../../incremental/content-store.ts";
 import { digestOf } from "../../incremental/digest.ts";
-import type { TextPart } from "../../pages/page-context.ts";
-import { placedHtml } from "../../pages/placed-html.ts";
+import { type Placing, placedHtml } from "../../pages/placed-html.ts";
 import { type PageFacts, pageFacts } from "../offline/page-facts.ts";
 import { wireBytes } from "../offline/wire-bytes.ts";
 import type { LostText } from "./site-jobs.ts";
 
 /** A part of a text in the store that stands in a page. */
-export interface TextSlot extends Pick<TextPart, "half" | "prefix"> {
+export interface TextSlot extends Placing {
   /** Of the file that the text was written in. */
   readonly path: string;
   readonly digest: string;
@@ -63,7 +62,7 @@ export function assemblePage(
     if (!text) return { lost: slot.path };
     texts.set(slot.digest, text);
     const bytes = text.subarray(slot.start, slot.end);
-    parts.push(slot.half || slot.prefix !== undefined ? inPage(bytes, slot) : bytes);
+    parts.push(slot.half || slot.scroll || slot.prefix !== undefined ? inPage(bytes, slot) : bytes);
   }
   const bytes = Buffer.concat(parts);
   return {

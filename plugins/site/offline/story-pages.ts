@@ -4,6 +4,7 @@ import { type Address, diptychAddress, postAddress, storyAddress } from "../../l
 import { coursePartAddress, coursePartsOf } from "../../linking/course-addresses.ts";
 import type { LinkedBlog } from "../../linking/linked-blog.ts";
 import { storyParts } from "../../linking/story-parts.ts";
+import { hasScroll, scrollAddress } from "../../linking/story-scroll.ts";
 import { pagesOfProject } from "../../pages/project-pages.ts";
 
 /**
@@ -27,6 +28,7 @@ export function storyPages(blog: LinkedBlog): Record<string, OfflineStory> {
       ];
     });
     const parts = [
+      ...(hasScroll(story) ? [scrollAddress(story)] : []),
       ...coursePartsOf(story).map((part) => coursePartAddress(story, part)),
       ...storyParts(story).map((part) => part.address),
     ];

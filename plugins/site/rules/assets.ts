@@ -8,7 +8,7 @@ import { MissingContentError } from "../../blog/page-context.ts";
 import { codePaths } from "../../blog/rules/code-files.ts";
 import { documentPaths } from "../../blog/rules/documents.ts";
 import type { StoredSentence } from "../../blog/rules/sentences.ts";
-import { sentenceFact, sentencesOf, storySentences } from "../../blog/sentences.ts";
+import { picturesOf, sentenceFact, sentencesOf, storySentences } from "../../blog/sentences.ts";
 import type { Services } from "../../blog/services.ts";
 import { placedEntries } from "../../catalog/placed-entries.ts";
 import { digestOf } from "../../incremental/digest.ts";
@@ -48,7 +48,11 @@ export function charactersRule(engine: string): Rule {
       const { catalog } = new FactBlog(read);
       const pieces = documentPaths(read).map((path) => read<string>(`paints:${path}`) ?? "");
       for (const path of codePaths(read)) pieces.push(read<CodeLines>(`code-text:${path}`)?.characters ?? "");
-      const owners = [...placedEntries(catalog).map(sentencesOf), ...[...catalog.stories.values()].map(storySentences)];
+      const placed = placedEntries(catalog);
+      const owners = [
+        ...placed.flatMap((entry) => [sentencesOf(entry), picturesOf(entry)]),
+        ...[...catalog.stories.values()].map(storySentences),
+      ];
       for (const sentences of owners) {
         for (const prose of sentences) {
           pieces.push(charactersIn(read<StoredSentence>(sentenceFact(prose))?.page ?? ""));

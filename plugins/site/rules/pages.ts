@@ -3,6 +3,7 @@ import { renderPage, renderPost } from "../../../layouts/render-page.tsx";
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
 import { gatheredPost } from "../../blog/gathered-post.ts";
 import { codeDigest, MissingContentError, pageContext } from "../../blog/page-context.ts";
+import { storedPair } from "../../blog/stored-pair.ts";
 import { type StoredText, sectionsRange } from "../../blog/stored-text.ts";
 import type { Post } from "../../catalog/model.ts";
 import type { ContentStore } from "../../incremental/content-store.ts";
@@ -70,11 +71,18 @@ function pageParts(read: Read, store: ContentStore, page: SitePage): Pick<PagePa
   const slots: TextSlot[] = [];
   const context: PageContext = {
     ...pageContext(read, store),
-    html: (path, { from = 0, to, half, prefix }: Partial<TextPart> = {}) => {
+    html: (path, { from = 0, to, half, prefix, scroll }: Partial<TextPart> = {}) => {
       const text = read<StoredText>(`rendered:${path}`);
       const range = text && sectionsRange(text, from, to);
       if (!range || range.start === range.end) return "";
-      slots.push({ path, digest: text.digest, ...range, ...(half && { half }), ...(prefix && { prefix }) });
+      slots.push({
+        path,
+        digest: text.digest,
+        ...range,
+        ...(half && { half }),
+        ...(prefix && { prefix }),
+        ...(scroll && { scroll }),
+      });
       return slotMark(slots.length - 1);
     },
     code: (path, as) => {
@@ -84,6 +92,11 @@ function pageParts(read: Read, store: ContentStore, page: SitePage): Pick<PagePa
       slots.push({ path, digest, start: 0, end: bytes.length });
       return slotMark(slots.length - 1);
     },
+    openPair: () =>
+      storedPair(read, (text, part) => {
+        slots.push({ path: text.digest, digest: text.digest, ...sectionsRange(text, part, part + 1) });
+        return slotMark(slots.length - 1);
+      }),
     gathered: (path) =>
       gatheredPost(read, path, (text, block) => {
         slots.push({ path, digest: text.digest, ...sectionsRange(text, block, block + 1) });

@@ -1,0 +1,43 @@
+import { firstDate, postsOf } from "../catalog/entry-posts.ts";
+import type { Entry, Post } from "../catalog/model.ts";
+import { postAddress, withBase } from "../linking/addresses.ts";
+import { shortAuthors } from "../linking/author-names.ts";
+import { readKey } from "./entry-card.ts";
+import { allEntries } from "./entry-order.ts";
+import type { PageContext } from "./page-context.ts";
+import { titleLink } from "./title-link.ts";
+import type { NewsItem } from "./views/home.ts";
+
+const MOST = 8;
+
+/** What was published or revised last, the newest first: an entry once, by the last that happened to it. */
+export function homeNews({ blog: { base, catalog } }: PageContext): NewsItem[] {
+  return allEntries(catalog)
+    .filter((entry) => entry.kind !== "note" || entry.post.course === undefined)
+    .map((entry) => ({ entry, date: lastDate(entry) }))
+    .sort((a, b) => compare(b.date, a.date) || compare(a.entry.slug, b.entry.slug))
+    .slice(0, MOST)
+    .map(({ entry, date }): NewsItem => {
+      const post = (entry.kind === "note" ? entry.post : postsOf(entry)[0]) as Post;
+      const day = date.slice(0, 10);
+      return {
+        ...titleLink(withBase(base, postAddress(post)), post),
+        key: `${entry.kind}/${entry.slug}/${date}`,
+        date: day,
+        isRevised: day > firstDate(entry).slice(0, 10),
+        about: entry.kind === "paper" ? `${shortAuthors(entry.fields.authors)} ${entry.fields.year}` : "",
+        readKey: readKey(post),
+      };
+    });
+}
+
+/** The day or time at which an entry was published, or last revised; its second panel counts as a revision. */
+function lastDate(entry: Entry): string {
+  const changes = entry.kind === "note" ? [] : [...entry.changes, ...entry.errata].map(({ date }) => date);
+  const posts = postsOf(entry).flatMap(({ date, updated }) => (updated === undefined ? [date] : [date, updated]));
+  return [...posts, ...changes].sort(compare).at(-1) ?? "";
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
