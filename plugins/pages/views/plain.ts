@@ -4,11 +4,11 @@ import type { Link } from "./html.ts";
 export interface SearchView {
   readonly kind: "search";
   readonly head: HeadView;
-  readonly start: readonly StartView[];
+  readonly start: readonly StartingPlace[];
 }
 
 /** Places of a kind to begin at. */
-export interface StartView {
+export interface StartingPlace {
   readonly label: string;
   /** Of a word or two each: they stand beside each other. */
   readonly areShort: boolean;

@@ -1,8 +1,7 @@
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
-import type { RenderedFacts } from "../../blog/jobs/render-job.ts";
 import { MissingContentError } from "../../blog/page-context.ts";
 import { OPEN_PAIR, type StoredPair } from "../../blog/stored-pair.ts";
-import { storedSections, storeText } from "../../blog/stored-text.ts";
+import { type StoredText, storedSections, storeText } from "../../blog/stored-text.ts";
 import type { Post } from "../../catalog/model.ts";
 import type { ContentStore } from "../../incremental/content-store.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
@@ -77,7 +76,7 @@ function toldIn(read: Read, blog: FactBlog, from: string, to: string): PlannedBl
 }
 
 function htmlOf(store: ContentStore, read: Read, path: string): Html {
-  const text = read<RenderedFacts>(`rendered:${path}`)?.text;
+  const text = read<StoredText>(`rendered:${path}`);
   const sections = text && storedSections(store, text);
   if (text && !sections) throw new MissingContentError("render", path);
   return sections?.map(({ html }) => html).join("") ?? "";

@@ -23,7 +23,7 @@ function storyFacts({ site }: Catalog, story: Story): EntryFacts {
   return {
     kind: fields.kind,
     slug,
-    authors: [site.author],
+    authors: namesOf(site.author),
     stories: [{ value: slug, label: fields.title }],
     threads: [],
     tags: [],
@@ -35,7 +35,7 @@ function threadFacts({ site }: Catalog, { slug, fields }: Thread): EntryFacts {
   return {
     kind: "thread",
     slug,
-    authors: [site.author],
+    authors: namesOf(site.author),
     stories: [],
     threads: [{ value: slug, label: fields.title }],
     tags: [],
