@@ -8,6 +8,7 @@ import type { DocumentCitations, LinkTarget } from "../../markdown/document/docu
 import { type CodeSlot, codeSign } from "../../markdown/render/code-sign.ts";
 import { type CorrectionSlot, correctionParagraph } from "../../markdown/render/correction.ts";
 import { type HingeSlot, hingeLink } from "../../markdown/render/hinge-link.ts";
+import { NO_KNOBS, type ShownKnobs } from "../../markdown/render/knobs.ts";
 import type { WorkLink } from "../../markdown/render/reference-list.ts";
 import { type RenderOptions, renderDocument, renderWords } from "../../markdown/render/render-document.ts";
 import { openingFonts } from "../../pages/opening-fonts.ts";
@@ -46,6 +47,8 @@ export interface RenderTask extends ParseTask {
   readonly code: ShownCode;
   /** What its Python has shown; nothing for a text without any, and for one that has not been run. */
   readonly run: ShownRun | undefined;
+  /** Nothing for a text without any. */
+  readonly knobs: ShownKnobs | undefined;
 }
 
 /** A block of code at an equation, with what the equation is called. */
@@ -148,6 +151,7 @@ export function renderForSearch({ md, tex, parser, store }: Workbench, task: Sea
     codeSign: () => "",
     // What it shows is found by what is written about it.
     python: { code: task.code, outputs: [], values: task.run?.values ?? [] },
+    knobs: { ...(task.knobs ?? NO_KNOBS), frames: {} },
     // What others wrote is no matter of this post's.
     citations: { ...task.citations, entries: [] },
   });
@@ -190,6 +194,7 @@ function plainOptions(task: RenderTask): Omit<RenderOptions, "markup" | "tex" | 
       outputs: (task.run?.blocks ?? []).map((outputs) => outputs.map((output) => readOutput(task.source.root, output))),
       values: task.run?.values ?? [],
     },
+    knobs: task.knobs ?? NO_KNOBS,
     corrections: (id) => (id === "" ? [] : (corrections.get(id) ?? [])).map(correctionParagraph).join(""),
     citations: task.citations,
     works: new Map(Object.entries(task.works)),

@@ -9,6 +9,7 @@ import type { Hinge } from "../../linking/hinges.ts";
 import type { DocumentCitations, LinkTarget } from "../../markdown/document/document.ts";
 import type { CorrectionSlot } from "../../markdown/render/correction.ts";
 import type { HingeSlot } from "../../markdown/render/hinge-link.ts";
+import type { ShownKnobs } from "../../markdown/render/knobs.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
 import type { NamedCodeSlot, RenderTask, SearchTask, SearchTexts } from "../jobs/render-job.ts";
 import { sentenceFact } from "../sentences.ts";
@@ -102,6 +103,7 @@ export function renderTask(services: Services, read: Read, path: string, medium:
     codeSigns: medium === "page" && post ? codeSigns(read, blog, post) : {},
     code: read<ShownCode>(`shown-code:${path}`) ?? [],
     run: read<ShownRun>(`run:${path}`),
+    knobs: read<ShownKnobs>(`shown-knobs:${path}`),
   };
 }
 
