@@ -13,16 +13,19 @@ export interface DrawnProblem {
  * printers and pages without scripts show what the numbers say.
  * @param name of the knob
  * @param drawing its path, as the author wrote it
+ * @param elsewhere ids in other drawings that the same knob moves, in the other panel
  */
 export function drawnAtDefault(
   name: string,
   { marks, default: start, at }: KnobFrames,
   drawing: string,
   elements: ReadonlyMap<string, DrawnElement>,
+  elsewhere: ReadonlySet<string>,
 ): DrawnProblem[] {
   const problems: DrawnProblem[] = [];
   for (const [id, attributes] of Object.entries(marks)) {
     const element = elements.get(id);
+    if (!element && elsewhere.has(id)) continue;
     if (!element) {
       const near = nearestName(id, elements.keys());
       const hint = near === undefined ? "; give the element that it moves this id." : `; did you mean \`${near}\`?`;

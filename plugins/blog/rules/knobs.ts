@@ -9,7 +9,7 @@ import type { Place } from "../../core/place.ts";
 import { isSlug, slugify } from "../../core/slug.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import type { KnobFigure, KnobUses, KnobValueUse } from "../../markdown/document/knob-use.ts";
-import { drawnElements } from "../../markdown/render/drawn-elements.ts";
+import { type DrawnElement, drawnElements } from "../../markdown/render/drawn-elements.ts";
 import type { ShownKnobs } from "../../markdown/render/knobs.ts";
 import { svgFigure } from "../../markdown/render/svg-figure.ts";
 import type { KnobText } from "../../tex/knob-macro.ts";
@@ -98,6 +98,7 @@ export function knobsRule({ root }: Services): Rule {
         diagnostics.push({ ...place, severity, rule, message });
       };
       const turned = new Set<string>();
+      const moved = new Map<string, ReadonlySet<string>>();
       for (const figure of uses.figures) {
         const frames = knobs.get(figure.knob);
         if (!frames) {
@@ -117,7 +118,18 @@ export function knobsRule({ root }: Services): Rule {
           continue;
         }
         turned.add(figure.knob);
-        for (const { severity, message } of drawingProblems(root, read, path, figure, frames))
+        const elements = elementsIn(root, read, path, figure);
+        if (elements === "beside the page") {
+          const message = `The knob \`${figure.knob}\` turns \`${figure.href}\`, which does not stand within the page; expected an SVG file without a style sheet of its own.`;
+          tell(figure.place, "knob-drawn", message, "error");
+        }
+        if (typeof elements !== "object") continue;
+        moved.set(figure.knob, new Set(elements.keys()));
+        const others = figuresBeside(read, path, figure.knob).flatMap(([post, other]) => {
+          const drawn = elementsIn(root, read, post, other);
+          return typeof drawn === "object" ? [...drawn.keys()] : [];
+        });
+        for (const { severity, message } of drawnAtDefault(figure.knob, frames, figure.href, elements, new Set(others)))
           tell(figure.place, "knob-drawn", message, severity);
       }
       const values: Record<string, KnobText> = {};
@@ -137,7 +149,7 @@ export function knobsRule({ root }: Services): Rule {
       const facts: ShownKnobs = {
         values,
         frames: Object.fromEntries(
-          shown.map(([name, frames]) => [name, restricted(frames, columns.get(name), turned.has(name))]),
+          shown.map(([name, frames]) => [name, restricted(frames, columns.get(name), turned.has(name), moved.get(name))]),
         ),
         turned: [...turned],
       };
@@ -146,8 +158,13 @@ export function knobsRule({ root }: Services): Rule {
   };
 }
 
-/** Of a knob what one text has of it: the columns that it shows, and the pictures where they are. */
-function restricted(frames: KnobFrames, columns: ReadonlySet<string> | undefined, isTurned: boolean): KnobFrames {
+/** Of a knob what one text has of it: the columns that it shows, and what moves in its drawing. */
+function restricted(
+  frames: KnobFrames,
+  columns: ReadonlySet<string> | undefined,
+  isTurned: boolean,
+  moved: ReadonlySet<string> | undefined,
+): KnobFrames {
   const { says, ...rest } = frames;
   // The slider itself shows the column that is called as the knob is.
   const isShown = (name: string): boolean => columns?.has(name) === true || (isTurned && name === frames.knob);
@@ -155,7 +172,7 @@ function restricted(frames: KnobFrames, columns: ReadonlySet<string> | undefined
     ...rest,
     values: Object.fromEntries(Object.entries(frames.values).filter(([name]) => isShown(name))),
     ...(isTurned && says && { says }),
-    marks: isTurned ? frames.marks : {},
+    marks: Object.fromEntries(Object.entries(frames.marks).filter(([id]) => moved?.has(id))),
   };
 }
 
@@ -196,21 +213,28 @@ function unknownKnob(name: string, names: readonly string[], post: string): stri
   return `There is no knob \`${name}\` beside this post; ${hint}`;
 }
 
-function drawingProblems(
+/** The figures that a knob turns in the other texts of the same folder: those of the other panel. */
+function figuresBeside(read: Read, post: string, knob: string): (readonly [post: string, figure: KnobFigure])[] {
+  return documentPaths(read)
+    .filter((path) => path !== post && posix.dirname(path) === posix.dirname(post))
+    .flatMap((path) =>
+      (read<KnobUses>(`knob-uses:${path}`)?.figures ?? [])
+        .filter((figure) => figure.knob === knob)
+        .map((figure) => [path, figure] as const),
+    );
+}
+
+/** What a figure's drawing consists of; nothing of an image that is nowhere, which is told where links are resolved. */
+function elementsIn(
   root: string,
   read: Read,
   post: string,
-  { knob, href }: KnobFigure,
-  frames: KnobFrames,
-): readonly { readonly severity: Diagnostic["severity"]; readonly message: string }[] {
+  { href }: KnobFigure,
+): ReadonlyMap<string, DrawnElement> | "beside the page" | undefined {
   const path = linkedFile(post, href);
-  // An image that is nowhere is told where links are resolved.
-  if (read(`asset:${path}`) === undefined) return [];
+  if (read(`asset:${path}`) === undefined) return undefined;
   read(`file:${path}`);
   const source = /\.svg$/i.test(path) ? readSourceFile(root, path) : undefined;
-  if (!source || !isSourceFile(source) || svgFigure(source.text, "", "").kind !== "inline") {
-    const message = `The knob \`${knob}\` turns \`${href}\`, which does not stand within the page; expected an SVG file without a style sheet of its own.`;
-    return [{ severity: "error", message }];
-  }
-  return drawnAtDefault(knob, frames, href, drawnElements(source.text));
+  if (!source || !isSourceFile(source) || svgFigure(source.text, "", "").kind !== "inline") return "beside the page";
+  return drawnElements(source.text);
 }
