@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, Text } from "domhandler";
+import { type ChildNode, Element, isTag, Text } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
 
 /** The largest figure that a page takes, in bytes: one of some ten thousand points. */
@@ -49,16 +49,23 @@ export function themedFigure(svg: string, name: string): string {
   }
   renameIds(elements, name);
   for (const element of elements) shorten(element);
+  const base = baseSize(elements);
+  for (const element of elements) relateSize(element, base);
   const { viewBox = "0 0 0 0" } = root.attribs;
   root.attribs = {
     xmlns: "http://www.w3.org/2000/svg",
     viewBox,
     class: "plot",
+    "font-size": base,
     fill: "currentColor",
     "stroke-linejoin": "round",
     "stroke-linecap": "butt",
   };
   compact(root);
+  // Letters inherit their size from here, which pages set by the room that there is.
+  const drawing = new Element("g", {}, root.children);
+  for (const child of drawing.children) child.parent = drawing;
+  root.children = [new Text("\n"), drawing, new Text("\n")];
   return `${DomUtils.getOuterHTML(root, { xmlMode: true, decodeEntities: true })}\n`;
 }
 
@@ -115,6 +122,22 @@ function followPage(element: Element): void {
     else if (RULES.has(colour)) addClass(element, `plot-${property}-rule`);
     else if (number !== undefined) addClass(element, `plot-${property}-${number}`);
   }
+}
+
+/** The size that most letters have. */
+function baseSize(elements: readonly Element[]): string {
+  const counts = new Map<string, number>();
+  for (const { attribs } of elements)
+    if (attribs["font-size"] !== undefined) counts.set(attribs["font-size"], (counts.get(attribs["font-size"]) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "10";
+}
+
+/** A size becomes a share of the base, and that of the base itself goes without saying. */
+function relateSize({ attribs }: Element, base: string): void {
+  const size = attribs["font-size"];
+  if (size === undefined) return;
+  if (size === base) delete attribs["font-size"];
+  else attribs["font-size"] = `${Math.round((1000 * Number(size)) / Number(base)) / 1000}em`;
 }
 
 function addClass(element: Element, name: string): void {

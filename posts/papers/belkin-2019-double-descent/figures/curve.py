@@ -80,8 +80,8 @@ def split():
     plot.curve([(p, missed(p)) for p in range(0, D + 1)], "bias")
     plot.curve([(p, added(p)) for p in range(0, N - 1)], "noise")
     plot.curve([(p, added(p)) for p in range(N + 2, D + 1)], "noise")
-    figure.text(*plot.at(5, 0.78), "signal missed", "bias", dy=0.0)
-    figure.text(*plot.at(59, 0.95), "noise added", "noise")
+    figure.text(*plot.at(6, 0.8), "missed", "bias")
+    figure.text(*plot.at(58, 0.95), "noise", "noise")
     draw_marker(figure, plot, "split-missed", missed, "bias")
     draw_marker(figure, plot, "split-added", added, "noise")
     figure.save(__file__, "split.svg")
@@ -99,7 +99,7 @@ def shown(value):
 def says(p):
     if abs(p - N) <= 1:
         return f"With {p} features the error is infinite."
-    return f"With {p} feature{'' if p == 1 else 's'} the error is {risk(p):.2f}: {missed(p):.2f} signal missed and {added(p):.2f} noise."
+    return f"With {p} feature{'' if p == 1 else 's'} the error is {risk(p):.2f}."
 
 
 if __name__ == "__main__":
