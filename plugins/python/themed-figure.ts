@@ -55,7 +55,7 @@ export function themedFigure(svg: string, name: string): string {
   root.attribs = {
     xmlns: "http://www.w3.org/2000/svg",
     viewBox,
-    class: "plot",
+    class: `plot${narrowness(viewBox)}`,
     "font-size": base,
     fill: "currentColor",
     "stroke-linejoin": "round",
@@ -124,6 +124,16 @@ function followPage(element: Element): void {
   }
 }
 
+/** In points: the width of an ordinary figure is 374. */
+const NARROW = 300;
+const NARROWEST = 190;
+
+/** How much narrower than an ordinary figure it is, as a class: one half as wide is no larger for it on a page. */
+function narrowness(viewBox: string): string {
+  const width = Number(viewBox.split(/[\s,]+/)[2]);
+  return width <= NARROWEST ? " plot-narrowest" : width <= NARROW ? " plot-narrow" : "";
+}
+
 /** The size that most letters have. */
 function baseSize(elements: readonly Element[]): string {
   const counts = new Map<string, number>();
@@ -132,9 +142,21 @@ function baseSize(elements: readonly Element[]): string {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "10";
 }
 
-/** A size becomes a share of the base, and that of the base itself goes without saying. */
-function relateSize({ attribs }: Element, base: string): void {
+/**
+ * A size becomes a share of the base, and that of the base itself goes without saying. Signs of a formula, which stand at places of
+ * their own, keep their distances at every size.
+ */
+function relateSize({ name, attribs }: Element, base: string): void {
   const size = attribs["font-size"];
+  if (name === "tspan")
+    for (const place of ["x", "y"]) {
+      const written = attribs[place];
+      if (written !== undefined)
+        attribs[place] = written
+          .split(/[\s,]+/)
+          .map((value) => `${Math.round((1000 * Number(value)) / Number(size ?? base)) / 1000}em`)
+          .join(" ");
+    }
   if (size === undefined) return;
   if (size === base) delete attribs["font-size"];
   else attribs["font-size"] = `${Math.round((1000 * Number(size)) / Number(base)) / 1000}em`;

@@ -19,7 +19,7 @@ if __name__ == "__main__":
     figure.arrow(START, FOOT, "fit")
     figure.arrow(START, TIP, "ink")
     figure.text(212, 116, "labels {y}", anchor="end")
-    figure.text(246, 206, "predictions", "fit", "middle", dy=1.2)
+    figure.text(288, 206, "predictions", "fit", "middle", dy=1.2)
     figure.text(tx, 122, "left over", "noise", dx=0.6)
     figure.text(68, 250, "column space", "muted", dy=-0.35)
     figure.save(__file__, "projection.svg")
