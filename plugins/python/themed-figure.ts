@@ -138,7 +138,8 @@ function narrowness(viewBox: string): string {
 function baseSize(elements: readonly Element[]): string {
   const counts = new Map<string, number>();
   for (const { attribs } of elements)
-    if (attribs["font-size"] !== undefined) counts.set(attribs["font-size"], (counts.get(attribs["font-size"]) ?? 0) + 1);
+    if (attribs["font-size"] !== undefined)
+      counts.set(attribs["font-size"], (counts.get(attribs["font-size"]) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "10";
 }
 

@@ -4,6 +4,7 @@ A drawing is 480 units wide. Its labels have 19 units, so that they are 11 px an
 room, the site's style sheet sets them smaller. So what stands clear of each other here stands clear everywhere, and offsets of
 labels are given in em. Colours are the classes of `layouts/styles/figures.css`; those here are for readers of feeds.
 """
+import json
 from pathlib import Path
 
 WIDTH, LABEL = 480, 19
@@ -81,6 +82,15 @@ def piece(text, kind, back):
 
 def escape(text):
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def save_knob(script, name, knob, frames):
+    """Writes ../knobs/<name>.json beside the script's folder, a frame a line."""
+    folder = Path(script).resolve().parents[1] / "knobs"
+    folder.mkdir(exist_ok=True)
+    lines = ",\n".join(json.dumps(frame, ensure_ascii=False) for frame in frames)
+    head = json.dumps({**knob, "frames": []}, ensure_ascii=False)
+    (folder / f"{name}.json").write_text(head.replace("[]", f"[\n{lines}\n]") + "\n")
 
 
 class Figure:

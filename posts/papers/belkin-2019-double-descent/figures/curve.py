@@ -1,12 +1,11 @@
 """Writes curve.svg, split.svg and ../knobs/curve.json: the excess risk of the theorem, its two halves (what of the signal is
 missed, and what the noise adds), and a frame for each number of features."""
-import json
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
 from double_descent import D, K, N, added, factor, left_out, missed, risk, unseen, NOISE
-from drawing import Figure, Plot, number
+from drawing import Figure, Plot, number, save_knob
 
 DEFAULT = 60
 FEATURES = range(0, D + 1)
@@ -121,9 +120,4 @@ if __name__ == "__main__":
         }
         for p in FEATURES
     ]
-    knob = {"knob": "p", "label": "Number of features", "default": DEFAULT, "frames": frames}
-    folder = Path(__file__).resolve().parents[1] / "knobs"
-    folder.mkdir(exist_ok=True)
-    lines = ",\n".join(json.dumps(frame, ensure_ascii=False) for frame in frames)
-    head = json.dumps({**knob, "frames": []}, ensure_ascii=False)
-    (folder / "curve.json").write_text(head.replace("[]", f"[\n{lines}\n]") + "\n")
+    save_knob(__file__, "curve", {"knob": "p", "label": "Number of features", "default": DEFAULT}, frames)

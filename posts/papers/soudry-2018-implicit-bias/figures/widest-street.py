@@ -1,4 +1,5 @@
-"""Draws widest-street.svg (the street) and slow-turn.svg (how slowly training turns to it).
+"""Draws widest-street.svg (the street) and slow-turn.svg (how slowly training turns to it), and writes ../knobs/turn.json, a frame
+for each power of ten of the training time.
 
 Run with /usr/bin/python3. Both pictures come from the same nine points in the plane and the
 same gradient flow on the exponential loss, started at zero.
@@ -9,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
-from drawing import Figure, Plot
+from drawing import Figure, Plot, number, save_knob
 
 # z = y * x in coordinates (u, v): u across the widest street, v along it.
 # The first two points are the support vectors: the widest street is |u| <= 1, and gamma = 1.
@@ -60,9 +61,19 @@ def street():
     for a, b in e:
         figure.line(*a, *b, "fit", stroke_width="1")
     figure.line(*sum(map(list, clip(at(0, 0), along)), []), "fit")
-    w = flow([1.0])[0]
-    d = at(-w[1], w[0]) - at(0, 0)
-    figure.line(*sum(map(list, clip(at(0, 0), d / np.linalg.norm(d))), []), "truth")
+    def ends(w):  # of the line that the weights draw
+        d = at(-w[1], w[0]) - at(0, 0)
+        return clip(at(0, 0), d / np.linalg.norm(d))
+
+    times = [10 ** power for power in range(13)]
+    ws = flow([float(time) for time in times])
+    moves = []
+    for w in ws:
+        a, b = sorted(ends(w), key=lambda end: end[0])
+        moves.append({"x1": number(a[0]), "y1": number(a[1]), "x2": number(b[0]), "y2": number(b[1])})
+    first = moves[0]
+    w = ws[0]
+    figure.line(first["x1"], first["y1"], first["x2"], first["y2"], "truth", id="street-line")
     figure.ring(*at(0, 0), "ink", 6)  # every line goes through this point
     for (u, v), y in zip(Z, Y):
         x0, y0 = at(y * u, y * v)
@@ -73,8 +84,26 @@ def street():
             figure.square(x0, y0, "ink", 10)
     x, y = at(-0.5, 3.5)
     figure.text(x, y, "widest street", "fit", "middle", dy=0.35, transform=f"rotate(-22 {x:.1f} {y:.1f})")
-    figure.text(474, 213, "early line", "truth", "end")
+    figure.text(6, 118, "training", "truth")
     figure.save(__file__, "widest-street.svg")
+    margins = (ws @ Z.T).min(axis=1) / np.linalg.norm(ws, axis=1)
+    save_knob(__file__, "turn", {"knob": "t", "label": "Training time", "default": 1}, [
+        {
+            "at": time,
+            "values": {
+                "t": f"{time:,}",
+                "share": f"{100 * margin:.0f}",
+                "angle": f"{angle(w):.1f}",
+                "margin": f"{margin:.3f}",
+                "across": f"{w[0]:.2f}",
+                "along": f"{w[1]:.2f}",
+                "log": f"{np.log(time):.2f}",
+            },
+            "says": f"At time {time:,} the line is {angle(w):.1f} degrees from where it is heading, with room for {100 * margin:.0f} percent of the greatest width.",
+            "marks": {"street-line": move},
+        }
+        for time, w, margin, move in zip(times, ws, margins, moves)
+    ])
     print('early angle', angle(w), 'early margin', (Z @ w).min() / np.linalg.norm(w))
 
 
