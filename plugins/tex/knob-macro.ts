@@ -75,10 +75,11 @@ export function markKnobs(markup: string): string {
       return `<${name} ${DATA.knobValue}="${ofLetters(letters)}">${text}</${name}>`;
     })
     .replace(
-      /<span class="([^"]*)" style="([^"]*?)color:knobvalue([a-z]+);([^"]*)">(?=(<)?)/g,
-      (_, classes: string, before: string, letters: string, after: string, holds: string | undefined) => {
+      /<span class="([^"]*)" style="([^"]*?)color:knobvalue([a-z]+);([^"]*)">/g,
+      (_, classes: string, before: string, letters: string, after: string) => {
         const style = before + after;
-        const mark = holds === undefined ? ` ${DATA.knobValue}="${ofLetters(letters)}"` : "";
+        // KaTeX colours the text and each run of signs within it: all of the value is one element.
+        const mark = /^mord text\b/.test(classes) ? ` ${DATA.knobValue}="${ofLetters(letters)}"` : "";
         return `<span class="${classes}"${style && ` style="${style}"`}${mark}>`;
       },
     );
