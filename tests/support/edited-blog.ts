@@ -216,7 +216,8 @@ export const EDITS = {
       files,
       choice,
       (path) => path.endsWith("/knobs/bar.json"),
-      (text) => text.replace(/"default":[12]/, `"default":${(choice % 3) + 1}`).replace('"width":"1"', `"width":"1.${choice}"`),
+      (text) =>
+        text.replace(/"default":[12]/, `"default":${(choice % 3) + 1}`).replace('"width":"1"', `"width":"1.${choice}"`),
     ),
   "a sentence is added": (files: BlogFiles, choice: number) =>
     change(

@@ -18,7 +18,9 @@ describe("a value of a knob in a formula", () => {
     const { html, mathml, error } = set("R(\\knob{p}) = \\knob{ risk }");
     expect(error).toBeUndefined();
     expect(html).toContain('<mn data-knob-value="curve.p">40</mn>');
-    expect(html).toContain('<span class="mord text" data-knob-value="curve.risk"><span class="mord">0.42</span></span>');
+    expect(html).toContain(
+      '<span class="mord text" data-knob-value="curve.risk"><span class="mord">0.42</span></span>',
+    );
     expect(html.match(/data-knob-value/g)).toHaveLength(4);
     expect(html).not.toContain("color");
     // Feeds have the number alone, and whoever copies the formula has TeX that is known elsewhere.
@@ -29,7 +31,11 @@ describe("a value of a knob in a formula", () => {
 
   test.each([
     ["above and below", "x^\\knob{p}_\\knob{risk}", 4],
-    ["in a fraction, a root and an array", "\\frac{\\knob{p}}{2}\\sqrt{\\knob{p}}\\begin{matrix}\\knob{p}\\end{matrix}", 6],
+    [
+      "in a fraction, a root and an array",
+      "\\frac{\\knob{p}}{2}\\sqrt{\\knob{p}}\\begin{matrix}\\knob{p}\\end{matrix}",
+      6,
+    ],
     ["of what is no number", "\\knob{peak} + \\knob{sign} + \\knob{odd}", 6],
   ])("%s", (_, tex, marks) => {
     const { html, error } = set(tex);

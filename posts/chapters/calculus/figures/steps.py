@@ -37,7 +37,7 @@ if __name__ == "__main__":
     figure.text(plot.x(START), 246, "{w_0}", "muted", "middle", dy=0.95)
     figure.text(466, 246, "{w}", "muted", "end", dy=0.95)
     plot.curve([(w / 20, (w / 20) ** 2 / 2) for w in range(-32, 33)], "risk")
-    figure.text(*plot.at(-1.35, 1.0), "{f}", dx=-1)
+    figure.text(*plot.at(-1.36, 1.05), "{f}")
     default = moves(plot, DEFAULT)
     figure.add(f'<polyline class="q-fit" stroke="#6a3d9a" stroke-width="1.5" fill="none" id="steps-path" points="{default["steps-path"]["points"]}"/>')
     for t in range(STEPS, -1, -1):

@@ -70,8 +70,12 @@ def street():
     moves = []
     for w in ws:
         a, b = sorted(ends(w), key=lambda end: end[0])
-        moves.append({"x1": number(a[0]), "y1": number(a[1]), "x2": number(b[0]), "y2": number(b[1])})
-    first = moves[0]
+        moves.append({
+            "street-line": {"x1": number(a[0]), "y1": number(a[1]), "x2": number(b[0]), "y2": number(b[1])},
+            # Later the line is within the street, which has a name of its own.
+            "street-name": {"y": number(b[1] + 20), "visibility": "visible" if angle(w) > 15 else "hidden"},
+        })
+    first, name = moves[0]["street-line"], moves[0]["street-name"]
     w = ws[0]
     figure.line(first["x1"], first["y1"], first["x2"], first["y2"], "truth", id="street-line")
     figure.ring(*at(0, 0), "ink", 6)  # every line goes through this point
@@ -82,9 +86,9 @@ def street():
             figure.dot(x0, y0, "ink", 5.5)
         else:
             figure.square(x0, y0, "ink", 10)
-    x, y = at(-0.5, 3.5)
+    x, y = at(0.5, 3.3)
     figure.text(x, y, "widest street", "fit", "middle", dy=0.35, transform=f"rotate(-22 {x:.1f} {y:.1f})")
-    figure.text(6, 118, "training", "truth")
+    figure.text(474, name["y"], "training", "truth", "end", id="street-name", visibility=name["visibility"])
     figure.save(__file__, "widest-street.svg")
     margins = (ws @ Z.T).min(axis=1) / np.linalg.norm(ws, axis=1)
     save_knob(__file__, "turn", {"knob": "t", "label": "Training time", "default": 1}, [
@@ -99,8 +103,8 @@ def street():
                 "along": f"{w[1]:.2f}",
                 "log": f"{np.log(time):.2f}",
             },
-            "says": f"At time {time:,} the line is {angle(w):.1f} degrees from where it is heading, with room for {100 * margin:.0f} percent of the greatest width.",
-            "marks": {"street-line": move},
+            "says": f"{angle(w):.1f} degrees still to turn; room for {100 * margin:.0f} percent of the greatest width.",
+            "marks": move,
         }
         for time, w, margin, move in zip(times, ws, margins, moves)
     ])
