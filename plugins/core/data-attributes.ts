@@ -13,4 +13,8 @@ export const DATA = {
   run: "data-run",
   output: "data-output",
   implements: "data-implements",
+  knob: "data-knob",
+  knobFrames: "data-knob-frames",
+  knobValue: "data-knob-value",
+  knobMark: "data-knob-mark",
 } as const;

@@ -7,6 +7,7 @@ import { installEnvironmentRenderer } from "./render/environment-renderer.ts";
 import { installFigureRenderer } from "./render/figure-renderer.ts";
 import { installHeadings } from "./render/headings.ts";
 import { installInlineCorrections } from "./render/inline-corrections.ts";
+import { installKnobValueRenderer } from "./render/knobs.ts";
 import { installLinks } from "./render/links.ts";
 import { installMathRenderer } from "./render/math-renderer.ts";
 import { installPythonValueRenderer } from "./render/python-values.ts";
@@ -26,6 +27,7 @@ import { installEnvironmentLayout } from "./syntax/environments/environment-layo
 import { installEnvironments } from "./syntax/environments/environments.ts";
 import { installAuthorHtml } from "./syntax/html/html-tokens.ts";
 import { installCitations } from "./syntax/inline/citations.ts";
+import { installKnobValues } from "./syntax/inline/knob-values.ts";
 import { installPythonValues } from "./syntax/inline/python-values.ts";
 import { installSidenotes } from "./syntax/inline/sidenotes.ts";
 import { installTexReferences } from "./syntax/inline/tex-references.ts";
@@ -57,6 +59,7 @@ export function createMarkdown(): MarkdownIt {
   installSidenotes(md); // footnotes are collected after inline parsing
   installNearMisses(md); // behind everything that reads a mark
   installPythonValues(md); // right before them: code and formulas have been read
+  installKnobValues(md); // likewise
   installCodeFences(md); // options behind fences
   installFigures(md); // paragraphs that hold an image alone
   installTaskLists(md);
@@ -81,6 +84,7 @@ export function createMarkdown(): MarkdownIt {
   installCitationRenderer(md);
   installTexReferenceRenderer(md);
   installPythonValueRenderer(md);
+  installKnobValueRenderer(md);
   installSidenoteRenderer(md);
   installTaskCheckboxes(md);
   installHeadings(md);

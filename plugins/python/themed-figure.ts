@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, Text } from "domhandler";
+import { type ChildNode, Element, isTag, Text } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
 
 /** The largest figure that a page takes, in bytes: one of some ten thousand points. */
@@ -49,16 +49,23 @@ export function themedFigure(svg: string, name: string): string {
   }
   renameIds(elements, name);
   for (const element of elements) shorten(element);
+  const base = baseSize(elements);
+  for (const element of elements) relateSize(element, base);
   const { viewBox = "0 0 0 0" } = root.attribs;
   root.attribs = {
     xmlns: "http://www.w3.org/2000/svg",
     viewBox,
-    class: "plot",
+    class: `plot${narrowness(viewBox)}`,
+    "font-size": base,
     fill: "currentColor",
     "stroke-linejoin": "round",
     "stroke-linecap": "butt",
   };
   compact(root);
+  // Letters inherit their size from here, which pages set by the room that there is.
+  const drawing = new Element("g", {}, root.children);
+  for (const child of drawing.children) child.parent = drawing;
+  root.children = [new Text("\n"), drawing, new Text("\n")];
   return `${DomUtils.getOuterHTML(root, { xmlMode: true, decodeEntities: true })}\n`;
 }
 
@@ -115,6 +122,45 @@ function followPage(element: Element): void {
     else if (RULES.has(colour)) addClass(element, `plot-${property}-rule`);
     else if (number !== undefined) addClass(element, `plot-${property}-${number}`);
   }
+}
+
+/** In points: the width of an ordinary figure is 374. */
+const NARROW = 300;
+const NARROWEST = 190;
+
+/** How much narrower than an ordinary figure it is, as a class: one half as wide is no larger for it on a page. */
+function narrowness(viewBox: string): string {
+  const width = Number(viewBox.split(/[\s,]+/)[2]);
+  return width <= NARROWEST ? " plot-narrowest" : width <= NARROW ? " plot-narrow" : "";
+}
+
+/** The size that most letters have. */
+function baseSize(elements: readonly Element[]): string {
+  const counts = new Map<string, number>();
+  for (const { attribs } of elements)
+    if (attribs["font-size"] !== undefined)
+      counts.set(attribs["font-size"], (counts.get(attribs["font-size"]) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "10";
+}
+
+/**
+ * A size becomes a share of the base, and that of the base itself goes without saying. Signs of a formula, which stand at places of
+ * their own, keep their distances at every size.
+ */
+function relateSize({ name, attribs }: Element, base: string): void {
+  const size = attribs["font-size"];
+  if (name === "tspan")
+    for (const place of ["x", "y"]) {
+      const written = attribs[place];
+      if (written !== undefined)
+        attribs[place] = written
+          .split(/[\s,]+/)
+          .map((value) => `${Math.round((1000 * Number(value)) / Number(size ?? base)) / 1000}em`)
+          .join(" ");
+    }
+  if (size === undefined) return;
+  if (size === base) delete attribs["font-size"];
+  else attribs["font-size"] = `${Math.round((1000 * Number(size)) / Number(base)) / 1000}em`;
 }
 
 function addClass(element: Element, name: string): void {

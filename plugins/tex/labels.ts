@@ -1,4 +1,5 @@
 import { ownValue } from "../core/own-value.ts";
+import { type KnobTexts, knobMacro } from "./knob-macro.ts";
 import type { Macros } from "./macros/macros.ts";
 
 /** What the labels and references in a formula read. It is decided before the formula is set. */
@@ -10,6 +11,8 @@ export interface TexLabels {
   readonly numbers: Readonly<Record<string, string>>;
   /** What `\ref` and `\eqref` read, as TeX of a text (`texOfWords`), by command and label: `eqref:eq:risk`. */
   readonly references: Readonly<Record<string, string>>;
+  /** What `\knob` reads; nothing for the many formulas that have none. */
+  readonly knobs?: KnobTexts;
 }
 
 /** The part of KaTeX's macro expander that is used here. Arguments come as tokens, the last one first. */
@@ -23,7 +26,7 @@ export const NO_LABELS: TexLabels = { numbers: {}, references: {} };
  * `\label`, `\ref` and `\eqref` as macros, because KaTeX has none of them. So the TeX need not be changed, and the places of
  * mistakes in it stay true. A label becomes the tag of its line.
  */
-export function labelMacros({ numbers, references }: TexLabels): Macros {
+export function labelMacros({ numbers, references, knobs }: TexLabels): Macros {
   const argument = (expander: Expander): string =>
     (expander.consumeArgs(1)[0] ?? [])
       .map((token) => token.text)
@@ -39,6 +42,7 @@ export function labelMacros({ numbers, references }: TexLabels): Macros {
     },
     "\\ref": reference("ref"),
     "\\eqref": reference("eqref"),
+    ...(knobs && knobMacro(knobs)),
   };
 }
 
@@ -85,15 +89,4 @@ function textOf(html: string): string {
     .replace(/<span class="vlist-s">[\s\S]*$/, "")
     .replace(/<[^>]*>/g, "")
     .trim();
-}
-
-/** TeX that reads as the given words do. */
-export function texOfWords(text: string): string {
-  return text.replace(/[\\{}$&#^_%~]/g, (character) =>
-    character === "\\"
-      ? "\\textbackslash{}"
-      : character === "^" || character === "~"
-        ? `\\${character}{}`
-        : `\\${character}`,
-  );
 }

@@ -2,6 +2,7 @@ import { escapeHtml } from "../core/escape-html.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { withAlphanumericLetters } from "./alphanumeric-letters.ts";
 import { cutDisplays } from "./cut-displays.ts";
+import { knobsInWords, markKnobs, withoutKnobMarks } from "./knob-macro.ts";
 import { labelsInWords, mendNumbers, NO_LABELS, type TexLabels } from "./labels.ts";
 import { alignRows, ENVIRONMENT_NAMES } from "./macros/environments.ts";
 import { type Macros, macrosAfter } from "./macros/macros.ts";
@@ -120,13 +121,14 @@ function renderDisplay(tex: string, options: TexOptions, prepared: PreparedMacro
   // A formula that only defines macros shows nothing.
   if (attempt.markup.includes(NOTHING)) return { html: "", mathml: "", ...(hidden.length > 0 && { hidden }), macros };
   // The author's macros mean nothing to those who copy the TeX. What the formula defines itself it takes along.
-  const told = spellOut(tex, macros === options.macros ? macros : unchanged(options.macros, macros));
-  const markup = annotate(withAlphanumericLetters(mendNumbers(attempt.markup)), told);
+  const spelledOut = spellOut(tex, macros === options.macros ? macros : unchanged(options.macros, macros));
+  const told = knobsInWords(spelledOut, labels.knobs);
+  const markup = annotate(markKnobs(withAlphanumericLetters(mendNumbers(attempt.markup))), told);
   return {
     html: symbols
       ? markSymbols(markup, alignRows(tex), { display, macros: options.macros, labels, symbols }, prepared)
       : markup,
-    mathml: mathmlOf(markup, labelsInWords(told, labels)),
+    mathml: mathmlOf(withoutKnobMarks(markup), labelsInWords(told, labels)),
     ...(hidden.length > 0 && { hidden }),
     macros,
   };

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../plugins/core/diagnostic.ts";
 import { createMarkdown } from "../../plugins/markdown/create-markdown.ts";
 import type { LinkTarget } from "../../plugins/markdown/document/document.ts";
 import { parseDocument } from "../../plugins/markdown/document/parse-document.ts";
+import { NO_KNOBS } from "../../plugins/markdown/render/knobs.ts";
 import { renderDocument } from "../../plugins/markdown/render/render-document.ts";
 import type { MathSyntax } from "../../plugins/markdown/syntax/math/math-syntax.ts";
 import { FormulaCache } from "../../plugins/tex/formula-cache.ts";
@@ -43,6 +44,7 @@ export function show(markdown: string, math: MathSyntax = "pandoc"): Shown {
     told: () => "",
     claims: new Map(),
     python: { code: [], outputs: [], values: [] },
+    knobs: NO_KNOBS,
     corrections: () => "",
     citations: { pieces: [], entries: [] },
     works: new Map(),

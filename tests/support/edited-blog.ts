@@ -97,6 +97,23 @@ date: 2026-01-06
 
 There are {py:n} of them.
 `,
+  "posts/notes/turned.md": `---
+title: Turned
+date: 2026-01-07
+---
+
+![A bar.](figures/bar.svg "A bar."){knob=bar}
+
+It is {knob:width} wide, and $w = \\knob{width}$.
+`,
+  "posts/notes/figures/bar.svg":
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect id="bar" width="2" height="20"/></svg>\n',
+  "posts/notes/knobs/bar.json": JSON.stringify({
+    knob: "w",
+    label: "Width",
+    default: 2,
+    frames: [1, 2].map((at) => ({ at, values: { width: `${at}` }, marks: { bar: { width: at } } })),
+  }),
   "posts/notes/code/count.py": "# region count\nn = 2\nprint(n)\n# endregion\n",
   "posts/notes/outputs/counted/run.json": JSON.stringify({
     format: 1,
@@ -194,6 +211,14 @@ function change(
 
 /** What authors do to their blogs, mistakes included. Each is a pure function of the files and a choice. */
 export const EDITS = {
+  "a knob is turned by its author": (files: BlogFiles, choice: number) =>
+    change(
+      files,
+      choice,
+      (path) => path.endsWith("/knobs/bar.json"),
+      (text) =>
+        text.replace(/"default":[12]/, `"default":${(choice % 3) + 1}`).replace('"width":"1"', `"width":"1.${choice}"`),
+    ),
   "a sentence is added": (files: BlogFiles, choice: number) =>
     change(
       files,

@@ -9,6 +9,7 @@ import type {
   ParsedDocument,
   Target,
 } from "../../markdown/document/document.ts";
+import type { KnobUses } from "../../markdown/document/knob-use.ts";
 import type { MathSyntax } from "../../markdown/syntax/math/math-syntax.ts";
 import { readingMinutes } from "../../pages/reading-time.ts";
 import type { PythonValue } from "../../python/run-block.ts";
@@ -33,6 +34,7 @@ export interface ParsedFacts {
   readonly lines: Readonly<Record<string, number>>;
   readonly fences: readonly CodeFence[];
   readonly values: readonly PythonValue[];
+  readonly knobs: KnobUses;
   readonly gathered: readonly GatheredBlock[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -49,6 +51,7 @@ export function parsedFacts(parsed: ParsedDocument): ParsedFacts {
     lines: Object.fromEntries([...parsed.targets.values()].map(({ id, line }) => [id, line])),
     fences: [...parsed.fences.values()],
     values: [...parsed.values.values()],
+    knobs: parsed.knobs,
     gathered: parsed.gathered,
     diagnostics: parsed.diagnostics,
   };

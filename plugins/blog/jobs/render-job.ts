@@ -9,6 +9,7 @@ import type { ClaimMark } from "../../markdown/render/claim-html.ts";
 import { type CodeSlot, codeSign } from "../../markdown/render/code-sign.ts";
 import { type CorrectionSlot, correctionParagraph } from "../../markdown/render/correction.ts";
 import { type HingeSlot, hingeLink } from "../../markdown/render/hinge-link.ts";
+import { NO_KNOBS, type ShownKnobs } from "../../markdown/render/knobs.ts";
 import type { WorkLink } from "../../markdown/render/reference-list.ts";
 import { type RenderOptions, renderDocument, renderWords } from "../../markdown/render/render-document.ts";
 import { type ToldSlot, toldParagraph } from "../../markdown/render/told-sentence.ts";
@@ -49,6 +50,8 @@ export interface TextTask extends ParseTask {
   readonly run: ShownRun | undefined;
   /** Its claims that statements back, and what bears them: a place in its list of links. */
   readonly claims: readonly (ClaimMark & { readonly bearer: number })[];
+  /** Nothing for a text without any. */
+  readonly knobs: ShownKnobs | undefined;
 }
 
 /** A document to be rendered: all that its HTML is made from, as plain data. */
@@ -155,6 +158,7 @@ export function renderForSearch({ md, tex, parser, store }: Workbench, task: Sea
     claims: new Map(),
     // What it shows is found by what is written about it.
     python: { code: task.code, outputs: [], values: task.run?.values ?? [] },
+    knobs: { ...(task.knobs ?? NO_KNOBS), frames: {} },
     // What others wrote is no matter of this post's.
     citations: { ...task.citations, entries: [] },
   });
@@ -209,6 +213,7 @@ export function plainOptions(task: TextTask): Omit<RenderOptions, "markup" | "te
       outputs: (task.run?.blocks ?? []).map((outputs) => outputs.map((output) => readOutput(task.source.root, output))),
       values: task.run?.values ?? [],
     },
+    knobs: task.knobs ?? NO_KNOBS,
     corrections: (id) => (id === "" ? [] : (corrections.get(id) ?? [])).map(correctionParagraph).join(""),
     claims: new Map(task.claims.map(({ bearer, ...mark }) => [bearer, mark])),
     citations: task.citations,

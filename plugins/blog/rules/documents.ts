@@ -2,6 +2,7 @@ import type { Post, Story, Thread } from "../../catalog/model.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import type { CodeFence } from "../../markdown/document/document.ts";
+import type { KnobUses } from "../../markdown/document/knob-use.ts";
 import type { MathSyntax } from "../../markdown/syntax/math/math-syntax.ts";
 import type { PythonValue } from "../../python/run-block.ts";
 import type { Macros } from "../../tex/macros/macros.ts";
@@ -52,17 +53,15 @@ export function macrosOf(
   return { macros: { ...read<Macros>("site-macros"), ...entry?.macros, ...symbols }, symbols };
 }
 
-/** Each text, parsed on its own: facts `exports:`, `outline:`, `minutes:`, `blocks:`, `cites:` and, where it has some, `code:`, with its path. */
+/** Each text, parsed on its own: facts `exports:`, `outline:`, `minutes:`, `blocks:`, `cites:` and, where it has some, `knob-uses:` and `code:`, with its path. */
 export function documentsRule(services: Services): Rule {
   return {
     name: "document",
     expect: (answers) => services.jobs.expect(answers),
     keys: documentPaths,
     answer: async (path, read) => {
-      const { diagnostics, sections, targets, minutes, fences, values, gathered, ...outline } = await services.jobs.run(
-        "parse",
-        parseTaskOf(services, read, path),
-      );
+      const { diagnostics, sections, targets, minutes, fences, values, knobs, gathered, ...outline } =
+        await services.jobs.run("parse", parseTaskOf(services, read, path));
       const keys = outline.citations.flatMap(({ cluster }) => cluster.items.map(({ key }) => key));
       return {
         facts: {
@@ -71,6 +70,7 @@ export function documentsRule(services: Services): Rule {
           [`minutes:${path}`]: minutes,
           [`blocks:${path}`]: gathered,
           [`cites:${path}`]: [...new Set(keys)],
+          ...(knobs.figures.length + knobs.values.length > 0 && { [`knob-uses:${path}`]: knobs satisfies KnobUses }),
           ...(fences.length + values.length > 0 && { [`code:${path}`]: { fences, values } satisfies StoredCode }),
         },
         diagnostics,

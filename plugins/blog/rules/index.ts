@@ -22,6 +22,7 @@ import { codeSignsRule } from "./code-signs.ts";
 import { codeTestsRule } from "./code-tests.ts";
 import { coursePathsRule } from "./course-paths.ts";
 import { documentListRule, documentsRule } from "./documents.ts";
+import { knobFilesRule, knobListsRule, knobsRule } from "./knobs.ts";
 import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
 import { outputsRule } from "./outputs.ts";
@@ -51,6 +52,9 @@ export function blogRules(services: Services): Rule[] {
     macrosRule(),
     documentListRule(),
     withNet(documentsRule(services)),
+    withNet(knobFilesRule(services), (path) => path),
+    knobListsRule(),
+    withNet(knobsRule(services)),
     withNet(codeRule(services)),
     withNet(outputsRule(services)),
     withNet(sentenceCitesRule(services), ownerFile),

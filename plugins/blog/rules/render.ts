@@ -10,6 +10,7 @@ import type { PlacedClaim } from "../../linking/placed-claims.ts";
 import type { DocumentCitations, LinkTarget } from "../../markdown/document/document.ts";
 import type { CorrectionSlot } from "../../markdown/render/correction.ts";
 import type { HingeSlot } from "../../markdown/render/hinge-link.ts";
+import type { ShownKnobs } from "../../markdown/render/knobs.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
 import type { NamedCodeSlot, RenderTask, SearchTask, SearchTexts, TextTask } from "../jobs/render-job.ts";
 import { searchedListing } from "../searched-listing.ts";
@@ -119,6 +120,7 @@ export function textTask(services: Services, read: Read, path: string, medium: "
       ...(tier && { tier }),
       proofs,
     })),
+    knobs: read<ShownKnobs>(`shown-knobs:${path}`),
   };
 }
 

@@ -129,7 +129,7 @@ class Collector {
 
   #figure({ token, map }: Visit): void {
     const meta = metaOf<FigureMeta>(token);
-    this.#checkBraces(meta.braces, ["dark", "turn"], "A figure", map);
+    this.#checkBraces(meta.braces, ["dark", "knob", "turn"], "A figure", map);
     if (meta.caption.length === 0 && meta.id === "") return;
     meta.number = this.#count("figure");
     const turn = meta.braces?.attributes.get("turn");

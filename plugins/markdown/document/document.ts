@@ -5,6 +5,7 @@ import type { Place } from "../../core/place.ts";
 import type { PythonValue, RunOptions } from "../../python/run-block.ts";
 import type { MathSyntax } from "../syntax/math/math-syntax.ts";
 import type { EnvironmentName } from "./environment-kinds.ts";
+import type { KnobUses } from "./knob-use.ts";
 
 /** A piece of Markdown and where it stands. */
 export interface MarkdownSource {
@@ -213,6 +214,8 @@ export interface ParsedDocument {
   readonly fences: ReadonlyMap<Token, CodeFence>;
   /** Values of the code within sentences, by their tokens. */
   readonly values: ReadonlyMap<Token, PythonValue>;
+  /** Figures with knobs, and the knobs' values in sentences and formulas. */
+  readonly knobs: KnobUses;
   /** What other pages show of it, in the order of the text. */
   readonly gathered: readonly GatheredBlock[];
   readonly diagnostics: readonly Diagnostic[];

@@ -36,8 +36,10 @@ import type {
   Section,
 } from "./document.ts";
 import { ENVIRONMENTS, type EnvironmentKind } from "./environment-kinds.ts";
+import { knobFigure, knobsInFormula, knobValueUse } from "./find-knob-uses.ts";
 import { findPlace } from "./find-place.ts";
 import { gatheredBlocks } from "./gathered-blocks.ts";
+import type { KnobFigure, KnobValueUse } from "./knob-use.ts";
 import { decodedAddress, htmlUses } from "./link-uses.ts";
 import { attributeOf } from "./token-attribute.ts";
 import { metaOf } from "./token-meta.ts";
@@ -49,7 +51,7 @@ const FORMULA_TYPES = new Set(["math_inline", "math_display", "math_block"]);
  * @param md made by `createMarkdown`
  * @returns what it holds; diagnostics `id-unique`, `image-described`, `resource-local`, `address-inert`, `html-valid`,
  *   `math-closed`, `footnote-*`, `nesting-bounded`, `table-cells-shown`, `environment-*`, `attribute-known`, `label-valid`,
- *   `mark-known`, `code-option-valid`, `python-value-known`
+ *   `mark-known`, `code-option-valid`, `python-value-known`, `knob-known`
  */
 export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDocument {
   const diagnostics: Diagnostic[] = [];
@@ -71,6 +73,8 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
   const code: CodeBlock[] = [];
   const fences = new Map<Token, CodeFence>();
   const values = new Map<Token, PythonValue>();
+  const knobFigures: KnobFigure[] = [];
+  const knobValues: KnobValueUse[] = [];
   let inlineFormulas = 0;
   let displayFormulas = 0;
   let words = 0;
@@ -104,12 +108,14 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
       return referenceUse(source, label, line, column);
     });
     if (uses.length > 0) links.set(token, uses);
-    const value = /\{py:[\p{L}_][^{}\n]*\}/u.exec(token.content);
+    knobValues.push(...knobsInFormula(token, source));
+    const value = /\{(?:py:[\p{L}_]|knob:)[^{}\n]*\}/u.exec(token.content);
     if (value) {
       const { line, column } = texPosition(metaOf<FormulaMeta>(token), token.content, value.index);
       const at = { file: source.path, line: line + source.linesBefore, column, length: value[0].length };
-      const message =
-        "A formula stays as it is written, so no value of the code is read in it; write it beside the formula.";
+      const message = value[0].startsWith("{py:")
+        ? "A formula stays as it is written, so no value of the code is read in it; write it beside the formula."
+        : `In a formula a knob's value is a command; write \`\\knob{${value[0].slice("{knob:".length)}\`.`;
       diagnostics.push({ ...at, severity: "warning", rule: "mark-known", message });
     }
     if (token.type === "math_inline") inlineFormulas++;
@@ -159,6 +165,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
         links.set(token, [referenceUse(source, token.content, line, column)]);
       } else if (token.type === "citation") addCitation(token, map);
       else if (token.type === "python_value") addValue(token);
+      else if (token.type === "knob_value") knobValues.push(knobValueUse(token, source));
       else if (token.type === "link_open") {
         open = { token, wantsText: children[index + 1]?.type === "link_close" };
       } else if (token.type === "link_close" && open) {
@@ -215,7 +222,11 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     if (FORMULA_TYPES.has(token.type)) addFormula(token);
     if (token.type === "fence") addFence(token);
     if (token.children) visitInline(token.children, token.map ?? blockMap);
-    if (token.type === "figure") addDarkVariant(token);
+    if (token.type === "figure") {
+      addDarkVariant(token);
+      const figure = knobFigure(token, (needle) => linkPlace(needle, token.map));
+      if (figure) knobFigures.push(figure);
+    }
   });
   for (const { line, column, message } of nestingProblems(env)) {
     const at = { file: source.path, line: line + source.linesBefore, column, length: 1 };
@@ -250,6 +261,7 @@ export function parseDocument(md: MarkdownIt, source: MarkdownSource): ParsedDoc
     code,
     fences,
     values,
+    knobs: { figures: knobFigures, values: knobValues },
     gathered: gatheredBlocks(tokens, equations, links),
     diagnostics,
   };

@@ -5,8 +5,9 @@ import { metaOf } from "../document/token-meta.ts";
 import type { FigureMeta } from "../syntax/blocks/figures.ts";
 import { plainText } from "../syntax/blocks/heading-ids.ts";
 import { imageElement } from "./image-element.ts";
+import { knobElement } from "./knobs.ts";
 import { contextOf } from "./render-context.ts";
-import { svgFigure } from "./svg-figure.ts";
+import { type MovedElements, svgFigure } from "./svg-figure.ts";
 
 /** Figures: the picture, in its light and its dark variant where it has two, and its number and caption. */
 export function installFigureRenderer(md: MarkdownIt): void {
@@ -14,36 +15,52 @@ export function installFigureRenderer(md: MarkdownIt): void {
     const { image, caption, braces, id, number } = metaOf<FigureMeta>(tokens[index] as Token);
     const render = contextOf(env);
     const isPlain = render.markup === "plain";
-    const light = picture(image, render.target(image), env);
+    const knobName = braces?.attributes.get("knob") ?? "";
+    const frames = isPlain ? undefined : render.knobs?.frames(knobName);
+    const moved = frames && { knob: knobName, ids: Object.keys(frames.marks) };
+    const light = picture(image, render.target(image), env, moved);
     const dark = braces?.attributes.get("dark");
     // A feed reader does not say whether it shows posts on light or dark, so it gets the light variant alone.
     const pictures =
       dark && !isPlain
-        ? `<div class="light-variant">${light}</div><div class="dark-variant">${picture(image, render.rawTarget(image, dark), env)}</div>`
+        ? `<div class="light-variant">${light}</div><div class="dark-variant">${picture(image, render.rawTarget(image, dark), env, moved)}</div>`
         : light;
     const words = self.renderInline([...caption], options, env);
     const name = isPlain ? `<strong>Figure ${number}.</strong>` : `<span class="caption-name">Figure ${number}.</span>`;
     const text = number === undefined ? "" : `<figcaption>${name}${words && ` ${words}`}</figcaption>`;
     const hinge = isPlain ? "" : render.hinge(id);
     const attributes = isPlain || id === "" ? "" : ` id="${escapeHtml(id)}"${hinge && ' class="hinged-block"'}`;
-    return `<figure${attributes}>${pictures}${text}${render.corrections(id)}${hinge}</figure>\n`;
+    const turned = frames ? knobElement(knobName, frames, true) : "";
+    return `<figure${attributes}>${pictures}${turned}${text}${render.corrections(id)}${hinge}</figure>\n`;
   };
 }
 
 /** SVG within the page, where it takes its colours, or an image file. */
-function picture(image: Token, target: LinkTarget | undefined, env: Env | undefined): string {
+function picture(
+  image: Token,
+  target: LinkTarget | undefined,
+  env: Env | undefined,
+  moved: MovedElements | undefined,
+): string {
   const render = contextOf(env);
-  return (render.markup === "page" && inlineSvg(image, target, env)) || imageElement(image, target, render, "");
+  return (render.markup === "page" && inlineSvg(image, target, env, moved)) || imageElement(image, target, render, "");
 }
 
-function inlineSvg(image: Token, target: LinkTarget | undefined, env: Env | undefined): string | undefined {
+function inlineSvg(
+  image: Token,
+  target: LinkTarget | undefined,
+  env: Env | undefined,
+  moved: MovedElements | undefined,
+): string | undefined {
   const render = contextOf(env);
   if (target?.kind !== "asset" || !/\.svg$/i.test(target.path)) return undefined;
   const bytes = render.readAsset(target.path);
   if (!bytes) return undefined;
   const name = (target.path.split("/").at(-1) ?? "").replace(/\.svg$/i, "").replace(/[^A-Za-z0-9_-]+/g, "-");
   const prefix = `fig-${name}-${repetition(env, name)}`;
-  const figure = svgFigure(new TextDecoder().decode(bytes), prefix, plainText(image.children ?? []));
+  const figure = svgFigure(new TextDecoder().decode(bytes), prefix, plainText(image.children ?? []), {
+    ...(moved && { moved }),
+  });
   return figure.kind === "inline" ? figure.html : undefined;
 }
 

@@ -1,5 +1,7 @@
 import type { Env, Token } from "markdown-it";
 import type { CitationPiece } from "../../bibliography/formatted-citations.ts";
+import type { KnobFrames } from "../../core/knob-frames.ts";
+import type { KnobText } from "../../tex/knob-macro.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
 import type { TexResult } from "../../tex/set-formula.ts";
 import type { LinkTarget } from "../document/document.ts";
@@ -26,6 +28,14 @@ export interface PythonContext {
   outputs(token: Token): readonly ShownOutput[];
   /** A value within a sentence; nothing where none is saved. */
   value(token: Token): string | undefined;
+}
+
+/** The knobs of a text. */
+export interface KnobContext {
+  /** A value, by what the author calls it; nothing where there is none. */
+  value(name: string): KnobText | undefined;
+  /** What a knob turns in the figures of the text; nothing where it cannot be turned. */
+  frames(knob: string): KnobFrames | undefined;
 }
 
 /**
@@ -69,6 +79,8 @@ export interface RenderContext {
   hinge(id: string): string;
   /** Nothing for a text that has none. */
   readonly python?: PythonContext;
+  /** Nothing for a text that has none. */
+  readonly knobs?: KnobContext;
   /** The sign at an equation that leads to code which implements it, as HTML; empty where there is none. */
   codeSign?(id: string): string;
   /** What is known of a claim, by the token that opens it; nothing for one that no statement backs. */

@@ -4,18 +4,22 @@ import { fillPlaceholders, type Work } from "../../bibliography/work.ts";
 import { DATA } from "../../core/data-attributes.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
+import { ownValue } from "../../core/own-value.ts";
 import { equationReferences } from "../../tex/equation-labels.ts";
 import type { FormulaSetter } from "../../tex/formula-setter.ts";
-import { type TexLabels, texOfWords } from "../../tex/labels.ts";
+import { knobUses } from "../../tex/knob-macro.ts";
+import type { TexLabels } from "../../tex/labels.ts";
 import type { Symbols } from "../../tex/mark-symbols.ts";
 import type { Macros, TexResult } from "../../tex/set-formula.ts";
 import { tagFormula } from "../../tex/tag-formula.ts";
+import { texOfWords } from "../../tex/tex-of-words.ts";
 import type { DocumentCitations, LinkTarget, LinkUse, ParsedDocument, RenderedDocument } from "../document/document.ts";
 import { metaOf } from "../document/token-meta.ts";
 import type { CitationMeta } from "../syntax/inline/citations.ts";
 import type { ClaimMark } from "./claim-html.ts";
 import { placeFirstUses } from "./first-uses.ts";
 import { formulaMistakes } from "./formula-mistakes.ts";
+import { knobElement, type ShownKnobs } from "./knobs.ts";
 import {
   citationId,
   type ListedReference,
@@ -52,6 +56,7 @@ export interface RenderOptions {
   /** Its claims that statements back, by what bears them: places in its list of links. */
   readonly claims: ReadonlyMap<number, ClaimMark>;
   readonly python: DocumentPython;
+  readonly knobs: ShownKnobs;
   readonly citations: DocumentCitations;
   readonly works: ReadonlyMap<string, Work>;
   /** Where a work can be read, by its key. */
@@ -110,7 +115,7 @@ export function renderDocument(
         display: token.type !== "math_inline",
         macros,
         symbols: options.symbols,
-        ...texLabels(parsed, targets, token),
+        ...texLabels(parsed, targets, token, options.knobs),
       });
       if (macros !== options.macros) macrosAt.set(token, macros);
       macros = result.macros;
@@ -151,6 +156,10 @@ export function renderDocument(
     claim: (token) => claimAt.get(token),
     told: options.told,
     python: pythonContext(parsed, options.python),
+    knobs: {
+      value: (name) => ownValue(options.knobs.values, name),
+      frames: (knob) => (options.knobs.turned.includes(knob) ? ownValue(options.knobs.frames, knob) : undefined),
+    },
     report: (token, rule, message, path) => {
       const uses = parsed.links.get(token) ?? [];
       const isAbout = (use: LinkUse): boolean => {
@@ -181,7 +190,17 @@ export function renderDocument(
   );
   const list = options.markup === "plain" ? plainReferenceList(references) : referenceList(references);
   const all = list === "" ? sections : [...sections, { headingId: undefined, html: list }];
+  const followed = options.markup === "page" ? followedKnobs(options.knobs) : "";
+  const last = all.at(-1);
+  if (last && followed !== "") all[all.length - 1] = { ...last, html: last.html + followed };
   return { ...placeFirstUses(all), macrosAt, citationAt, diagnostics };
+}
+
+/** What the values of knobs need that no figure of the text is turned by: these stand in the other panel. */
+function followedKnobs({ frames, turned }: ShownKnobs): string {
+  return Object.entries(frames)
+    .map(([name, knob]) => (turned.includes(name) ? "" : knobElement(name, knob, false)))
+    .join("");
 }
 
 /** What the Python of a document has shown, by its tokens. */
@@ -255,10 +274,13 @@ function texLabels(
   parsed: ParsedDocument,
   targets: ReadonlyMap<LinkUse, LinkTarget>,
   token: Token,
+  knobs: ShownKnobs,
 ): { labels: TexLabels } | undefined {
   const numbers = parsed.equations.get(token) ?? [];
   const uses = parsed.links.get(token) ?? [];
-  if (numbers.length === 0 && uses.length === 0) return undefined;
+  const shown = knobUses(token.content).map(({ name }) => [name, ownValue(knobs.values, name)] as const);
+  if (numbers.length === 0 && uses.length === 0 && shown.length === 0) return undefined;
+  const known = Object.fromEntries(shown.flatMap(([name, value]) => (value ? [[name, value] as const] : [])));
   const references = equationReferences(token.content).flatMap(({ command, label }) => {
     const use = uses.find(({ href }) => href === label);
     const target = use && targets.get(use);
@@ -269,8 +291,14 @@ function texLabels(
       [`${command}:${label}`, texOfWords(before) + (target.tag ? `{${target.tag.tex}}` : "") + texOfWords(behind)],
     ];
   });
-  const shown = numbers.filter(({ shownBy }) => shownBy === "label").map(({ label, number }) => [label, number]);
-  return { labels: { numbers: Object.fromEntries(shown), references: Object.fromEntries(references) } };
+  const numbered = numbers.filter(({ shownBy }) => shownBy === "label").map(({ label, number }) => [label, number]);
+  return {
+    labels: {
+      numbers: Object.fromEntries(numbered),
+      references: Object.fromEntries(references),
+      ...(shown.length > 0 && { knobs: known }),
+    },
+  };
 }
 
 /**

@@ -62,7 +62,7 @@ function figureHtml(svg: string, number: number, { run, alt, markup, href }: Out
   const description = alt[number - 1] ?? `Figure of block ${run}`;
   // Its colours are those of the site's pages, and feed readers take drawings out: they tell what it shows, and where.
   if (markup === "plain") return `<p><a href="${escapeHtml(href)}">Figure</a>: ${escapeHtml(description)}</p>\n`;
-  const figure = svgFigure(svg, `run-${run}-drawing-${number}-`, description, LARGEST_DRAWING);
+  const figure = svgFigure(svg, `run-${run}-drawing-${number}-`, description, { largest: LARGEST_DRAWING });
   // What cannot stand in a page has been told.
   return figure.kind === "inline" ? `${figure.html}\n` : "";
 }

@@ -1,5 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
+import { DATA } from "../../core/data-attributes.ts";
+import { knobMark } from "../../core/knob-frames.ts";
 import { ATTRIBUTES } from "../syntax/html/allowed-html.ts";
 import { drawsNothing, inspectSvg } from "./svg-refusal.ts";
 
@@ -10,6 +12,20 @@ export type SvgFigure =
   | { readonly kind: "file" }
   | { readonly kind: "refused"; readonly reason: string };
 
+/** The elements of a drawing that a knob moves. */
+export interface MovedElements {
+  readonly knob: string;
+  readonly ids: readonly string[];
+}
+
+/** What is asked of a drawing beside standing in a page. */
+export interface SvgFigureOptions {
+  /** A longer one does not stand in a page, in characters. */
+  readonly largest?: number;
+  /** Marked, so that a script finds them whatever is put before their ids. */
+  readonly moved?: MovedElements;
+}
+
 const REFERENCE_ATTRIBUTES = new Set(["href", "xlink:href", "src"]);
 const MAX_INLINE_BYTES = 200_000;
 
@@ -18,11 +34,15 @@ const MAX_INLINE_BYTES = 200_000;
  * @param svg the file's text
  * @param idPrefix put before every id in it, and before every reference to one
  * @param description what it shows, for somebody who cannot see it
- * @param largest a longer one does not stand in a page, in characters
  * @returns `refused` where it holds scripts, event handlers, embedded HTML or anything from elsewhere, or is nested or large
  *   beyond what anybody draws
  */
-export function svgFigure(svg: string, idPrefix: string, description: string, largest = MAX_INLINE_BYTES): SvgFigure {
+export function svgFigure(
+  svg: string,
+  idPrefix: string,
+  description: string,
+  { largest = MAX_INLINE_BYTES, moved }: SvgFigureOptions = {},
+): SvgFigure {
   const { refusal, standsAlone } = inspectSvg(svg);
   if (refusal !== undefined) return { kind: "refused", reason: refusal };
   if (standsAlone || svg.length > largest) return { kind: "file" };
@@ -32,6 +52,10 @@ export function svgFigure(svg: string, idPrefix: string, description: string, la
   keepDrawing(root);
   const elements = DomUtils.findAll(() => true, [root]);
   const ids = new Set(elements.flatMap((element) => (element.attribs.id ? [element.attribs.id] : [])));
+  const isMoved = new Set(moved?.ids);
+  for (const { attribs } of elements)
+    if (moved && attribs.id !== undefined && isMoved.has(attribs.id))
+      attribs[DATA.knobMark] = knobMark(moved.knob, attribs.id);
   for (const element of elements) prefixIds(element, ids, idPrefix);
   for (const name of ["width", "height", "xmlns:xlink", "version"]) delete root.attribs[name];
   root.attribs.role = "img";

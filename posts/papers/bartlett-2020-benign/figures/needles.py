@@ -2,9 +2,13 @@
 Strong: the constant and the sines and cosines of frequency 1 and 2, with variance 1.
 Weak: the sines and cosines of the next frequencies, sharing a total variance of 0.5.
 Above 8 weak frequencies, below 400."""
+import sys
 from pathlib import Path
 
 import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+from drawing import Figure
 
 POINTS, STRONG, TAIL, NOISE = 20, 2, 0.5, 0.5
 LEFT, RIGHT, HALF, CUT = 8, 472, 92, 2.6
@@ -60,33 +64,26 @@ def thin(xs, ys, tolerance):
     return sorted(keep)
 
 
-def line(function, middle, tone, colour, width, tolerance):
+def line(figure, function, middle, quantity, tolerance, **more):
     x = np.union1d(np.linspace(0, 1, 6001), inputs)
     xs, ys = px(x), py(function(x), middle)
-    kept = thin(xs, ys, tolerance)
-    points = " ".join(f"{xs[i]:.1f},{ys[i]:.1f}" for i in kept)
-    return (f'<polyline class="fig-{tone}" stroke="{colour}" stroke-width="{width}" stroke-linejoin="round" '
-            f'fill="none" points="{points}"/>')
+    figure.polyline([(xs[i], ys[i]) for i in thin(xs, ys, tolerance)], quantity, **more)
 
 
-def panel(weak, words):
+def panel(figure, weak, words):
     middle = MIDDLES[weak]
     fresh = np.linspace(0, 1, 20001)
     print(weak, "mean squared distance to the truth", np.mean((interpolant(weak)(fresh) - truth(fresh)) ** 2))
-    return [
-        f'<text class="fig-label" fill="#1c1b19" font-family="sans-serif" font-size="17" x="{LEFT}" y="{middle - 70}">{words}</text>',
-        line(truth, middle, "cool", "#1f4b99", 2, 0.1),
-        line(interpolant(weak), middle, "warm", "#9a5b00", 1.5, 0.3),
-        *(f'<circle class="fig-fill-ink" fill="#1c1b19" cx="{px(x):.1f}" cy="{py(y, middle):.1f}" r="3.5"/>' for x, y in zip(inputs, labels)),
-    ]
+    figure.text(LEFT, middle - 76, words)
+    line(figure, interpolant(weak), middle, "fit", 0.3, stroke_width="1.5")
+    line(figure, truth, middle, "truth", 0.1, stroke_width="2.5")
+    for x, y in zip(inputs, labels):
+        figure.dot(px(x), py(y, middle), "ink", 3.5)
 
 
-parts = [
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 400">',
-    *panel(8, "16 faint waves"),
-    *panel(400, "800 faint waves"),
-    '<text class="fig-label fig-fill-cool" fill="#1f4b99" font-family="sans-serif" font-size="17" x="472" y="30" text-anchor="end">the rule</text>',
-    '<text class="fig-label fig-fill-warm" fill="#9a5b00" font-family="sans-serif" font-size="17" x="386" y="30" text-anchor="end">the fit</text>',
-    "</svg>",
-]
-Path(__file__).with_name("needles.svg").write_text("\n".join(parts) + "\n")
+figure = Figure(404)
+panel(figure, 8, "16 faint waves")
+panel(figure, 400, "800 faint waves")
+figure.text(472, 24, "the rule", "truth", "end")
+figure.text(472, 24, "the fit", "fit", "end", dx=-4.4)
+figure.save(__file__, "needles.svg")

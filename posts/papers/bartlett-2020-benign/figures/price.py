@@ -1,12 +1,16 @@
 """Writes price.svg: the mean excess risk against the number of weak directions, n = 50, k = 2,
 tail energy 1, noise 1, a strong signal of length 1 and no weak signal.
 Curves: the upper and the lower bound of the deep dive. Dots: the mean of 1,000 simulated data sets."""
+import sys
 from pathlib import Path
 
 import numpy as np
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+from drawing import Figure, Plot
+
 N, K, TAIL, NOISE, SIGNAL, SETS = 50, 2, 1.0, 1.0, 1.0, 1000
-LEFT, RIGHT, TOP, FLOOR = 52, 468, 14, 250
+LOWEST, HIGHEST = -1.75, 0.65  # of the axis, as powers of ten
 DOTS = [75, 100, 150, 250, 500, 1000, 2500, 5000, 10000, 25000]
 
 
@@ -38,25 +42,10 @@ def simulated(m, draw):
     return total / SETS
 
 
-def x(m):
-    return LEFT + (RIGHT - LEFT) * np.log10(m / N) / 3
-
-
-def y(risk):
-    return FLOOR - (FLOOR - TOP) * (np.log10(risk) + 1.75) / 2.4
-
-
-def line(bound, first, tone, colour):
-    ms = [m for m in np.geomspace(first, 1000 * N, 160)]
-    points = " ".join(f"{x(m):.1f},{y(bound(m)):.1f}" for m in ms if y(bound(m)) >= TOP)
-    return f'<polyline class="fig-{tone}" stroke="{colour}" stroke-width="2" fill="none" points="{points}"/>'
-
-
-def text(px, py, words, anchor="middle", tone=""):
-    extra, fill = {"": ("", "#1c1b19"), "muted": (" fig-fill-muted", "#6b675f"),
-                   "warm": (" fig-fill-warm", "#9a5b00"), "cool": (" fig-fill-cool", "#1f4b99")}[tone]
-    return (f'<text class="fig-label{extra}" fill="{fill}" font-family="sans-serif" font-size="17" '
-            f'x="{px:.1f}" y="{py:.1f}" text-anchor="{anchor}">{words}</text>')
+def line(bound, first):
+    """On scales of powers of ten, from where the bound comes into the picture."""
+    values = [(np.log10(m / N), np.log10(bound(m))) for m in np.geomspace(first, 1000 * N, 160)]
+    return [value for value in values if value[1] <= HIGHEST]
 
 
 draw = np.random.default_rng(4)
@@ -65,18 +54,20 @@ for m, mean in means.items():
     print(f"m = {m}: {lower(m):.4f} <= {mean:.4f} <= {upper(m):.4f}")
     assert lower(m) <= mean <= upper(m)
 
-parts = [
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 310">',
-    f'<path class="fig-ink" stroke="#1c1b19" stroke-width="1" fill="none" d="M{LEFT} {TOP}V{FLOOR}H{RIGHT}"/>',
-    f'<path class="fig-muted" stroke="#6b675f" stroke-width="1" stroke-dasharray="5 5" fill="none" d="M{LEFT} {y(NOISE * K / N):.1f}H{RIGHT}"/>',
-    line(upper, 55, "warm", "#9a5b00"), line(lower, 53, "cool", "#1f4b99"),
-    *(f'<circle class="fig-fill-ink" fill="#1c1b19" cx="{x(m):.1f}" cy="{y(v):.1f}" r="3.5"/>' for m, v in means.items()),
-    text(LEFT - 8, y(1) + 6, "1", "end"), text(LEFT - 8, y(0.1) + 6, "0.1", "end"),
-    *(text(x(N * q) - (16 if q == 1000 else 0), FLOOR + 22, str(q)) for q in (1, 10, 100, 1000)),
-    text((LEFT + RIGHT) / 2, FLOOR + 48, "weak directions per data point", tone="muted"),
-    text(x(N * 4), y(0.8), "upper bound", "start", "warm"),
-    text(LEFT + 10, y(0.13), "lower bound", "start", "cool"),
-    text(LEFT + 8, y(NOISE * K / N) + 20, "k/n", "start", "muted"),
-    "</svg>",
-]
-Path(__file__).with_name("price.svg").write_text("\n".join(parts) + "\n")
+figure = Figure(312)
+plot = Plot(figure, (0, 3), (LOWEST, HIGHEST), left=52, top=14)
+level = np.log10(NOISE * K / N)
+above, below = line(upper, 55), line(lower, 53)
+figure.area([plot.at(*point) for point in above + below[::-1]], "risk")
+plot.axes()
+plot.x_ticks([(np.log10(q), str(q)) for q in (1, 10, 100, 1000)], "weak directions per data point")
+plot.y_ticks([(0, "1"), (-1, "0.1")])
+figure.line(*plot.at(0, level), *plot.at(3, level), "muted", stroke_dasharray="2 4")
+plot.curve(above, "bound")
+plot.curve(below, "bound", stroke_dasharray="6 4")
+for m, v in means.items():
+    figure.dot(*plot.at(np.log10(m / N), np.log10(v)), "risk", 3.5)
+figure.text(*plot.at(np.log10(4), np.log10(0.8)), "upper bound", "bound")
+figure.text(*plot.at(0.05, np.log10(0.105)), "lower bound", "bound")
+figure.text(*plot.at(0.05, level), "{k} / {n}", "muted", dy=1.15)
+figure.save(__file__, "price.svg")

@@ -1,69 +1,123 @@
-"""Writes curve.svg: the excess risk of the theorem in the deep dive, n = 40, D = 80,
-three strong features of energy 0.1 each, 77 weak ones that share 0.7, noise 0.02."""
+"""Writes curve.svg, split.svg and ../knobs/curve.json: the excess risk of the theorem, its two halves (what of the signal is
+missed, and what the noise adds), and a frame for each number of features."""
+import sys
 from pathlib import Path
 
-N, D, K, STRONG, WEAK, NOISE = 40, 80, 3, 0.3, 0.7, 0.02
-LEFT, RIGHT, TOP, FLOOR, CUT = 44, 464, 14, 250, 2.4
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+from double_descent import D, K, N, added, factor, left_out, missed, risk, unseen, NOISE
+from drawing import Figure, Plot, number, save_knob
+
+DEFAULT = 60
+FEATURES = range(0, D + 1)
 
 
-def risk(p):
-    left_out = STRONG * (K - p) / K + WEAK if p <= K else WEAK * (D - p) / (D - K)
-    used = STRONG + WEAK - left_out
-    noise = NOISE + left_out
-    if p <= N - 2:
-        return left_out + noise * p / (N - p - 1)
-    return used * (1 - N / p) + left_out + noise * N / (p - N - 1)  # p >= N + 2
+def features(plot):
+    plot.axes()
+    plot.x_ticks([(0, "0"), (20, "20"), (N, "40"), (60, "60"), (D, "80")], "number of features {p}")
 
 
-def x(p):
-    return LEFT + (RIGHT - LEFT) * p / D
+def peak(figure, plot):
+    figure.line(plot.x(N), plot.box[2], plot.x(N), plot.box[3], "muted", stroke_dasharray="2 4")
 
 
-def y(value):
-    return FLOOR - (FLOOR - TOP) * value / CUT
+def marker(plot, f):
+    """Where a knob's dot stands, for one number of features: beyond the picture there is none."""
+    high = plot.y_range[1]
+
+    def at(p):
+        isShown = f(p) <= high
+        return {"cx": number(plot.x(p)), "cy": number(plot.y(min(f(p), high))), "visibility": "visible" if isShown else "hidden"}
+
+    return at
 
 
-def line(ps):
-    """The polyline through the exact values, cut where it leaves the picture."""
-    points = []
-    values = [(p, risk(p)) for p in ps]
-    for (p, v), (q, w) in zip(values, values[1:]):
-        if v <= CUT:
-            points.append((p, v))
-        if (v <= CUT) != (w <= CUT):
-            points.append((p + (q - p) * (CUT - v) / (w - v), CUT))
-    if values[-1][1] <= CUT:
-        points.append(values[-1])
-    return " ".join(f"{x(p):.1f},{y(v):.1f}" for p, v in points)
+def stem(plot, top):
+    def at(p):
+        height = min(top(p), plot.y_range[1])
+        return {"x1": number(plot.x(p)), "x2": number(plot.x(p)), "y2": number(plot.y(height))}
+
+    return at
 
 
-def text(px, py, words, anchor="middle", tone=""):
-    extra, fill = {"": ("", "#1c1b19"), "muted": (" fig-fill-muted", "#6b675f"),
-                   "warm": (" fig-fill-warm", "#9a5b00"), "cool": (" fig-fill-cool", "#1f4b99")}[tone]
-    return (f'<text class="fig-label{extra}" fill="{fill}" font-family="sans-serif" font-size="17" '
-            f'x="{px:.1f}" y="{py:.1f}" text-anchor="{anchor}">{words}</text>')
+def draw_stem(figure, plot, name, top):
+    at = stem(plot, top)(DEFAULT)
+    figure.line(at["x1"], plot.box[3], at["x2"], at["y2"], "muted", id=name)
 
 
-def dot(p, tone, fill):
-    return f'<circle class="fig-fill-{tone}" fill="{fill}" cx="{x(p):.1f}" cy="{y(risk(p)):.1f}" r="5"/>'
+def draw_marker(figure, plot, name, f, quantity):
+    at = marker(plot, f)(DEFAULT)
+    figure.ring(at["cx"], at["cy"], quantity, id=name, visibility=at["visibility"])
 
 
-parts = [
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 310">',
-    f'<rect class="fig-wash-warm" fill="#faf0dd" x="{LEFT}" y="{TOP}" width="{x(N) - LEFT:.1f}" height="{FLOOR - TOP}"/>',
-    f'<rect class="fig-wash-cool" fill="#e8eff9" x="{x(N):.1f}" y="{TOP}" width="{RIGHT - x(N):.1f}" height="{FLOOR - TOP}"/>',
-    f'<path class="fig-ink" stroke="#1c1b19" stroke-width="1" fill="none" d="M{LEFT} {TOP}V{FLOOR}H{RIGHT}"/>',
-    f'<path class="fig-muted" stroke="#6b675f" stroke-width="1" stroke-dasharray="5 5" fill="none" d="M{x(N):.1f} {TOP}V{FLOOR}"/>',
-    f'<polyline class="fig-warm" stroke="#9a5b00" stroke-width="2" fill="none" points="{line(range(0, N - 1))}"/>',
-    f'<polyline class="fig-cool" stroke="#1f4b99" stroke-width="2" fill="none" points="{line(range(N + 2, D + 1))}"/>',
-    dot(K, "warm", "#9a5b00"), dot(D, "cool", "#1f4b99"),
-    text(x(K) + 4, y(risk(K)) + 26, f"{risk(K):.2f}", "start", "warm"),
-    text(x(D) - 4, y(risk(D)) + 26, f"{risk(D):.2f}", "end", "cool"),
-    text(LEFT - 8, y(0) + 6, "0", "end"), text(LEFT - 8, y(1) + 6, "1", "end"), text(LEFT - 8, y(2) + 6, "2", "end"),
-    text(x(0), FLOOR + 22, "0"), text(x(N), FLOOR + 22, "40"), text(x(D) - 6, FLOOR + 22, "80"),
-    text(x(1.2), TOP + 24, "first descent", "start", "warm"),
-    text(x(D) - 8, TOP + 24, "second descent", "end", "cool"),
-    text((LEFT + RIGHT) / 2, FLOOR + 48, "number of features used", tone="muted"),
-    "</svg>",
-]
-Path(__file__).with_name("curve.svg").write_text("\n".join(parts) + "\n")
+def curve():
+    figure = Figure(310)
+    plot = Plot(figure, (0, D), (0, 2.4))
+    features(plot)
+    plot.y_ticks([(0, "0"), (1, "1"), (2, "2")])
+    peak(figure, plot)
+    draw_stem(figure, plot, "curve-stem", risk)
+    plot.curve([(p, risk(p)) for p in range(0, N - 1)], "risk")
+    plot.curve([(p, risk(p)) for p in range(N + 2, D + 1)], "risk")
+    figure.text(*plot.at(1.2, 2.4), "first descent", dy=0.8)
+    figure.text(*plot.at(D, 2.4), "second descent", anchor="end", dy=0.8)
+    figure.dot(*plot.at(K, risk(K)), "risk")
+    figure.text(*plot.at(K, risk(K)), f"{risk(K):.2f}", dx=0.2, dy=1.2)
+    figure.dot(*plot.at(D, risk(D)), "risk")
+    figure.text(*plot.at(D, risk(D)), f"{risk(D):.2f}", anchor="end", dy=1.2)
+    draw_marker(figure, plot, "curve-dot", risk, "risk")
+    figure.save(__file__, "curve.svg")
+    return {"curve-stem": stem(plot, risk), "curve-dot": marker(plot, risk)}
+
+
+def split():
+    figure = Figure(310)
+    plot = Plot(figure, (0, D), (0, 1.5))
+    features(plot)
+    plot.y_ticks([(0, "0"), (1, "1")])
+    peak(figure, plot)
+    draw_stem(figure, plot, "split-stem", lambda p: max(missed(p), added(p)))
+    plot.curve([(p, missed(p)) for p in range(0, D + 1)], "bias")
+    plot.curve([(p, added(p)) for p in range(0, N - 1)], "noise")
+    plot.curve([(p, added(p)) for p in range(N + 2, D + 1)], "noise")
+    figure.text(*plot.at(6, 0.8), "missed", "bias")
+    figure.text(*plot.at(58, 0.95), "noise", "noise")
+    draw_marker(figure, plot, "split-missed", missed, "bias")
+    draw_marker(figure, plot, "split-added", added, "noise")
+    figure.save(__file__, "split.svg")
+    return {
+        "split-stem": stem(plot, lambda p: max(missed(p), added(p))),
+        "split-missed": marker(plot, missed),
+        "split-added": marker(plot, added),
+    }
+
+
+def shown(value):
+    return "∞" if value == float("inf") else f"{value:.3f}"
+
+
+def says(p):
+    if abs(p - N) <= 1:
+        return f"With {p} features the error is infinite."
+    return f"With {p} feature{'' if p == 1 else 's'} the error is {risk(p):.2f}."
+
+
+if __name__ == "__main__":
+    moves = {**curve(), **split()}
+    frames = [
+        {
+            "at": p,
+            "values": {
+                "risk": shown(risk(p)),
+                "missed": shown(missed(p)),
+                "added": shown(added(p)),
+                "leftout": shown(left_out(p)),
+                "unseen": shown(unseen(p)),
+                "effective": shown(NOISE + left_out(p)),
+                "factor": shown(factor(p)),
+            },
+            "says": says(p),
+            "marks": {name: at(p) for name, at in moves.items()},
+        }
+        for p in FEATURES
+    ]
+    save_knob(__file__, "curve", {"knob": "p", "label": "Number of features", "default": DEFAULT}, frames)

@@ -1,11 +1,14 @@
 """Writes two-points.svg: two noisy points fitted exactly, by a straight line (2 knobs)
 and by the smallest of all fits with 40 knobs (the constant 2 and 39 cosines, the j-th divided by j)."""
+import sys
 from math import cos, pi
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+from drawing import Figure, Plot
+
 POINTS = [(0.45, 0.44), (0.55, 0.58)]
 KNOBS = 40
-LEFT, RIGHT, TOP, FLOOR = 20, 460, 14, 236
 
 
 def truth(t):
@@ -34,40 +37,23 @@ def straight(z):
     return u + (v - u) * (z - s) / (t - s)
 
 
-def x(z):
-    return LEFT + (RIGHT - LEFT) * z
-
-
-def y(value):
-    return FLOOR - (FLOOR - TOP) * value
-
-
-def line(f, lo=0.0, hi=1.0, steps=200):
-    zs = [lo + (hi - lo) * i / steps for i in range(steps + 1)]
-    return " ".join(f"{x(z):.1f},{y(f(z)):.1f}" for z in zs)
-
-
-def text(px, py, words, anchor, tone, fill):
-    return (f'<text class="fig-label fig-fill-{tone}" fill="{fill}" font-family="sans-serif" font-size="17" '
-            f'x="{px:.1f}" y="{py:.1f}" text-anchor="{anchor}">{words}</text>')
-
-
 def where(value):
     """Where the straight line has this height."""
     return s + (value - u) * (t - s) / (v - u)
 
 
 if __name__ == "__main__":
-    parts = [
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 250">',
-        f'<polyline class="fig-muted" stroke="#6b675f" stroke-width="1" stroke-dasharray="5 5" fill="none" points="{line(truth, steps=1)}"/>',
-        f'<polyline class="fig-warm" stroke="#9a5b00" stroke-width="2" fill="none" points="{line(straight, max(0, where(0)), min(1, where(1)), 1)}"/>',
-        f'<polyline class="fig-cool" stroke="#1f4b99" stroke-width="2" fill="none" points="{line(smallest)}"/>',
-        *[f'<circle class="fig-fill-ink" fill="#1c1b19" cx="{x(z):.1f}" cy="{y(w):.1f}" r="5"/>' for z, w in POINTS],
-        text(x(where(0.88)) - 20, y(0.86), "2 knobs", "end", "warm", "#9a5b00"),
-        text(x(0.98), y(0.62), "40 knobs", "end", "cool", "#1f4b99"),
-        text(x(0.02), y(0.51), "truth", "start", "muted", "#6b675f"),
-        "</svg>",
-    ]
-    Path(__file__).with_name("two-points.svg").write_text("\n".join(parts) + "\n")
+    figure = Figure(250)
+    plot = Plot(figure, (0, 1), (0, 1), left=14, right=466, top=14, floor=236)
+    zs = [i / 120 for i in range(121)]
+    ends = max(0, where(0)), min(1, where(1))
+    plot.curve([(z, truth(z)) for z in (0, 1)], "truth")
+    figure.polyline([plot.at(z, straight(z)) for z in ends], "bound", stroke_width="2.5")
+    plot.curve([(z, smallest(z)) for z in zs], "fit")
+    for point in POINTS:
+        figure.dot(*plot.at(*point), "ink", 5)
+    figure.text(*plot.at(where(0.86), 0.86), "2 knobs", "bound", "end", dx=-0.6)
+    figure.text(*plot.at(0.99, 0.62), "40 knobs", "fit", "end")
+    figure.text(*plot.at(0.01, 0.51), "truth", "truth")
+    figure.save(__file__, "two-points.svg")
     print([round(smallest(z / 10), 3) for z in range(11)], straight(0), straight(1))

@@ -2,10 +2,14 @@
 
 Run with /usr/bin/python3.
 """
-import os
+import sys
+from pathlib import Path
+
 import numpy as np
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+from drawing import Figure
+
 Z = np.array([(1.5, 2.7), (3.6, -0.5), (6.1, 0.3), (6.3, 2.4), (4.2, 3.4)])  # corners of K, in order
 
 # nearest point of the edge from Z[0] to Z[1]; the check below shows that it is the nearest point of K
@@ -22,32 +26,19 @@ H, k, O = 300, 62, np.array([44.0, 232.0])
 at = lambda v: (O[0] + k * v[0], O[1] - k * v[1])
 
 
-def text(x, y, s, cls='', anchor='start'):
-    fill = {'': '#1c1b19', 'muted': '#6b675f', 'warm': '#9a5b00', 'cool': '#1f4b99'}[cls]
-    c = 'fig-label' + (f' fig-fill-{cls}' if cls else '')
-    return f'<text class="{c}" fill="{fill}" font-family="sans-serif" font-size="16" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{s}</text>'
-
-
-def line(a, b, cls):
-    col = {'warm': '#9a5b00', 'cool': '#1f4b99'}[cls]
-    (x1, y1), (x2, y2) = at(a), at(b)
-    return f'<line class="fig-{cls}" stroke="{col}" stroke-width="2" x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>'
-
-
-def dot(v, cls, r=4.5):
-    col = {'ink': '#1c1b19', 'warm': '#9a5b00', 'cool': '#1f4b99'}[cls]
-    x, y = at(v)
-    return f'<circle class="fig-fill-{cls}" fill="{col}" cx="{x:.1f}" cy="{y:.1f}" r="{r}"/>'
-
-
-pts = ' '.join('%.1f,%.1f' % at(z) for z in Z)
-parts = [f'<polygon class="fig-wash-cool" fill="#e8eff9" points="{pts}"/>',
-         f'<polygon class="fig-cool" stroke="#1f4b99" stroke-width="1" fill="none" points="{pts}"/>',
-         line(np.zeros(2), q, 'cool'), line(np.zeros(2), p, 'warm')]
-parts += [dot(z, 'cool', 4) for z in Z] + [dot(np.zeros(2), 'ink'), dot(p, 'warm'), dot(q, 'cool')]
-x, y = at(np.zeros(2)); parts.append(text(x - 16, y + 8, '0', '', 'middle'))
-x, y = at(p); parts.append(text(x + 10, y - 4, 'p', 'warm'))
-x, y = at(q); parts.append(text(x + 9, y - 6, 'q', 'cool'))
-x, y = at((4.5, 2.5)); parts.append(text(x, y, 'K', 'cool'))
-with open(os.path.join(HERE, 'hull.svg'), 'w') as f:
-    f.write(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 {H}">\n' + '\n'.join(parts) + '\n</svg>\n')
+figure = Figure(H)
+corners = [at(z) for z in Z]
+figure.area(corners, "ink")
+figure.polyline(corners + corners[:1], "muted")
+figure.line(*at(np.zeros(2)), *at(q), "truth")
+figure.line(*at(np.zeros(2)), *at(p), "fit")
+for corner in corners:
+    figure.dot(*corner, "ink")
+figure.dot(*at(np.zeros(2)), "ink", 4.5)
+figure.dot(*at(p), "fit", 5)
+figure.ring(*at(q), "truth", 5)
+figure.text(*at(np.zeros(2)), "0", anchor="end", dx=-0.5, dy=0.4)
+figure.text(*at(p), "{p}", "fit", dx=0.55, dy=-0.2)
+figure.text(*at(q), "{q}", "truth", dx=0.55, dy=-0.3)
+figure.text(*at((4.5, 2.5)), "{K}")
+figure.save(__file__, "hull.svg")

@@ -1,12 +1,16 @@
-"""Draws widest-street.svg (the street) and slow-turn.svg (how slowly training turns to it).
+"""Draws widest-street.svg (the street) and slow-turn.svg (how slowly training turns to it), and writes ../knobs/turn.json, a frame
+for each power of ten of the training time.
 
 Run with /usr/bin/python3. Both pictures come from the same nine points in the plane and the
 same gradient flow on the exponential loss, started at zero.
 """
-import os
+import sys
+from pathlib import Path
+
 import numpy as np
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+from drawing import Figure, Plot, number, save_knob
 
 # z = y * x in coordinates (u, v): u across the widest street, v along it.
 # The first two points are the support vectors: the widest street is |u| <= 1, and gamma = 1.
@@ -37,25 +41,13 @@ def angle(w):
     return np.degrees(np.arctan2(w[..., 1], w[..., 0]))
 
 
-def text(x, y, s, cls='', anchor='start'):
-    fill = {'': '#1c1b19', 'muted': '#6b675f', 'warm': '#9a5b00', 'cool': '#1f4b99'}[cls]
-    c = 'fig-label' + (f' fig-fill-{cls}' if cls else '')
-    return f'<text class="{c}" fill="{fill}" font-family="sans-serif" font-size="16" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{s}</text>'
-
-
-def save(name, height, parts):
-    body = '\n'.join(parts)
-    with open(os.path.join(HERE, name), 'w') as f:
-        f.write(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 {height}">\n{body}\n</svg>\n')
-
-
 def street():
     H, k, tilt = 330, 43, np.radians(-22)
     # the street runs along v; across is u. Screen y points down.
     along = np.array([np.cos(tilt), np.sin(tilt)])
     across = np.array([np.sin(tilt), -np.cos(tilt)])
     at = lambda u, v: np.array([240, H / 2]) + k * (u * across + v * along)
-    parts = []
+    figure = Figure(H)
 
     def clip(p, d):  # the part of the line p + s d inside the frame
         s = []
@@ -65,54 +57,74 @@ def street():
         return p + lo * d, p + up * d
 
     e = [clip(at(u, 0), along) for u in (-1, 1)]
-    pts = ' '.join(f'{x:.1f},{y:.1f}' for x, y in (e[0][0], e[0][1], e[1][1], e[1][0]))
-    parts.append(f'<polygon class="fig-wash-warm" fill="#faf0dd" points="{pts}"/>')
+    figure.area([e[0][0], e[0][1], e[1][1], e[1][0]], "fit")
     for a, b in e:
-        parts.append(f'<line class="fig-warm" stroke="#9a5b00" stroke-width="1" x1="{a[0]:.1f}" y1="{a[1]:.1f}" x2="{b[0]:.1f}" y2="{b[1]:.1f}"/>')
-    a, b = clip(at(0, 0), along)
-    parts.append(f'<line class="fig-warm" stroke="#9a5b00" stroke-width="2" x1="{a[0]:.1f}" y1="{a[1]:.1f}" x2="{b[0]:.1f}" y2="{b[1]:.1f}"/>')
-    w = flow([1.0])[0]
-    d = at(-w[1], w[0]) - at(0, 0)
-    a, b = clip(at(0, 0), d / np.linalg.norm(d))
-    parts.append(f'<line class="fig-muted" stroke="#6b675f" stroke-width="2" stroke-dasharray="7 5" x1="{a[0]:.1f}" y1="{a[1]:.1f}" x2="{b[0]:.1f}" y2="{b[1]:.1f}"/>')
-    x0, y0 = at(0, 0)  # every line goes through this point
-    parts.append(f'<circle class="fig-ink" stroke="#1c1b19" stroke-width="2" fill="none" cx="{x0:.1f}" cy="{y0:.1f}" r="6"/>')
+        figure.line(*a, *b, "fit", stroke_width="1")
+    figure.line(*sum(map(list, clip(at(0, 0), along)), []), "fit")
+    def ends(w):  # of the line that the weights draw
+        d = at(-w[1], w[0]) - at(0, 0)
+        return clip(at(0, 0), d / np.linalg.norm(d))
+
+    times = [10 ** power for power in range(13)]
+    ws = flow([float(time) for time in times])
+    moves = []
+    for w in ws:
+        a, b = sorted(ends(w), key=lambda end: end[0])
+        moves.append({
+            "street-line": {"x1": number(a[0]), "y1": number(a[1]), "x2": number(b[0]), "y2": number(b[1])},
+            # Later the line is within the street, which has a name of its own.
+            "street-name": {"y": number(b[1] + 20), "visibility": "visible" if angle(w) > 15 else "hidden"},
+        })
+    first, name = moves[0]["street-line"], moves[0]["street-name"]
+    w = ws[0]
+    figure.line(first["x1"], first["y1"], first["x2"], first["y2"], "truth", id="street-line")
+    figure.ring(*at(0, 0), "ink", 6)  # every line goes through this point
     for (u, v), y in zip(Z, Y):
         x0, y0 = at(y * u, y * v)
         assert 8 < x0 < 472 and 8 < y0 < H - 8, (x0, y0)
         if y > 0:
-            parts.append(f'<circle class="fig-fill-ink" fill="#1c1b19" cx="{x0:.1f}" cy="{y0:.1f}" r="6"/>')
+            figure.dot(x0, y0, "ink", 5.5)
         else:
-            parts.append(f'<rect class="fig-fill-cool" fill="#1f4b99" x="{x0-5.5:.1f}" y="{y0-5.5:.1f}" width="11" height="11"/>')
-    x, y = at(-0.62, 4.0)
-    parts.append(text(x, y, 'widest street', 'warm', 'middle').replace('<text ', f'<text transform="rotate(-22 {x:.1f} {y:.1f})" '))
-    parts.append(text(472, 216, 'early line', 'muted', 'end'))
-    save('widest-street.svg', H, parts)
+            figure.square(x0, y0, "ink", 10)
+    x, y = at(0.5, 3.3)
+    figure.text(x, y, "widest street", "fit", "middle", dy=0.35, transform=f"rotate(-22 {x:.1f} {y:.1f})")
+    figure.text(474, name["y"], "training", "truth", "end", id="street-name", visibility=name["visibility"])
+    figure.save(__file__, "widest-street.svg")
+    margins = (ws @ Z.T).min(axis=1) / np.linalg.norm(ws, axis=1)
+    save_knob(__file__, "turn", {"knob": "t", "label": "Training time", "default": 1}, [
+        {
+            "at": time,
+            "values": {
+                "t": f"{time:,}",
+                "share": f"{100 * margin:.0f}",
+                "angle": f"{angle(w):.1f}",
+                "margin": f"{margin:.3f}",
+                "across": f"{w[0]:.2f}",
+                "along": f"{w[1]:.2f}",
+                "log": f"{np.log(time):.2f}",
+            },
+            "says": f"{angle(w):.1f} degrees still to turn; room for {100 * margin:.0f} percent of the greatest width.",
+            "marks": move,
+        }
+        for time, w, margin, move in zip(times, ws, margins, moves)
+    ])
     print('early angle', angle(w), 'early margin', (Z @ w).min() / np.linalg.norm(w))
 
 
 def slow_turn():
-    H, left, right, top, bottom = 300, 44, 466, 20, 236
-    e = np.linspace(0, 12, 241)
+    e = np.linspace(0, 12, 121)
     deg = angle(flow(10.0 ** e))
-    X = lambda v: left + (right - left) * v / 12
-    Yc = lambda a: bottom - (bottom - top) * a / 30
-    parts = [f'<line class="fig-muted" stroke="#6b675f" stroke-width="1" x1="{left}" y1="{bottom}" x2="{right}" y2="{bottom}"/>',
-             f'<line class="fig-muted" stroke="#6b675f" stroke-width="1" x1="{left}" y1="{top}" x2="{left}" y2="{bottom}"/>']
-    for a in (0, 10, 20, 30):
-        parts.append(f'<line class="fig-muted" stroke="#6b675f" stroke-width="1" x1="{left-5}" y1="{Yc(a):.1f}" x2="{left}" y2="{Yc(a):.1f}"/>')
-        parts.append(text(left - 8, Yc(a) + 5.5, f'{a}°', 'muted', 'end'))
-    for v, lab, anchor in ((0, '1', 'middle'), (3, 'thousand', 'middle'), (6, 'million', 'middle'), (12, 'trillion', 'end')):
-        parts.append(f'<line class="fig-muted" stroke="#6b675f" stroke-width="1" x1="{X(v):.1f}" y1="{bottom}" x2="{X(v):.1f}" y2="{bottom+5}"/>')
-        parts.append(text(X(v) + (4 if anchor == 'end' else 0), bottom + 24, lab, 'muted', anchor))
-    parts.append(text((left + right) / 2, bottom + 52, 'training time', '', 'middle'))
-    path = ' '.join(f'{"M" if i == 0 else "L"}{X(v):.1f} {Yc(a):.1f}' for i, (v, a) in enumerate(zip(e, deg)))
-    parts.append(f'<path class="fig-warm" stroke="#9a5b00" stroke-width="2" fill="none" d="{path}"/>')
+    figure = Figure(300)
+    plot = Plot(figure, (0, 12), (0, 30), left=50, right=464, top=20, floor=240)
+    plot.axes()
+    plot.y_ticks([(a, f"{a}°") for a in (0, 10, 20, 30)])
+    plot.x_ticks([(0, "1"), (3, "thousand"), (6, "million"), (12, "trillion")], "training time")
+    plot.curve(list(zip(e, deg)), "fit")
     for v, anchor in ((3, 'start'), (6, 'middle'), (12, 'end')):
         a = float(np.interp(v, e, deg))
-        parts.append(f'<circle class="fig-fill-warm" fill="#9a5b00" cx="{X(v):.1f}" cy="{Yc(a):.1f}" r="4.5"/>')
-        parts.append(text(X(v) + (4 if anchor != 'middle' else 0), Yc(a) - 13, f'{a:.1f}°', 'warm', anchor))
-    save('slow-turn.svg', H, parts)
+        figure.dot(*plot.at(v, a), "fit", 4.5)
+        figure.text(*plot.at(v, a), f"{a:.1f}°", "fit", anchor, dy=-0.65)
+    figure.save(__file__, "slow-turn.svg")
     print('degrees at 1, 10^3, 10^6, 10^12:', [round(float(np.interp(v, e, deg)), 3) for v in (0, 3, 6, 12)])
 
 

@@ -1,30 +1,27 @@
 """Writes answer-keys.svg: accuracy on the training images and on new images, with true and with random labels.
 The numbers are those of the paper's Table 1 (small Inception network, CIFAR-10, no explicit regularization)."""
+import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+from drawing import Figure
+
 ROWS = [("True labels", 100.0, 85.75), ("Random labels", 100.0, 9.78)]
-LEFT, FULL, BAR, GAP = 20, 320, 26, 8
-TONES = {"ink": "#1c1b19", "muted": "#6b675f", "warm": "#9a5b00", "cool": "#1f4b99"}
+LEFT, FULL, BAR, GAP = 8, 334, 24, 7
 
 
-def text(x, y, words, tone, anchor="start"):
-    return (f'<text class="fig-label fig-fill-{tone}" fill="{TONES[tone]}" font-family="sans-serif" font-size="17" '
-            f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{words}</text>')
-
-
-def bar(y, percent, tone, what):
+def bar(figure, y, percent, quantity, what):
     width = FULL * percent / 100
-    return [f'<rect class="fig-fill-{tone}" fill="{TONES[tone]}" x="{LEFT}" y="{y}" width="{width:.1f}" height="{BAR}"/>',
-            text(LEFT + width + 8, y + 19, f"{percent:.0f}% {what}", tone)]
+    figure.bar(LEFT, y, width, BAR, quantity)
+    figure.text(LEFT + width, y + BAR / 2, f"{percent:.0f}% {what}", quantity, dx=0.45, dy=0.36)
 
 
 if __name__ == "__main__":
-    parts, y = [], 22
+    figure, y = Figure(220), 20
     for name, seen, new in ROWS:
-        parts.append(text(LEFT, y, name, "ink"))
-        parts += bar(y + 12, seen, "warm", "seen")
-        parts += bar(y + 12 + BAR + GAP, new, "cool", "new")
+        figure.text(LEFT, y, name)
+        bar(figure, y + 12, seen, "train", "seen")
+        bar(figure, y + 12 + BAR + GAP, new, "test", "new")
         y += 12 + 2 * BAR + GAP + 44
-    height = y - 40
-    Path(__file__).with_name("answer-keys.svg").write_text("\n".join(
-        [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 {height}">', *parts, "</svg>"]) + "\n")
+    figure.height = y - 36
+    figure.save(__file__, "answer-keys.svg")
