@@ -1,3 +1,4 @@
+import { Day } from "./components/day.tsx";
 import { Entry, EntryList } from "./components/entry-list.tsx";
 import { Raw } from "./components/raw.tsx";
 import { STORY_LABELS } from "./components/story-labels.ts";
@@ -69,7 +70,7 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
                     <Words text={card.title} html={card.titleHtml} />
                   )}{" "}
                   <span class="quiet nowrap">
-                    {card.authors} {card.year ?? card.date.slice(0, 10)}
+                    {card.authors} {card.year ?? <Day date={card.date} />}
                   </span>
                 </li>
               );
