@@ -1,4 +1,5 @@
 import type { NewsItem } from "../props.ts";
+import { Day } from "./day.tsx";
 import { Words } from "./words.tsx";
 
 /** What was published or revised last. A script marks what a reader who comes back has not seen here. */
@@ -14,7 +15,7 @@ export function NewsList({ items }: { readonly items: readonly NewsItem[] }) {
             {item.about === "" ? null : `${item.about} · `}
             <span class="nowrap">
               {item.isRevised ? "revised " : ""}
-              <time dateTime={item.date}>{item.date}</time>
+              <Day date={item.date} />
             </span>
           </span>
         </li>

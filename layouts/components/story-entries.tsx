@@ -1,4 +1,6 @@
+import type { JSX } from "preact";
 import type { ComingView, StoryEntryView, StoryRow } from "../props.ts";
+import { Day } from "./day.tsx";
 import { Entry } from "./entry-list.tsx";
 import { Raw } from "./raw.tsx";
 
@@ -35,10 +37,12 @@ function Coming({ coming, level }: { readonly coming: ComingView; readonly level
   );
 }
 
-/** `Planned: spring`, `From 2026-12-01`. */
-export function comingText({ state, when }: Pick<ComingView, "state" | "when">): string {
-  if (state === "scheduled") return `From ${when ?? "a day to come"}`;
-  return when === undefined ? "Planned" : `Planned: ${when}`;
+/** `Planned: spring`, `From 1 December 2026`. */
+export function comingText({ state, when }: Pick<ComingView, "state" | "when">): JSX.Element {
+  const isDay = when !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(when);
+  const told = isDay ? <Day date={when} /> : when;
+  if (state === "scheduled") return <>From {told ?? "a day to come"}</>;
+  return told === undefined ? <>Planned</> : <>Planned: {told}</>;
 }
 
 function Written({

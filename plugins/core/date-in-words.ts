@@ -13,8 +13,7 @@ export function dateInWords(date: string, language: string): string {
   const name = written?.months[month - 1];
   if (!written || name === undefined) return iso;
   const parts: Readonly<Record<string, string>> = { y: String(year), M: name, d: String(day) };
-  // A letter of a pattern stands for itself where a letter is beside it: the "d" of "de".
-  return written.pattern.replace(/(?<![A-Za-z])[dMy](?![a-z])/g, (sign) => parts[sign] as string);
+  return written.pattern.replace(/\{(.)\}/g, (_sign, part: string) => parts[part] as string);
 }
 
 function patternOf(language: string) {

@@ -3,6 +3,9 @@ import { describe, expect } from "vitest";
 import { arrives, eventually, painted, test } from "../support/browser.ts";
 import { KINDS } from "../support/pages.ts";
 
+/** The contents are folded: they stand in the margin of wider windows. */
+const NARROW = 1300;
+
 describe("by keyboard", () => {
   test("the first Tab shows a link that skips to the text, and the next Tab goes on from there", async ({ open }) => {
     const page = await open(KINDS.overview);
@@ -21,7 +24,7 @@ describe("by keyboard", () => {
   test("Tab goes through the switch, the diptych's link, the contents and the hinges, in this order", async ({
     open,
   }) => {
-    const page = await open(KINDS.overview);
+    const page = await open(KINDS.overview, { width: NARROW });
     const stops = await tabThrough(page, () => {
       const element = document.activeElement as HTMLElement;
       if (element.closest(".switch ul")) return "switch";
@@ -46,7 +49,7 @@ describe("by keyboard", () => {
     open,
     blog,
   }) => {
-    const page = await open(KINDS.overview);
+    const page = await open(KINDS.overview, { width: NARROW });
     const summary = page.locator("[data-contents] summary");
     const list = page.locator("[data-contents] nav");
     await summary.focus();
@@ -67,7 +70,7 @@ describe("by keyboard", () => {
   });
 
   test("the contents close when the focus leaves them, and when the page is clicked elsewhere", async ({ open }) => {
-    const page = await open(KINDS.overview);
+    const page = await open(KINDS.overview, { width: NARROW });
     const summary = page.locator("[data-contents] summary");
     const list = page.locator("[data-contents] nav");
     await summary.click();
@@ -80,7 +83,7 @@ describe("by keyboard", () => {
     await page
       .locator(".prose > p")
       .first()
-      .click({ position: { x: 600, y: 5 } });
+      .click({ position: { x: 560, y: 5 } });
     await eventually(() => list.isVisible()).toBe(false);
   });
 

@@ -130,7 +130,7 @@ describe("turning from one panel to the other", () => {
   }
 
   test("focus in the bar leaves the page where it is", async ({ open }) => {
-    const page = await open(PAPER);
+    const page = await open(PAPER, { width: 1300 });
     await scrollTo(page, "second-descent");
     const before = await page.evaluate(() => window.scrollY);
     const bar = page.locator("[data-reading-bar]");

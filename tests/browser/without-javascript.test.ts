@@ -33,7 +33,7 @@ describe("without JavaScript", () => {
   });
 
   test("the contents unfold and lead to their sections, the bar stays at hand", async ({ open, blog }) => {
-    const page = await open(OVERVIEW, { javaScript: false });
+    const page = await open(OVERVIEW, { javaScript: false, width: 1300 });
     const link = page.locator("[data-contents] nav a").nth(2);
     expect(await link.isVisible()).toBe(false);
     await page.locator("[data-contents] summary").click();
@@ -107,7 +107,7 @@ async function hiddenMatter(page: Page): Promise<string[]> {
         if (!element.textContent?.trim() || element.closest("details, .katex, noscript, svg, [hidden], .note"))
           return false;
         // What the bar shows once a script follows the reader; and a row's hinge, whose other half stands beside it.
-        if (element.closest(".reading-place, .reading-turn, .half > .prose > .hinged:first-child > .hinge"))
+        if (element.closest(".reading-place, .reading-panels, .half > .prose > .hinged:first-child > .hinge"))
           return false;
         return !element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
       })

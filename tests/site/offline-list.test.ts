@@ -51,9 +51,9 @@ describe("what is read of a page", () => {
 });
 
 describe("the lists of what a browser may keep", () => {
-  const file = (path: string, page?: PageFacts, bytes = 1): [string, WrittenFile] => [
+  const file = (path: string, page?: PageFacts, bytes = 1, wire = bytes): [string, WrittenFile] => [
     path,
-    { digest: `#${path}`, bytes, ...(page && { page }) },
+    { digest: `#${path}`, bytes, wire, ...(page && { page }) },
   ];
   const site = [
     file("index.html", { title: "Home", needs: ["assets/a.css", "figures/x.png", "figures/gone.png"] }),
@@ -65,7 +65,7 @@ describe("the lists of what a browser may keep", () => {
     file("figures/unused.png"),
     file("feed.xml"),
     file("pagefind/entry.json"),
-    file("pagefind/index/a.pf", undefined, 5_000_000),
+    file("pagefind/index/a.pf", undefined, 5_000_000, 4_000_000),
     file("search/words.json"),
   ];
   const stories = { s: { title: "S", pages: ["stories/s/", "papers/p.html", "papers/gone/"] } };
@@ -81,7 +81,9 @@ describe("the lists of what a browser may keep", () => {
       "search/words.json": { hash: "#search/words.json", bytes: 1 },
       "stories/s/": { hash: "#stories/s/index.html", bytes: 1, title: "S" },
     });
-    expect(parts).toEqual({ "pagefind/index/a.pf": { hash: "#pagefind/index/a.pf", bytes: 5_000_000 } });
+    expect(parts).toEqual({
+      "pagefind/index/a.pf": { hash: "#pagefind/index/a.pf", bytes: 5_000_000, wire: 4_000_000 },
+    });
   });
 
   test("say what every browser keeps, what belongs to a story, and how large the index is", () => {
@@ -90,6 +92,7 @@ describe("the lists of what a browser may keep", () => {
     expect(list.index).toMatchObject({
       roots: ["pagefind/entry.json", "search/words.json"],
       bytes: 5_000_002,
+      wire: 4_000_002,
       ask: true,
     });
   });

@@ -32,8 +32,8 @@ function inside(element: Element, mark: string): Element[] {
 /** The links to earlier or later entries: `story → address: bridge`. */
 function neighbours(address: string, rel: "prev" | "next"): string[] {
   return withAttribute(page(address), "rel", rel).map((link) => {
-    // The bridge stands in the link's paragraph, or below the link's title.
-    const around = ancestors(link).find((element) => (rel === "prev" ? element.name === "p" : element.name === "div"));
+    // The bridge stands below the link's title.
+    const around = ancestors(link).find((element) => element.name === "div");
     const bridge = around && inside(around, "data-bridge")[0];
     return `${link.attribs["data-story"]} → ${link.attribs.href}${bridge ? `: ${words(bridge)}` : ""}`;
   });

@@ -15,7 +15,6 @@ export async function enhanceKeepStory(place: HTMLElement, connection: Promise<C
   // A story is read without it: only the page of what is kept says what this browser does not do, or could not this time.
   if (typeof connected === "string") {
     if (connected === "full" || connected === "off") status.textContent = REFUSALS[connected];
-    else place.hidden = true;
     return;
   }
   let working: AbortController | undefined;
@@ -69,6 +68,6 @@ export async function enhanceKeepStory(place: HTMLElement, connection: Promise<C
   try {
     show(await ask<StoryState>(connected, { ask: "story", slug }));
   } catch {
-    place.hidden = true;
+    // Nothing to be said: the story is read without it.
   }
 }

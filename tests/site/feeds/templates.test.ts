@@ -116,6 +116,26 @@ describe("texts", () => {
   });
 });
 
+test("whoever else has written a post is named with it, in every format", async () => {
+  const [mine, theirs] = [
+    PLAIN,
+    { ...PLAIN, slug: "guest", authors: [{ name: "Guest & One", url: "https://g.example/" }] },
+  ];
+  const feeds = await feedsOf(mine, theirs);
+  const authorsIn = (element: ReturnType<typeof parseXml>) =>
+    childrenOf(element, "author").map((author) => [childText(author, "name"), childText(author, "uri")]);
+  const atom = parseXml(feeds.get("/feed.xml") ?? "");
+  expect(authorsIn(atom)).toEqual([["A. <Writer>", ""]]);
+  expect(childrenOf(atom, "entry").map(authorsIn)).toEqual([[], [["Guest & One", "https://g.example/"]]]);
+  const [channel] = childrenOf(parseXml(feeds.get("/rss.xml") ?? ""), "channel");
+  const items = channel ? childrenOf(channel, "item") : [];
+  expect(items.map((item) => childText(item, "dc:creator"))).toEqual(["A. <Writer>", "Guest & One"]);
+  expect(JSON.parse(feeds.get("/feed.json") ?? "")).toMatchObject({
+    authors: [{ name: "A. <Writer>" }],
+    items: [{}, { authors: [{ name: "Guest & One", url: "https://g.example/" }] }],
+  });
+});
+
 test("times are those of Greenwich, whatever the machine's zone", async () => {
   const zone = process.env.TZ;
   process.env.TZ = "Asia/Kolkata";
