@@ -61,6 +61,19 @@ test("on a phone, what is out of sight is laid out when it comes near", async ({
   await eventually(() => isDrawn(page, "last")).toBe(true);
 });
 
+test("so it is in the diptych, which holds both panels", async ({ open }) => {
+  const page = await open("papers/belkin-2019-double-descent/diptych/", PHONE);
+  const last = page.locator('.half[data-tier="deep-dive"] > .prose > p:not(:has(> .note)) > .math').last();
+  const isLaidOut = (): Promise<boolean> =>
+    last.locator(".katex").evaluate((formula) => formula.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isLaidOut()).toBe(false);
+  // A link of the contents arrives there all the same.
+  await page.locator("[data-contents] summary").click();
+  await page.locator("[data-contents] .contents-row a").last().click();
+  await last.evaluate((formula) => formula.scrollIntoView());
+  await eventually(isLaidOut).toBe(true);
+});
+
 test("a formula out of sight that is too wide is reached by Tab", async ({ open, long }) => {
   const page = await open("notes/long/", { at: long, ...PHONE });
   expect(await isDrawn(page, "last")).toBe(false);

@@ -28,7 +28,8 @@ export function enhanceTurning(): void {
     const panel = panels.length === 1 ? only : panels.find(({ tier }) => tier === turn.from);
     if (panel && [turn.section, `${panel.tier}-${turn.section}`].includes(addressId())) returnTo(panel, turn.section);
   }
-  document.addEventListener("click", (event) => {
+  // On the window, behind whatever may have other plans with the link.
+  window.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(TURNS) : null;
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const to = pageAddress(link);

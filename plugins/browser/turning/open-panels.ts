@@ -1,4 +1,4 @@
-import { blocksOf } from "./text-place.ts";
+import { blocksOf, panelOf } from "./text-place.ts";
 
 /** A panel whose text stands in this page. */
 export interface OpenPanel {
@@ -24,7 +24,13 @@ export function openPanels(): OpenPanel[] {
       tier: article.dataset.tier ?? "",
       address: pageAddress(location),
       blocks: () => blocksOf(article.querySelectorAll(":scope > .prose")),
-      isPartOf: (section) => isBetweenHinges([...article.querySelectorAll(".prose .hinged > [id]")], section),
+      isPartOf: (section) => {
+        const hinged = [...article.querySelectorAll(".prose .hinged > [id]")];
+        return isBetweenHinges(
+          hinged.filter((heading) => panelOf(heading) === article),
+          section,
+        );
+      },
     },
   ];
 }

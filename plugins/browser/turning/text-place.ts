@@ -21,10 +21,14 @@ export interface TextPlace {
  */
 export function blocksOf(texts: Iterable<Element>): Element[] {
   return [...texts].flatMap((text) => {
-    const panel = text.closest("[data-tier]");
-    // What is shown of the other panel within this one is no part of its text.
-    return [...text.querySelectorAll(BLOCKS)].filter((block) => block.closest("[data-tier]") === panel);
+    const panel = panelOf(text);
+    return [...text.querySelectorAll(BLOCKS)].filter((block) => panelOf(block) === panel);
   });
+}
+
+/** What an element is part of: a piece of the other panel that is shown within a text is no part of it. */
+export function panelOf(element: Element): Element | null {
+  return element.closest("[data-tier], [data-half]");
 }
 
 /**
@@ -75,10 +79,17 @@ export function topOf(blocks: readonly Element[], block: Element, { share, beyon
   return Math.min(within + beyond, next?.top ?? within);
 }
 
-/** Length and 32-bit FNV-1a of what a block says. */
+/** Length and 32-bit FNV-1a of what a block says; what scripts have put into it to be pressed says nothing. */
 function digestOf(block: Element): string {
-  const text = block.textContent ?? "";
+  const words = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node instanceof HTMLButtonElement ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  let length = 0;
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return `${text.length.toString(36)}.${(hash >>> 0).toString(36)}`;
+  while (words.nextNode()) {
+    const text = words.currentNode.nodeValue ?? "";
+    length += text.length;
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return `${length.toString(36)}.${(hash >>> 0).toString(36)}`;
 }
