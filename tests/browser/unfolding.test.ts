@@ -97,7 +97,7 @@ describe("unfolding", () => {
     await next.evaluate((it) => window.scrollTo(0, it.getBoundingClientRect().top + window.scrollY - 400));
     await painted(page);
     const top = await topOf(next);
-    await inset.getByRole("button", { name: "Fold" }).evaluate((fold) => (fold as HTMLElement).click());
+    await inset.getByRole("button", { name: "Fold", exact: true }).evaluate((fold) => (fold as HTMLElement).click());
     expect(await inset.count()).toBe(0);
     const after = await page.locator("p:has(> .claim-sign:focus), p:has(> .unfold-button:focus)").first();
     expect(await after.evaluate((it) => it.nextElementSibling?.getBoundingClientRect().top)).toBeCloseTo(top, 0);
@@ -107,7 +107,7 @@ describe("unfolding", () => {
     open,
     blog,
   }) => {
-    const page = await open(`${SOUDRY}deep-dive/`, { at: blog.below, width: 390, height: 844, touch: true });
+    const page = await open(`${SOUDRY}deep-dive/`, { at: blog.root, width: 390, height: 844, touch: true });
     const hinge = page.locator(".hinged > .hinge").first();
     const button = page.locator(".hinged > .unfold-button").first();
     await button.scrollIntoViewIfNeeded();
@@ -122,7 +122,7 @@ describe("unfolding", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     const href = await hinge.getAttribute("href");
     await inset.getByRole("link", { name: "Go there" }).tap();
-    await arrives(page, blog.below, `${SOUDRY}#${href?.split("#")[1]}`);
+    await arrives(page, blog.root, `${SOUDRY}#${href?.split("#")[1]}`);
 
     const plain = await open(OVERVIEW, { javaScript: false });
     expect(await plain.locator(".unfold-button").count()).toBe(0);

@@ -40,8 +40,8 @@ describe("previews", () => {
     };
     const files = await filesOf(paper("a", {}, pair));
     expect(files.filter((file) => file.includes("deep-dive/at-"))).toEqual([
-      "previews/papers/a/deep-dive/at-proof-1.json",
       "previews/papers/a/deep-dive/at-proof-2.json",
+      "previews/papers/a/deep-dive/at-proof-3.json",
       "previews/papers/a/deep-dive/at-thm-one.json",
       "previews/papers/a/deep-dive/at-thm-two.json",
     ]);
