@@ -13,8 +13,8 @@ const LONGEST_PIECE = 24;
 /** Of the air that separates formulas which stand side by side, in em: `\quad`. */
 const WIDE_SPACE = 0.9;
 
-/** Operators that a line may begin with; a product is held together. */
-const BREAKS_BEFORE = /^[+−±∓×∪∩∧∨⊕∖]/u;
+/** Operators that a line may begin with. */
+const BREAKS_BEFORE = /^[+−±∓×⋅∪∩∧∨⊕⊗∖]/u;
 
 /** Relations that no line begins with: `f: X → Y`, `x ∣ y`. */
 const STAYS = /^[:∣∥|]/u;
@@ -73,7 +73,10 @@ function breakLine(html: string): string {
   if (atoms.reduce((sum, { length }) => sum + length, 0) <= SHORT_DISPLAY) return html;
   const pieces = piecesOf(atoms);
   if (pieces.flat(2).length < 2) return html;
-  const parts = pieces.map((part) => part.map(segmentHtml).join("<wbr>"));
+  const parts = pieces.map((part) => {
+    const [only] = part;
+    return part.length === 1 && only ? termsHtml(only) : part.map(segmentHtml).join("<wbr>");
+  });
   const lines =
     parts.length === 1 ? parts.join("") : parts.map((part) => `<span class="math-part">${part}</span>`).join("<wbr>");
   return `<span class="math-lines${parts.length > 1 ? " math-beside" : ""}">${lines}</span>${after}`;
@@ -111,8 +114,11 @@ function lastSign(atoms: readonly PlacedAtom[], index: number): PlacedAtom | und
 
 /** A relation and what follows it, which is parted only where it is wider than a line by itself. */
 function segmentHtml(terms: readonly (readonly PlacedAtom[])[]): string {
-  const bases = terms.map((term) => baseHtml([...new Set(term.map(({ strut }) => strut))].join(""), term));
-  return bases.length === 1 ? bases.join("") : `<span class="math-line">${bases.join("<wbr>")}</span>`;
+  return terms.length === 1 ? termsHtml(terms) : `<span class="math-line">${termsHtml(terms)}</span>`;
+}
+
+function termsHtml(terms: readonly (readonly PlacedAtom[])[]): string {
+  return terms.map((term) => baseHtml([...new Set(term.map(({ strut }) => strut))].join(""), term)).join("<wbr>");
 }
 
 function baseHtml(strut: string, atoms: Base["atoms"]): string {
