@@ -7,8 +7,7 @@ export function ContinueReading({ story }: { readonly story?: string }) {
     <p class="begin" data-continue={story ?? ""} hidden>
       <span class="label">Continue</span>
       <a class="begin-link" data-continue-link="">
-        <span class="begin-title" data-continue-title="" />{" "}
-        <span class="begin-detail" data-continue-place="" />
+        <span class="begin-title" data-continue-title="" /> <span class="begin-detail" data-continue-place="" />
       </a>
     </p>
   );

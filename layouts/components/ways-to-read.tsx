@@ -1,7 +1,13 @@
 import type { StoryView } from "../props.ts";
 
 /** Ways to read a story, each with where it starts and how long it takes. */
-export function WaysToRead({ ways, scroll }: { readonly ways: StoryView["ways"]; readonly scroll?: StoryView["scroll"] }) {
+export function WaysToRead({
+  ways,
+  scroll,
+}: {
+  readonly ways: StoryView["ways"];
+  readonly scroll?: StoryView["scroll"];
+}) {
   return (
     <ul class="ways-to-read">
       {ways.map((way) => (

@@ -54,7 +54,11 @@ export function placedPicture(
     : ({ kind: "file" } as const);
   if (drawn.kind === "refused") {
     const message = `The figure \`${target.path}\` is refused: ${drawn.reason}.`;
-    return { stored: none, file, diagnostics: [...diagnostics, { ...path.place, severity: "error", rule: "svg-inert", message }] };
+    return {
+      stored: none,
+      file,
+      diagnostics: [...diagnostics, { ...path.place, severity: "error", rule: "svg-inert", message }],
+    };
   }
   const image = `<img src="${escapeHtml(target.href)}" alt="${escapeHtml(alt)}"${sizeOf(bytes)}>`;
   const feed = image.replace(escapeHtml(target.href), escapeHtml(new URL(target.href, blog.catalog.site.url).href));

@@ -30,7 +30,11 @@ export function enhanceNews(): void {
   for (const item of unseen) mark(item);
   const since = document.querySelector<HTMLElement>("[data-news-since]");
   if (!since || !before || unseen.length === 0) return;
-  const day = new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
+  const day = new Intl.DateTimeFormat(document.documentElement.lang, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
   since.textContent = ` · ${unseen.length} new since ${day.format(new Date(before.at))}`;
   window.addEventListener("diptych:forgotten", () => {
     since.textContent = "";

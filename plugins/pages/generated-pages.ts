@@ -63,9 +63,9 @@ export function generatedPages(blog: LinkedBlog): GeneratedPage[] {
     ...[...catalog.stories.values()].map(
       (story): GeneratedPage => ({ address: storyAddress(story), shows: "story", slug: story.slug }),
     ),
-    ...[...catalog.stories.values()].filter(hasScroll).map(
-      (story): GeneratedPage => ({ address: scrollAddress(story), shows: "scroll", slug: story.slug }),
-    ),
+    ...[...catalog.stories.values()]
+      .filter(hasScroll)
+      .map((story): GeneratedPage => ({ address: scrollAddress(story), shows: "scroll", slug: story.slug })),
     ...[...catalog.stories.values()].flatMap(coursePages),
     ...[...catalog.threads.keys()].map(
       (slug): GeneratedPage => ({ address: threadAddress(slug), shows: "thread", slug }),

@@ -45,7 +45,11 @@ function drawnFrames(
   let first: { readonly path: string; readonly axis: string } | undefined;
   for (const [index, path] of frames.entries()) {
     const prefix = `bridge-${bridge.from}-${entry.slug}-${index + 1}-`;
-    const { stored, file, diagnostics: own } = placedPicture(root, read, blog, entry.source.path, { path, alt, prefix });
+    const {
+      stored,
+      file,
+      diagnostics: own,
+    } = placedPicture(root, read, blog, entry.source.path, { path, alt, prefix });
     facts[sentenceFact(path)] = stored;
     diagnostics.push(...own);
     if (!file || own.some(({ severity }) => severity === "error")) continue;
@@ -73,6 +77,9 @@ function drawnFrames(
 function viewBoxOf(svg: string): string | undefined {
   const root = /<svg\b(?:"[^"]*"|'[^']*'|[^'">])*>/.exec(svg)?.[0];
   const [, double, single] = /\sviewBox\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(root ?? "") ?? [];
-  const numbers = (double ?? single ?? "").trim().split(/[\s,]+/).map(Number);
+  const numbers = (double ?? single ?? "")
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   return numbers.length === 4 && numbers.every(Number.isFinite) ? numbers.join(" ") : undefined;
 }

@@ -123,7 +123,9 @@ function placedOf(read: ReadEntry, tags: readonly string[], names: Names, diagno
         from: slug,
         text: bridge,
         place: at("bridge"),
-        ...(figure && { figure: { frames: figure.map((path, index) => ({ text: path, place: at("figure", index) })), alt } }),
+        ...(figure && {
+          figure: { frames: figure.map((path, index) => ({ text: path, place: at("figure", index) })), alt },
+        }),
       });
     } else {
       const message = `\`buildsOn\` names \`${slug}\`, which is not shown (a draft, or without a panel); its bridge is left out.`;

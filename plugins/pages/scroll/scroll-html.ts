@@ -32,5 +32,9 @@ export function scrollHtml(html: Html, { prefix, posts }: ScrollPiece): Html {
     if (other === undefined) return href;
     return `#${hash === "" ? scrollId(other) : other + hash}`;
   };
-  return prefixIds(html.replace(HEADING, (_, end: string, level: string) => `<${end}h${Number(level) + 1}`).replace(RUN, "$1"), prefix, inPage);
+  return prefixIds(
+    html.replace(HEADING, (_, end: string, level: string) => `<${end}h${Number(level) + 1}`).replace(RUN, "$1"),
+    prefix,
+    inPage,
+  );
 }

@@ -48,7 +48,12 @@ export interface ScrollEntry {
   readonly paper: PaperLine | undefined;
   /** Its text; nothing while its overview is to come, or where the page would become too long. */
   readonly text:
-    | { readonly tier: Tier | "chapter" | "note"; readonly html: Html; readonly own: OwnLanguage | undefined; readonly readKey: string }
+    | {
+        readonly tier: Tier | "chapter" | "note";
+        readonly html: Html;
+        readonly own: OwnLanguage | undefined;
+        readonly readKey: string;
+      }
     | undefined;
   /** Its own page. */
   readonly post: Link | undefined;
