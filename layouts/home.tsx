@@ -43,7 +43,7 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
           {story.entries.length > 0 && story.storyKind === "story" ? (
             <StoryMapFigure map={story.map} title={story.title} page={href} />
           ) : null}
-          {story.entries.length > 0 ? <OtherWays story={story} /> : null}
+          {story.entries.length > 0 && isReadInOrder(story) ? <OtherWays story={story} /> : null}
         </section>
       ))}
       {view.news.length > 0 ? (
@@ -85,6 +85,11 @@ export function HomePage({ view, site }: { readonly view: HomeView; readonly sit
       {view.start ? <ForgetReading /> : null}
     </div>
   );
+}
+
+/** A course goes by its weeks, and notes by the book: their own pages say where to begin. */
+function isReadInOrder({ storyKind }: HomeView["stories"][number]["view"]): boolean {
+  return storyKind === "story" || storyKind === "series";
 }
 
 /** The one link that a page begins with. */

@@ -22,7 +22,7 @@ export function ScrollPage({ view }: { readonly view: ScrollView }) {
         <p class="scroll-facts">
           {minutesText(view.minutes)} ·{" "}
           <a href={view.story.href}>
-            {STORY_LABELS[view.storyKind]}
+            The {view.storyKind}
             <span class="visually-hidden"> {view.story.text}</span>, entry by entry
           </a>
         </p>

@@ -5,6 +5,7 @@ import { join, relative, sep } from "node:path";
 export const KINDS = {
   home: "",
   story: "stories/overparameterization/",
+  "story on one page": "stories/overparameterization/scroll/",
   thread: "threads/least-squares/",
   threads: "threads/",
   papers: "papers/",

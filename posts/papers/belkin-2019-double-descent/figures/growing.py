@@ -41,7 +41,7 @@ def line(ps):
 
 def text(px, py, words, anchor="middle", tone=""):
     extra, fill = ("", "#1c1b19") if tone == "" else (" fig-fill-muted", "#6b675f")
-    return (f'<text class="fig-label{extra}" fill="{fill}" font-family="sans-serif" font-size="17" '
+    return (f'<text class="fig-label{extra}" fill="{fill}" font-family="sans-serif" font-size="20" '
             f'x="{px:.1f}" y="{py:.1f}" text-anchor="{anchor}">{words}</text>')
 
 
@@ -57,18 +57,18 @@ AXES = [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 310">',
     f'<path class="fig-ink" stroke="#1c1b19" stroke-width="1" fill="none" d="M{LEFT} {TOP}V{FLOOR}H{RIGHT}"/>',
     text(LEFT - 8, y(0) + 6, "0", "end"), text(LEFT - 8, y(1) + 6, "1", "end"), text(LEFT - 8, y(2) + 6, "2", "end"),
-    text(x(0), FLOOR + 22, "0"), text(x(N), FLOOR + 22, "40"), text(x(D) - 6, FLOOR + 22, "80"),
-    text((LEFT + RIGHT) / 2, FLOOR + 48, "number of features used", tone="muted"),
+    text(x(0), FLOOR + 24, "0"), text(x(N), FLOOR + 24, "40"), text(x(D) - 6, FLOOR + 24, "80"),
+    text((LEFT + RIGHT) / 2, FLOOR + 50, "number of features used", tone="muted"),
 ]
 WALL = [f'<path class="fig-muted" stroke="#6b675f" stroke-width="1" stroke-dasharray="5 5" fill="none" d="M{x(N):.1f} {TOP}V{FLOOR}"/>']
-VALLEY = [dot(K), text(x(K) + 4, y(risk(K)) + 26, f"{risk(K):.2f}", "start")]
+VALLEY = [dot(K), text(x(K) + 4, y(risk(K)) + 28, f"{risk(K):.2f}", "start")]
 
 FRAMES = [
     [curve(range(0, 21)), *VALLEY, text(x(21), y(risk(20)) + 6, "and so on?", "start", "muted")],
     [curve(range(0, N - 1)), *VALLEY, *WALL, text(x(N) + 8, TOP + 24, "fits anything", "start", "muted")],
     [curve(range(0, N - 1)), *VALLEY, *WALL, curve(range(N + 2, D + 1)), dot(D),
-     text(x(D) - 4, y(risk(D)) + 26, f"{risk(D):.2f}", "end"),
-     text(x(D) - 8, TOP + 24, "a second descent", "end", "muted")],
+     text(x(D) - 4, y(risk(D)) + 28, f"{risk(D):.2f}", "end"),
+     text(x(D) - 8, TOP + 24, "second descent", "end", "muted")],
 ]
 
 for number, parts in enumerate(FRAMES, 1):
