@@ -7,7 +7,7 @@ import type { TextWords } from "./text-words.ts";
 const SYNONYM = 0.8;
 /** What a phrase is worth for being there, however seldom: as it was typed, and in other words. */
 const PHRASE = 0.5;
-const OTHER_PHRASE = 0.3;
+const OTHER_PHRASE = 0.1;
 /** What some write as a word of its own and some join to the next. */
 const JOINED_BEFORE =
   /^(?:auto|co|cross|half|hyper|inter|max|meta|min|mini|multi|non|over|pre|pseudo|quasi|re|self|semi|sub|super|un|under)(?=\w{3})/;
