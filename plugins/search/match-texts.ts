@@ -39,9 +39,10 @@ export interface TextMatches {
   readonly partial: boolean;
 }
 
-/** What the words of a phrase are worth apart from each other, and what a symbol's name is worth, as parts of a word. */
-const LOOSE = 0.4;
+/** What a formula is worth that is found by a word, as a part of the word; what stands in the text is worth more than that at least. */
 const FORMULA = 0.2;
+/** What the words of a phrase are worth apart from each other. */
+const LOOSE = 0.4;
 /** What a text that says the phrase has over one that has the words; more, where it is about it. */
 const PHRASE = 1;
 const ABOUT = 0.5;
@@ -82,9 +83,9 @@ export function matchTexts(units: readonly Unit[], count: number): TextMatches {
   for (const place of places) {
     const scores = units.map(({ text, loose, formulas }) =>
       Math.max(
-        text.get(place)?.score ?? 0,
-        LOOSE * (loose.get(place)?.score ?? 0),
-        FORMULA * (formulas.get(place)?.score ?? 0),
+        worthOf(text.get(place), FORMULA, 1),
+        worthOf(loose.get(place), FORMULA, LOOSE),
+        worthOf(formulas.get(place), 0, FORMULA),
       ),
     );
     const words = scores.reduce((sum, score, index) => sum + score * (worths[index] ?? 0), 0) / total;
@@ -92,10 +93,11 @@ export function matchTexts(units: readonly Unit[], count: number): TextMatches {
     const phrase = phrases.get(place);
     const said = pairs.filter((pair) => pair.has(place)).length / Math.max(1, pairs.length);
     const isWhole = scores.every((score) => score > 0);
-    const inText = units.every(({ text }) => text.has(place));
+    const inText = units.every(({ text, loose }) => text.has(place) || loose.has(place));
+    const isSaid = units.length === 1 && units[0]?.text.has(place);
     all.set(place, {
       score: words + (phrase ? PHRASE + (ABOUT * phrase.score) / bestPhrase : PAIRS * said),
-      answer: !isWhole ? "some" : phrase || (units.length === 1 && inText) ? "phrase" : inText ? "words" : "formulas",
+      answer: !isWhole ? "some" : phrase || isSaid ? "phrase" : inText ? "words" : "formulas",
     });
   }
   const whole = new Map([...all].filter(([, { answer }]) => answer !== "some"));
@@ -105,6 +107,10 @@ export function matchTexts(units: readonly Unit[], count: number): TextMatches {
       if (answer === "some" && (parts.get(place) ?? 0) >= PART_OF_IT)
         whole.set(place, { score: BELOW * score, answer });
   return { matches: whole, phrases, partial: false };
+}
+
+function worthOf(hits: PlaceHits | undefined, least: number, most: number): number {
+  return hits ? least + (most - least) * hits.score : 0;
 }
 
 /** Of a word that stands everywhere little is learned. */

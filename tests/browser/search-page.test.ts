@@ -123,6 +123,26 @@ describe("the search page", () => {
     await found(page);
   });
 
+  test("offers places to start while nothing is looked for, and where nothing is found", async ({ open, blog }) => {
+    const page = await open("search/", { at: blog.below });
+    const start = page.locator("[data-search-start]");
+    await eventually(() => focused(page)).toBe("search-input");
+    await eventually(() => start.isVisible()).toBe(true);
+    await page.keyboard.type("peak");
+    await found(page);
+    expect(await start.isVisible()).toBe(false);
+    await page.locator("[data-search-input]").fill("qwxzv");
+    await eventually(() => start.isVisible()).toBe(true);
+    await start.getByRole("link", { name: "A network that fits anything" }).click();
+    await arrives(page, blog.below, "papers/zhang-2017-rethinking/");
+  });
+
+  test("finds by an abbreviation, marks what it stands for, and says so", async ({ open }) => {
+    const page = await open("search/?q=svm");
+    await eventually(() => status(page)).toBe("1 result, also for “support vector machine”.");
+    expect(await options(page).first().locator("mark").allInnerTexts()).toEqual(["support", "vector", "machine"]);
+  });
+
   test("announces what was found in a region of role status that is there from the beginning", async ({ open }) => {
     const page = await open("search/");
     const region = page.getByRole("status");

@@ -161,6 +161,20 @@ describe("the search dialog", () => {
     expect(page.url()).toMatch(/double-descent\/$/);
   });
 
+  test("offers places to start until something is typed", async ({ open, blog }) => {
+    const page = await open("papers/", { at: blog.below });
+    await page.keyboard.press("/");
+    const start = page.locator("[data-search-dialog] .search-start");
+    await eventually(() => start.isVisible()).toBe(true);
+    await page.keyboard.type("peak");
+    await eventually(() => status(page)).toMatch(/results/);
+    expect(await start.isVisible()).toBe(false);
+    await page.locator("#find").fill("");
+    await eventually(() => start.isVisible()).toBe(true);
+    await start.getByRole("link", { name: "double descent" }).click();
+    await arrives(page, blog.below, "tags/double-descent/");
+  });
+
   test("nothing of it is loaded before it is opened", async ({ open }) => {
     const asked: string[] = [];
     const page = await open("404.html");

@@ -106,7 +106,13 @@ async function piecesOf(
     if (same) {
       const { length, others, areSynonyms } = same;
       const own = words.slice(at, at + length);
-      const unit = { ...NOTHING, text: same.text, loose: same.loose, words: new Set([own, ...others].flat()) };
+      const unit = {
+        ...NOTHING,
+        text: same.text,
+        loose: same.loose,
+        formulas: same.formulas,
+        words: new Set([own, ...others].flat()),
+      };
       pieces.push({ words: own, unit, others, areSynonyms });
       at += length;
       continue;

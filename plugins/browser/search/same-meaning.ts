@@ -7,7 +7,7 @@ import type { TextWords } from "./text-words.ts";
 const SYNONYM = 0.8;
 /** What a phrase is worth for being there, however seldom: as it was typed, and in other words. */
 const PHRASE = 0.5;
-const OTHER_PHRASE = 0.3;
+const OTHER_PHRASE = 0.1;
 /** What some write as a word of its own and some join to the next. */
 const JOINED_BEFORE =
   /^(?:auto|co|cross|half|hyper|inter|max|meta|min|mini|multi|non|over|pre|pseudo|quasi|re|self|semi|sub|super|un|under)(?=\w{3})/;
@@ -18,6 +18,8 @@ export interface SameMeaning {
   readonly length: number;
   readonly text: WordHits;
   readonly loose: WordHits;
+  /** The words, wherever they stand, or formulas that are found by them. */
+  readonly formulas: WordHits;
   /** What else stands for it and was found, the words of each. */
   readonly others: readonly (readonly string[])[];
   /** Whether these are other words, and not the same written in another way. */
@@ -52,13 +54,14 @@ async function bySynonyms(
   const others = phrases.filter((_, index) => (hits[index]?.size ?? 0) > 0);
   const length = run.length;
   const loose = length > 1 ? await looseHits(text, run) : NO_HITS;
+  const formulas = await formulaHits(text, run);
   if (others.length > 0) {
     const asTyped = atLeast(typed ?? NO_HITS, length > 1 ? PHRASE : 0);
     const otherwise = hits.map((one) => [atLeast(one, OTHER_PHRASE), SYNONYM] as const);
-    return { length, text: anyOf([[asTyped, 1], ...otherwise]), loose, others, areSynonyms: true };
+    return { length, text: anyOf([[asTyped, 1], ...otherwise]), loose, formulas, others, areSynonyms: true };
   }
   // What was typed is a word or phrase of the blog.
-  if (loose.size > 0 || (typed?.size ?? 0) > 0) return undefined;
+  if (loose.size + formulas.size > 0 || (typed?.size ?? 0) > 0) return undefined;
   // What the abbreviation stands for is said in other words, or less of it is: `gradient descent`, of the stochastic one.
   const near = await Promise.all(
     phrases.flatMap((phrase) =>
@@ -68,7 +71,9 @@ async function bySynonyms(
     ),
   );
   const nearly = anyOf(near.map((one) => [one, 1] as const));
-  return nearly.size > 0 ? { length, text: NO_HITS, loose: nearly, others: phrases, areSynonyms: true } : undefined;
+  return nearly.size > 0
+    ? { length, text: NO_HITS, loose: nearly, formulas, others: phrases, areSynonyms: true }
+    : undefined;
 }
 
 /** `over parametrized` is `overparametrized`. */
@@ -81,10 +86,11 @@ async function byJoining(text: TextWords, words: readonly string[]): Promise<Sam
   return {
     length: 2,
     text: anyOf([
-      [await phraseHits(text, pair), 1],
-      [joined, 1],
+      [atLeast(await phraseHits(text, pair), PHRASE), 1],
+      [atLeast(joined, PHRASE), 1],
     ]),
     loose: await looseHits(text, pair),
+    formulas: await formulaHits(text, pair),
     others: [[first + second]],
     areSynonyms: false,
   };
@@ -105,6 +111,7 @@ async function bySplitting(text: TextWords, word: string): Promise<SameMeaning |
       [apart, 1],
     ]),
     loose: NO_HITS,
+    formulas: NO_HITS,
     others: [pair],
     areSynonyms: false,
   };
@@ -116,4 +123,14 @@ async function phraseHits(text: TextWords, phrase: readonly string[]): Promise<W
 
 async function looseHits(text: TextWords, phrase: readonly string[]): Promise<WordHits> {
   return scattered(await Promise.all(phrase.map((word) => text.hits(word))));
+}
+
+async function formulaHits(text: TextWords, phrase: readonly string[]): Promise<WordHits> {
+  const either = phrase.map(async (word) =>
+    anyOf([
+      [await text.hits(word), 1],
+      [await text.formulas(word), 1],
+    ]),
+  );
+  return scattered(await Promise.all(either));
 }

@@ -16,7 +16,7 @@ const phrase = text
 
 const group = z
   .array(phrase, { error: "a list of words and phrases that mean the same" })
-  .min(1)
+  .refine((phrases) => phrases.length > 0, "a group with a word or phrase in it")
   .max(MOST_IN_GROUP)
   .superRefine((phrases, context) => {
     const seen = new Set<string>();
