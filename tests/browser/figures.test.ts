@@ -51,9 +51,12 @@ function wrongLabels(): {
   return { figures: drawings.length, wrong, narrow };
 }
 
+/** Thirteen pages are opened one after the other. In milliseconds. */
+const PATIENCE = 240_000;
+
 describe("the drawings of the blog", () => {
   for (const width of [320, 1440]) {
-    test(`fill their column, and their labels are read at ${width} px`, async ({ open }) => {
+    test(`fill their column, and their labels are read at ${width} px`, { timeout: PATIENCE }, async ({ open }) => {
       const found: string[] = [];
       let figures = 0;
       const page = await open("", { width });
