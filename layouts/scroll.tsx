@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Day } from "./components/day.tsx";
 import { ForgetReading } from "./components/forget-reading.tsx";
 import { minutesText, PaperLineText } from "./components/paper-line.tsx";
 import { Raw } from "./components/raw.tsx";
@@ -130,8 +131,7 @@ function Part({ entry }: { readonly entry: ScrollEntry }) {
           {entry.draft ? <p class="draft-mark">Draft: shown while writing, left out of a build.</p> : null}
           {entry.scheduled ? (
             <p class="draft-mark">
-              Scheduled: shown while writing, left out of a build until{" "}
-              <time dateTime={entry.scheduled}>{entry.scheduled}</time>.
+              Scheduled: shown while writing, left out of a build until <Day date={entry.scheduled} />.
             </p>
           ) : null}
           {entry.paper ? <PaperLineText paper={entry.paper} /> : null}

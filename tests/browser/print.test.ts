@@ -17,7 +17,16 @@ describe("printed", () => {
           expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
         }
         await page.emulateMedia({ media: "print" });
-        for (const gone of [".site-header", ".site-footer", ".reading-place", ".contents", ".switch", ".skip", ".hinge", ".turn-over"])
+        for (const gone of [
+          ".site-header",
+          ".site-footer",
+          ".reading-place",
+          ".contents",
+          ".switch",
+          ".skip",
+          ".hinge",
+          ".turn-over",
+        ])
           expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
         expect(await page.locator("h1").isVisible()).toBe(true);
         expect(await page.locator(".paper-line").isVisible()).toBe(true);
