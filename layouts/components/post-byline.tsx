@@ -13,6 +13,7 @@ export function PostByline({ view }: { readonly view: PostView }) {
         </span>
       ) : null}{" "}
       <span>
+        {view.authors.length > 0 ? "· " : ""}
         <Day date={view.date} />
         {view.updated && view.updated !== view.date ? (
           <>
@@ -20,7 +21,7 @@ export function PostByline({ view }: { readonly view: PostView }) {
           </>
         ) : null}
       </span>{" "}
-      <span>{minutesText(view.minutes)}</span>
+      <span>· {minutesText(view.minutes)}</span>
     </p>
   );
 }

@@ -32,7 +32,7 @@ describe("the text begins in the first window", () => {
       }
     }
     expect(late).toEqual([]);
-  });
+  }, 300_000);
 });
 
 /** Whether a page is a post's; pages such as "about" say less of themselves. */
