@@ -1,4 +1,4 @@
-import { barBottom } from "../../bar-bottom.ts";
+import { barBottom } from "../bar-bottom.ts";
 
 /**
  * Changes the page above or below what is being read without moving that.
