@@ -170,7 +170,8 @@ describe("a preview", () => {
       expect(await preview.getAttribute("data-sheet")).toBe(edge);
       expect(overlap(link, sheet), edge).toBe(false);
       expect([sheet.x, sheet.width], edge).toEqual([0, 320]);
-      expect(edge === "top" ? sheet.y : 640 - sheet.y - sheet.height, edge).toBeCloseTo(0);
+      const bar = await boxOf(page.locator("[data-reading-bar]"));
+      expect(edge === "top" ? sheet.y - bar.y - bar.height : 640 - sheet.y - sheet.height, edge).toBeCloseTo(0, 0);
       // The theorem is longer than that, and scrolls.
       expect(await preview.locator(".preview-body").evaluate((body) => body.scrollHeight > body.clientHeight)).toBe(
         true,

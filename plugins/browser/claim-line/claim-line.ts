@@ -1,3 +1,4 @@
+import { barBottom } from "../bar-bottom.ts";
 import { type Joined, joinedWith } from "./joined-parts.ts";
 import { lineBetween } from "./line-between.ts";
 
@@ -23,8 +24,7 @@ export function createClaimLine(diptych: HTMLElement): ClaimLine {
     asked = false;
     const drawing = document.createElementNS(SVG, "svg");
     const notes: HTMLElement[] = [];
-    const top = document.querySelector("[data-reading-bar], .diptych-labels")?.getBoundingClientRect().bottom ?? 0;
-    const view = { top: Math.max(0, top), bottom: window.innerHeight };
+    const view = { top: barBottom(), bottom: window.innerHeight };
     for (const joined of shown) {
       const { path, note } = lineBetween(joined, view);
       if (path) {

@@ -1,3 +1,4 @@
+import { barBottom } from "../bar-bottom.ts";
 import { reachScrolled } from "./reach-scrolled.ts";
 import { sentenceAround } from "./sentence-around.ts";
 
@@ -36,10 +37,12 @@ export function placePreview(element: HTMLElement, link: HTMLAnchorElement): voi
 function placeSheet(element: HTMLElement, link: HTMLAnchorElement): void {
   const { top, bottom } = link.getBoundingClientRect();
   const height = window.innerHeight;
+  const bar = barBottom();
   const below = height - bottom - GAP;
-  const above = top - GAP;
+  const above = top - GAP - bar;
   const isBelow = below >= above;
   element.dataset.sheet = isBelow ? "bottom" : "top";
+  if (!isBelow) element.style.top = `${bar}px`;
   element.style.maxHeight = `${Math.min(height * HIGHEST_SHEET, isBelow ? below : above)}px`;
 }
 

@@ -1,7 +1,7 @@
+import { holding } from "../hold-place.ts";
 import { loadPreview } from "../load-preview.ts";
 import type { PreviewContent } from "../preview-content.ts";
 import { reachScrolled } from "../reach-scrolled.ts";
-import { holding } from "./hold-place.ts";
 import { type Inset, insetElement } from "./inset-element.ts";
 import { placeInset } from "./inset-place.ts";
 

@@ -1,3 +1,5 @@
+import { barBottom } from "../bar-bottom.ts";
+
 /**
  * Changes the page above or below what is being read without moving that.
  * @param anchors what is to stay where it is: the first of them that is in sight; where none is, the first is brought into
@@ -6,8 +8,7 @@
  */
 export function holding(anchors: readonly Element[], change: () => void): void {
   const root = document.documentElement;
-  const bar = document.querySelector("[data-reading-bar]")?.getBoundingClientRect();
-  const top = bar && bar.top <= 0 ? Math.max(0, bar.bottom) : 0;
+  const top = barBottom();
   const anchor = anchors.find((element) => {
     const rect = element.getBoundingClientRect();
     return rect.top >= top && rect.top < window.innerHeight;
