@@ -23,7 +23,7 @@ date: 2026-01-01
 A formula $${LONG} = x$ in the text, \`${"code".repeat(30)}\` and https://example.org/${"path/".repeat(40)}.
 
 $$
-${LONG} + ${LONG}
+\\frac{${LONG} + ${LONG}}{2}
 $$
 
 $$
@@ -38,7 +38,7 @@ $$
 
 - a list
   - in a list
-    - in a list with \\[ ${LONG} \\]
+    - in a list with \\[ \\frac{${LONG}}{2} \\]
 
 > ${"quoted".repeat(30)}[^1]
 
