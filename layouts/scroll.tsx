@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { Day } from "./components/day.tsx";
 import { ForgetReading } from "./components/forget-reading.tsx";
 import { minutesText, PaperLineText } from "./components/paper-line.tsx";
@@ -150,7 +149,7 @@ function Part({ entry }: { readonly entry: ScrollEntry }) {
             )}
           </p>
         )}
-        <Ways entry={entry}>{entry.text ? <span data-read-end={entry.text.readKey} /> : null}</Ways>
+        <Ways entry={entry} />
       </article>
     </>
   );
@@ -174,9 +173,9 @@ function PartThreads({ entry }: { readonly entry: ScrollEntry }) {
 }
 
 /** From an entry to its deep dive, and to its own page. */
-function Ways({ entry, children }: { readonly entry: ScrollEntry; readonly children: ComponentChildren }) {
+function Ways({ entry }: { readonly entry: ScrollEntry }) {
   return (
-    <p class="scroll-ways">
+    <p class="scroll-ways" {...(entry.text ? { "data-read-end": entry.text.readKey } : {})}>
       {entry.deepDive ? (
         <span data-half="deep-dive">
           <a href={entry.deepDive.href} data-hinge="" data-read-key={entry.deepDive.readKey}>
@@ -192,7 +191,6 @@ function Ways({ entry, children }: { readonly entry: ScrollEntry; readonly child
           </a>
         </span>
       ) : null}
-      {children}
     </p>
   );
 }

@@ -37,6 +37,7 @@ describe("a story on one page", () => {
       await scrollAlong(page, share);
       await eventually(() => opacities(page), `at ${share}`).toEqual(shown.map((one) => (one ? 1 : 0)));
     }
+    await page.locator("[data-read-end]").first().scrollIntoViewIfNeeded();
     await eventually(() => page.evaluate(() => localStorage.getItem("diptych:read:/") ?? "")).toContain(
       "paper/zhang-2017-rethinking/overview",
     );
