@@ -25,7 +25,7 @@ export interface PlaceToStart {
 const MOST = 6;
 const MOST_TAGS = 12;
 /** In letters. */
-const SHORT = 24;
+const SHORT = 32;
 
 /** The first post of each story, the indexes of terms, threads and tags; no kind of which the blog has none. */
 export function placesToStart(blog: LinkedBlog): PlacesToStart[] {

@@ -18,7 +18,7 @@ export interface SearchEntry {
   readonly title: string;
   /** The paper's own title, where the post's differs. */
   readonly paper?: string;
-  /** `Belkin et al. 2019`. */
+  /** `Belkin et al. 2019`; of a page that lists others what it is: `Story`. */
   readonly line?: string;
   /** arXiv id, DOI, BibTeX key, slug. */
   readonly ids: readonly string[];

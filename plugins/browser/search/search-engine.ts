@@ -214,7 +214,8 @@ async function hitGroup(
   sections: (place: number) => Promise<readonly FoundSection[]>,
 ): Promise<HitGroup> {
   const entry = entries.entries[group.entry];
-  const story = entry?.facets.story?.[0];
+  const [place] = entry?.facets.story ?? [];
+  const story = place === undefined ? undefined : entries.values.story[place]?.label;
   const hits = group.posts.map(async ({ post: place }): Promise<Hit> => {
     const post = entries.posts[place];
     return {
@@ -225,9 +226,8 @@ async function hitGroup(
   });
   return {
     title: entry?.title ?? "",
-    about: [entry?.line, story === undefined ? undefined : entries.values.story[story]?.label]
-      .filter(Boolean)
-      .join(" · "),
+    // A story is no part of itself.
+    about: [entry?.line, story === entry?.title ? undefined : story].filter(Boolean).join(" · "),
     hits: await Promise.all(hits),
   };
 }

@@ -54,6 +54,15 @@ const KIND_LABELS = {
   thread: "Threads",
 } as const;
 
+/** What is said of a page that lists others, where a paper's authors stand. */
+const LISTINGS: Partial<Record<EntryFacts["kind"], string>> = {
+  story: "Story",
+  series: "Series",
+  course: "Course",
+  book: "Book",
+  thread: "Thread",
+};
+
 /**
  * The small index beside Pagefind's.
  * @param all in the order in which they are listed
@@ -112,11 +121,12 @@ function entryOf(
       authors.map((author) => ({ value: slugify(author), label: author })),
     ),
   };
+  const line = paper ? `${shortAuthors(paper.authors)} ${paper.year}` : LISTINGS[kind];
   const ids = [slug, paper?.arxiv, paper?.doi, paper?.bibtex].filter((id) => id !== undefined);
   return {
     title: first.title,
     ...(paper && paper.title !== first.title && { paper: paper.title }),
-    ...(paper && { line: `${shortAuthors(paper.authors)} ${paper.year}` }),
+    ...(line !== undefined && { line }),
     ids: [...new Set<string>(ids)],
     facets: Object.fromEntries(Object.entries(facets).filter(([, list]) => list.length > 0)),
   };
