@@ -99,6 +99,7 @@ export function knobsRule({ root }: Services): Rule {
       };
       const turned = new Set<string>();
       const moved = new Map<string, ReadonlySet<string>>();
+      const firstUses = new Map<string, Place>();
       for (const figure of uses.figures) {
         const frames = knobs.get(figure.knob);
         if (!frames) {
@@ -111,13 +112,8 @@ export function knobsRule({ root }: Services): Rule {
           tell(figure.place, "knob-known", message, "error");
           continue;
         }
-        const twin = [...turned].find((other) => knobs.get(other)?.knob === frames.knob);
-        if (twin !== undefined) {
-          const message = `The knobs \`${twin}\` and \`${figure.knob}\` are both called \`${frames.knob}\` in addresses; give one of them another \`knob\`.`;
-          tell(figure.place, "knob-known", message, "error");
-          continue;
-        }
         turned.add(figure.knob);
+        firstUses.set(figure.knob, figure.place);
         const elements = elementsIn(root, read, path, figure);
         if (elements === "beside the page") {
           const message = `The knob \`${figure.knob}\` turns \`${figure.href}\`, which does not stand within the page; expected an SVG file without a style sheet of its own.`;
@@ -144,6 +140,14 @@ export function knobsRule({ root }: Services): Rule {
         const { name, column, frames } = found;
         values[use.name] = { mark: knobMark(name, column), text: frames.values[column]?.[frames.default] ?? "" };
         columns.set(name, (columns.get(name) ?? new Set()).add(column));
+        if (!firstUses.has(name)) firstUses.set(name, use.place);
+      }
+      for (const [name, place] of firstUses) {
+        const called = knobs.get(name)?.knob;
+        const twin = [...firstUses.keys()].find((other) => other !== name && knobs.get(other)?.knob === called);
+        if (twin === undefined) continue;
+        const message = `The knobs \`${name}\` and \`${twin}\` are both called \`${called}\` in addresses; give one of them another \`knob\`.`;
+        tell(place, "knob-known", message, "error");
       }
       const shown = [...knobs].filter(([name]) => turned.has(name) || columns.has(name));
       const facts: ShownKnobs = {
