@@ -76,7 +76,7 @@ test("every block of code is copied by a button, without prompts and numbers of 
   expect(await copied(page, 0)).toBe("def double(x):\n    return 2 * x");
   expect(await copied(page, 1)).toBe("for i in range(2):\n    print(i)\n1 + 1");
   expect(await copied(page, 2)).toBe("npm start");
-  await page.goto("chapters/code/code/lib.py");
+  await page.goto("chapters/code/source/lib.py/");
   await eventually(() => page.locator(".copy-code > button").count()).toBe(1);
   expect(await copied(page, 0)).toBe("import math\n\nprint(math.pi)");
 });
