@@ -115,7 +115,6 @@ describe("a page has the style sheet for formulas where one is shown", () => {
       "/threads/t/",
       "/papers/",
       "/tags/told/",
-      "/",
     ]) {
       expect([address, has.get(address)]).toEqual([address, true]);
     }
