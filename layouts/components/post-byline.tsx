@@ -3,25 +3,25 @@ import { Day } from "./day.tsx";
 import { minutesText } from "./paper-line.tsx";
 import { People } from "./people.tsx";
 
-/** Who tells it, when, and how long it takes to read. */
+/** Who tells it, when, and how long it takes to read. Where the line is broken, no dot begins the next. */
 export function PostByline({ view }: { readonly view: PostView }) {
   return (
     <p class="byline">
       {view.authors.length > 0 ? (
         <span>
-          {view.paper ? "Told by" : "By"} <People people={view.authors} />
+          {view.paper ? "Told by" : "By"} <People people={view.authors} /> ·
         </span>
       ) : null}{" "}
       <span>
-        {view.authors.length > 0 ? "· " : ""}
         <Day date={view.date} />
         {view.updated && view.updated !== view.date ? (
           <>
             , updated <Day date={view.updated} />
           </>
-        ) : null}
+        ) : null}{" "}
+        ·
       </span>{" "}
-      <span>· {minutesText(view.minutes)}</span>
+      <span>{minutesText(view.minutes)}</span>
     </p>
   );
 }
