@@ -5,7 +5,7 @@ import { Day } from "./day.tsx";
 export function PrintColophon({ site, head }: { readonly site: SiteView; readonly head: HeadView }) {
   const { published, updated } = head.dates ?? {};
   return (
-    <footer class="print-colophon" aria-hidden="true">
+    <div class="print-colophon" aria-hidden="true">
       <p>
         {site.title}, {site.authors.map(({ name }) => name).join(", ")}
         {site.license ? `. Text under ${site.license}` : ""}.
@@ -22,6 +22,6 @@ export function PrintColophon({ site, head }: { readonly site: SiteView; readonl
           .
         </p>
       ) : null}
-    </footer>
+    </div>
   );
 }
