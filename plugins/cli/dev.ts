@@ -119,10 +119,11 @@ export async function dev(options: {
     { ignoreInitial: true, ignored: (path) => isIgnored(path, root) },
   );
   const again = new Map<string, NodeJS.Timeout>();
-  watcher.on("all", (event, path) => {
+  watcher.on("all", (event, path, stats) => {
     if (event === "addDir" || event === "unlinkDir") return;
     const file = relative(root, path).split("\\").join("/");
-    note(file);
+    // A file that is being written is empty for a moment: that is no edit yet.
+    if (isEngine(file) || stats?.size !== 0) note(file);
     if (isEngine(file)) return;
     clearTimeout(again.get(file));
     again.set(
