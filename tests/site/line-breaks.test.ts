@@ -23,8 +23,11 @@ test.each([
   ["carriage returns", (text: string) => dateLast(text).replaceAll("\n", "\r")],
   ["a byte order mark, and no line break at the end", (text: string) => `\uFEFF${text.trimEnd()}`],
 ])("%s", async (_, form) => {
-  // Drawings and code are copied as they are.
-  const files = Object.entries(BLOG).map(([path, text]) => [path, /\.(?:svg|py)$/.test(path) ? text : form(text)]);
+  // Drawings, code and knobs are copied as they are.
+  const files = Object.entries(BLOG).map(([path, text]) => [
+    path,
+    /\.(?:svg|py)$|\/knobs\//.test(path) ? text : form(text),
+  ]);
   const project = createProject(Object.fromEntries(files));
   try {
     expect(await project.run("build")).toMatchObject({ code: 0, stderr: "" });

@@ -81,8 +81,10 @@ describe("pages of code and of a book", () => {
   });
 
   test("say what the tests have come to, on the chapter too", () => {
-    expect(texts(CODE, "tests-line")).toEqual(["3 tests passed on 2026-02-01 (Python 3.11.7)."]);
-    expect(texts("/chapters/linear-models/", "tests-line")).toEqual(["3 tests passed on 2026-02-01 (Python 3.11.7)."]);
+    expect(texts(CODE, "tests-line")).toEqual(["3 tests passed on 1 February 2026 (Python 3.11.7)."]);
+    expect(texts("/chapters/linear-models/", "tests-line")).toEqual([
+      "3 tests passed on 1 February 2026 (Python 3.11.7).",
+    ]);
     expect(texts("/chapters/linear-models/", "code-line")).toEqual(["Code: 9 files"]);
   });
 
@@ -115,7 +117,9 @@ describe("pages of code and of a book", () => {
 
   test("say on a chapter which chapters of the book it is notes on", () => {
     expect(texts("/chapters/linear-models/", "story-line")).toEqual(["Notes on chapters 3 and 4 of Patterns & Proofs"]);
-    expect(texts("/books/patterns/", "book-progress")).toEqual(["3 of 7 chapters written, 5 read, last on 2026-02-07"]);
+    expect(texts("/books/patterns/", "book-progress")).toEqual([
+      "3 of 7 chapters written, 5 read, last on 7 February 2026",
+    ]);
     const [bar] = select(page("/books/patterns/"), ({ attribs }) => attribs.role === "meter");
     expect(bar?.attribs).toMatchObject({
       "aria-valuenow": "3",

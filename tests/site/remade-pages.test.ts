@@ -7,8 +7,11 @@ import { createProject, type Project, REPOSITORY } from "../support/project.ts";
 const SHOWN_IN: readonly (readonly [text: string, pages: readonly string[]])[] = [
   ["posts/notes/first.md", ["notes/first/"]],
   ["posts/papers/beta/deep-dive.md", ["papers/beta/deep-dive/", "papers/beta/diptych/"]],
-  ["posts/papers/beta/overview.md", ["papers/beta/", "papers/beta/diptych/"]],
-  ["posts/chapters/words.md", ["chapters/words/"]],
+  [
+    "posts/papers/beta/overview.md",
+    ["papers/beta/", "papers/beta/diptych/", "series/steps/scroll/", "stories/counting/scroll/"],
+  ],
+  ["posts/chapters/words.md", ["chapters/words/", "series/steps/scroll/"]],
   ["posts/threads/risk.md", ["threads/risk/"]],
 ];
 

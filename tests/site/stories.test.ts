@@ -134,11 +134,13 @@ describe("a story that branches and joins", () => {
       ["overviews", "/papers/a/", "4"],
       ["deep-dives", "/papers/a/deep-dive/", "4"],
       ["both", "/papers/a/", "8"],
+      ["scroll", "/stories/diamond/scroll/", undefined],
     ]);
     expect(ways("second")).toEqual([
       ["overviews", "/papers/d/", "2"],
       ["deep-dives", "/papers/d/deep-dive/", "1"],
       ["both", "/papers/d/", "3"],
+      ["scroll", "/stories/second/scroll/", undefined],
     ]);
   });
 });
