@@ -42,6 +42,8 @@ describe("formulas", () => {
     const sum = '.math-display:has(.math-lines)[data-tex*="underbrace"]';
     await eventually(() => linesOf(page, sum)).toBe(1);
     await page.setViewportSize({ width: 320, height: 640 });
+    // On a phone what is out of sight is not laid out.
+    await page.locator(sum).first().scrollIntoViewIfNeeded();
     await eventually(() => linesOf(page, sum)).toBeGreaterThan(1);
     expect(
       await page
