@@ -89,7 +89,8 @@ async function linesOf(page: Page, formula: string): Promise<number> {
       );
       return bases.filter((base, index) => {
         const before = bases[index - 1];
-        return !before || base.getBoundingClientRect().left < before.getBoundingClientRect().left;
+        // Lines behind the first are indented, so the next one need not begin left of where this one does.
+        return !before || base.getBoundingClientRect().left < before.getBoundingClientRect().right - 1;
       }).length;
     });
 }
