@@ -87,7 +87,7 @@ describe("printed", () => {
     expect(await solution.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(0);
     expect(await page.locator(".print-colophon").isVisible()).toBe(true);
     expect(await page.locator(".print-colophon").textContent()).toMatch(
-      /https:.*deep-dive\/Version of \d{4}-\d\d-\d\d/,
+      /https:.*deep-dive\/Version of \d{1,2} [A-Z][a-z]+ \d{4}/,
     );
     const cut = await page
       .locator(".math-display")
@@ -127,7 +127,7 @@ describe("printed", () => {
       await page.goto(path);
       await page.emulateMedia({ media: "print" });
       const shown = page.locator(
-        ":is(.site-header, .site-footer, .reading-bar, .switch, .hinge, .keep-story, .story-parts, .forget, .skip, button, input, form, progress, kbd):visible",
+        ":is(.site-header, .site-footer, .reading-place, .contents, .switch, .hinge, .keep-story, .story-parts, .forget, .skip, button, input, form, progress, kbd):visible",
       );
       expect(await shown.count(), path).toBe(0);
     }

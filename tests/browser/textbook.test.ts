@@ -18,7 +18,7 @@ $$ a = b \\label{eq:short} $$
 :::proof
 First.
 
-$$ ${LONG} = s \\label{eq:long} $$
+$$ \\left(${LONG}\\right) = s \\label{eq:long} $$
 
 Then.
 

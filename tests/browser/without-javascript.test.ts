@@ -88,15 +88,18 @@ describe("without JavaScript", () => {
   });
 });
 
-/** What can be read between header and footer, folded parts unfolded; buttons do something, and that is a script's. */
+/** What a script does, and what is said of that: buttons, the sliders of knobs, what is remembered of a reader. */
+const OF_SCRIPTS = "main :is(button, .knob-line, .knob-says, .story-map-read, [data-forget])";
+
+/** What can be read between header and footer, folded parts unfolded, but for what is a script's. */
 async function mainText(page: Page): Promise<string> {
-  return page.evaluate(() => {
+  return page.evaluate((ofScripts) => {
     for (const folded of document.querySelectorAll("details")) folded.open = true;
-    for (const button of document.querySelectorAll<HTMLElement>("main button")) button.hidden = true;
+    for (const element of document.querySelectorAll<HTMLElement>(ofScripts)) element.style.display = "none";
     const text = (document.querySelector("main") as HTMLElement).innerText;
     for (const folded of document.querySelectorAll("details")) folded.open = false;
-    return text.replace(/\s+/g, " ");
-  });
+    return text.trim().replace(/\s+/g, " ");
+  }, OF_SCRIPTS);
 }
 
 /** Elements with text that nobody can reach: neither shown, nor folded, nor meant for screen readers, nor for scripts. */
