@@ -19,7 +19,7 @@ describe("fonts", () => {
   test("for formulas, and the style sheet that goes with them, are not loaded where there is none", async ({
     open,
   }) => {
-    for (const path of [KINDS.home, KINDS.papers, KINDS.tags, KINDS["not found"], "search/"]) {
+    for (const path of [KINDS.papers, KINDS.tags, KINDS["not found"], "search/"]) {
       const page = await open(path);
       expect(await page.locator("[data-tex]").count(), path).toBe(0);
       expect(

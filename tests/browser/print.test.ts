@@ -72,7 +72,7 @@ describe("printed", () => {
     expect(await page.locator(".sidenote:visible").count()).toBe(await page.locator(".sidenote").count());
     expect(await page.locator(".note-toggle:visible").count()).toBe(0);
     const address = await page
-      .locator('.prose a[href^="https://arxiv.org"]')
+      .locator('.paper-line a[href^="https://arxiv.org"]')
       .first()
       .evaluate((link) => getComputedStyle(link, "::after").content);
     expect(address).toContain("arxiv.org");
