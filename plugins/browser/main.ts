@@ -1,4 +1,5 @@
 import { enhanceClaimLines } from "./claim-line.ts";
+import { enhanceComingBack } from "./come-back.ts";
 import { enhanceContents } from "./contents.ts";
 import { enhanceContinuing } from "./continue-reading.ts";
 import { enhanceCopyButtons } from "./copy-buttons.ts";
@@ -30,6 +31,7 @@ import { enhanceWideFormulas } from "./wide-formulas.ts";
 enhanceThemeButton();
 enhanceReadingPlace();
 enhanceReturning();
+enhanceComingBack();
 enhanceContents();
 rememberPanel();
 enhanceDiptych();

@@ -11,7 +11,7 @@ for (const site of ["root", "below"] as const) {
       await page.keyboard.press("/");
       expect(await isOpen(page)).toBe(true);
       expect(await focused(page)).toBe("find");
-      await page.keyboard.type("the second descent begins");
+      await page.keyboard.type("peak of the curve");
       await eventually(() => status(page)).toMatch(/^\d+ results\.$/);
       expect(page.url()).toBe(`${blog[site]}papers/`);
       const first = options(page).first();
