@@ -112,6 +112,8 @@ async function hiddenMatter(page: Page): Promise<string[]> {
         // What the bar shows once a script follows the reader; and a row's hinge, whose other half stands beside it.
         if (element.closest(".reading-place, .reading-panels, .half > .prose > .hinged:first-child > .hinge"))
           return false;
+        // What is said of what a script does.
+        if (element.matches(".story-map-read")) return false;
         return !element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
       })
       .map((element) => element.outerHTML.slice(0, 120)),
