@@ -159,16 +159,18 @@ function Part({ entry }: { readonly entry: ScrollEntry }) {
 function PartThreads({ entry }: { readonly entry: ScrollEntry }) {
   if (entry.threads.length === 0) return null;
   return (
-    <ul class="scroll-carried" aria-label="Threads here">
-      {entry.threads.map((thread) => (
-        <li>
-          <ScrollLine line={thread.line} />
-          <a href={thread.href}>
-            <Words text={thread.text} html={thread.html} />
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div role="group" aria-label="Threads here">
+      <ul class="scroll-carried">
+        {entry.threads.map((thread) => (
+          <li>
+            <ScrollLine line={thread.line} />
+            <a href={thread.href}>
+              <Words text={thread.text} html={thread.html} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
