@@ -3,15 +3,12 @@ import { SiteBuilder } from "../../plugins/site/site-builder.ts";
 import { BLOG } from "../support/edited-blog.ts";
 import { createProject, type Project, REPOSITORY } from "../support/project.ts";
 
-/** Which pages are made again once a sentence has been added to the end of a text. */
+/** Which pages are made again, before what can wait, once a sentence has been added to the end of a text. */
 const SHOWN_IN: readonly (readonly [text: string, pages: readonly string[]])[] = [
   ["posts/notes/first.md", ["notes/first/"]],
   ["posts/papers/beta/deep-dive.md", ["papers/beta/deep-dive/", "papers/beta/diptych/"]],
-  [
-    "posts/papers/beta/overview.md",
-    ["papers/beta/", "papers/beta/diptych/", "series/steps/scroll/", "stories/counting/scroll/"],
-  ],
-  ["posts/chapters/words.md", ["chapters/words/", "series/steps/scroll/"]],
+  ["posts/papers/beta/overview.md", ["papers/beta/", "papers/beta/diptych/"]],
+  ["posts/chapters/words.md", ["chapters/words/"]],
   ["posts/threads/risk.md", ["threads/risk/"]],
 ];
 

@@ -31,13 +31,26 @@ export function sitePages(read: Read): SitePage[] {
   return [...posts, ...generatedPages(blog)];
 }
 
-/** Each page, written as it is made: facts `out:` with the path of its file. */
-export function pagesRule(services: SiteServices, sink: () => Sink | undefined): Rule {
+/** Whether a page can wait until those are made that authors look at while they write: whole stories on one page. */
+function canWait({ shows }: SitePage): boolean {
+  return shows === "scroll";
+}
+
+/**
+ * Each page, written as it is made: facts `out:` with the path of its file.
+ * @param which `late-page`: those that can wait; `page`: all others
+ */
+export function pagesRule(services: SiteServices, sink: () => Sink | undefined, which: "page" | "late-page"): Rule {
   return {
-    name: "page",
+    name: which,
     expect: (answers) => services.jobs.expect(answers),
     // Where Eleventy makes them, none is made here.
-    keys: (read) => (read<boolean>("whole") ? [] : sitePages(read).map((page) => JSON.stringify(page))),
+    keys: (read) =>
+      read<boolean>("whole")
+        ? []
+        : sitePages(read)
+            .filter((page) => canWait(page) === (which === "late-page"))
+            .map((page) => JSON.stringify(page)),
     answer: async (key, read) => {
       const shown = JSON.parse(key) as SitePage;
       const path = outputPath(shown.address);
