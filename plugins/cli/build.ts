@@ -28,7 +28,7 @@ class LateMistakesError extends Error {}
  * `diptych build`: finds everything out first, writes what has changed to a staging folder, and swaps it in.
  * With an error, or when anything fails on the way, the last good site stays where it is.
  */
-export async function build(options: { root: string; base?: string; cache?: boolean }): Promise<number> {
+export async function build(options: { root: string; base?: string | undefined; cache?: boolean }): Promise<number> {
   const { root } = options;
   const start = performance.now();
   const kept = (): string => (existsSync(join(root, SITE)) ? ` The last good site is kept in ${SITE}/.` : "");

@@ -9,7 +9,7 @@ import { reportText } from "./report.ts";
 /** `diptych check`: reports everything, which theorems no claim tells too, and writes no site. */
 export async function check(options: {
   root: string;
-  base?: string;
+  base?: string | undefined;
   format: DiagnosticFormat;
   cache?: boolean;
 }): Promise<number> {

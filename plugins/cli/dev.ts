@@ -40,7 +40,7 @@ export async function dev(options: {
   port: number;
   /** Whether pages are as readers get them, with a service worker and without live reload; default: not. */
   offline?: boolean;
-  base?: string;
+  base?: string | undefined;
 }): Promise<number> {
   const { root } = options;
   const base = options.base ?? "/";

@@ -30,7 +30,7 @@ export async function run(options: {
   posts: readonly string[];
   force: boolean;
   cache: boolean;
-  base?: string;
+  base?: string | undefined;
 }): Promise<number> {
   const { root } = options;
   // With drafts: they are written with their outputs before the eyes.

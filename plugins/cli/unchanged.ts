@@ -12,7 +12,7 @@ import { reportText } from "./report.ts";
  * `diptych build` where nothing has changed since the last: neither the blog, nor the engine, nor the site.
  * @returns the exit code; nothing where something has changed
  */
-export function unchangedBuild(options: { root: string; base?: string }): number | undefined {
+export function unchangedBuild(options: { root: string; base?: string | undefined }): number | undefined {
   const { root, base } = options;
   const start = performance.now();
   const last = unchangedRun({ root, engine: ENGINE, base, command: "build" });
@@ -27,7 +27,11 @@ export function unchangedBuild(options: { root: string; base?: string }): number
 }
 
 /** `diptych check` where nothing has changed since the last; as above. */
-export function unchangedCheck(options: { root: string; base?: string; format: DiagnosticFormat }): number | undefined {
+export function unchangedCheck(options: {
+  root: string;
+  base?: string | undefined;
+  format: DiagnosticFormat;
+}): number | undefined {
   const { root, base, format } = options;
   const last = unchangedRun({ root, engine: ENGINE, base, command: "check" });
   if (!last) return undefined;
