@@ -1,7 +1,7 @@
 import { characterReferences } from "../markdown/syntax/inline/character-references.ts";
 
-/** What comes behind printable ASCII; everything before it is in every font, or is no character that is shown. */
-const FIRST = 0x7f;
+/** Printable ASCII and what comes before it: in every font, or no character that is shown. */
+const ASCII = /[\0-~]+/g;
 const REFERENCE = /&(?!(?:amp|lt|gt|quot);)#?\w+;/g;
 
 /**
@@ -19,17 +19,5 @@ export function charactersIn(html: string): string {
  * @returns each once, in the order of their first uses
  */
 export function distinctCharacters(text: string): string {
-  const codes = new Set<number>();
-  // A page shows the same few over and over; a table tells that sooner than a set.
-  const isKnown = new Uint8Array(0x10000);
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    // By far most of a page is ASCII.
-    if (unit < FIRST || isKnown[unit] === 1) continue;
-    const code = text.codePointAt(at) ?? 0;
-    codes.add(code);
-    if (code > 0xffff) at++;
-    else isKnown[unit] = 1;
-  }
-  return Array.from(codes, (code) => String.fromCodePoint(code)).join("");
+  return [...new Set(text.replace(ASCII, ""))].join("");
 }

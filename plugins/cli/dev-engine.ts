@@ -7,7 +7,7 @@ import { OutputFolder } from "../site/output/output-folder.ts";
 import { writeWholeSite } from "../site/output/write-whole-site.ts";
 import { SiteBuilder } from "../site/site-builder.ts";
 import { SiteWriter } from "../site/write-site.ts";
-import type { DevAnswer, DevRequest } from "./dev-messages.ts";
+import type { DevAnswer, DevNotice, DevRequest } from "./dev-messages.ts";
 import { reportText } from "./report.ts";
 import { rootCause, writingProblem } from "./writing-problem.ts";
 
@@ -24,7 +24,7 @@ export interface DevEngineOptions {
 
 /** Makes the site whenever the parent process asks for it. */
 export function answerBuilds(options: DevEngineOptions): void {
-  const engine = new DevEngine(options, (text) => process.send?.({ kind: "told", text } satisfies DevAnswer));
+  const engine = new DevEngine(options, (notice) => process.send?.(notice));
   process.on("message", (request: DevRequest) => {
     if (request.kind === "build") void engine.build(request.changed).then((answer) => process.send?.(answer));
     else void engine.end().finally(() => process.exit(0));
@@ -40,7 +40,7 @@ class DevEngine {
   readonly #builder: SiteBuilder;
   readonly #writer: SiteWriter;
   readonly #output: OutputFolder;
-  readonly #tell: (text: string) => void;
+  readonly #tell: (notice: DevNotice) => void;
   /** The last of what is done one after the other: two of them would change the same facts. */
   #turn: Promise<unknown> = Promise.resolve();
   /** How many builds wait for their turn. */
@@ -54,7 +54,7 @@ class DevEngine {
   /** Whether Eleventy has made the whole site. */
   #isWhole = false;
 
-  constructor(options: DevEngineOptions, tell: (text: string) => void) {
+  constructor(options: DevEngineOptions, tell: (notice: DevNotice) => void) {
     const { root, offline, base } = options;
     this.#options = options;
     this.#tell = tell;
@@ -104,6 +104,7 @@ class DevEngine {
         kind: "built",
         hasChanged,
         pages: this.#output.pages - written,
+        waiting: hasChanged ? this.#builder.waitingPages : [],
         report: this.#report(diagnostics),
         foot: renderDiagnostics(diagnostics),
         whole: undefined,
@@ -125,6 +126,7 @@ class DevEngine {
       kind: "built",
       hasChanged: true,
       pages,
+      waiting: [],
       report: this.#report(diagnostics),
       foot: "",
       whole: `Eleventy makes the whole site at every edit: ${own}.`,
@@ -141,6 +143,7 @@ class DevEngine {
     const isOver = (): boolean => this.#waiting > 0;
     await this.#attempt(async () => {
       if (!(await this.#writer.derived(this.#output, isOver))) return;
+      this.#tell({ kind: "made" });
       this.#isComplete = true;
       const files = this.#builder.files();
       this.#searching = this.#searching.then(() =>
@@ -164,7 +167,7 @@ class DevEngine {
     try {
       await work();
     } catch (error) {
-      this.#tell(writingProblem(error));
+      this.#tell({ kind: "told", text: writingProblem(error) });
     }
   }
 

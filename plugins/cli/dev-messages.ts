@@ -13,6 +13,8 @@ export type DevAnswer =
       readonly kind: "built";
       /** How many pages have been made again. */
       readonly pages: number;
+      /** Paths of pages below the site's folder that are still what they were before; a notice says when they are made. */
+      readonly waiting: readonly string[];
       /** False where the files are as they were: nothing was done. */
       readonly hasChanged: boolean;
       /** All that is wrong in the blog, for the terminal. */
@@ -29,6 +31,11 @@ export type DevAnswer =
       readonly text: string;
       /** True where the process could not be loaded, or has ended. */
       readonly isFinal?: boolean;
-    }
+    };
+
+/** What it says beside its answers. */
+export type DevNotice =
+  /** Pages that could wait are made, and all else but the search index. */
+  | { readonly kind: "made" }
   /** Something went wrong after the pages were made: in feeds or the search index. */
   | { readonly kind: "told"; readonly text: string };

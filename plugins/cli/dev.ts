@@ -1,10 +1,9 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { watch } from "chokidar";
 import { isLeftBehind } from "../catalog/read/left-behind.ts";
 import { ENGINE } from "../core/engine-folder.ts";
 import type { DevAnswer } from "./dev-messages.ts";
+import { devServer } from "./dev-server.ts";
 import { EngineProcess } from "./engine-process.ts";
 
 /** What `diptych dev` writes to: a folder of its own, so that the last good site is never touched. */
@@ -22,14 +21,6 @@ const AGAIN_MS = 80;
 /** How many files a line names. */
 const NAMED = 3;
 
-/** The parts of Eleventy's dev server that are used here. */
-interface DevServer {
-  serve(port: number): void;
-  reload(event: { files: string[] }): void;
-  sendError(event: { error: Error }): void;
-  close(): Promise<void>;
-}
-
 /**
  * `diptych dev`: serves the blog, shows mistakes in the page and in the terminal, and goes on. Ends when it is stopped.
  *
@@ -46,7 +37,13 @@ export async function dev(options: {
   const base = options.base ?? "/";
   const offline = options.offline ?? false;
   const start = (): EngineProcess =>
-    new EngineProcess({ root, output: OUTPUT, offline, base }, (text) => process.stderr.write(text));
+    new EngineProcess(
+      { root, output: OUTPUT, offline, base },
+      {
+        told: (text) => process.stderr.write(text),
+        made: () => server.release(),
+      },
+    );
   let lastReport = "";
   let foot = "";
   let whole: string | undefined;
@@ -63,10 +60,10 @@ export async function dev(options: {
     const isNewEngine = files !== undefined && (!engine.isRunning || files.some(isEngine));
     const answer = isNewEngine ? await replaceEngine(files) : await engine.build(files);
     tell(answer);
-    if (answer.kind === "failed") server.sendError({ error: new Error(answer.message) });
+    if (answer.kind === "failed") server.showError(answer.message);
     else if (answer.kind === "built" && files && (answer.hasChanged || isNewEngine)) {
       // The whole page, for style sheets too: their names bear a hash, and the page must learn the new one.
-      server.reload({ files: [...files] });
+      server.reload(files);
       process.stdout.write(`${madeAgain(files, answer.pages, performance.now() - began)}\n`);
     }
   };
@@ -92,6 +89,7 @@ export async function dev(options: {
       return;
     }
     foot = answer.foot;
+    if (answer.hasChanged) server.hold(answer.waiting);
     // The same mistakes are not told again at every save.
     if (answer.report !== lastReport) process.stderr.write(answer.report === "" ? "No mistakes.\n" : answer.report);
     lastReport = answer.report;
@@ -154,39 +152,6 @@ function madeAgain(files: readonly string[], pages: number, ms: number): string 
   const names = files.slice(0, NAMED).map((file) => file.replace(/^posts\/(?:papers\/)?/, ""));
   const others = files.length > NAMED ? ` and ${files.length - NAMED} more` : "";
   return `${names.join(", ")}${others}: ${pages === 1 ? "1 page" : `${pages} pages`}, ${Math.round(ms)} ms`;
-}
-
-function devServer(
-  folder: string,
-  base: string,
-  options: {
-    /** Whether pages are given a script that loads them anew after an edit; they are not what was built then. */
-    readonly liveReload: boolean;
-    /** HTML for the foot of each page. */
-    readonly foot: () => string;
-  },
-): DevServer {
-  // A CommonJS module without types.
-  const { getServer } = createRequire(import.meta.url)("@11ty/eleventy-dev-server") as {
-    getServer(name: string, folder: string, options: Record<string, unknown>): DevServer;
-  };
-  const withFoot = (_request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
-    // Of all that is served, the server hands on pages alone as strings.
-    response.end = ((content: unknown, ...rest: unknown[]) =>
-      end(
-        typeof content === "string" ? content.replace(/<\/body>/i, (tag) => options.foot() + tag) : content,
-        ...rest,
-      )) as typeof response.end;
-    next();
-  };
-  return getServer("diptych", folder, {
-    pathPrefix: base,
-    domDiff: false,
-    showAllHosts: false,
-    liveReload: options.liveReload,
-    middleware: [withFoot],
-  });
 }
 
 /** Whether a file is one that editors and systems leave: the blog is not built again for it. */

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { ENGINE } from "../core/engine-folder.ts";
 import type { DevEngineOptions } from "./dev-engine.ts";
-import type { DevAnswer, DevRequest } from "./dev-messages.ts";
+import type { DevAnswer, DevNotice, DevRequest } from "./dev-messages.ts";
 
 /** How long the process may take to keep what it knows, before it is ended. In milliseconds. */
 const PATIENCE_MS = 3000;
@@ -15,14 +15,21 @@ export class EngineProcess {
   #failure: DevAnswer | undefined;
   #isEnding = false;
 
-  /** @param told given what the process has to say beside its answers */
-  constructor(options: DevEngineOptions, told: (text: string) => void) {
+  /**
+   * @param listener.told given what the process has to say beside its answers
+   * @param listener.made called when pages are made that could wait
+   */
+  constructor(
+    options: DevEngineOptions,
+    { told, made }: { readonly told: (text: string) => void; readonly made: () => void },
+  ) {
     this.#child = fork(join(ENGINE, "plugins/cli/dev-engine-process.js"), [JSON.stringify(options)], {
       cwd: options.root,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
-    this.#child.on("message", (message: DevAnswer) => {
+    this.#child.on("message", (message: DevAnswer | DevNotice) => {
       if (message.kind === "told") told(message.text);
+      else if (message.kind === "made") made();
       else this.#settle(message);
     });
     // It may end while something is being sent: `exit` tells of that.

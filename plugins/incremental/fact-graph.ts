@@ -123,6 +123,11 @@ export class FactGraph {
     return [...this.#facts.keys()].filter((name) => name.startsWith(prefix));
   }
 
+  /** What a rule has answers for, as far as it has been run. */
+  keys(rule: string): readonly string[] {
+    return this.#keys[this.#rules.findIndex(({ name }) => name === rule)] ?? [];
+  }
+
   /** Makes an answer anew at the next run, whatever it was made from. */
   invalidate(rule: string, key: string): void {
     const place = this.#rules.findIndex(({ name }) => name === rule);

@@ -14,6 +14,7 @@ import type { PostsScan } from "../catalog/read/scan-posts.ts";
 import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
 import { ContentStore } from "../incremental/content-store.ts";
 import { FactGraph, type Read, type Rule } from "../incremental/fact-graph.ts";
+import { outputPath } from "../linking/addresses.ts";
 import { buildTime } from "./build-time.ts";
 import { engineVersion } from "./engine-version.ts";
 import { createBench } from "./jobs/bench.ts";
@@ -29,7 +30,7 @@ import { codeZipsRule } from "./rules/code-zips.ts";
 import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
 import { gatherRule } from "./rules/gathered.ts";
 import { openPairRule } from "./rules/open-pair.ts";
-import { pagesRule } from "./rules/pages.ts";
+import { pagesRule, type SitePage } from "./rules/pages.ts";
 import { plainFilesRule } from "./rules/plain-files.ts";
 import { previewsRule, previewTargetsRule } from "./rules/previews.ts";
 import { pythonFilesRule, pythonRule } from "./rules/python.ts";
@@ -64,6 +65,8 @@ const LAST_CHECK = "notation";
 const LAST_PAGE = "asset-file";
 /** The one that makes what the search reads; it follows `LAST_CHECK`. */
 const SEARCH_TEXTS = "search-text";
+/** Those whose facts only the search and pages that can wait show. */
+const LATER = [SEARCH_TEXTS, "gather", "terms", "term-uses"];
 
 /**
  * Finds out what a site consists of, and hands its files to a sink. What it has found out is kept: in memory from one call to
@@ -182,7 +185,7 @@ export class SiteBuilder {
   /** Makes the pages that have changed since the last time. `check` comes before. */
   async pages(sink: Sink): Promise<void> {
     this.#sink = sink;
-    await this.#attempt(() => this.#graph.run({ last: LAST_PAGE, later: this.#isDev ? [SEARCH_TEXTS] : [] }));
+    await this.#attempt(() => this.#graph.run({ last: LAST_PAGE, later: this.#isDev ? LATER : [] }));
   }
 
   /**
@@ -200,6 +203,11 @@ export class SiteBuilder {
     this.#invalidateLost();
     await this.pages(sink);
     await this.rest(sink);
+  }
+
+  /** The paths of the pages that `pages` leaves to `rest`. */
+  get waitingPages(): string[] {
+    return this.#graph.keys("late-page").map((key) => outputPath((JSON.parse(key) as SitePage).address));
   }
 
   /** The files of the site, by their paths, as far as they have been made. */

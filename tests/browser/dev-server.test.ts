@@ -34,6 +34,15 @@ date: 2026-01-01
 
 With $x^2$.
 `,
+  "posts/papers/later/paper.yaml": `title: A later paper
+authors: [Ada Byron]
+year: 2021
+story: tale
+buildsOn:
+  pair: It goes on.
+`,
+  "posts/papers/later/overview.md": OVERVIEW.replace("A pair", "A later pair").replace("2026-01-01", "2026-01-02"),
+  "posts/papers/later/deep-dive.md": OVERVIEW.replace("A pair", "Later in depth").replace("2026-01-01", "2026-01-02"),
   "posts/stories/tale.md": `---
 title: The tale
 kind: story
@@ -193,21 +202,31 @@ test("a slip in a layout or a plugin is told in the terminal, the last good page
   }
 });
 
-test("a page that is open reloads by itself after a save, within its security policy", async ({ dev, open }) => {
-  const page = await open("papers/pair/", { at: dev.at });
-  const shown = (): Promise<string> => page.locator("main").innerText();
-  expect(await shown()).toContain("In words.");
-  edit(dev, "posts/papers/pair/overview.md", "In words.", "In words that came later.");
-  await eventually(async () => {
-    try {
-      return (await shown()).includes("In words that came later.");
-    } catch {
-      // It is reloading.
-      return false;
-    }
-  }).toBe(true);
-  await page.waitForLoadState();
-});
+for (const [what, address, from, to] of [
+  ["a post", "papers/pair/", "In words.", "In words that came later."],
+  // It is made again when the pages of the posts have been.
+  ["a whole story", "stories/tale/scroll/", "In words that came later.", "In words that came last."],
+] as const) {
+  test(`a page that is open, of ${what}, reloads by itself after a save, within its security policy`, async ({
+    dev,
+    open,
+  }) => {
+    const page = await open(address, { at: dev.at });
+    const shows = (words: string) =>
+      eventually(async () => {
+        try {
+          return (await page.locator("main").innerText()).includes(words);
+        } catch {
+          // It is reloading.
+          return false;
+        }
+      }).toBe(true);
+    await shows(from);
+    edit(dev, "posts/papers/pair/overview.md", from, to);
+    await shows(to);
+    await page.waitForLoadState();
+  });
+}
 
 test("search finds what was saved, drafts as well, at once", async ({ dev, open }) => {
   const page = await open("papers/pair/", { at: dev.at });

@@ -31,9 +31,12 @@ export function sitePages(read: Read): SitePage[] {
   return [...posts, ...generatedPages(blog)];
 }
 
-/** Whether a page can wait until those are made that authors look at while they write: whole stories on one page. */
+/** Whole stories on one page, and what is gathered from all posts of a story. */
+const WAITING: ReadonlySet<SitePage["shows"]> = new Set(["scroll", "study-guide", "terms", "prerequisites"]);
+
+/** Whether a page can wait until those are made that authors look at while they write. */
 function canWait({ shows }: SitePage): boolean {
-  return shows === "scroll";
+  return WAITING.has(shows);
 }
 
 /**
