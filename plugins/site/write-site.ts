@@ -59,6 +59,7 @@ export class SiteWriter {
    */
   async derived(output: OutputFolder, isOver: () => boolean = () => false): Promise<boolean> {
     if (!(await this.#builder.rest(output, isOver))) return false;
+    await output.flush();
     await this.beside(output);
     await this.#withContents(output, () => this.#feeds(output));
     return true;
