@@ -1,6 +1,7 @@
 import { Cite } from "./components/cite.tsx";
 import { Day, Language } from "./components/day.tsx";
 import { ErrataList } from "./components/errata-list.tsx";
+import { FeedbackLine } from "./components/feedback-line.tsx";
 import { NextInStory } from "./components/next-in-story.tsx";
 import { PostHeader } from "./components/post-header.tsx";
 import { Raw } from "./components/raw.tsx";
@@ -124,18 +125,7 @@ export default function Post({ site, assets, view, content }: PostProps) {
                     </>
                   ))}
                 </p>
-                {view.feedback.length > 0 ? (
-                  <p>
-                    Report a mistake{" "}
-                    {view.feedback.map((link, index) => (
-                      <>
-                        {index > 0 ? " or " : ""}
-                        <a href={link.href}>{link.text}</a>
-                      </>
-                    ))}
-                    .
-                  </p>
-                ) : null}
+                <FeedbackLine links={view.feedback} />
               </section>
             </footer>
           )}

@@ -1,6 +1,7 @@
 import type { DiptychView } from "../props.ts";
 import { BibtexDetails } from "./cite.tsx";
 import { ErrataList } from "./errata-list.tsx";
+import { FeedbackLine } from "./feedback-line.tsx";
 import { NextInStory } from "./next-in-story.tsx";
 
 /** How a diptych ends: where the story goes on, and beside it what one may want to do with what was read. */
@@ -27,16 +28,7 @@ export function DiptychEnding({ view }: { readonly view: DiptychView }) {
         </section>
         {view.feedback.length > 0 ? (
           <section class="colophon" aria-label="Report a mistake">
-            <p>
-              Report a mistake{" "}
-              {view.feedback.map((link, index) => (
-                <>
-                  {index > 0 ? " or " : ""}
-                  <a href={link.href}>{link.text}</a>
-                </>
-              ))}
-              .
-            </p>
+            <FeedbackLine links={view.feedback} />
           </section>
         ) : null}
       </div>

@@ -70,7 +70,7 @@ export function pageContext(read: Read, store: ContentStore): PageContext {
 }
 
 /** The ids of the headings that the sections of a rendered file begin with. */
-export function headingsOf(read: Read, path: string): (string | undefined)[] {
+function headingsOf(read: Read, path: string): (string | undefined)[] {
   return read<StoredText>(`rendered:${path}`)?.sections.map(([id]) => id ?? undefined) ?? [];
 }
 

@@ -30,7 +30,7 @@ function shownCode(block: HTMLElement): string {
 }
 
 /** A text whose first line has a prompt is a session: lines without one are what the program said. */
-export function withoutPrompts(code: string): string {
+function withoutPrompts(code: string): string {
   const lines = code.split("\n");
   const begins = lines.find((line) => line.trim() !== "") ?? "";
   const prompt = PROMPTS.find(({ first }) => first.test(begins));

@@ -30,7 +30,7 @@ export function codeViewAddress(path: string, line?: number, to?: number): strin
 }
 
 /** The id of a line, or what some lines are called in an address: `L12`, `L12-L20`. */
-export function linesId(line: number, to = line): string {
+function linesId(line: number, to = line): string {
   return to === line ? `L${line}` : `L${line}-L${to}`;
 }
 

@@ -71,7 +71,7 @@ export function postOf(blog: LinkedBlog, { entry }: CodeProject): Link {
   return titleLink(withBase(blog.base, postAddress(post)), post);
 }
 
-export function filesText(files: number): string {
+function filesText(files: number): string {
   return files === 1 ? "1 file" : `${files} files`;
 }
 

@@ -36,7 +36,7 @@ export const ADDRESS_FIELDS: ReadonlySet<string> = new Set(
 );
 
 /** Fields that say where an entry takes others from. */
-export const PARENT_FIELDS: ReadonlySet<string> = new Set(["crossref", "xdata"]);
+const PARENT_FIELDS: ReadonlySet<string> = new Set(["crossref", "xdata"]);
 
 /** What is for who keeps the file, for sorting and hyphenation, or for a database: no style shows it. */
 const SILENT_FIELDS: ReadonlySet<string> = new Set(

@@ -6,7 +6,7 @@ import type { CslName } from "../csl-item.ts";
  */
 
 /** Stands behind such a name until citeproc is done with it. */
-export const NAME_MARK = "\ue115";
+const NAME_MARK = "\ue115";
 
 /** A person as citeproc may know them. */
 export function personOf(name: CslName): CslName {

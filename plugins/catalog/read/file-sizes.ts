@@ -13,7 +13,7 @@ const LARGEST_ASSET = 100 * MB;
  * How large a file of a blog may be, in bytes. A larger one is refused before it is read.
  * @param path relative to the project's root
  */
-export function largestSize(path: string): number {
+function largestSize(path: string): number {
   if (/\.(?:md|ya?ml|csl)$/.test(path)) return LARGEST_TEXT;
   return path.endsWith(".bib") ? LARGEST_BIBLIOGRAPHY : LARGEST_ASSET;
 }

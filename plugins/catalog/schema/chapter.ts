@@ -12,5 +12,3 @@ export const chapterPairSchema = z.strictObject({
   tags: tagList.default([]),
   ...entryFields,
 });
-
-export type ChapterPairFields = z.infer<typeof chapterPairSchema>;

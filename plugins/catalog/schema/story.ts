@@ -8,7 +8,7 @@ import { slug, text } from "./validate.ts";
 const MOST_ENTRIES = 10_000;
 
 /** What stands in a list of entries: a slug, or what is yet to be written. */
-export const listedEntry = z.union([slug, plannedEntry], {
+const listedEntry = z.union([slug, plannedEntry], {
   error: "a slug, or a planned entry with `title` and `planned`",
 });
 

@@ -23,7 +23,7 @@ import { pythonAssets } from "./python.ts";
 export type SitePage = GeneratedPage | { readonly address: Address; readonly shows: "post"; readonly path: string };
 
 /** All pages of the site. */
-export function sitePages(read: Read): SitePage[] {
+function sitePages(read: Read): SitePage[] {
   const blog = new FactBlog(read);
   const posts = [...blog.catalog.posts.values()].map(
     (post): SitePage => ({ address: postAddress(post), shows: "post", path: post.source.path }),

@@ -32,7 +32,7 @@ export interface TextIndex {
 }
 
 /** Where Pagefind's index stands below the output folder. */
-export const BUNDLE = "pagefind";
+const BUNDLE = "pagefind";
 /** Pagefind reads in a process of its own: while it reads some documents the next can be made. */
 const AT_ONCE = 16;
 /** Pagefind's own interfaces and its worker, which are not used here. */
