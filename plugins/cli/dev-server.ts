@@ -59,6 +59,12 @@ export function devServer(
       // Should it never be said that they are made, what they were before is better than nothing.
       setTimeout(go, PATIENCE_MS).unref();
     });
+  const withReload = (page: Uint8Array): Uint8Array => {
+    const at = bytesOf(page).indexOf(HEAD);
+    // A page of an author's own need not have the tag: the server knows where else the script may stand.
+    if (at < 0) return Buffer.from(server.augmentContentWithNotifier(bytesOf(page).toString()));
+    return inserted(page, at, server.augmentContentWithNotifier(HEAD).slice(0, -HEAD.length));
+  };
   // The server would make a long string of each page, look through it and make bytes of it again: half of the time that an
   // author waits for a long page.
   const pageAsBytes = async (request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> => {
@@ -73,9 +79,8 @@ export function devServer(
     response.statusCode = found.statusCode;
     // What a script asks for is not shown as a page.
     const mode = request.headers["sec-fetch-mode"];
-    if (options.liveReload && (mode === undefined || mode === "navigate"))
-      page = inserted(page, placeOf(page, HEAD), server.augmentContentWithNotifier(HEAD).slice(0, -HEAD.length));
-    page = inserted(page, placeOf(page, BODY, true), options.foot());
+    if (options.liveReload && (mode === undefined || mode === "navigate")) page = withReload(page);
+    page = withFoot(page, options.foot());
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.setHeader("Content-Length", page.length);
     response.end(page);
@@ -114,13 +119,18 @@ function contentOf(file: string): Uint8Array | undefined {
   }
 }
 
-/** Where a tag stands in a page, in bytes; below zero where it does not. */
-function placeOf(page: Uint8Array, tag: string, isLast = false): number {
-  const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
-  return isLast ? bytes.lastIndexOf(tag) : bytes.indexOf(tag);
+/** A page with some HTML at its end. */
+function withFoot(page: Uint8Array, html: string): Uint8Array {
+  if (html === "") return page;
+  const at = bytesOf(page).lastIndexOf(BODY);
+  // Browsers take what stands behind the end as a part of the body.
+  return inserted(page, at < 0 ? page.length : at, html);
 }
 
-/** @param at where to put it, in bytes; below zero: nowhere */
 function inserted(page: Uint8Array, at: number, html: string): Uint8Array {
-  return at < 0 || html === "" ? page : Buffer.concat([page.subarray(0, at), Buffer.from(html), page.subarray(at)]);
+  return Buffer.concat([page.subarray(0, at), Buffer.from(html), page.subarray(at)]);
+}
+
+function bytesOf(page: Uint8Array): Buffer {
+  return Buffer.from(page.buffer, page.byteOffset, page.byteLength);
 }

@@ -40,7 +40,11 @@ export async function dev(options: {
     new EngineProcess(
       { root, output: OUTPUT, offline, base },
       {
-        told: (text) => process.stderr.write(text),
+        told: (text) => {
+          process.stderr.write(text);
+          // What was to be made may never be.
+          server.release();
+        },
         made: () => server.release(),
       },
     );

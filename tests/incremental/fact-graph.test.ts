@@ -87,6 +87,7 @@ describe("facts", () => {
     await graph.run();
     expect(made).toEqual(["the list"]);
     expect(graph.names("length:")).toEqual(["length:a"]);
+    expect(graph.keys("length")).toEqual(["a"]);
     expect(graph.peek("list")).toEqual([]);
     expect(graph.diagnostics()).toEqual([]);
   });
