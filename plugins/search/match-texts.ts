@@ -52,6 +52,8 @@ const PAIRS = 0.7;
 const FEW = 3;
 const PART_OF_IT = 1 / 3;
 const BELOW = 0.4;
+/** A post that lacks a word, but says this part of the pairs of words that follow each other, is shown among those that hold all. */
+const MOST_PAIRS = 0.5;
 
 /**
  * Puts the texts that hold what was looked for into an order: those that say all of it as one phrase before those that have its
@@ -79,6 +81,7 @@ export function matchTexts(units: readonly Unit[], count: number): TextMatches {
     return before && unit.gap > 0 ? together([before.text, unit.text], [unit.gap]) : new Map<number, PlaceHits>();
   });
   const all = new Map<number, TextMatch>();
+  const nearly = new Set<number>();
   const parts = new Map<number, number>();
   for (const place of places) {
     const scores = units.map(({ text, loose, formulas }) =>
@@ -92,6 +95,7 @@ export function matchTexts(units: readonly Unit[], count: number): TextMatches {
     parts.set(place, scores.reduce((sum, score, index) => sum + (score > 0 ? (worths[index] ?? 0) : 0), 0) / total);
     const phrase = phrases.get(place);
     const said = pairs.filter((pair) => pair.has(place)).length / Math.max(1, pairs.length);
+    if (said >= MOST_PAIRS) nearly.add(place);
     const isWhole = scores.every((score) => score > 0);
     const inText = units.every(({ text, loose }) => text.has(place) || loose.has(place));
     const isSaid = units.length === 1 && units[0]?.text.has(place);
@@ -101,11 +105,13 @@ export function matchTexts(units: readonly Unit[], count: number): TextMatches {
     });
   }
   const whole = new Map([...all].filter(([, { answer }]) => answer !== "some"));
+  const few = whole.size < FEW;
   if (whole.size === 0) return { matches: all, phrases, partial: all.size > 0 };
-  if (whole.size < FEW)
-    for (const [place, { score, answer }] of all)
-      if (answer === "some" && (parts.get(place) ?? 0) >= PART_OF_IT)
-        whole.set(place, { score: BELOW * score, answer });
+  for (const [place, match] of all) {
+    if (match.answer !== "some") continue;
+    if (nearly.has(place)) whole.set(place, match);
+    else if (few && (parts.get(place) ?? 0) >= PART_OF_IT) whole.set(place, { ...match, score: BELOW * match.score });
+  }
   return { matches: whole, phrases, partial: false };
 }
 

@@ -55,6 +55,18 @@ describe("an order of texts", () => {
     expect(answers(a, b, c).map(([place]) => place)).toEqual([1, 0]);
   });
 
+  test("has among those that hold all a post that lacks a word and says the words next to each other", () => {
+    const holding = { 0: [1], 1: [1], 2: [1] };
+    const [second, descent] = [
+      unit({ ...holding, 3: [1], 4: [1] }),
+      unit({ 0: [20], 1: [20], 2: [20], 3: [2], 4: [9] }),
+    ];
+    const begins = unit({ 0: [40], 1: [40], 2: [40] });
+    const found = answers(second, descent, begins);
+    expect(found).toContainEqual([3, "some"]);
+    expect(found.map(([place]) => place)).not.toContain(4);
+  });
+
   test("takes no phrase from what does not stand in the query's order, or is not to be close", () => {
     expect(answers(unit({ 0: [2] }), unit({ 0: [1] }))).toEqual([[0, "words"]]);
     expect(answers(unit({ 0: [1] }), unit({ 0: [2] }, { gap: 0 }))).toEqual([[0, "words"]]);
