@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { Highlighter } from "../../plugins/blog/highlighter.ts";
 import { REPOSITORY } from "../support/project.ts";
 
 /** What is read on what, and the least contrast between them (WCAG 2.2). */
@@ -40,6 +41,51 @@ describe.each(["light", "dark"] as const)("in %s", (scheme) => {
     expect(new Set(papers).size).toBe(3);
   });
 });
+
+const PROGRAM = `@cached
+class Ridge(Model):  # a comment
+    """A text."""
+    def fit(self, x: list[float], *, steps=3) -> None:
+        return f"{x[0]:.3f}" if x is not None else [self.w ** 2, True, r"\\d+"]
+`;
+
+describe("code", () => {
+  const share = /pre\.code span \{\s*color: color-mix\(in srgb, .* (\d+)%, var\(--ink\)\)/.exec(
+    readFileSync(join(REPOSITORY, "layouts/styles/code.css"), "utf8"),
+  )?.[1];
+
+  test.each([
+    ["light", /--shiki-light:(#\w{6})/g],
+    ["dark", /--shiki-dark:(#\w{6})/g],
+  ] as const)("stands out in %s from every field that it may stand on", async (scheme, pattern) => {
+    const block = { code: PROGRAM, language: "python" };
+    const html = (await new Highlighter().prepare([block]))(PROGRAM, "python") ?? "";
+    const colours = [...new Set([...html.matchAll(pattern)].map(([, colour = ""]) => colour))];
+    expect(colours.length).toBeGreaterThan(4);
+    const ink = COLOURS.get("ink")?.[scheme] ?? "";
+    const low = colours.flatMap((colour) =>
+      ["field", "warm-field", "cool-field"]
+        .map((field) => [
+          colour,
+          field,
+          contrast(mixed(colour, ink, Number(share) / 100), COLOURS.get(field)?.[scheme] ?? ""),
+        ])
+        .filter(([, , ratio]) => Number(ratio) < 4.5),
+    );
+    expect(low).toEqual([]);
+  });
+});
+
+/** As `color-mix(in srgb, …)` mixes them. */
+function mixed(one: string, other: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [a = 0, b = 0] = [one, other].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.round(share * a + (1 - share) * b)
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return `#${channels.join("")}`;
+}
 
 /** Of two colours as `#rrggbb`, from 1 to 21. */
 function contrast(one: string, other: string): number {
