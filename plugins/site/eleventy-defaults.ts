@@ -1,6 +1,10 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
+import { ENGINE } from "../core/engine-folder.ts";
+
+/** The layout of posts that name none: the engine's, wherever that stands. */
+export const POST_LAYOUT = "post.tsx";
 
 /** Where a blog has what Eleventy looks for; all but the first from there. */
 const FOLDERS = { input: "posts", layouts: "../layouts", includes: "../layouts", data: "../data" };
@@ -10,10 +14,19 @@ const FORMATS = ["md", "11ty.js"];
 
 /** Eleventy's configuration when all plugins have been added, and before anything is looked for. */
 interface MadeConfig {
-  readonly directories: { readonly input: string; setViaConfigObject(folders: typeof FOLDERS): void };
+  readonly directories: {
+    readonly input: string;
+    readonly includes: string;
+    readonly layouts: string | undefined;
+    setViaConfigObject(folders: typeof FOLDERS): void;
+  };
   readonly templateFormats: { getTemplateFormats(): readonly string[]; setViaConfig(formats: readonly string[]): void };
   readonly rootConfig: { readonly templateFormats: readonly string[]; readonly markdownTemplateEngine: unknown };
-  readonly config: { markdownTemplateEngine: unknown; htmlTemplateEngine: unknown };
+  readonly config: {
+    markdownTemplateEngine: unknown;
+    htmlTemplateEngine: unknown;
+    readonly layoutAliases: Record<string, string>;
+  };
 }
 
 /**
@@ -24,6 +37,8 @@ interface MadeConfig {
 export function blogDefaults(config: UserConfig, root: string): void {
   config.on("eleventy.config", ({ directories, templateFormats, rootConfig, config: made }: MadeConfig) => {
     if (directories.input === "./" && existsSync(join(root, FOLDERS.input))) directories.setViaConfigObject(FOLDERS);
+    const layouts = resolve(directories.layouts ?? directories.includes);
+    made.layoutAliases[POST_LAYOUT] = relative(layouts, join(ENGINE, "layouts", POST_LAYOUT)).split("\\").join("/");
     const formats = templateFormats.getTemplateFormats();
     if (rootConfig.templateFormats.every((format) => formats.includes(format))) templateFormats.setViaConfig(FORMATS);
     // Braces are ordinary text in a post.

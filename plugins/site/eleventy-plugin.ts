@@ -14,7 +14,7 @@ import { ENGINE } from "../core/engine-folder.ts";
 import { outputPath, postAddress } from "../linking/addresses.ts";
 import { generatedPages, generatedView } from "../pages/generated-pages.ts";
 import type { DiptychOptions } from "./diptych-options.ts";
-import { blogDefaults } from "./eleventy-defaults.ts";
+import { blogDefaults, POST_LAYOUT } from "./eleventy-defaults.ts";
 import { installFeeds } from "./feeds/install-feeds.ts";
 import { KeptEntries } from "./feeds/kept-entries.ts";
 import { loadLayout } from "./load-layout.ts";
@@ -94,7 +94,7 @@ export function diptych(config: UserConfig, options: EngineOptions = {}): void {
     },
     disable: () => {},
   });
-  config.addGlobalData("layout", () => "post.tsx");
+  config.addGlobalData("layout", () => POST_LAYOUT);
   config.addGlobalData("eleventyComputed", () => ({
     permalink: (data: { page: { inputPath: string }; permalink?: unknown }) => {
       const post = postAt(data.page.inputPath);
@@ -108,7 +108,7 @@ export function diptych(config: UserConfig, options: EngineOptions = {}): void {
       const view = postViewOf(read, services.store, pathOf(data.page.inputPath));
       const render = async (layoutPath: string, content: Html): Promise<string> => {
         const props = { site, assets, view, content };
-        if (layoutPath === join(ENGINE, "layouts/post.tsx")) return renderPost(props);
+        if (layoutPath === join(ENGINE, "layouts", POST_LAYOUT)) return renderPost(props);
         const layout = await loadLayout<typeof props>(layoutPath);
         return `<!doctype html>\n${renderToString(layout(props))}`;
       };
