@@ -5,9 +5,10 @@ import { loadEngine } from "./cli/load-engine.js";
  * Makes an Eleventy site a Diptych: `export default (config) => config.addPlugin(diptych)`.
  * @param {object} config Eleventy's configuration
  * @param {import("./site/diptych-options.ts").DiptychOptions} [options]
+ * @returns {Promise<void>}
  */
 export default async function diptych(config, options = {}) {
   // `diptych build` and `diptych dev` bring the engine along; under plain Eleventy it is loaded here.
   const { plugin, options: given } = config.diptych ?? { plugin: (await loadEngine("plugin")).default, options: {} };
-  return plugin(config, { ...given, ...options });
+  await plugin(config, { ...given, ...options });
 }

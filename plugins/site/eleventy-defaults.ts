@@ -38,7 +38,9 @@ export function blogDefaults(config: UserConfig, root: string): void {
   config.on("eleventy.config", ({ directories, templateFormats, rootConfig, config: made }: MadeConfig) => {
     if (directories.input === "./" && existsSync(join(root, FOLDERS.input))) directories.setViaConfigObject(FOLDERS);
     const layouts = resolve(directories.layouts ?? directories.includes);
-    made.layoutAliases[POST_LAYOUT] = relative(layouts, join(ENGINE, "layouts", POST_LAYOUT)).split("\\").join("/");
+    made.layoutAliases[POST_LAYOUT] = relative(layouts, join(ENGINE, "layouts", POST_LAYOUT))
+      .split("\\")
+      .join("/");
     const formats = templateFormats.getTemplateFormats();
     if (rootConfig.templateFormats.every((format) => formats.includes(format))) templateFormats.setViaConfig(FORMATS);
     // Braces are ordinary text in a post.

@@ -37,6 +37,8 @@ export async function bundleAssets(engine: string, base: string, characters?: st
     ],
     bundle: true,
     minify: true,
+    // The same scripts come of it wherever the engine stands: in a package there are no settings of TypeScript's.
+    tsconfigRaw: "{}",
     write: false,
     format: "esm",
     target: ["es2022", "chrome111", "firefox115", "safari16.4"],
@@ -56,6 +58,8 @@ export async function bundleAssets(engine: string, base: string, characters?: st
     entryPoints: [join(engine, "plugins/browser/before-paint.ts")],
     bundle: true,
     minify: true,
+    // The same scripts come of it wherever the engine stands: in a package there are no settings of TypeScript's.
+    tsconfigRaw: "{}",
     write: false,
     format: "iife",
     target: "es2020",

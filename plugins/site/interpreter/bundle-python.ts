@@ -27,6 +27,8 @@ export async function bundlePython(engine: string): Promise<PythonBundle> {
     ],
     bundle: true,
     minify: true,
+    // The same scripts come of it wherever the engine stands: in a package there are no settings of TypeScript's.
+    tsconfigRaw: "{}",
     write: false,
     format: "esm",
     target: ["es2022", "chrome111", "firefox115", "safari16.4"],
