@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { layered, layeredStyles } from "../assets/layered-styles.ts";
 
 /** What pages whose blocks run load: paths below the output folder. */
 export interface PythonBundle {
@@ -23,7 +24,7 @@ export async function bundlePython(engine: string): Promise<PythonBundle> {
     entryPoints: [
       { in: join(engine, "plugins/browser/python/run-blocks.ts"), out: "run" },
       { in: join(engine, "plugins/browser/python/worker/main.ts"), out: "worker" },
-      { in: join(engine, "layouts/styles/run-editor.css"), out: "run" },
+      { in: layered(join(engine, "layouts/styles/run-editor.css")), out: "run" },
     ],
     bundle: true,
     minify: true,
@@ -38,6 +39,7 @@ export async function bundlePython(engine: string): Promise<PythonBundle> {
     entryNames: "[name]-[hash]",
     chunkNames: "part-[name]-[hash]",
     loader: { ".py": "text" },
+    plugins: [layeredStyles()],
     absWorkingDir: engine,
     logLevel: "silent",
   });
