@@ -9,6 +9,11 @@ const LAYOUT = /\.(?:[jt]sx?|njk)$/;
 /** What is no layout: where rendering begins, and types. */
 const NOT_REPLACED = new Set(["render-page", "props"]);
 
+/** Whether a file is a layout, or something that layouts import. */
+export function isLayout(path: string): boolean {
+  return LAYOUT.test(path);
+}
+
 /** A path below `layouts/` without what says how the file is written. */
 export function stemOf(path: string): string {
   return path.replace(LAYOUT, "");
@@ -30,7 +35,7 @@ export function replacedLayouts(files: readonly OwnFile[], engine: string): Read
   const replaced = new Map<string, string[]>();
   for (const { path } of files) {
     const stem = stemOf(path);
-    if (!LAYOUT.test(path) || !known.has(stem)) continue;
+    if (!isLayout(path) || !known.has(stem)) continue;
     replaced.set(stem, [...(replaced.get(stem) ?? []), path]);
   }
   return replaced;
