@@ -44,7 +44,8 @@ export function replacedLayouts(files: readonly OwnFile[], engine: string): Read
 /** The layout of the engine's that a path may have been meant for; nothing where none is near. */
 export function nearestLayout(stem: string, engine: string): string | undefined {
   const known = [...engineLayouts(engine).keys()];
-  const name = stem.split("/").at(-1);
-  // In the wrong folder, or without one.
-  return known.find((other) => other.split("/").at(-1) === name) ?? nearestName(stem, known);
+  const nameOf = (path: string): string => path.split("/").at(-1) ?? "";
+  // In the wrong folder, or without one, its name is enough.
+  const name = nearestName(nameOf(stem), known.map(nameOf));
+  return nearestName(stem, known) ?? known.find((other) => nameOf(other) === name);
 }
