@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import { renderToString } from "preact-render-to-string";
 import type { Assets, Html, PostView, SiteView } from "../../layouts/props.ts";
-import { renderDiagnostics, renderPage, renderPost } from "../../layouts/render-page.tsx";
+import { renderDiagnostics } from "../../layouts/render-page.tsx";
 import { FactBlog } from "../blog/facts/fact-blog.ts";
 import { pageContext } from "../blog/page-context.ts";
 import type { Post } from "../catalog/model.ts";
@@ -13,10 +13,13 @@ import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
 import { outputPath, postAddress } from "../linking/addresses.ts";
 import { generatedPages, generatedView } from "../pages/generated-pages.ts";
+import type { DiptychOptions } from "./diptych-options.ts";
+import { blogDefaults, POST_LAYOUT } from "./eleventy-defaults.ts";
 import { installFeeds } from "./feeds/install-feeds.ts";
 import { KeptEntries } from "./feeds/kept-entries.ts";
 import { loadLayout } from "./load-layout.ts";
 import { PlainFolder } from "./output/plain-folder.ts";
+import { pageRenderer, type Renderers } from "./own/renderers.ts";
 import { assetsOf } from "./rules/assets.ts";
 import { feedSource } from "./rules/feeds.ts";
 import { postViewOf } from "./rules/pages.ts";
@@ -26,16 +29,8 @@ import { SiteBuilder } from "./site-builder.ts";
 import { parseTemplateData, readTemplateText } from "./template-text.ts";
 import { SiteWriter } from "./write-site.ts";
 
-/** How the plugin is added to an Eleventy configuration. */
-export interface DiptychOptions {
-  /** The folder that holds `posts/`; default: where Eleventy runs. */
-  readonly root?: string;
-  /** Whether drafts and diagnostics are shown; default: whether Eleventy serves or watches. */
-  readonly dev?: boolean;
-  /** Whether browsers keep pages, where `site.yaml` does not forbid it; default: unless `dev`. */
-  readonly offline?: boolean;
-  /** The base path; default: Eleventy's `pathPrefix`, else that of `url` in `site.yaml`. */
-  readonly base?: string;
+/** What a command gives the plugin beside an author's options. */
+export interface EngineOptions extends DiptychOptions {
   /** What finds the blog out, where a command has made one; it makes no pages itself. */
   readonly builder?: SiteBuilder;
 }
@@ -53,12 +48,13 @@ interface PostData {
  * Makes an Eleventy site a Diptych: posts stay ordinary templates, whatever layouts they use; the engine gives them
  * their text, addresses and `diptych` data, and adds the pages, assets, feeds and search index that it makes itself.
  */
-export function diptych(config: UserConfig, options: DiptychOptions = {}): void {
+export function diptych(config: UserConfig, options: EngineOptions = {}): void {
   const root = resolve(options.root ?? process.cwd());
   let builder = options.builder;
   let diagnostics: readonly Diagnostic[] = [];
   let dev = options.dev ?? false;
   let entries: KeptEntries | undefined;
+  let rendered: (make: (renderers: Renderers) => string) => string = () => "";
   const current = (): SiteBuilder => {
     if (!builder) throw new Error("The blog is asked for before Eleventy has begun to build.");
     return builder;
@@ -80,6 +76,12 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     diagnostics = await builder.check();
     if (!options.builder) reportOnItsOwn(diagnostics, root, dev);
     await builder.prepare("entry");
+    const render = await pageRenderer(builder.read, builder.services);
+    rendered = (make) => {
+      const { html, mistake } = render(make);
+      if (mistake) current().tell(mistake);
+      return html;
+    };
   });
 
   // Posts are read as the catalog reads them: a second reader would find other dates, and other ends of lines.
@@ -100,7 +102,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     },
     disable: () => {},
   });
-  config.addGlobalData("layout", () => "post.tsx");
+  config.addGlobalData("layout", () => POST_LAYOUT);
   config.addGlobalData("eleventyComputed", () => ({
     permalink: (data: { page: { inputPath: string }; permalink?: unknown }) => {
       const post = postAt(data.page.inputPath);
@@ -114,7 +116,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
       const view = postViewOf(read, services.store, pathOf(data.page.inputPath));
       const render = async (layoutPath: string, content: Html): Promise<string> => {
         const props = { site, assets, view, content };
-        if (layoutPath === join(ENGINE, "layouts/post.tsx")) return renderPost(props);
+        if (layoutPath === join(ENGINE, "layouts", POST_LAYOUT)) return rendered(({ renderPost }) => renderPost(props));
         const layout = await loadLayout<typeof props>(layoutPath);
         return `<!doctype html>\n${renderToString(layout(props))}`;
       };
@@ -145,8 +147,10 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
       eleventyExcludeFromCollections: true,
       permalink: ({ made }: { made: { address: string } }) => `/${made.address}`,
     }),
-    render: ({ made }: { made: { page: ReturnType<typeof generatedPages>[number] } }) =>
-      renderPage(generatedView(context(), made.page), siteOf(), assetsNow()),
+    render: ({ made }: { made: { page: ReturnType<typeof generatedPages>[number] } }) => {
+      const view = generatedView(context(), made.page);
+      return rendered(({ renderPage }) => renderPage(view, siteOf(), assetsNow()));
+    },
   });
   // While writing, each page shows what is wrong in the blog.
   config.addTransform("diptych-diagnostics", function (this: { page: { outputPath?: string | false } }, content) {
@@ -166,6 +170,8 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
 
   config.on("eleventy.after", async ({ directories, results }: AfterBuild) => {
     const output = resolve(directories.output);
+    const late = current().diagnostics();
+    if (!options.builder && late.length > diagnostics.length) reportOnItsOwn(late, root, dev);
     const { read } = current();
     const folder = new PlainFolder(output);
     if (dev) removeStalePages(output, results);
@@ -178,6 +184,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     if (!options.builder && !dev) await closeSearch();
   });
 
+  blogDefaults(config, root);
   // What stands in a project is code, and no template.
   config.ignores.add("posts/{papers,chapters}/*/code/**");
   config.addWatchTarget("./posts/**/*");

@@ -22,6 +22,7 @@ import { JobPool } from "./jobs/job-pool.ts";
 import type { SiteServices } from "./jobs/site-jobs.ts";
 import type { Sink } from "./output/sink.ts";
 import { pathOfFact, type WrittenFile } from "./output/written-file.ts";
+import { ownFiles } from "./own/own-files.ts";
 import { ownEleventy } from "./own-eleventy.ts";
 import { assetFilesRule, assetsRule, charactersRule } from "./rules/assets.ts";
 import { calendarsRule } from "./rules/calendars.ts";
@@ -30,6 +31,7 @@ import { codeZipsRule } from "./rules/code-zips.ts";
 import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
 import { gatherRule } from "./rules/gathered.ts";
 import { openPairRule } from "./rules/open-pair.ts";
+import { ownLayoutsRule } from "./rules/own-layouts.ts";
 import { pagesRule, type SitePage } from "./rules/pages.ts";
 import { plainFilesRule } from "./rules/plain-files.ts";
 import { previewsRule, previewTargetsRule } from "./rules/previews.ts";
@@ -87,6 +89,8 @@ export class SiteBuilder {
   #changedBefore = 0;
   readonly services: SiteServices;
   #sink: Sink | undefined;
+  /** What Eleventy has met since the last look. */
+  #told: Diagnostic[] = [];
 
   constructor(options: SiteBuilderOptions) {
     const { root, cache } = options;
@@ -134,6 +138,7 @@ export class SiteBuilder {
    */
   async check(changed?: readonly string[]): Promise<Diagnostic[]> {
     this.#changedBefore = this.#graph.changed;
+    this.#told = [];
     this.#look(changed);
     this.#lookAtClock();
     // Where an author waits for a page, what the search reads comes later.
@@ -159,11 +164,16 @@ export class SiteBuilder {
 
   /** What was wrong when it was looked at last: sorted, each once. */
   diagnostics(): Diagnostic[] {
-    const sorted = this.#graph.diagnostics().sort(compareDiagnostics);
+    const sorted = [...this.#graph.diagnostics(), ...this.#told].sort(compareDiagnostics);
     return sorted.filter((diagnostic, index) => {
       const before = sorted[index - 1];
       return !before || compareDiagnostics(before, diagnostic) !== 0;
     });
+  }
+
+  /** Takes note of a mistake that comes to light while Eleventy makes a page; until the next `check`. */
+  tell(diagnostic: Diagnostic): void {
+    this.#told.push(diagnostic);
   }
 
   /** Statements of deep dives that no claim of their overview tells; for a check, not for every build. */
@@ -321,6 +331,8 @@ export class SiteBuilder {
       return;
     }
     this.#graph.set("engine-assets", engineVersion(this.#folder).assets);
+    const own = ownFiles(this.services.root, this.#folder);
+    this.#graph.set("own-files", own.length === 0 ? undefined : own);
     const { scan, digests } = this.#sources.look(Date.now());
     this.#graph.set("scan", storeScan(scan));
     for (const name of this.#graph.names("file:"))
@@ -331,6 +343,7 @@ export class SiteBuilder {
 
 function siteRules(services: SiteServices, engine: string, sink: () => Sink | undefined): Rule[] {
   return [
+    ownLayoutsRule(services, engine),
     ...blogRules(services),
     withNet(gatherRule(services)),
     termsRule(),
