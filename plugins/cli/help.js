@@ -8,6 +8,11 @@ export const HELP = `diptych: a blog of papers, each an overview and a deep dive
   diptych run [post…]
                   run the Python blocks that have changed, save what they show beside the post
                   --force: run them all
+  diptych new <arXiv id | DOI | file.bib>
+                  write a paper's folder: paper.yaml and two panels, as drafts
+                  --slug S  --story S  --builds-on S,S  --key K (which entry of the file)
+  diptych new note|chapter|page|story|series|course|book|thread "Title"
+                  write its file   --slug S  --story S (of a chapter)
 
   --pathprefix P  the path that the site stands below (default: that of url in posts/site.yaml; for dev: /)
   --no-cache      make everything anew (build, check, run); the environment's DIPTYCH_CACHE=off does the same
