@@ -3,7 +3,8 @@ import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { dev } from "./commands/dev.ts";
 import { newThing } from "./commands/new.ts";
+import { rename } from "./commands/rename.ts";
 import { run } from "./commands/run.ts";
 
 /** Every command of `diptych`, by its name, in the order in which they are told of. `help.js` says what each does. */
-export const COMMANDS: Readonly<Record<string, Command>> = { dev, build, check, run, new: newThing };
+export const COMMANDS: Readonly<Record<string, Command>> = { dev, build, check, run, new: newThing, rename };

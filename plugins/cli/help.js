@@ -13,6 +13,9 @@ export const HELP = `diptych: a blog of papers, each an overview and a deep dive
                   --slug S  --story S  --builds-on S,S  --key K (which entry of the file)
   diptych new note|chapter|page|story|series|course|book|thread "Title"
                   write its file   --slug S  --story S (of a chapter)
+  diptych rename <old> <new>
+                  give a slug, an id (slug#id) or a tag (tags/name) another name, in all links to it
+                  --dry-run: show what would change
 
   --pathprefix P  the path that the site stands below (default: that of url in posts/site.yaml; for dev: /)
   --no-cache      make everything anew (build, check, run); the environment's DIPTYCH_CACHE=off does the same
