@@ -5,6 +5,7 @@ export const HELP = `diptych: a blog of papers, each an overview and a deep dive
                   --offline: as readers get it, with a service worker and without live reload
   diptych build   write the site to _site/
   diptych check   report every mistake, write nothing  --format text|json|github
+                  --external: look whether links to other hosts answer, too
   diptych run [post…]
                   run the Python blocks that have changed, save what they show beside the post
                   --force: run them all

@@ -29,6 +29,14 @@ export interface BlogFiles {
  * @throws RenameError where a file cannot be read: nobody knows which names stand in it
  */
 export function blogFiles(root: string): BlogFiles {
+  const { wrong, ...blog } = readableFiles(root);
+  if (wrong.length > 0)
+    throw new RenameError("Names in files that cannot be read would be left behind; mend these first.", wrong);
+  return blog;
+}
+
+/** Reads what can be read of a blog; and what is wrong with the rest. */
+export function readableFiles(root: string): BlogFiles & { readonly wrong: readonly Diagnostic[] } {
   const scan = scanPosts(root);
   const files = new Map<string, BlogFile>();
   const wrong: Diagnostic[] = [];
@@ -44,7 +52,5 @@ export function blogFiles(root: string): BlogFiles {
     const hasMark = Buffer.isBuffer(bytes) && bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
     files.set(path, { path, role, source, hasMark, read, body });
   }
-  if (wrong.length > 0)
-    throw new RenameError("Names in files that cannot be read would be left behind; mend these first.", wrong);
-  return { root, scan, files };
+  return { root, scan, files, wrong };
 }
