@@ -51,7 +51,7 @@ describe("diptych", () => {
     const { code, stdout, stderr } = await projectOf({}).run("frobnicate");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(
-      /^diptych: found the command `frobnicate`; expected dev, build, check or run\.\n\ndiptych: a blog/,
+      /^diptych: found the command `frobnicate`; expected dev, build, check, run, new or rename\.\n\ndiptych: a blog/,
     );
   });
 });
