@@ -10,6 +10,8 @@ export interface LinkAnswer {
   readonly state: "fine" | "dead" | "unknown";
   /** A part of a sentence: `its host answers 404`; empty where all is fine. */
   readonly reason: string;
+  /** Set where not even the host was found: that may be the fault of the network here. */
+  readonly isLost?: true;
 }
 
 /** How addresses are asked. */
@@ -119,7 +121,9 @@ function failure(error: unknown, { timeout }: AskingLinks): LinkAnswer {
   const { code = "", name } = error as NodeJS.ErrnoException;
   if (name === "TimeoutError" || name === "AbortError")
     return { state: "unknown", reason: `its host did not answer within ${timeout / 1000} s` };
-  if (code === "ENOTFOUND") return { state: "dead", reason: "there is no such host" };
+  if (code === "ENOTFOUND") return { state: "dead", reason: "there is no such host", isLost: true };
+  if (["EAI_AGAIN", "ENETUNREACH", "ENETDOWN"].includes(code))
+    return { state: "unknown", reason: `its host cannot be found (${code})`, isLost: true };
   if (/CERT|SSL|TLS|EPROTO|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))
     return { state: "dead", reason: `its host cannot prove who it is (${code})` };
   return {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { askAll } from "./ask-all.ts";
-import { askLink } from "./ask-link.ts";
+import { askLink, type LinkAnswer } from "./ask-link.ts";
 import { keepAnswers, keptAnswers } from "./kept-answers.ts";
 import { addressesToAsk, type OutsideLink } from "./outside-links.ts";
 
@@ -17,6 +17,8 @@ export interface ExternalOptions {
   /** Whether private addresses are asked, too; for tests. */
   readonly allowPrivate: boolean;
   readonly now?: () => number;
+  /** Asks one address; default: `askLink`. */
+  readonly ask?: (address: string) => Promise<LinkAnswer>;
 }
 
 const AT_ONCE = 4;
@@ -28,13 +30,19 @@ const AT_ONCE = 4;
  */
 export async function checkExternal(
   links: readonly OutsideLink[],
-  { root, mostAddresses = 1000, timeout = 10_000, longest = 300_000, allowPrivate, now = Date.now }: ExternalOptions,
+  options: ExternalOptions,
 ): Promise<{ readonly diagnostics: Diagnostic[]; readonly leftOut: string | undefined }> {
+  const { root, mostAddresses = 1000, timeout = 10_000, longest = 300_000, allowPrivate, now = Date.now } = options;
+  const { ask = (address: string) => askLink(address, { timeout, allowPrivate }) } = options;
   const kept = keptAnswers(root, now());
   const wanted = links.filter(({ url }) => !kept.has(url));
   const { asked, left } = addressesToAsk(wanted, mostAddresses);
   const bounds = { atOnce: AT_ONCE, until: now() + longest, now };
-  const answers = await askAll(asked, (address) => askLink(address, { timeout, allowPrivate }), bounds);
+  const answers = await askAll(asked, ask, bounds);
+  if (answers.size > 1 && [...answers.values()].every(({ isLost }) => isLost)) {
+    const lost = "No host could be found: is there a network? Outside links were not looked at.";
+    return { diagnostics: [], leftOut: lost };
+  }
   for (const [address, answer] of answers) kept.set(address, { ...answer, at: now() });
   keepAnswers(root, kept);
   const diagnostics = links.flatMap(({ url, place }): Diagnostic[] => {

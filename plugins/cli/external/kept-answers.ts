@@ -34,7 +34,10 @@ export function keptAnswers(root: string, now: number): KeptAnswers {
 export function keepAnswers(root: string, answers: KeptAnswers): void {
   const file = fileIn(root);
   const temporary = `${file}-${process.pid}`;
-  const last = [...answers].sort(([, a], [, b]) => b.at - a.at).slice(0, MOST_KEPT);
+  const last = [...answers]
+    .filter(([, { isLost }]) => !isLost)
+    .sort(([, a], [, b]) => b.at - a.at)
+    .slice(0, MOST_KEPT);
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(temporary, `${JSON.stringify(Object.fromEntries(last), null, 1)}\n`);

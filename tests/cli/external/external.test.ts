@@ -169,6 +169,26 @@ test("no more are asked than is said, and the rest is told", async () => {
   expect(leftOut).toBe("1 more outside links were not looked at, for want of time; the next check goes on with them.");
 });
 
+test("without a network no link is called dead", async () => {
+  const place = { file: "posts/notes/n.md", line: 1, column: 1, length: 1 };
+  const links = ["a", "b"].map((host) => ({ url: `https://${host}.example/`, place }));
+  const { root } = projectOf({});
+  const lost = { state: "dead", reason: "there is no such host", isLost: true } as const;
+  expect(await checkExternal(links, { root, allowPrivate: false, ask: async () => lost })).toEqual({
+    diagnostics: [],
+    leftOut: "No host could be found: is there a network? Outside links were not looked at.",
+  });
+  const one = await checkExternal(links, {
+    root,
+    allowPrivate: false,
+    ask: async (address) => (address.includes("//a") ? lost : { state: "fine", reason: "" }),
+  });
+  expect(told(one.diagnostics)).toBe(
+    "posts/notes/n.md:1:1 warning external-link-answers: The link to `https://a.example/` is dead: there is no such host.",
+  );
+  expect(readFileSync(join(root, ".diptych/external-links.json"), "utf8")).not.toContain("a.example");
+});
+
 test("`check --external` tells of links where they stand, in posts and in YAML; `check` asks nobody", async () => {
   const host = await answeringHost((path, response) => response.writeHead(path === "/fine" ? 200 : 404).end());
   const project = projectOf({
