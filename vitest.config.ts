@@ -8,6 +8,9 @@ const CORE = [
   "blog",
   "catalog",
   "check",
+  "cli/external",
+  "cli/new",
+  "cli/rename",
   "core",
   "incremental",
   "linking",
@@ -55,7 +58,7 @@ export default defineConfig({
         test: {
           ...SHARING,
           name: "site",
-          include: ["tests/site/**/*.test.{ts,tsx}", "tests/cli/**/*.test.{ts,tsx}"],
+          include: ["tests/site/**/*.test.{ts,tsx}", "tests/cli/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/site-setup.ts"],
           sequence: { groupOrder: 1 },
         },

@@ -1,6 +1,6 @@
 import type { DiagnosticFormat } from "../check/format-diagnostic.ts";
 import { summarize } from "../check/summary.ts";
-import { compareDiagnostics, hasErrors } from "../core/diagnostic.ts";
+import { compareDiagnostics, type Diagnostic, hasErrors } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
 import { holdsOf, rememberRun } from "../site/last-run.ts";
 import { SiteBuilder } from "../site/site-builder.ts";
@@ -12,6 +12,8 @@ export async function check(options: {
   base?: string | undefined;
   format: DiagnosticFormat;
   cache?: boolean;
+  /** Whether outside links are asked whether they answer; default: no. */
+  external?: boolean;
 }): Promise<number> {
   const { root, base } = options;
   const cache = options.cache === false ? undefined : "build";
@@ -19,8 +21,10 @@ export async function check(options: {
   try {
     const found = await builder.check();
     const diagnostics = [...found, ...builder.untold()].sort(compareDiagnostics);
-    process.stdout.write(reportText(root, diagnostics, options.format));
-    if (options.format === "text") process.stdout.write(`${summarize(diagnostics)}\n`);
+    const told = options.external ? [...diagnostics, ...(await externalMistakes(root, builder))] : diagnostics;
+    told.sort(compareDiagnostics);
+    process.stdout.write(reportText(root, told, options.format));
+    if (options.format === "text") process.stdout.write(`${summarize(told)}\n`);
     builder.save();
     const { scan, files: sources } = builder.sources;
     const run = { root, engine: ENGINE, base, command: "check" as const };
@@ -30,4 +34,13 @@ export async function check(options: {
   } finally {
     await builder.close();
   }
+}
+
+async function externalMistakes(root: string, builder: SiteBuilder): Promise<Diagnostic[]> {
+  const { outsideLinksOf } = await import("./external/outside-links-of.ts");
+  const { checkExternal } = await import("./external/check-external.ts");
+  const allowPrivate = process.env.DIPTYCH_ASK_PRIVATE === "1";
+  const { diagnostics, leftOut } = await checkExternal(outsideLinksOf(root, builder.read), { root, allowPrivate });
+  if (leftOut !== undefined) process.stderr.write(`${leftOut}\n`);
+  return diagnostics;
 }

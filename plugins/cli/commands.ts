@@ -4,7 +4,18 @@ import { check } from "./commands/check.ts";
 import { dev } from "./commands/dev.ts";
 import { doctor } from "./commands/doctor.ts";
 import { eject } from "./commands/eject.ts";
+import { newThing } from "./commands/new.ts";
+import { rename } from "./commands/rename.ts";
 import { run } from "./commands/run.ts";
 
 /** Every command of `diptych`, by its name, in the order in which they are told of. `help.js` says what each does. */
-export const COMMANDS: Readonly<Record<string, Command>> = { dev, build, check, run, eject, doctor };
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  dev,
+  build,
+  check,
+  run,
+  new: newThing,
+  rename,
+  eject,
+  doctor,
+};

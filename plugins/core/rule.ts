@@ -15,6 +15,7 @@ export const RULES = {
   "citation-key-unique": "No two works have the same key.",
   "citation-resolves": "A citation names a work in `references.bib` or in a `paper.yaml`.",
   "citation-style-valid": "A citation style is an in-text style in CSL.",
+  "external-link-answers": "A link to another host leads to something that answers.",
   "field-known": "Every field of a YAML file or of a BibTeX entry is one that Diptych knows.",
   "field-present": "A field that is required is there.",
   "field-renamed": "A field has the name that it is called by now.",

@@ -1,26 +1,26 @@
-/** More pairs of lines than this are not compared: what differs is then one piece. */
-const COMPARED = 4_000_000;
+/** More edits than this are shown as all lines gone and all lines come: looking for the shortest way grows with their square. */
+const MOST_EDITS = 500;
 
-/** A line of a difference: kept, taken away, or added. */
+/** A line of both texts, of the first alone, or of the second alone; with its line break, where it has one. */
 interface Line {
-  readonly mark: " " | "-" | "+";
+  readonly sign: " " | "-" | "+";
   readonly text: string;
 }
 
 /**
- * What has changed in a text, as `diff -u` shows it.
- * @param name of the file, as it stands behind `---` and `+++`
- * @param context how many lines stand around a change
- * @returns lines that end in line feeds; nothing where the texts are equal
+ * The difference of two texts as `diff -u` writes it, with `a/` and `b/` before the name.
+ * @param name of the file, as it shall stand in the heading
+ * @param context how many lines that are the same are shown around each change
+ * @returns an empty text where both are equal
  */
 export function unifiedDiff(before: string, after: string, name: string, context = 3): string {
   if (before === after) return "";
   const lines = changedLines(linesOf(before), linesOf(after));
-  const text = hunks(lines, context).map((hunk) => hunkText(lines, hunk));
-  return `--- a/${name}\n+++ b/${name}\n${text.join("")}`;
+  const hunks = hunksOf(lines, context).map(([start, end]) => hunkText(lines, start, end));
+  return `--- a/${name}\n+++ b/${name}\n${hunks.join("")}`;
 }
 
-/** Lines with their line feeds: the last may have none, and is another line with one. */
+/** With their line breaks: a last line without one is another than the same with one. */
 function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
@@ -29,69 +29,99 @@ function changedLines(before: readonly string[], after: readonly string[]): Line
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
   let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  const kept = (lines: readonly string[]): Line[] => lines.map((text) => ({ mark: " ", text }));
+  while (
+    end < before.length - start &&
+    end < after.length - start &&
+    before[before.length - 1 - end] === after[after.length - 1 - end]
+  )
+    end++;
+  const same = (text: string): Line => ({ sign: " ", text });
   return [
-    ...kept(before.slice(0, start)),
-    ...middle(before.slice(start, before.length - end), after.slice(start, after.length - end)),
-    ...kept(before.slice(before.length - end)),
+    ...before.slice(0, start).map(same),
+    ...shortestEdits(before.slice(start, before.length - end), after.slice(start, after.length - end)),
+    ...before.slice(before.length - end).map(same),
   ];
 }
 
-/** By the longest sequence of lines that both have. */
-function middle(before: readonly string[], after: readonly string[]): Line[] {
-  const [rows, columns] = [before.length, after.length];
+/** The greedy algorithm of Myers, "An O(ND) Difference Algorithm and Its Variations" (1986). */
+function shortestEdits(before: readonly string[], after: readonly string[]): Line[] {
+  const reached: ReadonlyMap<number, number>[] = [];
+  let furthest = new Map<number, number>([[1, 0]]);
+  for (let edits = 0; edits <= Math.min(MOST_EDITS, before.length + after.length); edits++) {
+    reached.push(new Map(furthest));
+    const next = new Map(furthest);
+    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
+      let x = fromAbove(furthest, diagonal, edits)
+        ? (furthest.get(diagonal + 1) ?? 0)
+        : (furthest.get(diagonal - 1) ?? 0) + 1;
+      while (x < before.length && x - diagonal < after.length && before[x] === after[x - diagonal]) x++;
+      next.set(diagonal, x);
+      if (x >= before.length && x - diagonal >= after.length) return trace(before, after, reached);
+    }
+    furthest = next;
+  }
+  return [...before.map((text): Line => ({ sign: "-", text })), ...after.map((text): Line => ({ sign: "+", text }))];
+}
+
+/** Whether the furthest way to a diagonal comes by a line that is added. */
+function fromAbove(furthest: ReadonlyMap<number, number>, diagonal: number, edits: number): boolean {
+  if (diagonal === -edits) return true;
+  return diagonal !== edits && (furthest.get(diagonal - 1) ?? -1) < (furthest.get(diagonal + 1) ?? -1);
+}
+
+function trace(
+  before: readonly string[],
+  after: readonly string[],
+  reached: readonly ReadonlyMap<number, number>[],
+): Line[] {
   const lines: Line[] = [];
-  let [row, column] = [0, 0];
-  if (rows * columns <= COMPARED) {
-    const width = columns + 1;
-    const lengths = new Uint32Array((rows + 1) * width);
-    const length = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-    for (let i = rows - 1; i >= 0; i--) {
-      for (let j = columns - 1; j >= 0; j--) {
-        const same = before[i] === after[j];
-        lengths[i * width + j] = same ? length(i + 1, j + 1) + 1 : Math.max(length(i + 1, j), length(i, j + 1));
-      }
+  let [x, y] = [before.length, after.length];
+  for (let edits = reached.length - 1; edits >= 0; edits--) {
+    const furthest = reached[edits] as ReadonlyMap<number, number>;
+    const diagonal = x - y;
+    const isAdded = fromAbove(furthest, diagonal, edits);
+    const fromDiagonal = isAdded ? diagonal + 1 : diagonal - 1;
+    const fromX = edits === 0 ? 0 : (furthest.get(fromDiagonal) ?? 0);
+    const fromY = edits === 0 ? 0 : fromX - fromDiagonal;
+    while (x > fromX && y > fromY) {
+      x--;
+      y--;
+      lines.push({ sign: " ", text: before[x] as string });
     }
-    while (row < rows && column < columns) {
-      if (before[row] === after[column]) {
-        lines.push({ mark: " ", text: before[row] ?? "" });
-        row++;
-        column++;
-      } else if (length(row + 1, column) >= length(row, column + 1)) {
-        lines.push({ mark: "-", text: before[row++] ?? "" });
-      } else lines.push({ mark: "+", text: after[column++] ?? "" });
-    }
+    if (edits === 0) break;
+    if (isAdded) lines.push({ sign: "+", text: after[--y] as string });
+    else lines.push({ sign: "-", text: before[--x] as string });
   }
-  for (const text of before.slice(row)) lines.push({ mark: "-", text });
-  for (const text of after.slice(column)) lines.push({ mark: "+", text });
-  return lines;
+  return lines.reverse();
 }
 
-/** From which line to which hunks go; the second is no longer in it. */
-function hunks(lines: readonly Line[], context: number): (readonly [start: number, end: number])[] {
-  const found: [number, number][] = [];
-  for (const [at, { mark }] of lines.entries()) {
-    if (mark === " ") continue;
-    const [start, end] = [Math.max(0, at - context), Math.min(lines.length, at + context + 1)];
-    const last = found.at(-1);
+/** The stretches that are shown: changes with what stands around them; those that touch are one. */
+function hunksOf(lines: readonly Line[], context: number): [start: number, end: number][] {
+  const hunks: [number, number][] = [];
+  lines.forEach(({ sign }, index) => {
+    if (sign === " ") return;
+    const start = Math.max(0, index - context);
+    const end = Math.min(lines.length, index + context + 1);
+    const last = hunks.at(-1);
     if (last && start <= last[1]) last[1] = end;
-    else found.push([start, end]);
-  }
-  return found;
+    else hunks.push([start, end]);
+  });
+  return hunks;
 }
 
-function hunkText(lines: readonly Line[], [start, end]: readonly [number, number]): string {
-  const hunk = lines.slice(start, end);
-  const range = (other: "-" | "+"): string => {
-    const passed = lines.slice(0, start).filter(({ mark }) => mark !== other).length;
-    const count = hunk.filter(({ mark }) => mark !== other).length;
-    // Of no lines it names the one before.
-    return `${count === 0 ? passed : passed + 1}${count === 1 ? "" : `,${count}`}`;
+function hunkText(lines: readonly Line[], start: number, end: number): string {
+  const count = (sign: "-" | "+", from: number, to: number): number =>
+    lines.slice(from, to).filter((line) => line.sign === " " || line.sign === sign).length;
+  const range = (sign: "-" | "+"): string => {
+    const length = count(sign, start, end);
+    // An empty stretch is named by the line before it.
+    const first = count(sign, 0, start) + (length === 0 ? 0 : 1);
+    return length === 1 ? `${first}` : `${first},${length}`;
   };
-  const text = hunk.map(
-    (line) => line.mark + line.text + (line.text.endsWith("\n") ? "" : "\n\\ No newline at end of file\n"),
-  );
-  return `@@ -${range("+")} +${range("-")} @@\n${text.join("")}`;
+  const shown = lines
+    .slice(start, end)
+    .map(({ sign, text }) =>
+      text.endsWith("\n") ? `${sign}${text}` : `${sign}${text}\n\\ No newline at end of file\n`,
+    );
+  return `@@ -${range("-")} +${range("+")} @@\n${shown.join("")}`;
 }

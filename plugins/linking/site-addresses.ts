@@ -26,7 +26,11 @@ export function siteAddresses(
   const code = codeAddresses(catalog, codeFile);
   const generated = [...generatedAddresses(catalog), ...code];
   const posts = [...catalog.posts.values()];
-  const all = new Set<Address>([...generated, ...posts.map(postAddress), ...posts.flatMap(redirects)]);
+  const all = new Set<Address>([
+    ...generated,
+    ...posts.map(postAddress),
+    ...redirects(catalog).map(({ address }) => address),
+  ]);
   return { addresses: [...all], diagnostics: [...takenAddresses(catalog, generated), ...coveredCode(catalog, code)] };
 }
 
@@ -38,9 +42,22 @@ export function diptychs(catalog: Catalog): ((Paper | Chapter) & { overview: Pos
   );
 }
 
-/** The addresses that a post has left. */
-export function redirects(post: Post): Address[] {
-  return post.frontMatter.redirectFrom as Address[];
+/** An address that a page has left, with the file that the page is made of. */
+export interface Redirect {
+  readonly address: Address;
+  readonly path: string;
+}
+
+/** The addresses that posts, stories and threads have left. */
+export function redirects(catalog: Catalog): Redirect[] {
+  const left = (path: string, addresses: readonly string[]): Redirect[] =>
+    addresses.map((address) => ({ address: address as Address, path }));
+  return [
+    ...[...catalog.posts.values()].flatMap(({ source, frontMatter }) => left(source.path, frontMatter.redirectFrom)),
+    ...[...catalog.stories.values(), ...catalog.threads.values()].flatMap(({ source, fields }) =>
+      left(source.path, fields.redirectFrom),
+    ),
+  ];
 }
 
 /** The addresses of the pages that the engine makes of the catalog, posts left out. */
@@ -64,19 +81,23 @@ function takenAddresses(catalog: Catalog, generated: readonly Address[]): Diagno
   owners.delete(outputPath(ADDRESSES.notFound));
   for (const path of catalog.assets) owners.set(outputPath(assetAddress(path)), `\`${path}\``);
   const diagnostics: Diagnostic[] = [];
-  const claim = (post: Post, address: Address, field: "permalink" | "redirectFrom"): void => {
+  const claim = (
+    path: string,
+    address: Address,
+    { line, column }: { readonly line: number; readonly column: number },
+  ): void => {
     const owner = owners.get(outputPath(address));
     if (owner === undefined) {
-      owners.set(outputPath(address), `\`${post.source.path}\``);
+      owners.set(outputPath(address), `\`${path}\``);
       return;
     }
-    const { line = 1, column = 1 } = post.addressPlaces[field] ?? {};
     const message = `The address \`${address}\` is that of ${owner} already; expected one of its own.`;
-    diagnostics.push({ file: post.source.path, line, column, severity: "error", rule: "address-unique", message });
+    diagnostics.push({ file: path, line, column, severity: "error", rule: "address-unique", message });
   };
-  for (const post of catalog.posts.values()) claim(post, postAddress(post), "permalink");
-  for (const post of catalog.posts.values()) {
-    for (const address of redirects(post)) claim(post, address, "redirectFrom");
-  }
+  const start = { line: 1, column: 1 };
+  for (const post of catalog.posts.values())
+    claim(post.source.path, postAddress(post), post.addressPlaces.permalink ?? start);
+  for (const { path, address } of redirects(catalog))
+    claim(path, address, catalog.posts.get(path)?.addressPlaces.redirectFrom ?? start);
   return diagnostics;
 }

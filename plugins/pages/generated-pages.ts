@@ -1,4 +1,4 @@
-import type { Post, Story } from "../catalog/model.ts";
+import type { Catalog, Story, WordsHtml } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
 import {
   ADDRESSES,
@@ -43,8 +43,8 @@ export type GeneratedPage = { readonly address: Address } & (
   | { readonly shows: "tag" | "story" | "thread" | "scroll"; readonly slug: Slug }
   | { readonly shows: "diptych"; readonly kind: "paper" | "chapter"; readonly slug: Slug }
   | StoryPartPage
-  /** The way from an address that a post has left. */
-  | { readonly shows: "redirect"; readonly post: string }
+  /** The way from an address that a page has left, to the page that is made of a file. */
+  | { readonly shows: "redirect"; readonly path: string }
   | ProjectPage
 );
 
@@ -80,9 +80,7 @@ export function generatedPages(blog: LinkedBlog): GeneratedPage[] {
     ...projectPages(blog),
     { address: ADDRESSES.search, shows: "search" },
     ...(catalog.site.offline ? [{ address: ADDRESSES.offline, shows: "offline" as const }] : []),
-    ...posts.flatMap((post) =>
-      redirects(post).map((address): GeneratedPage => ({ address, shows: "redirect", post: post.source.path })),
-    ),
+    ...redirects(catalog).map(({ address, path }): GeneratedPage => ({ address, shows: "redirect", path })),
     ...(posts.some((post) => postAddress(post) === ADDRESSES.notFound)
       ? []
       : [{ address: ADDRESSES.notFound, shows: "not-found" as const }]),
@@ -143,7 +141,7 @@ export function generatedView(context: PageContext, page: GeneratedPage): Genera
     case "not-found":
       return plainView(context, page.shows);
     case "redirect":
-      return redirectView(context, page.address, known(catalog.posts.get(page.post), page.address));
+      return redirectView(context, page.address, known(movedPage(catalog, page.path), page.address));
   }
 }
 
@@ -187,11 +185,28 @@ function plainView(context: PageContext, kind: "search" | "offline" | "not-found
   return { kind, head, start };
 }
 
-function redirectView(context: PageContext, address: Address, post: Post): GeneratedView {
-  const to = titleLink(withBase(context.blog.base, postAddress(post)), post);
-  const description = `This page has moved: ${post.title}.`;
+/** What has left an address, with the one that it has now. */
+interface MovedPage {
+  readonly title: string;
+  readonly html?: WordsHtml;
+  readonly address: Address;
+}
+
+function movedPage(catalog: Catalog, path: string): MovedPage | undefined {
+  const post = catalog.posts.get(path);
+  if (post) return { title: post.title, ...(post.html && { html: post.html }), address: postAddress(post) };
+  const story = [...catalog.stories.values()].find(({ source }) => source.path === path);
+  const listing = story ?? [...catalog.threads.values()].find(({ source }) => source.path === path);
+  if (!listing) return undefined;
+  const { fields, html, slug } = listing;
+  return { title: fields.title, ...(html && { html }), address: story ? storyAddress(story) : threadAddress(slug) };
+}
+
+function redirectView(context: PageContext, address: Address, page: MovedPage): GeneratedView {
+  const to = titleLink(withBase(context.blog.base, page.address), page);
+  const description = `This page has moved: ${page.title}.`;
   const head = pageHead(context, {
-    title: post.title,
+    title: page.title,
     description,
     address,
     indexed: false,

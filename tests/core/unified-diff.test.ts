@@ -1,50 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { unifiedDiff } from "../../plugins/core/unified-diff.ts";
 
-const lines = (...texts: string[]): string => texts.map((text) => `${text}\n`).join("");
+const LETTERS = "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\n";
 
-test("equal texts have no difference", () => {
-  expect(unifiedDiff("a\nb\n", "a\nb\n", "x.md")).toBe("");
+it.each([
+  ["equal texts", "a\n", "a\n", ""],
+  [
+    "a line changed, with three lines around it",
+    LETTERS,
+    LETTERS.replace("f", "F"),
+    "--- a/x.md\n+++ b/x.md\n@@ -3,7 +3,7 @@\n c\n d\n e\n-f\n+F\n g\n h\n i\n",
+  ],
+  [
+    "two changes that are far apart",
+    LETTERS,
+    LETTERS.replace("a", "A").replace("l", "L"),
+    "--- a/x.md\n+++ b/x.md\n@@ -1,4 +1,4 @@\n-a\n+A\n b\n c\n d\n@@ -9,4 +9,4 @@\n i\n j\n k\n-l\n+L\n",
+  ],
+  ["a new text", "", "a\n", "--- a/x.md\n+++ b/x.md\n@@ -0,0 +1 @@\n+a\n"],
+  ["a text that is gone", "a\nb\n", "", "--- a/x.md\n+++ b/x.md\n@@ -1,2 +0,0 @@\n-a\n-b\n"],
+  [
+    "a last line without its line break",
+    "a\nb",
+    "a\nb\n",
+    "--- a/x.md\n+++ b/x.md\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b\n",
+  ],
+])("%s", (_title, before, after, expected) => {
+  expect(unifiedDiff(before, after, "x.md")).toBe(expected);
 });
 
-test("a changed line stands among three lines before and behind it", () => {
-  const before = lines("1", "2", "3", "4", "5", "6", "7", "8", "9");
-  expect(unifiedDiff(before, before.replace("5", "five"), "posts/x.md")).toBe(
-    lines("--- a/posts/x.md", "+++ b/posts/x.md", "@@ -2,7 +2,7 @@", " 2", " 3", " 4", "-5", "+five", " 6", " 7", " 8"),
-  );
+it("shows as many lines around a change as it is asked to", () => {
+  expect(unifiedDiff("a\nb\nc\n", "a\nB\nc\n", "x.md", 0)).toBe("--- a/x.md\n+++ b/x.md\n@@ -2 +2 @@\n-b\n+B\n");
 });
 
-test("changes that are far from each other are told apart, with as many lines around them as are asked for", () => {
-  const before = lines("a", "b", "c", "d", "e", "f", "g");
-  expect(unifiedDiff(before, lines("A", "b", "c", "d", "e", "f", "g", "h"), "x", 1)).toBe(
-    lines("--- a/x", "+++ b/x", "@@ -1,2 +1,2 @@", "-a", "+A", " b", "@@ -7 +7,2 @@", " g", "+h"),
-  );
+it("tells of texts that have little in common, however long they are", () => {
+  const [before, after] = ["old", "new"].map((word) => `${word}\n`.repeat(20_000)) as [string, string];
+  expect(unifiedDiff(before, after, "x.md").split("\n")).toHaveLength(40_004);
 });
 
-test("a text that was empty, or becomes so, and a last line without its end", () => {
-  expect(unifiedDiff("", "a\n", "x")).toBe(lines("--- a/x", "+++ b/x", "@@ -0,0 +1 @@", "+a"));
-  expect(unifiedDiff("a\n", "", "x")).toBe(lines("--- a/x", "+++ b/x", "@@ -1 +0,0 @@", "-a"));
-  expect(unifiedDiff("a", "a\n", "x")).toBe(
-    lines("--- a/x", "+++ b/x", "@@ -1 +1 @@", "-a", "\\ No newline at end of file", "+a"),
-  );
-});
-
-test("texts without a line in common, too long to be compared, differ as one piece", () => {
-  const many = (name: string): string => Array.from({ length: 3000 }, (_, at) => `${name}${at}\n`).join("");
-  const [, , head, ...rest] = unifiedDiff(many("a"), many("b"), "x").split("\n");
-  expect(head).toBe("@@ -1,3000 +1,3000 @@");
-  expect(rest.filter((line) => line.startsWith("-"))).toHaveLength(3000);
-});
-
-test("what is taken away and kept is the one text, what is kept and added the other", () => {
-  const text = fc.array(fc.constantFrom("a", "b", "c", ""), { maxLength: 12 }).map((some) => lines(...some));
-  fc.assert(
-    fc.property(text, text, (before, after) => {
-      const all = unifiedDiff(before, after, "x", 99).split("\n").slice(3, -1);
-      const of = (mark: string): string =>
-        lines(...all.filter((line) => line[0] === mark || line[0] === " ").map((line) => line.slice(1)));
-      return before === after ? all.length === 0 : of("-") === before && of("+") === after;
-    }),
-  );
+it("is what `git apply` makes the second text of", () => {
+  const folder = mkdtempSync(join(tmpdir(), "diptych-diff-"));
+  const line = fc.constantFrom("a\n", "b\n", "c\n", "\n");
+  const text = fc
+    .tuple(fc.array(line, { maxLength: 12 }), fc.constantFrom("", "z"))
+    .map(([all, end]) => all.join("") + end);
+  try {
+    fc.assert(
+      fc.property(text, text, fc.nat(3), (before, after, context) => {
+        const diff = unifiedDiff(before, after, "x.md", context);
+        if (diff === "") return before === after;
+        writeFileSync(join(folder, "x.md"), before);
+        execFileSync("git", ["apply", "--unidiff-zero", "--whitespace=nowarn", "-"], { cwd: folder, input: diff });
+        return readFileSync(join(folder, "x.md"), "utf8") === after;
+      }),
+      { numRuns: 60 },
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -2,24 +2,9 @@ import * as z from "zod";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import { keyPlaceAt, type YamlText } from "../read/yaml-text.ts";
+import { address, addresses } from "./address.ts";
 import { authors } from "./author.ts";
-import { date, LONGEST_NAME, language, mathSyntax, slug, tagList, text } from "./validate.ts";
-
-/** In bytes: an address is the path of a file, below a folder that has a path of its own, and no system takes 4,096. */
-const LONGEST_ADDRESS = 1000;
-
-const address = z
-  .string({ error: "an address on this site, as a plain text" })
-  .regex(/^\/[^\s?#]*$/, { error: "an address on this site that begins with a slash", abort: true })
-  .refine((value) => /(?:\/|\.[A-Za-z0-9]+)$/.test(value), {
-    error: "an address that ends with a slash, or with an extension like `.html`",
-    abort: true,
-  })
-  .refine(hasWholeNames, {
-    error: "whole names between the slashes: not `//`, not `..`, and `%` before two hexadecimal digits",
-    abort: true,
-  })
-  .refine(hasShortNames, `names of at most ${LONGEST_NAME} bytes between the slashes, and ${LONGEST_ADDRESS} in all`);
+import { date, language, mathSyntax, slug, tagList, text } from "./validate.ts";
 
 /** The front matter of overviews, deep dives, notes, chapters and pages. Other fields are Eleventy's or a plugin's. */
 export const postSchema = z.looseObject({
@@ -34,12 +19,7 @@ export const postSchema = z.looseObject({
   description: text.optional(),
   id: text.optional(),
   /** Addresses at which the post stood before. */
-  redirectFrom: z
-    .preprocess(
-      (value) => (typeof value === "string" ? [value] : value),
-      z.array(address, { error: "a list of addresses" }),
-    )
-    .default([]),
+  redirectFrom: addresses.default([]),
   /** Of its text, as BCP 47 has it; by default what `site.yaml` says. */
   language: language.optional(),
   /** What dollars mean in this post; by default what `site.yaml` says. */
@@ -67,31 +47,6 @@ export const ELEVENTY_FIELDS = [
   "templateEngineOverride",
   "eleventyImport",
 ];
-
-/** True if a file can bear the name of every part of an address, and none of them leads out of the site. */
-function hasWholeNames(address: string): boolean {
-  if (address === "/") return true;
-  return address
-    .slice(1)
-    .replace(/\/$/, "")
-    .split("/")
-    .every((part) => {
-      try {
-        return !/^\.{0,2}$|[/\\\p{Cc}]/u.test(decodeURIComponent(part));
-      } catch {
-        return false;
-      }
-    });
-}
-
-/** True if a file can bear the name of every part of an address. */
-function hasShortNames(address: string): boolean {
-  const path = decodeURIComponent(address);
-  return (
-    Buffer.byteLength(path) <= LONGEST_ADDRESS &&
-    path.split("/").every((name) => Buffer.byteLength(name) <= LONGEST_NAME)
-  );
-}
 
 /** Names that Eleventy, Diptych or JavaScript itself has taken: a field of such a name would stop Eleventy or be lost. */
 const RESERVED_FIELDS = new Set(["page", "content", "collections", "diptych", "__proto__"]);

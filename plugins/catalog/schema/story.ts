@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { addresses } from "./address.ts";
 import { bookFields } from "./book.ts";
 import { courseFields } from "./course.ts";
 import { plannedEntry } from "./planned-entry.ts";
@@ -19,6 +20,8 @@ const otherFields = {
   /** In reading order; without it the order follows `buildsOn`, then the dates. */
   entries: z.array(listedEntry, { error: "a list of slugs" }).max(MOST_ENTRIES).optional(),
   threads: z.array(slug, { error: "a list of slugs" }).default([]),
+  /** Addresses at which the story stood before. */
+  redirectFrom: addresses.default([]),
 };
 
 /** The front matter of `posts/stories/<slug>.md`, by the kind of story. Unknown fields are errors. */
