@@ -6,11 +6,19 @@ import { language, macros, mathSyntax, slug, text } from "./validate.ts";
 
 const DEFAULT_LANGUAGE = "en";
 
+/** Where a site can stand. */
+const siteAddress = z.url({ protocol: /^https?$/, error: "an address like https://example.org/blog/" });
+
+/** Whether a site can stand at an address. */
+export function isSiteAddress(address: string): boolean {
+  return siteAddress.safeParse(address).success;
+}
+
 /** `posts/site.yaml`. Unknown fields are errors. */
 export const siteSchema = z.strictObject({
   title: text,
   /** Where the site will stand; its path is the base path. */
-  url: z.url({ protocol: /^https?$/, error: "an address like https://example.org/blog/" }),
+  url: siteAddress,
   author: authors,
   description: text,
   /** BCP 47. */
