@@ -4,10 +4,11 @@ import type { Slug } from "../../core/slug.ts";
 import type { WordsHtml } from "../model.ts";
 import { chapterPairSchema, chapterSchema } from "../schema/chapter.ts";
 import type { EntryFields } from "../schema/entry.ts";
+import type { Look } from "../schema/look.ts";
 import { paperSchema } from "../schema/paper.ts";
 import { noteSchema, pageSchema, postSchema, reportNearMisses } from "../schema/post.ts";
 import { reportRepeated } from "../schema/report-repeated.ts";
-import { type Site, siteSchema } from "../schema/site.ts";
+import { type Site, siteSchema, splitSite } from "../schema/site.ts";
 import { type StoryFields, type StoryKind, storySchemas, unknownKindSchema } from "../schema/story.ts";
 import { type ThreadFields, threadSchema } from "../schema/thread.ts";
 import { validate } from "../schema/validate.ts";
@@ -27,7 +28,12 @@ export type FileRole =
 
 /** What a file says for itself; nothing where it cannot be used, and has a diagnostic. */
 export interface ReadFile {
-  readonly site?: { readonly fields: Site; readonly places: YamlPlaces; readonly html?: WordsHtml };
+  readonly site?: {
+    readonly fields: Site;
+    readonly look: Look;
+    readonly places: YamlPlaces;
+    readonly html?: WordsHtml;
+  };
   readonly paper?: ReadPaper;
   readonly chapter?: ReadChapter;
   readonly post?: ReadPost;
@@ -56,7 +62,7 @@ export function readFile(
     case "site": {
       const yaml = parseYamlText(source, { decimal: true });
       const { value, diagnostics } = validate(yaml, siteSchema);
-      return { read: value ? { site: { fields: value, places: yaml.places } } : {}, diagnostics };
+      return { read: value ? { site: { ...splitSite(value), places: yaml.places } } : {}, diagnostics };
     }
     case "paper": {
       const yaml = parseYamlText(source, { decimal: true });
