@@ -1,1 +1,1 @@
-export { type DiptychOptions, diptych as default } from "./site/eleventy-plugin.ts";
+export { diptych as default } from "./site/eleventy-plugin.ts";

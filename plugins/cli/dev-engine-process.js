@@ -1,5 +1,5 @@
 // What `diptych dev` starts to make the site: a process of its own, so that an edit of the engine is a new one.
-import { loadEngine } from "./compiled-engine.js";
+import { loadEngine } from "./load-engine.js";
 
 try {
   const { answerBuilds } = await loadEngine("dev-engine");
@@ -16,6 +16,7 @@ try {
 /** Whether a line of a trace names a file of the engine's. @param {string} line */
 function isOfEngine(line) {
   return (
-    /^\s+at /.test(line) && !/[\\/]node_modules[\\/]|\(?node:|compiled-engine\.js|dev-engine-process\.js/.test(line)
+    /^\s+at /.test(line) &&
+    !/[\\/]node_modules[\\/]|\(?node:|(?:load|compiled?)-engine\.js|dev-engine-process\.js/.test(line)
   );
 }

@@ -87,7 +87,7 @@ class DevEngine {
 
   async #pages(changed: readonly string[] | undefined): Promise<DevAnswer> {
     try {
-      const diagnostics = await this.#builder.check(changed);
+      let diagnostics = await this.#builder.check(changed);
       const isFirst = this.#edition === 0;
       const hasChanged = isFirst || this.#builder.hasChanged;
       const written = this.#output.pages;
@@ -99,6 +99,8 @@ class DevEngine {
         this.#isWhole = own !== undefined;
         if (own !== undefined) return await this.#wholeSite(diagnostics, own);
         await this.#writer.pages(this.#output, { complete: isFirst });
+        // What a layout of the author's cannot make comes to light with the page.
+        diagnostics = this.#builder.diagnostics();
       }
       return {
         kind: "built",

@@ -2,6 +2,7 @@ import { join, relative } from "node:path";
 import { watch } from "chokidar";
 import { isLeftBehind } from "../catalog/read/left-behind.ts";
 import { ENGINE } from "../core/engine-folder.ts";
+import { engineRelease } from "../core/engine-release.ts";
 import type { DevAnswer } from "./dev-messages.ts";
 import { devServer } from "./dev-server.ts";
 import { EngineProcess } from "./engine-process.ts";
@@ -117,7 +118,10 @@ export async function dev(options: {
     if (!isWorking) void work();
   };
   const watcher = watch(
-    [...new Set([root, ENGINE])].flatMap((folder) => WATCHED.map((path) => join(folder, path))),
+    // Nobody edits an installed engine.
+    [...new Set(engineRelease() ? [root] : [root, ENGINE])].flatMap((folder) =>
+      WATCHED.map((path) => join(folder, path)),
+    ),
     { ignoreInitial: true, ignored: (path) => isIgnored(path, root) },
   );
   const again = new Map<string, NodeJS.Timeout>();

@@ -9,7 +9,7 @@ const args = process.argv.slice(2);
 const isHelp = args.length === 1 && (args[0] === "--help" || args[0] === "-h");
 if (isHelp) process.stdout.write(HELP);
 else {
-  const { loadEngine } = await import("./compiled-engine.js");
+  const { loadEngine } = await import("./load-engine.js");
   const { main } = await loadEngine("main");
   // Node ends in silence where nothing is left that a command could wait for, done or not.
   const tellsOfEnd = (code) => {

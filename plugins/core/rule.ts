@@ -39,6 +39,10 @@ export const RULES = {
   "knob-valid": "A knob's frames are in order, and each has all that the others have.",
   "label-valid": "A label stands in a display formula, one for each numbered line.",
   "link-resolves": "A link or reference leads to a file, page and id that exist.",
+  "layout-compiles":
+    "A layout or style sheet of an author's own can be compiled, and exports what the engine's exports.",
+  "layout-renders": "A layout of an author's own makes something of every page that it is asked for.",
+  "layout-unique": "No two files of an author's stand in for the same layout of the engine's.",
   "macro-name-free": "A macro has a name that means nothing else in KaTeX.",
   "mark-known": "A mark is one that Diptych reads, not one of another dialect.",
   "math-closed": "A formula that is opened is closed.",

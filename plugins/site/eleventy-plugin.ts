@@ -13,6 +13,8 @@ import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
 import { outputPath, postAddress } from "../linking/addresses.ts";
 import { generatedPages, generatedView } from "../pages/generated-pages.ts";
+import type { DiptychOptions } from "./diptych-options.ts";
+import { blogDefaults, POST_LAYOUT } from "./eleventy-defaults.ts";
 import { installFeeds } from "./feeds/install-feeds.ts";
 import { KeptEntries } from "./feeds/kept-entries.ts";
 import { loadLayout } from "./load-layout.ts";
@@ -26,16 +28,8 @@ import { SiteBuilder } from "./site-builder.ts";
 import { parseTemplateData, readTemplateText } from "./template-text.ts";
 import { SiteWriter } from "./write-site.ts";
 
-/** How the plugin is added to an Eleventy configuration. */
-export interface DiptychOptions {
-  /** The folder that holds `posts/`; default: where Eleventy runs. */
-  readonly root?: string;
-  /** Whether drafts and diagnostics are shown; default: whether Eleventy serves or watches. */
-  readonly dev?: boolean;
-  /** Whether browsers keep pages, where `site.yaml` does not forbid it; default: unless `dev`. */
-  readonly offline?: boolean;
-  /** The base path; default: Eleventy's `pathPrefix`, else that of `url` in `site.yaml`. */
-  readonly base?: string;
+/** What a command gives the plugin beside an author's options. */
+export interface EngineOptions extends DiptychOptions {
   /** What finds the blog out, where a command has made one; it makes no pages itself. */
   readonly builder?: SiteBuilder;
 }
@@ -53,7 +47,7 @@ interface PostData {
  * Makes an Eleventy site a Diptych: posts stay ordinary templates, whatever layouts they use; the engine gives them
  * their text, addresses and `diptych` data, and adds the pages, assets, feeds and search index that it makes itself.
  */
-export function diptych(config: UserConfig, options: DiptychOptions = {}): void {
+export function diptych(config: UserConfig, options: EngineOptions = {}): void {
   const root = resolve(options.root ?? process.cwd());
   let builder = options.builder;
   let diagnostics: readonly Diagnostic[] = [];
@@ -100,7 +94,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     },
     disable: () => {},
   });
-  config.addGlobalData("layout", () => "post.tsx");
+  config.addGlobalData("layout", () => POST_LAYOUT);
   config.addGlobalData("eleventyComputed", () => ({
     permalink: (data: { page: { inputPath: string }; permalink?: unknown }) => {
       const post = postAt(data.page.inputPath);
@@ -114,7 +108,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
       const view = postViewOf(read, services.store, pathOf(data.page.inputPath));
       const render = async (layoutPath: string, content: Html): Promise<string> => {
         const props = { site, assets, view, content };
-        if (layoutPath === join(ENGINE, "layouts/post.tsx")) return renderPost(props);
+        if (layoutPath === join(ENGINE, "layouts", POST_LAYOUT)) return renderPost(props);
         const layout = await loadLayout<typeof props>(layoutPath);
         return `<!doctype html>\n${renderToString(layout(props))}`;
       };
@@ -178,6 +172,7 @@ export function diptych(config: UserConfig, options: DiptychOptions = {}): void 
     if (!options.builder && !dev) await closeSearch();
   });
 
+  blogDefaults(config, root);
   // What stands in a project is code, and no template.
   config.ignores.add("posts/{papers,chapters}/*/code/**");
   config.addWatchTarget("./posts/**/*");

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { digestOf } from "../incremental/digest.ts";
 import { buildTime } from "./build-time.ts";
 import { engineVersion } from "./engine-version.ts";
+import { ownFiles } from "./own/own-files.ts";
 import { ownEleventy } from "./own-eleventy.ts";
 import { writeWhole } from "./saved-state.ts";
 
@@ -71,6 +72,6 @@ function fileOf({ root, command }: RunOptions): string {
   return join(root, `.diptych/cache/last-${command}.json`);
 }
 
-function keyOf({ engine, base }: RunOptions, scan: PostsScan): string {
-  return digestOf(JSON.stringify([engineVersion(engine), base ?? null, storeScan(scan)]));
+function keyOf({ root, engine, base }: RunOptions, scan: PostsScan): string {
+  return digestOf(JSON.stringify([engineVersion(engine), base ?? null, storeScan(scan), ownFiles(root, engine)]));
 }

@@ -6,7 +6,7 @@ import { ELEVENTY_FIELDS } from "../catalog/schema/post.ts";
 import { digestOf } from "../incremental/digest.ts";
 
 /** Of `.eleventy.js` as it comes with the engine, without comments and blanks. */
-export const PLAIN_CONFIGURATION = "_GqwTKdSrQtrpuLViYdunA51WTqpISVRuyN6qeGhMlc";
+export const PLAIN_CONFIGURATION = "ha4K-tzDyyfzM3i1IlEDoTwKr1ZUozKJ6LTNQBjh_WE";
 
 /**
  * What an author has of their own that only Eleventy can make: then it is given the whole blog, and not the pages that have

@@ -22,6 +22,7 @@ import { JobPool } from "./jobs/job-pool.ts";
 import type { SiteServices } from "./jobs/site-jobs.ts";
 import type { Sink } from "./output/sink.ts";
 import { pathOfFact, type WrittenFile } from "./output/written-file.ts";
+import { ownFiles } from "./own/own-files.ts";
 import { ownEleventy } from "./own-eleventy.ts";
 import { assetFilesRule, assetsRule, charactersRule } from "./rules/assets.ts";
 import { calendarsRule } from "./rules/calendars.ts";
@@ -30,6 +31,7 @@ import { codeZipsRule } from "./rules/code-zips.ts";
 import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
 import { gatherRule } from "./rules/gathered.ts";
 import { openPairRule } from "./rules/open-pair.ts";
+import { ownLayoutsRule } from "./rules/own-layouts.ts";
 import { ownFontsRule, ownIconsRule, ownStyleRule } from "./rules/own-look.ts";
 import { pagesRule, type SitePage } from "./rules/pages.ts";
 import { plainFilesRule } from "./rules/plain-files.ts";
@@ -322,6 +324,8 @@ export class SiteBuilder {
       return;
     }
     this.#graph.set("engine-assets", engineVersion(this.#folder).assets);
+    const own = ownFiles(this.services.root, this.#folder);
+    this.#graph.set("own-files", own.length === 0 ? undefined : own);
     const { scan, digests } = this.#sources.look(Date.now());
     this.#graph.set("scan", storeScan(scan));
     for (const name of this.#graph.names("file:"))
@@ -332,6 +336,7 @@ export class SiteBuilder {
 
 function siteRules(services: SiteServices, engine: string, sink: () => Sink | undefined): Rule[] {
   return [
+    ownLayoutsRule(services, engine),
     ...blogRules(services),
     withNet(gatherRule(services)),
     termsRule(),

@@ -4,6 +4,7 @@ import { OPEN_PAIR, type StoredPair } from "../blog/stored-pair.ts";
 import type { StoredText } from "../blog/stored-text.ts";
 import type { FactGraph } from "../incremental/fact-graph.ts";
 import type { CodeLines } from "./jobs/code-lines.ts";
+import type { OwnLayouts } from "./own/renderers.ts";
 import type { StoredBundle } from "./rules/assets.ts";
 import type { OwnIcons, StoredFiles } from "./rules/own-look.ts";
 import type { StoredPython } from "./rules/python.ts";
@@ -34,13 +35,15 @@ export function* storedContents(
   }
   const pair = graph.peek<StoredPair>(OPEN_PAIR);
   if (pair) yield [OPEN_PAIR, "", [pair.text.digest]];
+  const own = graph.peek<OwnLayouts>("own-layouts");
+  if (own?.code !== undefined) yield ["own-layouts", "", [own.code]];
   const bundle = graph.peek<StoredBundle>("bundle");
   if (bundle) yield ["bundle", "", bundle.files.map(([, digest]) => digest)];
-  const own = [
+  const looks = [
     ["own-style", "own-style-files"],
     ["own-fonts", "own-font-files"],
   ] as const;
-  for (const [rule, fact] of own) {
+  for (const [rule, fact] of looks) {
     const files = graph.peek<StoredFiles>(fact);
     if (files) yield [rule, "", files.map(([, digest]) => digest)];
   }

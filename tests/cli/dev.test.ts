@@ -77,8 +77,8 @@ test("an edit of `.eleventy.js` is at work in the pages, a mistake in it is told
   edit(
     dev,
     ".eleventy.js",
-    "  config.addPlugin(plugin, options);",
-    '  config.addPlugin(plugin, options);\n  config.addTransform("mark", (html) => html.replace("</body>", "<!-- marked --></body>"));',
+    "config.addPlugin(diptych);",
+    '{\n  config.addPlugin(diptych);\n  config.addTransform("mark", (html) => html.replace("</body>", "<!-- marked --></body>"));\n};',
   );
   await dev.shows("notes/plain/", (html) => html.includes("<!-- marked -->"));
   const told = dev.terminal().length;

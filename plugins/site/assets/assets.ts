@@ -5,6 +5,8 @@ import type { Plugin } from "esbuild";
 import type { Assets, Icons } from "../../../layouts/props.ts";
 import { withBase } from "../../linking/addresses.ts";
 import type { FontName } from "../../pages/views/font-name.ts";
+import { layered, layeredStyles } from "./layered-styles.ts";
+import { OWN_STYLE_FILES } from "./own-style-files.ts";
 import { subsetFonts } from "./subset-fonts.ts";
 
 /** Style sheets, scripts, fonts and the icon, ready to be written. */
@@ -16,27 +18,40 @@ export interface AssetBundle {
 
 const PRELOADED = [/source-serif-4-latin-wght-normal-/, /inter-latin-wght-normal-/];
 
+/** What a site has to say about its assets. */
+export interface AssetOptions {
+  /** All that the site can show; without them fonts stay whole. */
+  readonly characters?: string | undefined;
+  /** Style sheets of the author's, which come after the engine's: absolute paths. */
+  readonly own?: readonly string[];
+}
+
 /**
  * Bundles what pages load.
  * @param engine the folder that holds `layouts/` and `plugins/`
  * @param base the base path
- * @param characters all that the site can show; without them fonts stay whole
  */
-export async function bundleAssets(engine: string, base: string, characters?: string): Promise<AssetBundle> {
+export async function bundleAssets(
+  engine: string,
+  base: string,
+  { characters, own = [] }: AssetOptions = {},
+): Promise<AssetBundle> {
   const { build } = await import("esbuild");
   const files = new Map<string, Uint8Array>();
   const styles = join(engine, "layouts/styles");
   const result = await build({
     entryPoints: [
-      { in: join(styles, "site.css"), out: "site" },
-      { in: join(styles, "math.css"), out: "math" },
-      { in: join(styles, "code.css"), out: "code" },
-      { in: join(styles, "run.css"), out: "run" },
-      { in: join(styles, "feed.css"), out: "feed" },
+      { in: layered(join(styles, "site.css")), out: "site" },
+      { in: layered(join(styles, "math.css")), out: "math" },
+      { in: layered(join(styles, "code.css")), out: "code" },
+      { in: layered(join(styles, "run.css")), out: "run" },
+      { in: layered(join(styles, "feed.css")), out: "feed" },
       { in: join(engine, "plugins/browser/main.ts"), out: "site" },
     ],
     bundle: true,
     minify: true,
+    // The same scripts come of it wherever the engine stands: in a package there are no settings of TypeScript's.
+    tsconfigRaw: "{}",
     write: false,
     format: "esm",
     target: ["es2022", "chrome111", "firefox115", "safari16.4"],
@@ -46,8 +61,12 @@ export async function bundleAssets(engine: string, base: string, characters?: st
     entryNames: "[name]-[hash]",
     chunkNames: "part-[name]-[hash]",
     assetNames: "[name]-[hash]",
-    loader: { ".woff2": "file" },
-    plugins: [woff2Only, ...(characters === undefined ? [] : [subsetFonts(characters)])],
+    loader: OWN_STYLE_FILES,
+    plugins: [
+      layeredStyles(new Map([[join(styles, "site.css"), own]])),
+      woff2Only,
+      ...(characters === undefined ? [] : [subsetFonts(characters)]),
+    ],
     absWorkingDir: engine,
     logLevel: "silent",
   });
@@ -56,6 +75,8 @@ export async function bundleAssets(engine: string, base: string, characters?: st
     entryPoints: [join(engine, "plugins/browser/before-paint.ts")],
     bundle: true,
     minify: true,
+    // The same scripts come of it wherever the engine stands: in a package there are no settings of TypeScript's.
+    tsconfigRaw: "{}",
     write: false,
     format: "iife",
     target: "es2020",

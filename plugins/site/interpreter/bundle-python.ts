@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { layered, layeredStyles } from "../assets/layered-styles.ts";
 
 /** What pages whose blocks run load: paths below the output folder. */
 export interface PythonBundle {
@@ -23,10 +24,12 @@ export async function bundlePython(engine: string): Promise<PythonBundle> {
     entryPoints: [
       { in: join(engine, "plugins/browser/python/run-blocks.ts"), out: "run" },
       { in: join(engine, "plugins/browser/python/worker/main.ts"), out: "worker" },
-      { in: join(engine, "layouts/styles/run-editor.css"), out: "run" },
+      { in: layered(join(engine, "layouts/styles/run-editor.css")), out: "run" },
     ],
     bundle: true,
     minify: true,
+    // The same scripts come of it wherever the engine stands: in a package there are no settings of TypeScript's.
+    tsconfigRaw: "{}",
     write: false,
     format: "esm",
     target: ["es2022", "chrome111", "firefox115", "safari16.4"],
@@ -36,6 +39,7 @@ export async function bundlePython(engine: string): Promise<PythonBundle> {
     entryNames: "[name]-[hash]",
     chunkNames: "part-[name]-[hash]",
     loader: { ".py": "text" },
+    plugins: [layeredStyles()],
     absWorkingDir: engine,
     logLevel: "silent",
   });

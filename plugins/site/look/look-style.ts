@@ -34,9 +34,13 @@ const ROLES: Readonly<Record<FontRole, { readonly variable: string; readonly fam
 /** Colours that paper has too: on paper there is ink alone on white, whatever the screen shows. */
 const ON_PAPER = ["warm", "cool"] as const;
 
-/** The style sheet of an author's colours and fonts. It comes after the engine's. */
+/**
+ * The style sheet of an author's colours and fonts. A layer gives way to those that are named later, and to what stands in none:
+ * the engine's (`diptych`) to this, and this to style sheets of the author's.
+ */
 export function lookStyle(colours: LookColours | undefined, faces: readonly WrittenFace[]): string {
-  return [...faces.map(faceRule), ...(colours ? colourRules(colours) : []), ...fontRules(faces)].join("\n");
+  const rules = [...(colours ? colourRules(colours) : []), ...fontRules(faces)];
+  return [...faces.map(faceRule), `@layer diptych-look{${rules.join("")}}`].join("\n");
 }
 
 function faceRule({ role, style, weight, range, file }: WrittenFace): string {
@@ -62,7 +66,7 @@ function colourRules(colours: LookColours): string[] {
     `:is([data-panel="${tier}"],[data-tier="${tier}"]){--paper:var(--${of}-paper);--field:var(--${of}-field);--rule:var(--${of}-rule)}`;
   return [
     `:root{${variables(ON_PAPER)}}`,
-    // The engine's rules for panels stand before these, and would give way.
+    // In an earlier layer, the engine's rules for panels give way to that of the root.
     `@media screen{:root{${variables(names)}}${panel("overview", "warm")}${panel("deep-dive", "cool")}}`,
   ];
 }

@@ -18,6 +18,8 @@ export async function bundleWorker(engine: string, worker: WorkerKind): Promise<
     entryPoints: [join(engine, "plugins/browser/service-worker", worker.kind === "keeping" ? "main.ts" : "retire.ts")],
     bundle: true,
     minify: true,
+    // As in `assets/assets.ts`.
+    tsconfigRaw: "{}",
     write: false,
     // Not every browser takes modules for service workers.
     format: "iife",

@@ -1,12 +1,12 @@
 import type { UserConfig } from "@11ty/eleventy";
-import type { DiptychOptions } from "../eleventy-plugin.ts";
+import type { EngineOptions } from "../eleventy-plugin.ts";
 import { quietBenchmarks } from "./quiet-benchmarks.ts";
 
 /** What `.eleventy.js` finds in its configuration where a command has loaded the engine already. */
 export interface GivenEngine {
   /** The plugin, so that the configuration need not load it again. */
   readonly plugin: unknown;
-  readonly options: DiptychOptions;
+  readonly options: EngineOptions;
 }
 
 /**

@@ -22,6 +22,7 @@ import type { CodeLines } from "../jobs/code-lines.ts";
 import { wireBytes } from "../offline/wire-bytes.ts";
 import { describeFile, type Sink } from "../output/sink.ts";
 import { fileFact } from "../output/written-file.ts";
+import type { OwnLayouts } from "../own/renderers.ts";
 import { type OwnAssets, ownFilesOf, ownIconsOf } from "./own-look.ts";
 
 /** What the engine's text is set in where it is slanted. */
@@ -89,14 +90,14 @@ export function charactersRule(engine: string): Rule {
         site,
         read("menu") ?? [],
       ];
-      pieces.push(distinctCharacters(JSON.stringify(plain)));
+      pieces.push(distinctCharacters(JSON.stringify(plain)), read<OwnLayouts>("own-layouts")?.characters ?? "");
       return { facts: { characters: usedCharacters(pieces, engineCharacters(engine)) } };
     },
   };
 }
 
 /** What pages load: fact `bundle`. */
-export function assetsRule({ store }: Services, engine: string): Rule {
+export function assetsRule({ root, store }: Services, engine: string): Rule {
   return {
     name: "bundle",
     keys: () => [""],
@@ -104,7 +105,8 @@ export function assetsRule({ store }: Services, engine: string): Rule {
       read("engine-assets");
       const base = read<string>("base") ?? "/";
       const characters = read<boolean>("dev") ? undefined : read<string>("characters");
-      const { assets, files } = await bundleAssets(engine, base, characters);
+      const own = read<OwnLayouts>("own-layouts")?.styles.map((path) => join(root, "layouts", path));
+      const { assets, files } = await bundleAssets(engine, base, { characters, ...(own && { own }) });
       const bundle: StoredBundle = {
         assets: { ...assets, fonts: [...assets.fonts] },
         files: [...files].map(([path, bytes]) => [path, store.put(bytes)] as const),

@@ -1,5 +1,4 @@
 import type { Assets, HeadView, PostView, SiteView } from "../../../layouts/props.ts";
-import { renderPage, renderPost } from "../../../layouts/render-page.tsx";
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
 import { gatheredPost } from "../../blog/gathered-post.ts";
 import { codeDigest, MissingContentError, pageContext } from "../../blog/page-context.ts";
@@ -16,6 +15,7 @@ import { type PageParts, slotMark, type TextSlot } from "../jobs/assemble-page.t
 import type { SiteServices } from "../jobs/site-jobs.ts";
 import type { Sink } from "../output/sink.ts";
 import { fileFact, type WrittenFile } from "../output/written-file.ts";
+import { pageRenderer, type RenderedPage, type Renderers } from "../own/renderers.ts";
 import { assetsOf } from "./assets.ts";
 import { pythonAssets } from "./python.ts";
 
@@ -59,7 +59,7 @@ export function pagesRule(services: SiteServices, sink: () => Sink | undefined, 
       const path = outputPath(shown.address);
       const base = read<string>("base") ?? "/";
       const measured = read<SiteView>("site-view")?.serviceWorker !== undefined;
-      const parts = pageParts(read, services.store, shown);
+      const { mistake, ...parts } = await pageParts(read, services, shown);
       const made = await services.jobs.run("assemble", { ...parts, base, path, measured });
       if ("lost" in made) throw new MissingContentError("render", made.lost);
       const { bytes, digest, page, wire } = made;
@@ -70,13 +70,19 @@ export function pagesRule(services: SiteServices, sink: () => Sink | undefined, 
         ...(wire !== undefined && { wire }),
         ...(page && { page }),
       };
-      return { facts: { [fileFact(path)]: file } };
+      return { facts: { [fileFact(path)]: file }, diagnostics: mistake ? [mistake] : [] };
     },
   };
 }
 
-/** A page as its layout makes it, before its texts are put in. */
-function pageParts(read: Read, store: ContentStore, page: SitePage): Pick<PageParts, "shell" | "slots"> {
+/** A page as its layout makes it, before its texts are put in; and what kept a layout of the author's from making it. */
+async function pageParts(
+  read: Read,
+  services: SiteServices,
+  page: SitePage,
+): Promise<Pick<PageParts, "shell" | "slots"> & Pick<RenderedPage, "mistake">> {
+  const { store } = services;
+  const render = await pageRenderer(read, services);
   const site = read<SiteView>("site-view") as SiteView;
   const plain = assetsOf(read);
   // Pages without such blocks do not ask: they stay the same where another page gets one.
@@ -119,13 +125,18 @@ function pageParts(read: Read, store: ContentStore, page: SitePage): Pick<PagePa
         return slotMark(slots.length - 1);
       }),
   };
+  const made = (make: (renderers: Renderers) => string) => {
+    const { html, ...rest } = render(`\`${page.address}\``, make);
+    return { shell: html, slots, ...rest };
+  };
   if (page.shows === "post") {
     const view = viewIn(context, page.path);
     const assets = assetsFor(view.head);
-    return { shell: renderPost({ site, assets, view, content: context.html(page.path) }), slots };
+    const content = context.html(page.path);
+    return made(({ renderPost }) => renderPost({ site, assets, view, content }));
   }
   const view = generatedView(context, page);
-  return { shell: renderPage(view, site, assetsFor(view.head)), slots };
+  return made(({ renderPage }) => renderPage(view, site, assetsFor(view.head)));
 }
 
 /** What a post's page shows beside its text. */
