@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -50,6 +50,16 @@ Next:
   npm start
 `);
     expect(Object.keys(filesIn(join(root, "my blog")))).toHaveLength(10);
+  });
+
+  test("what site.yaml proposes as a look can be taken as it stands", async () => {
+    const root = emptyFolder();
+    await runMain(root, "init", ".");
+    const site = read(root, "posts/site.yaml");
+    const look = site.slice(site.indexOf("# menu:")).replace(/^# /gm, "");
+    writeFileSync(join(root, "posts/site.yaml"), site.slice(0, site.indexOf("# menu:")) + look);
+    expect(look).toContain("\ncolors:\n  overview: ");
+    expect((await runMain(root, "check", "--no-cache")).stdout).toBe("0 errors, 0 warnings\n");
   });
 
   test("takes the title from the folder, and what else there is to say from its options", async () => {
@@ -120,6 +130,20 @@ Next:
         "Unknown field `dat`; did you mean `date`?",
       ]),
     );
+  });
+});
+
+describe("what init has written is built", () => {
+  test.each(BLOG_KINDS)("a %s, page for page as it changes, since its configuration is as it comes", async (kind) => {
+    const root = emptyFolder();
+    await runMain(root, "init", ".", "--kind", kind, "--url", "https://me.example/b/");
+    mkdirSync(join(root, "node_modules"));
+    symlinkSync(REPOSITORY, join(root, "node_modules/diptych"));
+    const { code, stdout, stderr } = await runMain(root, "build");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^Wrote \d+ pages to _site\/ in .* s \(0 errors, 0 warnings\)\.\n$/);
+    expect(read(root, "_site/index.html")).toContain('href="/b/assets/');
+    expect(read(root, ".eleventy.js")).toBe(read(REPOSITORY, ".eleventy.js"));
   });
 });
 
