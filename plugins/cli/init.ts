@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { isLeftBehind } from "../catalog/read/left-behind.ts";
 import { slugify } from "../core/slug.ts";
 import { buildTime } from "../site/build-time.ts";
@@ -25,7 +25,7 @@ interface Asked extends Pick<NewBlog, "kind" | "host"> {
 export function init(options: { root: string; folder: string; asked: Asked; add: boolean }): number {
   const { root, asked, add } = options;
   const folder = resolve(root, options.folder);
-  const shown = folder === root ? "." : options.folder;
+  const shown = folder === root ? "this folder" : options.folder;
   const blog = newBlog(asked, root, folder);
   const isNew = isEmpty(folder);
   const hasPosts = existsSync(join(folder, "posts"));
@@ -48,7 +48,7 @@ export function init(options: { root: string; folder: string; asked: Asked; add:
     return 1;
   }
   const list = missing.map(([path]) => `  ${path}\n`).join("");
-  process.stdout.write(`Wrote to ${shown}:\n${list}\nNext:\n${nextSteps(shown, folder, blog)}`);
+  process.stdout.write(`Wrote to ${shown}:\n${list}\nNext:\n${nextSteps(root, folder, blog)}`);
   return 0;
 }
 
@@ -87,10 +87,10 @@ function writeNew(file: string, text: string): void {
 }
 
 /** The commands that come next. */
-function nextSteps(shown: string, folder: string, { engine }: NewBlog): string {
+function nextSteps(root: string, folder: string, { engine }: NewBlog): string {
   const asks = dependsOnEngine(join(folder, "package.json"));
   const steps = [
-    ...(shown === "." ? [] : [`cd ${quoted(shown)}`]),
+    ...(folder === root ? [] : [`cd ${quoted(relative(root, folder))}`]),
     asks ? "npm install" : `npm install ${quoted(engine.startsWith("^") ? `diptych@${engine}` : engine)}`,
     asks ? "npm start" : "npx diptych dev",
   ];
