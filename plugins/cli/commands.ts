@@ -2,8 +2,10 @@ import type { Command } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { dev } from "./commands/dev.ts";
+import { doctor } from "./commands/doctor.ts";
+import { eject } from "./commands/eject.ts";
 import { init } from "./commands/init.ts";
 import { run } from "./commands/run.ts";
 
 /** Every command of `diptych`, by its name, in the order in which they are told of. `help.js` says what each does. */
-export const COMMANDS: Readonly<Record<string, Command>> = { init, dev, build, check, run };
+export const COMMANDS: Readonly<Record<string, Command>> = { init, dev, build, check, run, eject, doctor };

@@ -13,6 +13,10 @@ export const HELP = `diptych: a blog of papers, each an overview and a deep dive
   diptych run [post…]
                   run the Python blocks that have changed, save what they show beside the post
                   --force: run them all
+  diptych eject [component]
+                  copy one of the engine's layouts into layouts/, to be changed there; without a name: list them
+                  --noted: the copy is up to date with the engine of now
+  diptych doctor  tell what an upgrade has changed in copied layouts, and what else is out of order
 
   --pathprefix P  the path that the site stands below (default: that of url in posts/site.yaml; for dev: /)
   --no-cache      make everything anew (build, check, run); the environment's DIPTYCH_CACHE=off does the same

@@ -18,6 +18,7 @@ export const RULES = {
   "citation-style-valid": "A citation style is an in-text style in CSL.",
   "field-known": "Every field of a YAML file or of a BibTeX entry is one that Diptych knows.",
   "field-present": "A field that is required is there.",
+  "field-renamed": "A field has the name that it is called by now.",
   "field-valid": "A field holds what it should: the right type, a real date, a slug.",
   "file-not-empty": "A file that is read has something in it.",
   "file-readable": "A file or folder that belongs to the blog can be read.",

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import { renderToString } from "preact-render-to-string";
 import type { Assets, Html, PostView, SiteView } from "../../layouts/props.ts";
-import { renderDiagnostics, renderPage, renderPost } from "../../layouts/render-page.tsx";
+import { renderDiagnostics } from "../../layouts/render-page.tsx";
 import { FactBlog } from "../blog/facts/fact-blog.ts";
 import { pageContext } from "../blog/page-context.ts";
 import type { Post } from "../catalog/model.ts";
@@ -19,6 +19,7 @@ import { installFeeds } from "./feeds/install-feeds.ts";
 import { KeptEntries } from "./feeds/kept-entries.ts";
 import { loadLayout } from "./load-layout.ts";
 import { PlainFolder } from "./output/plain-folder.ts";
+import { pageRenderer, type Renderers } from "./own/renderers.ts";
 import { assetsOf } from "./rules/assets.ts";
 import { feedSource } from "./rules/feeds.ts";
 import { postViewOf } from "./rules/pages.ts";
@@ -53,6 +54,7 @@ export function diptych(config: UserConfig, options: EngineOptions = {}): void {
   let diagnostics: readonly Diagnostic[] = [];
   let dev = options.dev ?? false;
   let entries: KeptEntries | undefined;
+  let rendered: (make: (renderers: Renderers) => string) => string = () => "";
   const current = (): SiteBuilder => {
     if (!builder) throw new Error("The blog is asked for before Eleventy has begun to build.");
     return builder;
@@ -74,6 +76,12 @@ export function diptych(config: UserConfig, options: EngineOptions = {}): void {
     diagnostics = await builder.check();
     if (!options.builder) reportOnItsOwn(diagnostics, root, dev);
     await builder.prepare("entry");
+    const render = await pageRenderer(builder.read, builder.services);
+    rendered = (make) => {
+      const { html, mistake } = render(make);
+      if (mistake) current().tell(mistake);
+      return html;
+    };
   });
 
   // Posts are read as the catalog reads them: a second reader would find other dates, and other ends of lines.
@@ -108,7 +116,7 @@ export function diptych(config: UserConfig, options: EngineOptions = {}): void {
       const view = postViewOf(read, services.store, pathOf(data.page.inputPath));
       const render = async (layoutPath: string, content: Html): Promise<string> => {
         const props = { site, assets, view, content };
-        if (layoutPath === join(ENGINE, "layouts", POST_LAYOUT)) return renderPost(props);
+        if (layoutPath === join(ENGINE, "layouts", POST_LAYOUT)) return rendered(({ renderPost }) => renderPost(props));
         const layout = await loadLayout<typeof props>(layoutPath);
         return `<!doctype html>\n${renderToString(layout(props))}`;
       };
@@ -139,8 +147,10 @@ export function diptych(config: UserConfig, options: EngineOptions = {}): void {
       eleventyExcludeFromCollections: true,
       permalink: ({ made }: { made: { address: string } }) => `/${made.address}`,
     }),
-    render: ({ made }: { made: { page: ReturnType<typeof generatedPages>[number] } }) =>
-      renderPage(generatedView(context(), made.page), siteOf(), assetsNow()),
+    render: ({ made }: { made: { page: ReturnType<typeof generatedPages>[number] } }) => {
+      const view = generatedView(context(), made.page);
+      return rendered(({ renderPage }) => renderPage(view, siteOf(), assetsNow()));
+    },
   });
   // While writing, each page shows what is wrong in the blog.
   config.addTransform("diptych-diagnostics", function (this: { page: { outputPath?: string | false } }, content) {
@@ -160,6 +170,8 @@ export function diptych(config: UserConfig, options: EngineOptions = {}): void {
 
   config.on("eleventy.after", async ({ directories, results }: AfterBuild) => {
     const output = resolve(directories.output);
+    const late = current().diagnostics();
+    if (!options.builder && late.length > diagnostics.length) reportOnItsOwn(late, root, dev);
     const { read } = current();
     const folder = new PlainFolder(output);
     if (dev) removeStalePages(output, results);

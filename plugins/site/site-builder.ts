@@ -90,6 +90,8 @@ export class SiteBuilder {
   #changedBefore = 0;
   readonly services: SiteServices;
   #sink: Sink | undefined;
+  /** What Eleventy has met since the last look. */
+  #told: Diagnostic[] = [];
 
   constructor(options: SiteBuilderOptions) {
     const { root, cache } = options;
@@ -137,6 +139,7 @@ export class SiteBuilder {
    */
   async check(changed?: readonly string[]): Promise<Diagnostic[]> {
     this.#changedBefore = this.#graph.changed;
+    this.#told = [];
     this.#look(changed);
     this.#lookAtClock();
     // Where an author waits for a page, what the search reads comes later.
@@ -162,11 +165,16 @@ export class SiteBuilder {
 
   /** What was wrong when it was looked at last: sorted, each once. */
   diagnostics(): Diagnostic[] {
-    const sorted = this.#graph.diagnostics().sort(compareDiagnostics);
+    const sorted = [...this.#graph.diagnostics(), ...this.#told].sort(compareDiagnostics);
     return sorted.filter((diagnostic, index) => {
       const before = sorted[index - 1];
       return !before || compareDiagnostics(before, diagnostic) !== 0;
     });
+  }
+
+  /** Takes note of a mistake that comes to light while Eleventy makes a page; until the next `check`. */
+  tell(diagnostic: Diagnostic): void {
+    this.#told.push(diagnostic);
   }
 
   /** Statements of deep dives that no claim of their overview tells; for a check, not for every build. */

@@ -23,8 +23,8 @@ describe("diptych", () => {
   });
 
   test.each([
-    [["frobnicate"], "found the command `frobnicate`; expected init, dev, build, check or run."],
-    [["Build"], "found the command `Build`; expected init, dev, build, check or run."],
+    [["frobnicate"], "found the command `frobnicate`; expected init, dev, build, check, run, eject or doctor."],
+    [["Build"], "found the command `Build`; expected init, dev, build, check, run, eject or doctor."],
     [["build", "posts"], "found `posts` after `build`; expected nothing."],
     [["check", "a", "b"], "found `a b` after `check`; expected nothing."],
     [["check", "--format", "xml"], "found the format `xml`; expected one of text, json, github."],
@@ -51,7 +51,7 @@ describe("diptych", () => {
     const { code, stdout, stderr } = await projectOf({}).run("frobnicate");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(
-      /^diptych: found the command `frobnicate`; expected init, dev, build, check or run\.\n\ndiptych: a blog/,
+      /^diptych: found the command `frobnicate`; expected init, dev, build, check, run, eject or doctor\.\n\ndiptych: a blog/,
     );
   });
 });

@@ -43,16 +43,22 @@ export async function startDevServer(
     readonly flags?: readonly string[];
     /** Layouts that stand beside the engine's: name to text. */
     readonly layouts?: Readonly<Record<string, string>>;
+    /** Layouts of the blog's own, where the engine is this repository's and none is copied: name to text. */
+    readonly own?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<DevServer> {
   const project = createProject(files);
-  for (const name of ["layouts", "plugins", ".eleventy.js", "package.json"]) {
-    unlinkSync(join(project.root, name));
-    cpSync(join(REPOSITORY, name), join(project.root, name), { recursive: true });
+  if (options.own) unlinkSync(join(project.root, "layouts"));
+  else {
+    for (const name of ["layouts", "plugins", ".eleventy.js", "package.json"]) {
+      unlinkSync(join(project.root, name));
+      cpSync(join(REPOSITORY, name), join(project.root, name), { recursive: true });
+    }
   }
   rmSync(join(project.root, "tsconfig.json"), { force: true });
   symlinkSync(join(REPOSITORY, "tsconfig.json"), join(project.root, "tsconfig.json"));
-  for (const [name, text] of Object.entries(options.layouts ?? {})) project.write(`layouts/${name}`, text);
+  for (const [name, text] of Object.entries({ ...options.layouts, ...options.own }))
+    project.write(`layouts/${name}`, text);
   const port = options.port ?? (await freePort());
   // A group of its own, so that whatever it starts ends with it.
   const child = spawn(

@@ -7,6 +7,8 @@ import type { EntryFields } from "../schema/entry.ts";
 import type { Look } from "../schema/look.ts";
 import { paperSchema } from "../schema/paper.ts";
 import { noteSchema, pageSchema, postSchema, reportNearMisses } from "../schema/post.ts";
+import { renameFields } from "../schema/rename-fields.ts";
+import { RENAMED_FIELDS, type RenamedField } from "../schema/renamed-fields.ts";
 import { reportRepeated } from "../schema/report-repeated.ts";
 import { type Site, siteSchema, splitSite } from "../schema/site.ts";
 import { type StoryFields, type StoryKind, storySchemas, unknownKindSchema } from "../schema/story.ts";
@@ -52,21 +54,30 @@ const NO_DATE = "1970-01-01";
 
 /**
  * Reads and validates one file.
+ * @param renamed fields that have other names now
  * @returns what it says, its Markdown where it has some, and every diagnostic
  */
 export function readFile(
   source: SourceFile,
   role: FileRole,
+  renamed: readonly RenamedField[] = RENAMED_FIELDS,
 ): { readonly read: ReadFile; readonly body?: Body; readonly diagnostics: readonly Diagnostic[] } {
+  const asNamedNow = (text: YamlText) =>
+    renameFields(
+      text,
+      renamed.filter((field) => field.in === role.role),
+    );
   switch (role.role) {
     case "site": {
-      const yaml = parseYamlText(source, { decimal: true });
+      const { yaml, diagnostics: old } = asNamedNow(parseYamlText(source, { decimal: true }));
       const { value, diagnostics } = validate(yaml, siteSchema);
+      diagnostics.push(...old);
       return { read: value ? { site: { ...splitSite(value), places: yaml.places } } : {}, diagnostics };
     }
     case "paper": {
-      const yaml = parseYamlText(source, { decimal: true });
+      const { yaml, diagnostics: old } = asNamedNow(parseYamlText(source, { decimal: true }));
       const { value: fields, diagnostics } = validate(yaml, paperSchema);
+      diagnostics.push(...old);
       if (!fields) return { read: {}, diagnostics };
       const { places } = yaml;
       const tagPlaces = placesOfTags(places, fields.tags);
@@ -74,35 +85,42 @@ export function readFile(
       return { read: { paper: { slug: role.slug, path: source.path, fields, places, tagPlaces } }, diagnostics };
     }
     case "chapter": {
-      const yaml = parseYamlText(source, { decimal: true });
+      const { yaml, diagnostics: old } = asNamedNow(parseYamlText(source, { decimal: true }));
       const { value: fields, diagnostics } = validate(yaml, chapterPairSchema);
+      diagnostics.push(...old);
       if (!fields) return { read: {}, diagnostics };
       diagnostics.push(...reportRepeated(yaml.places, fields, ["tags", "story"]));
       return { read: { chapter: chapterOf(role.slug, source.path, fields, yaml.places) }, diagnostics };
     }
     case "post":
-      return readPost(source, role);
+      return readPost(source, role, asNamedNow);
     case "story":
     case "thread":
-      return readListing(source, role.role, role.slug);
+      return readListing(source, role.role, role.slug, asNamedNow);
   }
 }
 
-function readPost(source: SourceFile, { kind, slug, tier }: PostIdentity): ReturnType<typeof readFile> {
+function readPost(
+  source: SourceFile,
+  { kind, slug, tier }: PostIdentity,
+  asNamedNow: (yaml: YamlText) => ReturnType<typeof renameFields>,
+): ReturnType<typeof readFile> {
   const split = splitFrontMatter(source);
   if (!("body" in split)) return { read: {}, diagnostics: [split] };
+  const { yaml, diagnostics: old } = asNamedNow(split.yaml);
   const schema = schemaOf({ kind, tier });
-  const { value, diagnostics } = validate<z.infer<typeof schema>>(split.yaml, schema);
-  const all = [...reportNearMisses(split.yaml, Object.keys(schema.shape)), ...diagnostics];
+  const { value, diagnostics } = validate<z.infer<typeof schema>>(yaml, schema);
+  const all = [...reportNearMisses(yaml, Object.keys(schema.shape)), ...diagnostics];
   if (split.body.text.trim() === "" && all.length === 0) {
     const line = Math.max(1, split.body.linesBefore);
     const message = "Found front matter and no text below it; expected a text, or `draft: true` until there is one.";
     if (!value?.draft)
       all.push({ file: source.path, line, column: 1, severity: "error", rule: "file-not-empty", message });
   }
+  all.push(...old);
   if (!value) return { read: {}, diagnostics: all };
   const frontMatter = { ...value, date: value.date ?? NO_DATE };
-  const { places } = split.yaml;
+  const { places } = yaml;
   all.push(...reportRepeated(places, frontMatter, ["tags"]));
   const fields = kind === "chapter" && tier === undefined ? (value as z.infer<typeof chapterSchema>) : undefined;
   if (fields) all.push(...reportRepeated(places, fields, ["story"]));
@@ -123,17 +141,25 @@ function readPost(source: SourceFile, { kind, slug, tier }: PostIdentity): Retur
   return { read: { post, ...(chapter && { chapter }) }, body: split.body, diagnostics: all };
 }
 
-function readListing(source: SourceFile, role: "story" | "thread", slug: Slug): ReturnType<typeof readFile> {
+function readListing(
+  source: SourceFile,
+  role: "story" | "thread",
+  slug: Slug,
+  asNamedNow: (yaml: YamlText) => ReturnType<typeof renameFields>,
+): ReturnType<typeof readFile> {
   const split = splitFrontMatter(source);
   if (!("body" in split)) return { read: {}, diagnostics: [split] };
-  const { places } = split.yaml;
+  const { yaml, diagnostics: old } = asNamedNow(split.yaml);
+  const { places } = yaml;
   if (role === "story") {
-    const { value: fields, diagnostics } = validateStory(split.yaml);
+    const { value: fields, diagnostics } = validateStory(yaml);
+    diagnostics.push(...old);
     if (!fields) return { read: {}, diagnostics };
     diagnostics.push(...reportRepeated(places, fields, ["entries", "threads"]));
     return { read: { story: { slug, path: source.path, fields, places } }, body: split.body, diagnostics };
   }
-  const { value: fields, diagnostics } = validate(split.yaml, threadSchema);
+  const { value: fields, diagnostics } = validate(yaml, threadSchema);
+  diagnostics.push(...old);
   if (!fields) return { read: {}, diagnostics };
   return { read: { thread: { slug, path: source.path, fields, places } }, body: split.body, diagnostics };
 }

@@ -55,6 +55,16 @@ function nearestPart(parts: YamlPlaces["parts"], path: YamlPath): readonly numbe
   return [];
 }
 
+/** The places of the same text where a field, and what it holds, has another path. */
+export function movedPlaces({ file, parts }: YamlPlaces, from: YamlPath, to: YamlPath): YamlPlaces {
+  const [old, now] = [joined(from), joined(to)];
+  const moved = Object.entries(parts).map(([name, part]) => {
+    const isWithin = name === old || name.startsWith(joined([...from, ""]));
+    return [isWithin ? now + name.slice(old.length) : name, part] as const;
+  });
+  return { file, parts: Object.fromEntries(moved) };
+}
+
 /** A control character stands in no key of an author's. */
 function joined(path: YamlPath): string {
   return path.map(String).join("\u0001");

@@ -78,7 +78,7 @@ function templateMistakes(root: string, path: string): Diagnostic[] {
     );
     return [];
   } catch (error) {
-    return [templateSyntaxMistake(error, path)];
+    return [templateSyntaxMistake(error, root, path)];
   }
 }
 

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Message } from "esbuild";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import { LineIndex } from "../../core/line-index.ts";
 
 /** Where something in an author's layout is wrong: a file relative to the root, line and column from 1. */
 type Place = Pick<Diagnostic, "file" | "line" | "column"> & { readonly length?: number };
@@ -32,35 +34,44 @@ export function compileMistake({ text, location }: Message, severity: Diagnostic
 
 /**
  * What went wrong while an author's layouts were loaded, or made a page.
- * @param while_ a part of a sentence: when it was
+ * @param root without links
+ * @param when a part of a sentence
  * @param files the author's layouts, below `layouts/`: the first is named where nothing tells which it was
  */
-export function thrownMistake(error: unknown, root: string, while_: string, files: readonly string[]): Diagnostic {
+export function thrownMistake(error: unknown, root: string, when: string, files: readonly string[]): Diagnostic {
   const text = error instanceof Error ? error.message : String(error);
-  const template = templateMistake(text);
+  const template = templateMistake(text, root);
   const place = template ?? (error instanceof Error ? placeInStack(error.stack ?? "", root) : undefined);
   const unknown = { file: `layouts/${files[0] ?? ""}`, line: 1, column: 1 };
   const [said = ""] = (template?.said ?? text).split("\n");
-  const message = `${said.trim().replace(/\.$/, "") || "Something was thrown"} (${while_}).`;
+  const message = `${said.trim().replace(/\.$/, "") || "Something was thrown"} (${when}).`;
   const { file, line, column } = place ?? unknown;
   return { file, line, column, severity: "error", rule: "layout-renders", message };
 }
 
 /** What Nunjucks says of a template is `(path) [Line 3, Column 5]`, and what is wrong in the next line. */
-function templateMistake(text: string): (Place & { readonly said: string }) | undefined {
+function templateMistake(text: string, root: string): (Place & { readonly said: string }) | undefined {
   const lines = text.split("\n").map((line) => line.trim());
   const at = lines.findLastIndex((line) => /^(?:Template render error: )?\(.+\)/.test(line));
   const found = /\((.+?\.njk)\)(?: \[Line (\d+)(?:, Column (\d+))?\])?/.exec(lines[at] ?? "");
   if (!found) return undefined;
   const [, path = "", line = "1", column = "1"] = found;
   const file = `layouts/${path.split(/[\\/]layouts[\\/]/).at(-1)}`;
-  const said = lines.slice(at + 1).find((other) => other !== "") ?? "Something is wrong in it";
-  return {
-    file,
-    line: Number(line),
-    column: Number(column),
-    said: said.replace(/^(?:\w*Error|Template render error): /, ""),
-  };
+  const next = lines.slice(at + 1).find((other) => other !== "") ?? "Something is wrong in it";
+  const said = next.replace(/^(?:\w*Error|Template render error): /, "");
+  if (found[2] === undefined) return { file, ...placeOfName(join(root, file), said), said };
+  return { file, line: Number(line), column: Number(column), said };
+}
+
+/** Of a filter or block that is not there it says the name, and not where that stands. */
+function placeOfName(file: string, said: string): Pick<Place, "line" | "column"> {
+  const [name = ""] = /[\w.-]+$/.exec(said) ?? [];
+  try {
+    const text = readFileSync(file, "utf8");
+    return new LineIndex(text).positionAt(Math.max(0, text.indexOf(name)));
+  } catch {
+    return { line: 1, column: 1 };
+  }
 }
 
 /** The innermost place in an author's layouts that a stack leads through. */
@@ -77,9 +88,9 @@ function placeInStack(stack: string, root: string): Place | undefined {
 }
 
 /** The same of a template that cannot be read. */
-export function templateSyntaxMistake(error: unknown, path: string): Diagnostic {
+export function templateSyntaxMistake(error: unknown, root: string, path: string): Diagnostic {
   const text = error instanceof Error ? error.message : String(error);
-  const { line, column, said } = templateMistake(text) ?? { line: 1, column: 1, said: text.split("\n")[0] ?? "" };
+  const { line, column, said } = templateMistake(text, root) ?? { line: 1, column: 1, said: text.split("\n")[0] ?? "" };
   const message = `${said.replace(/\.$/, "")}.`;
   return { file: `layouts/${path}`, line, column, severity: "error", rule: "layout-compiles", message };
 }

@@ -10,6 +10,18 @@ export interface OwnFile {
   readonly digest: string;
 }
 
+/** Whether a blog's `layouts/` is another folder than the engine's, as it is everywhere but in the engine's repository. */
+export function hasOwnLayouts(root: string, engine: string): boolean {
+  const [own, engines] = [root, engine].map((folder) => {
+    try {
+      return realpathSync(join(folder, "layouts"));
+    } catch {
+      return undefined;
+    }
+  });
+  return own === undefined || own !== engines;
+}
+
 /**
  * What a blog has in its `layouts/`, sorted; nothing where that is the engine's own folder, as in its repository.
  * @param root the folder that holds `posts/`
@@ -18,8 +30,8 @@ export interface OwnFile {
 export function ownFiles(root: string, engine: string): OwnFile[] {
   const folder = join(root, "layouts");
   try {
+    if (!hasOwnLayouts(root, engine)) return [];
     const engines = realpathSync(join(engine, "layouts"));
-    if (realpathSync(folder) === engines) return [];
     return readdirSync(folder, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile() || entry.isSymbolicLink())
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split("\\").join("/"))

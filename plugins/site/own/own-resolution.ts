@@ -60,9 +60,9 @@ export function ownResolution(options: {
         const layout = relative(own, path).split(sep).join("/");
         const original = engineLayouts(engine).get(stemOf(layout)) ?? "";
         const contents = templateModule(layout, original, engine);
-        return contents === undefined
-          ? { errors: [{ text: `A template cannot stand in for several components; write ${stemOf(layout)}.tsx` }] }
-          : { contents, resolveDir: engine };
+        if (contents !== undefined) return { contents, resolveDir: engine };
+        const text = `A template cannot stand in for several components; write ${stemOf(layout)}.tsx`;
+        return { errors: [{ text, location: { file: `layouts/${layout}`, line: 1, column: 0, lineText: "" } }] };
       });
     },
   };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { renderPage, renderPost } from "../../../layouts/render-page.tsx";
@@ -24,6 +24,8 @@ export interface OwnLayouts {
   readonly used: readonly string[];
   /** Style sheets that are in order, below `layouts/`. */
   readonly styles: readonly string[];
+  /** A digest of those and of all that they may name. */
+  readonly styled: string;
   /** The characters beyond ASCII that they hold. */
   readonly characters: string;
 }
@@ -38,24 +40,25 @@ const ENGINES: Renderers = { renderPage, renderPost };
 
 /**
  * What makes the pages of a blog: the engine's layouts, or those with an author's in place of some.
- * @returns renders a page, which another function makes of renderers; `what` says which page it is
+ * @returns renders a page, which another function makes of renderers
  */
 export async function pageRenderer(
   read: Read,
   { root, store }: Pick<Services, "root" | "store">,
-): Promise<(what: string, make: (renderers: Renderers) => string) => RenderedPage> {
+): Promise<(make: (renderers: Renderers) => string) => RenderedPage> {
   const own = read<OwnLayouts>("own-layouts");
-  if (own?.code === undefined) return (_what, make) => ({ html: make(ENGINES) });
+  if (own?.code === undefined) return (make) => ({ html: make(ENGINES) });
   const code = store.get(own.code);
   if (code === undefined) throw new MissingContentError("own-layouts", "");
   const renderers = await loadRenderers(root, own.code, code);
-  return (what, make) => {
+  const place = realpathSync(root);
+  return (make) => {
     try {
       return { html: make(renderers) };
     } catch (error) {
       // What is no longer in the store is found out anew.
       if (error instanceof MissingContentError) throw error;
-      return { html: make(ENGINES), mistake: thrownMistake(error, root, `while ${what} was made`, own.used) };
+      return { html: make(ENGINES), mistake: thrownMistake(error, place, "while a page was made", own.used) };
     }
   };
 }

@@ -9,6 +9,11 @@ const LAYOUT = /\.(?:[jt]sx?|njk)$/;
 /** What is no layout: where rendering begins, and types. */
 const NOT_REPLACED = new Set(["render-page", "props"]);
 
+/** Whether a file is a layout, or something that layouts import. */
+export function isLayout(path: string): boolean {
+  return LAYOUT.test(path);
+}
+
 /** A path below `layouts/` without what says how the file is written. */
 export function stemOf(path: string): string {
   return path.replace(LAYOUT, "");
@@ -30,7 +35,7 @@ export function replacedLayouts(files: readonly OwnFile[], engine: string): Read
   const replaced = new Map<string, string[]>();
   for (const { path } of files) {
     const stem = stemOf(path);
-    if (!LAYOUT.test(path) || !known.has(stem)) continue;
+    if (!isLayout(path) || !known.has(stem)) continue;
     replaced.set(stem, [...(replaced.get(stem) ?? []), path]);
   }
   return replaced;
@@ -39,7 +44,8 @@ export function replacedLayouts(files: readonly OwnFile[], engine: string): Read
 /** The layout of the engine's that a path may have been meant for; nothing where none is near. */
 export function nearestLayout(stem: string, engine: string): string | undefined {
   const known = [...engineLayouts(engine).keys()];
-  const name = stem.split("/").at(-1);
-  // In the wrong folder, or without one.
-  return known.find((other) => other.split("/").at(-1) === name) ?? nearestName(stem, known);
+  const nameOf = (path: string): string => path.split("/").at(-1) ?? "";
+  // In the wrong folder, or without one, its name is enough.
+  const name = nearestName(nameOf(stem), known.map(nameOf));
+  return nearestName(stem, known) ?? known.find((other) => nameOf(other) === name);
 }

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { distinctCharacters } from "../../blog/characters-in.ts";
 import type { Services } from "../../blog/services.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import { digestOf } from "../../incremental/digest.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
 import { type OwnFile, ownStyles } from "../own/own-files.ts";
 import type { OwnLayouts } from "../own/renderers.ts";
+import { isLayout, replacedLayouts } from "../own/replaced-layouts.ts";
 
 /** What a blog has of layouts and style sheets of its own, and what is wrong in them: fact `own-layouts`, where it has some. */
 export function ownLayoutsRule({ root, store }: Services, engine: string): Rule {
@@ -24,6 +26,7 @@ export function ownLayoutsRule({ root, store }: Services, engine: string): Rule 
         ...(layouts.code !== undefined && { code: store.put(layouts.code) }),
         used: layouts.used,
         styles: styles.sound,
+        styled: digestOf(JSON.stringify(files.filter(({ path }) => !isLayout(path)))),
         characters: charactersOf(root, files),
       };
       return { facts: { "own-layouts": own }, diagnostics: [...layouts.diagnostics, ...styles.diagnostics] };
@@ -36,7 +39,6 @@ async function compiledLayouts(
   engine: string,
   files: readonly OwnFile[],
 ): Promise<{ code?: string; used: readonly string[]; diagnostics: readonly Diagnostic[] }> {
-  const { replacedLayouts } = await import("../own/replaced-layouts.ts");
   const replaced = replacedLayouts(files, engine);
   if (replaced.size === 0) return { used: [], diagnostics: [] };
   const twice = [...replaced].flatMap(([stem, paths]) => paths.slice(1).map((path) => alsoReplaced(path, stem, paths)));
@@ -49,7 +51,6 @@ async function compiledLayouts(
   const diagnostics = [...twice, ...compiled.diagnostics];
   if (compiled.code === undefined) return { used: compiled.used, diagnostics };
   const { loadRenderers } = await import("../own/renderers.ts");
-  const { digestOf } = await import("../../incremental/digest.ts");
   try {
     await loadRenderers(root, digestOf(compiled.code), compiled.code);
     return { ...compiled, diagnostics };

@@ -126,7 +126,7 @@ async function pageParts(
       }),
   };
   const made = (make: (renderers: Renderers) => string) => {
-    const { html, ...rest } = render(`\`${page.address}\``, make);
+    const { html, ...rest } = render(make);
     return { shell: html, slots, ...rest };
   };
   if (page.shows === "post") {
