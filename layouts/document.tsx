@@ -59,15 +59,23 @@ export function Document({ site, head, assets, children, panel, redirectTo }: Do
         {head.hasRuns ? <link rel="stylesheet" href={assets.runStyle} /> : null}
         {head.hasCode ? <link rel="stylesheet" href={assets.codeStyle} /> : null}
         {python ? <link rel="stylesheet" href={python.style} /> : null}
-        {[...assets.preload, ...(head.fonts ?? []).map((name) => assets.fonts.get(name))].map((href) => (
+        {assets.ownStyle ? <link rel="stylesheet" href={assets.ownStyle} /> : null}
+        {[...assets.preload, ...(head.fonts ?? []).flatMap((name) => assets.fonts.get(name) ?? [])].map((href) => (
           <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
-        <link rel="icon" href={assets.icons.vector} type="image/svg+xml" />
+        {assets.icons.vector ? (
+          <link rel="icon" href={assets.icons.vector} type="image/svg+xml" />
+        ) : (
+          <link rel="icon" href={assets.icons.small} type="image/png" sizes="192x192" />
+        )}
         <link rel="apple-touch-icon" href={assets.icons.touch} />
         <link rel="manifest" href={site.webManifest} />
         {head.feeds.map((feed) => (
           <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
         ))}
+        {site.head?.map(({ name, attributes }) =>
+          name === "meta" ? <meta {...attributes} /> : <link {...attributes} />,
+        )}
         <meta property="og:title" content={head.title} />
         <meta property="og:description" content={head.description} />
         <meta property="og:url" content={url} />

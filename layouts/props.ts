@@ -27,7 +27,8 @@ export type * from "../plugins/pages/views/thread.ts";
 
 /** The site's sign; addresses with the base path before them. */
 export interface Icons {
-  readonly vector: string;
+  /** An SVG; nothing where the author's sign is a picture of pixels. */
+  readonly vector: string | undefined;
   /** 192 by 192 pixels. */
   readonly small: string;
   /** 512 by 512. */
@@ -57,6 +58,8 @@ export interface PythonAssets {
 /** Addresses with the base path before them. */
 export interface Assets {
   readonly style: string;
+  /** The author's colours and fonts, which come after all of the engine's. */
+  readonly ownStyle?: string;
   readonly mathStyle: string;
   readonly codeStyle: string;
   readonly runStyle: string;

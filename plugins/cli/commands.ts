@@ -4,12 +4,14 @@ import { check } from "./commands/check.ts";
 import { dev } from "./commands/dev.ts";
 import { doctor } from "./commands/doctor.ts";
 import { eject } from "./commands/eject.ts";
+import { init } from "./commands/init.ts";
 import { newThing } from "./commands/new.ts";
 import { rename } from "./commands/rename.ts";
 import { run } from "./commands/run.ts";
 
 /** Every command of `diptych`, by its name, in the order in which they are told of. `help.js` says what each does. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  init,
   dev,
   build,
   check,

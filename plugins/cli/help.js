@@ -1,6 +1,11 @@
 /** What `diptych --help` says. */
 export const HELP = `diptych: a blog of papers, each an overview and a deep dive
 
+  diptych init <folder>
+                  a new blog, with an example           --kind blog|series|course|book
+                  --title, --author, --url https://…    --deploy github|gitlab|netlify|none
+                  --add: add what is missing to a folder that holds files
+                  --engine: the version or tarball that the blog depends on (default: this one)
   diptych dev     serve the blog while it is written   --port N (default 8080)
                   --offline: as readers get it, with a service worker and without live reload
   diptych build   write the site to _site/

@@ -32,6 +32,7 @@ import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
 import { gatherRule } from "./rules/gathered.ts";
 import { openPairRule } from "./rules/open-pair.ts";
 import { ownLayoutsRule } from "./rules/own-layouts.ts";
+import { ownFontsRule, ownIconsRule, ownStyleRule } from "./rules/own-look.ts";
 import { pagesRule, type SitePage } from "./rules/pages.ts";
 import { plainFilesRule } from "./rules/plain-files.ts";
 import { previewsRule, previewTargetsRule } from "./rules/previews.ts";
@@ -353,6 +354,9 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
     codeTextsRule(services),
     charactersRule(engine),
     pythonRule(services, engine),
+    ownFontsRule(services),
+    ownStyleRule(services),
+    ownIconsRule(services),
     assetsRule(services, engine),
     pagesRule(services, sink, "page"),
     assetFilesRule(services, sink),

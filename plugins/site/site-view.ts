@@ -4,6 +4,7 @@ import { textDirection } from "../core/text-direction.ts";
 import { ADDRESSES, postAddress, storyAddress, withBase } from "../linking/addresses.ts";
 import { homeStory } from "../linking/home-story.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
+import type { HeadElement } from "../pages/views/head.ts";
 import type { Link } from "../pages/views/html.ts";
 import type { SiteView } from "../pages/views/site.ts";
 
@@ -11,20 +12,24 @@ import type { SiteView } from "../pages/views/site.ts";
  * What every page shows around its own matter.
  * @param options.dev whether the pages are for the author's eyes
  * @param options.offline whether browsers keep pages
+ * @param options.menu where the author wants readers to go; default: what there is
+ * @param options.head what the author puts into every page's head
  */
 export function siteView(
   { catalog, base }: LinkedBlog,
-  { dev, offline }: { readonly dev: boolean; readonly offline: boolean },
+  {
+    dev,
+    offline,
+    menu,
+    head,
+  }: {
+    readonly dev: boolean;
+    readonly offline: boolean;
+    readonly menu?: readonly Link[] | undefined;
+    readonly head?: readonly HeadElement[] | undefined;
+  },
 ): SiteView {
-  const { site, stories, papers, chapters, threads, notes } = catalog;
-  const home = homeStory(catalog);
-  const navigation: Link[] = [
-    ...storyLinks([...stories.values()], base, home),
-    ...(papers.size > 0 || stories.size === 0 ? [{ href: withBase(base, ADDRESSES.papers), text: "Papers" }] : []),
-    ...(chapters.size > 0 ? [{ href: withBase(base, ADDRESSES.chapters), text: "Chapters" }] : []),
-    ...(threads.size > 0 ? [{ href: withBase(base, ADDRESSES.threads), text: "Threads" }] : []),
-    ...(notes.size > 0 ? [{ href: withBase(base, ADDRESSES.notes), text: "Notes" }] : []),
-  ];
+  const { site } = catalog;
   return {
     title: site.title,
     description: site.description,
@@ -35,7 +40,8 @@ export function siteView(
     license: site.license,
     base,
     origin: new URL(site.url).origin,
-    navigation,
+    navigation: menu ?? whatThereIs(catalog, base),
+    ...(head && head.length > 0 && { head }),
     subscribe: withBase(base, ADDRESSES.feeds),
     search: withBase(base, ADDRESSES.search),
     home: withBase(base, ADDRESSES.home),
@@ -44,6 +50,18 @@ export function siteView(
     webManifest: withBase(base, ADDRESSES.webManifest),
     dev,
   };
+}
+
+/** The lists of what the blog has. */
+function whatThereIs(catalog: Catalog, base: string): Link[] {
+  const { stories, papers, chapters, threads, notes } = catalog;
+  return [
+    ...storyLinks([...stories.values()], base, homeStory(catalog)),
+    ...(papers.size > 0 || stories.size === 0 ? [{ href: withBase(base, ADDRESSES.papers), text: "Papers" }] : []),
+    ...(chapters.size > 0 ? [{ href: withBase(base, ADDRESSES.chapters), text: "Chapters" }] : []),
+    ...(threads.size > 0 ? [{ href: withBase(base, ADDRESSES.threads), text: "Threads" }] : []),
+    ...(notes.size > 0 ? [{ href: withBase(base, ADDRESSES.notes), text: "Notes" }] : []),
+  ];
 }
 
 /** The page that says how the site is made, where the author has written one. */

@@ -6,6 +6,7 @@ import type { FactGraph } from "../incremental/fact-graph.ts";
 import type { CodeLines } from "./jobs/code-lines.ts";
 import type { OwnLayouts } from "./own/renderers.ts";
 import type { StoredBundle } from "./rules/assets.ts";
+import type { OwnIcons, StoredFiles } from "./rules/own-look.ts";
 import type { StoredPython } from "./rules/python.ts";
 
 /** All contents in the store that facts speak of: which rule has made them, for which key, and their digests. */
@@ -38,6 +39,16 @@ export function* storedContents(
   if (own?.code !== undefined) yield ["own-layouts", "", [own.code]];
   const bundle = graph.peek<StoredBundle>("bundle");
   if (bundle) yield ["bundle", "", bundle.files.map(([, digest]) => digest)];
+  const looks = [
+    ["own-style", "own-style-files"],
+    ["own-fonts", "own-font-files"],
+  ] as const;
+  for (const [rule, fact] of looks) {
+    const files = graph.peek<StoredFiles>(fact);
+    if (files) yield [rule, "", files.map(([, digest]) => digest)];
+  }
+  const icons = graph.peek<OwnIcons>("own-icons");
+  if (icons) yield ["own-icons", "", icons.files.map(([, digest]) => digest)];
   const python = graph.peek<StoredPython>("python");
   if (python) yield ["python", "", python.files.map(([, digest]) => digest)];
 }

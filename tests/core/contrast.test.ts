@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Highlighter } from "../../plugins/blog/highlighter.ts";
+import { type Colour, contrast, mixed } from "../../plugins/core/contrast.ts";
 import { REPOSITORY } from "../support/project.ts";
 
 /** What is read on what, and the least contrast between them (WCAG 2.2). */
@@ -22,11 +23,11 @@ const COLOURS = new Map(
     ...readFileSync(join(REPOSITORY, "layouts/styles/tokens.css"), "utf8").matchAll(
       /--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g,
     ),
-  ].map(([, name = "", light = "", dark = ""]) => [name, { light, dark }]),
+  ].map(([, name = "", light, dark]) => [name, { light: light as Colour, dark: dark as Colour }]),
 );
 
 describe.each(["light", "dark"] as const)("in %s", (scheme) => {
-  const colour = (name: string): string => COLOURS.get(name)?.[scheme] ?? "";
+  const colour = (name: string): Colour => COLOURS.get(name)?.[scheme] ?? "#";
 
   test.each(GROUNDS)("what is read stands out from %s", (ground) => {
     const found = Object.entries(LEAST).map(([name, least]) => [
@@ -60,43 +61,14 @@ describe("code", () => {
   ] as const)("stands out in %s from every field that it may stand on", async (scheme, pattern) => {
     const block = { code: PROGRAM, language: "python" };
     const html = (await new Highlighter().prepare([block]))(PROGRAM, "python") ?? "";
-    const colours = [...new Set([...html.matchAll(pattern)].map(([, colour = ""]) => colour))];
+    const colours = [...new Set([...html.matchAll(pattern)].map(([, colour]) => colour as Colour))];
     expect(colours.length).toBeGreaterThan(4);
-    const ink = COLOURS.get("ink")?.[scheme] ?? "";
+    const of = (name: string): Colour => COLOURS.get(name)?.[scheme] ?? "#";
     const low = colours.flatMap((colour) =>
       ["field", "warm-field", "cool-field"]
-        .map((field) => [
-          colour,
-          field,
-          contrast(mixed(colour, ink, Number(share) / 100), COLOURS.get(field)?.[scheme] ?? ""),
-        ])
+        .map((field) => [colour, field, contrast(mixed(colour, of("ink"), 1 - Number(share) / 100), of(field))])
         .filter(([, , ratio]) => Number(ratio) < 4.5),
     );
     expect(low).toEqual([]);
   });
 });
-
-/** As `color-mix(in srgb, …)` mixes them. */
-function mixed(one: string, other: string, share: number): string {
-  const channels = [1, 3, 5].map((at) => {
-    const [a = 0, b = 0] = [one, other].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
-    return Math.round(share * a + (1 - share) * b)
-      .toString(16)
-      .padStart(2, "0");
-  });
-  return `#${channels.join("")}`;
-}
-
-/** Of two colours as `#rrggbb`, from 1 to 21. */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

@@ -1,4 +1,4 @@
-import { REFERENCES } from "../../catalog/read/scan-posts.ts";
+import { REFERENCES, SITE_FILE } from "../../catalog/read/scan-posts.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
 import { ownerFile } from "../facts/sentence-owner.ts";
 import type { Services } from "../services.ts";
@@ -20,16 +20,21 @@ import { codeRule } from "./code.ts";
 import { codeFilesRule } from "./code-files.ts";
 import { codeSignsRule } from "./code-signs.ts";
 import { codeTestsRule } from "./code-tests.ts";
+import { coloursRule } from "./colours.ts";
 import { coursePathsRule } from "./course-paths.ts";
 import { documentListRule, documentsRule } from "./documents.ts";
+import { fontsRule } from "./fonts.ts";
+import { iconRule } from "./icon.ts";
 import { knobFilesRule, knobListsRule, knobsRule } from "./knobs.ts";
 import { errataListRule, errataRule, hingesRule, linksRule } from "./links.ts";
 import { macrosRule } from "./macros.ts";
+import { menuRule } from "./menu.ts";
 import { outputsRule } from "./outputs.ts";
 import { fileOfKey, readFiles } from "./read-files.ts";
 import { referencesRule } from "./references.ts";
 import { type MadeAlong, renderRule, searchTextRule } from "./render.ts";
 import { sentencesRule } from "./sentences.ts";
+import { siteHeadRule } from "./site-head.ts";
 import { threadFiguresRule } from "./thread-figures.ts";
 import { titledFile, titlesRule } from "./titles.ts";
 import { toldRule } from "./told.ts";
@@ -64,6 +69,11 @@ export function blogRules(services: Services): Rule[] {
     citationStyleRule(),
     withNet(citationsRule(services)),
     withNet(linksRule()),
+    withNet(menuRule(), () => SITE_FILE),
+    siteHeadRule(),
+    coloursRule(),
+    withNet(fontsRule(services), () => SITE_FILE),
+    withNet(iconRule(services), () => SITE_FILE),
     withNet(codeSignsRule()),
     withNet(hingesRule()),
     withNet(errataRule(), ownerFile),

@@ -4,12 +4,13 @@ import type { Slug } from "../../core/slug.ts";
 import type { WordsHtml } from "../model.ts";
 import { chapterPairSchema, chapterSchema } from "../schema/chapter.ts";
 import type { EntryFields } from "../schema/entry.ts";
+import type { Look } from "../schema/look.ts";
 import { paperSchema } from "../schema/paper.ts";
 import { noteSchema, pageSchema, postSchema, reportNearMisses } from "../schema/post.ts";
 import { renameFields } from "../schema/rename-fields.ts";
 import { RENAMED_FIELDS, type RenamedField } from "../schema/renamed-fields.ts";
 import { reportRepeated } from "../schema/report-repeated.ts";
-import { type Site, siteSchema } from "../schema/site.ts";
+import { type Site, siteSchema, splitSite } from "../schema/site.ts";
 import { type StoryFields, type StoryKind, storySchemas, unknownKindSchema } from "../schema/story.ts";
 import { type ThreadFields, threadSchema } from "../schema/thread.ts";
 import { validate } from "../schema/validate.ts";
@@ -29,7 +30,12 @@ export type FileRole =
 
 /** What a file says for itself; nothing where it cannot be used, and has a diagnostic. */
 export interface ReadFile {
-  readonly site?: { readonly fields: Site; readonly places: YamlPlaces; readonly html?: WordsHtml };
+  readonly site?: {
+    readonly fields: Site;
+    readonly look: Look;
+    readonly places: YamlPlaces;
+    readonly html?: WordsHtml;
+  };
   readonly paper?: ReadPaper;
   readonly chapter?: ReadChapter;
   readonly post?: ReadPost;
@@ -66,7 +72,7 @@ export function readFile(
       const { yaml, diagnostics: old } = asNamedNow(parseYamlText(source, { decimal: true }));
       const { value, diagnostics } = validate(yaml, siteSchema);
       diagnostics.push(...old);
-      return { read: value ? { site: { fields: value, places: yaml.places } } : {}, diagnostics };
+      return { read: value ? { site: { ...splitSite(value), places: yaml.places } } : {}, diagnostics };
     }
     case "paper": {
       const { yaml, diagnostics: old } = asNamedNow(parseYamlText(source, { decimal: true }));

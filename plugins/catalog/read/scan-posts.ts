@@ -12,6 +12,9 @@ export const POSTS = "posts";
 /** The works that any post can cite. */
 export const REFERENCES = `${POSTS}/references.bib`;
 
+/** What the blog is called, where it stands, how it looks. */
+export const SITE_FILE = `${POSTS}/site.yaml`;
+
 /** Where the files of a blog stand; paths are relative to the project's root. */
 export interface PostsScan {
   /** Folder slug to what stands in it. */
@@ -47,7 +50,7 @@ const ELEVENTY = /\.(?:njk|liquid|11ty\.[cm]?js|11tydata\.(?:[cm]?js|json))$/;
 export function scanPosts(root: string): PostsScan {
   const diagnostics: Diagnostic[] = [];
   const files = listFiles(root, POSTS, diagnostics);
-  const claimed = new Set<string>([`${POSTS}/site.yaml`, REFERENCES]);
+  const claimed = new Set<string>([SITE_FILE, REFERENCES]);
   const checkedSlug = (name: string, path: string): Slug | undefined => {
     if (isSlug(name)) return name;
     const message = `Found the name \`${name}\`; expected lower-case letters, digits and single hyphens, like \`${slugify(name)}\`.`;

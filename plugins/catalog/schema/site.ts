@@ -1,16 +1,26 @@
 import * as z from "zod";
 import { authors } from "./author.ts";
+import { type Look, lookFields } from "./look.ts";
 import { packagesAddress } from "./packages-address.ts";
 import { synonyms } from "./synonyms.ts";
 import { language, macros, mathSyntax, slug, text } from "./validate.ts";
 
 const DEFAULT_LANGUAGE = "en";
 
+/** Where a site can stand. */
+const siteAddress = z.url({ protocol: /^https?$/, error: "an address like https://example.org/blog/" });
+
+/** Whether a site can stand at an address. */
+export function isSiteAddress(address: string): boolean {
+  return siteAddress.safeParse(address).success;
+}
+
 /** `posts/site.yaml`. Unknown fields are errors. */
 export const siteSchema = z.strictObject({
+  ...lookFields,
   title: text,
   /** Where the site will stand; its path is the base path. */
-  url: z.url({ protocol: /^https?$/, error: "an address like https://example.org/blog/" }),
+  url: siteAddress,
   author: authors,
   description: text,
   /** BCP 47. */
@@ -67,4 +77,11 @@ export const siteSchema = z.strictObject({
     .default({}),
 });
 
-export type Site = z.infer<typeof siteSchema>;
+/** What a site is, apart from how it looks: an edit of its colours changes nothing of it. */
+export type Site = Omit<z.infer<typeof siteSchema>, keyof Look>;
+
+/** What `site.yaml` says, in two parts. */
+export function splitSite(fields: z.infer<typeof siteSchema>): { readonly fields: Site; readonly look: Look } {
+  const { menu, icon, colors, fonts, head, ...site } = fields;
+  return { fields: site, look: { menu, icon, colors, fonts, head } };
+}

@@ -36,3 +36,9 @@ export interface FeedLink {
   readonly title: string;
   readonly type: "application/atom+xml" | "application/feed+json" | "application/rss+xml";
 }
+
+/** An element of every page's head that the author has written; it fetches and runs nothing. */
+export interface HeadElement {
+  readonly name: "meta" | "link";
+  readonly attributes: Readonly<Record<string, string>>;
+}

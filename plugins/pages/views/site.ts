@@ -1,4 +1,5 @@
 import type { Author } from "../../catalog/schema/author.ts";
+import type { HeadElement } from "./head.ts";
 import type { Link } from "./html.ts";
 
 /** What every page of the site shows around its own matter. */
@@ -14,7 +15,10 @@ export interface SiteView {
   readonly base: string;
   /** Scheme and host, without a path. */
   readonly origin: string;
+  /** The author's menu, or the lists of what there is. */
   readonly navigation: readonly Link[];
+  /** What the author has put into the head of every page. */
+  readonly head?: readonly HeadElement[];
   /** The page that says what to subscribe to. */
   readonly subscribe: string;
   readonly search: string;

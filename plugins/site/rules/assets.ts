@@ -4,6 +4,7 @@ import type { Assets } from "../../../layouts/props.ts";
 import { charactersIn, distinctCharacters } from "../../blog/characters-in.ts";
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
 import { bytesOf } from "../../blog/jobs/source-text.ts";
+import type { FontFace } from "../../blog/look/font-face.ts";
 import { MissingContentError } from "../../blog/page-context.ts";
 import { codePaths } from "../../blog/rules/code-files.ts";
 import { documentPaths } from "../../blog/rules/documents.ts";
@@ -22,6 +23,10 @@ import { wireBytes } from "../offline/wire-bytes.ts";
 import { describeFile, type Sink } from "../output/sink.ts";
 import { fileFact } from "../output/written-file.ts";
 import type { OwnLayouts } from "../own/renderers.ts";
+import { type OwnAssets, ownFilesOf, ownIconsOf } from "./own-look.ts";
+
+/** What the engine's text is set in where it is slanted. */
+const SLANTED: FontName = "source-serif-4-latin-wght-italic";
 
 /** Assets as they are stored. */
 type StoredAssets = Omit<Assets, "fonts"> & { readonly fonts: readonly (readonly [FontName, string])[] };
@@ -32,10 +37,25 @@ export interface StoredBundle {
   readonly files: readonly (readonly [path: string, digest: string])[];
 }
 
-/** The addresses of style sheets, scripts, fonts and icons. */
+/** What a page needs at once is set in, in the order of `preload` (`assets.ts`). */
+const PRELOADED_ROLES = ["text", "labels"] as const;
+
+/** The addresses of style sheets, scripts, fonts and icons: the author's where there are some, else the engine's. */
 export function assetsOf(read: Read): Assets {
   const { assets } = read<StoredBundle>("bundle") as StoredBundle;
-  return { ...assets, fonts: new Map(assets.fonts) };
+  const own = read<OwnAssets>("own-assets");
+  const icons = ownIconsOf(read) ?? assets.icons;
+  const fonts = new Map(assets.fonts);
+  if (!own) return { ...assets, fonts, icons };
+  const { text } = own.fonts;
+  // Whoever asks for text that is slanted, asks for the author's.
+  if (text) fonts.delete(SLANTED);
+  if (text?.italic !== undefined) fonts.set(SLANTED, text.italic);
+  const preload = PRELOADED_ROLES.flatMap((role, at) => {
+    const face = own.fonts[role];
+    return (face ? face.normal : assets.preload[at]) ?? [];
+  });
+  return { ...assets, fonts, icons, preload, ownStyle: own.style };
 }
 
 /** Every character that the site can show: fact `characters`. While writing it is not asked: fonts stay whole. */
@@ -68,6 +88,7 @@ export function charactersRule(engine: string): Rule {
         [...posts.values()],
         codePaths(read),
         site,
+        read("menu") ?? [],
       ];
       pieces.push(distinctCharacters(JSON.stringify(plain)), read<OwnLayouts>("own-layouts")?.characters ?? "");
       return { facts: { characters: usedCharacters(pieces, engineCharacters(engine)) } };
@@ -104,7 +125,12 @@ function publishedOutputs(read: Read): readonly string[] {
 export function assetFilesRule({ root, store }: Services, sink: () => Sink | undefined): Rule {
   return {
     name: "asset-file",
-    keys: (read) => ["", ...new FactBlog(read).catalog.assets, ...publishedOutputs(read)],
+    keys: (read) => {
+      // Of a font that pages are set in, they have the letters that they need.
+      const fonts = new Set((read<readonly FontFace[]>("font-faces") ?? []).map(({ file }) => file));
+      const assets = [...new FactBlog(read).catalog.assets].filter((path) => !fonts.has(path));
+      return ["", ...assets, ...publishedOutputs(read)];
+    },
     answer: (key, read) => {
       if (key !== "") {
         const digest = read<string>(`file:${key}`);
@@ -116,7 +142,7 @@ export function assetFilesRule({ root, store }: Services, sink: () => Sink | und
         return { facts: { [fileFact(path)]: file } };
       }
       const { files } = read<StoredBundle>("bundle") as StoredBundle;
-      const facts = files.map(([path, digest]) => {
+      const facts = [...files, ...ownFilesOf(read)].map(([path, digest]) => {
         const bytes = store.bytes(digest);
         if (!bytes) throw new MissingContentError("bundle", "");
         sink()?.file(path, bytes, digest);

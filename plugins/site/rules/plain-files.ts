@@ -1,4 +1,5 @@
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
+import { paletteOf } from "../../blog/look/palette.ts";
 import type { Rule } from "../../incremental/fact-graph.ts";
 import { ADDRESSES, outputPath } from "../../linking/addresses.ts";
 import { listedAddresses } from "../../pages/generated-pages.ts";
@@ -21,7 +22,7 @@ export function plainFilesRule(sink: () => Sink | undefined): Rule {
           ? sitemap(listedAddresses(blog), site.url, blog.base)
           : address === ADDRESSES.robots
             ? robots(site.url, blog.base)
-            : webManifest(site, blog.base, assetsOf(read).icons);
+            : webManifest(site, blog.base, assetsOf(read).icons, paletteOf(read("colours") ?? {}, "light").paper);
       const path = outputPath(address as typeof ADDRESSES.sitemap);
       const file = describeFile(text);
       sink()?.file(path, text, file.digest);

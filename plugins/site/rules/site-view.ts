@@ -11,7 +11,7 @@ export function siteViewRule(): Rule {
       const blog = new FactBlog(read);
       const dev = read<boolean>("dev") ?? false;
       const offline = blog.catalog.site.offline && (read<boolean>("offline") ?? true);
-      return { facts: { "site-view": siteView(blog, { dev, offline }) } };
+      return { facts: { "site-view": siteView(blog, { dev, offline, menu: read("menu"), head: read("site-head") }) } };
     },
   };
 }

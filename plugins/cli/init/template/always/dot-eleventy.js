@@ -1,0 +1,3 @@
+import diptych from "diptych";
+
+export default (config) => config.addPlugin(diptych);
