@@ -13,6 +13,7 @@ const CORE = [
   "linking",
   "markdown",
   "pages",
+  "pictures",
   "python",
   "search",
   "tex",

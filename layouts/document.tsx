@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { PICTURE_SIZE } from "../plugins/pages/views/picture.ts";
 import { Language } from "./components/day.tsx";
 import { PrintColophon } from "./components/print-colophon.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
@@ -71,6 +72,8 @@ export function Document({ site, head, assets, children, panel, redirectTo }: Do
         <meta property="og:title" content={head.title} />
         <meta property="og:description" content={head.description} />
         <meta property="og:url" content={url} />
+        {/* While writing there are no pictures: nobody shares a page. */}
+        {site.dev ? null : <SharedPicture origin={site.origin} picture={head.picture} />}
         {head.metadata?.meta.map(({ name, content }) => (
           <meta name={name} content={content} />
         ))}
@@ -93,6 +96,20 @@ export function Document({ site, head, assets, children, panel, redirectTo }: Do
         </Language.Provider>
       </body>
     </html>
+  );
+}
+
+/** What stands for the page where it is shared. */
+function SharedPicture({ origin, picture }: { readonly origin: string; readonly picture: HeadView["picture"] }) {
+  return (
+    <>
+      <meta property="og:image" content={origin + picture.href} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(PICTURE_SIZE.width)} />
+      <meta property="og:image:height" content={String(PICTURE_SIZE.height)} />
+      <meta property="og:image:alt" content={picture.alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   );
 }
 

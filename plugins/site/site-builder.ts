@@ -31,6 +31,7 @@ import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
 import { gatherRule } from "./rules/gathered.ts";
 import { openPairRule } from "./rules/open-pair.ts";
 import { pagesRule, type SitePage } from "./rules/pages.ts";
+import { facesRule, pictureFilesRule, picturesRule } from "./rules/pictures.ts";
 import { plainFilesRule } from "./rules/plain-files.ts";
 import { previewsRule, previewTargetsRule } from "./rules/previews.ts";
 import { pythonFilesRule, pythonRule } from "./rules/python.ts";
@@ -353,5 +354,8 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
     plainFilesRule(sink),
     pythonFilesRule(services, sink),
     calendarsRule(services, sink),
+    facesRule(services),
+    picturesRule(services),
+    pictureFilesRule(services, sink),
   ];
 }
