@@ -4,6 +4,7 @@ import { Language } from "./components/day.tsx";
 import { PrintColophon } from "./components/print-colophon.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
 import type { Assets, HeadView, PostView, SiteView } from "./props.ts";
 
 interface DocumentProps {
@@ -111,27 +112,4 @@ function SharedPicture({ origin, picture }: { readonly origin: string; readonly 
       <meta name="twitter:card" content="summary_large_image" />
     </>
   );
-}
-
-/**
- * Nothing from elsewhere; styles in attributes, which KaTeX sets; WebAssembly for the search and for Python.
- * @param packages where a page's Python fetches packages from: the one other host that a page may speak to
- */
-function contentSecurityPolicy(assets: Assets, dev: boolean, packages: string | undefined): string {
-  const otherHost = packages === undefined || packages.startsWith("/") ? "" : ` ${new URL(packages).origin}`;
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' '${assets.firstScript.hash}'`,
-    "worker-src 'self'",
-    "style-src 'self'",
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    // The dev server tells the page of changes through a web socket.
-    `connect-src 'self'${otherHost}${dev ? " ws: wss:" : ""}`,
-    "manifest-src 'self'",
-    "media-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ].join("; ");
 }

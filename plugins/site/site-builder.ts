@@ -29,6 +29,7 @@ import { codeTextsRule } from "./rules/code-texts.ts";
 import { codeZipsRule } from "./rules/code-zips.ts";
 import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
 import { gatherRule } from "./rules/gathered.ts";
+import { hostingRule } from "./rules/hosting.ts";
 import { openPairRule } from "./rules/open-pair.ts";
 import { pagesRule, type SitePage } from "./rules/pages.ts";
 import { facesRule, pictureFilesRule, picturesRule } from "./rules/pictures.ts";
@@ -354,6 +355,7 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
     plainFilesRule(sink),
     pythonFilesRule(services, sink),
     calendarsRule(services, sink),
+    hostingRule(sink),
     facesRule(services),
     picturesRule(services),
     pictureFilesRule(services, sink),
