@@ -68,7 +68,7 @@ export function pictureSvg(view: PictureView, faces: readonly DrawnFace[]): stri
 }
 
 /** One element for each face: a text of several faces is not drawn at all where their letters meet in one cluster. */
-function drawLine(
+export function drawLine(
   glyphs: Glyphs,
   line: string,
   { x, y, size, ink }: { readonly x: number; readonly y: number; readonly size: number; readonly ink: string },
