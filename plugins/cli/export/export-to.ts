@@ -12,6 +12,7 @@ import type { ReadingWay } from "../../pages/views/story.ts";
 import { SiteBuilder } from "../../site/site-builder.ts";
 import { reportText } from "../report.ts";
 import { exportedEpub } from "./exported-epub.ts";
+import { exportedZip } from "./exported-zip.ts";
 
 export interface ExportOptions {
   /** The project's root, an absolute path. */
@@ -61,7 +62,8 @@ export async function exportTo(options: ExportOptions): Promise<number> {
     const file = resolve(root, options.out ?? `${story.slug}.${format}`);
     const shown = relative(root, file) || file;
     if (existsSync(file) && !force) return tell(`found \`${shown}\`, which is there already; --force writes over it.`);
-    const made = await exportedEpub(builder, story, panels);
+    const made = await (format === "epub" ? exportedEpub : exportedZip)(builder, story, panels);
+    builder.save();
     if (!made) return tell(`found no ${NOTHING[panels]} in \`${story.slug}\` to export.`);
     try {
       writeWhole(file, made.bytes);
