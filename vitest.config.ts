@@ -16,6 +16,7 @@ const CORE = [
   "linking",
   "markdown",
   "pages",
+  "pictures",
   "python",
   "search",
   "tex",

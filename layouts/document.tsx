@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { PICTURE_SIZE } from "../plugins/pages/views/picture.ts";
 import { Language } from "./components/day.tsx";
 import { PrintColophon } from "./components/print-colophon.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
 import type { Assets, HeadView, PostView, SiteView } from "./props.ts";
 
 interface DocumentProps {
@@ -79,6 +81,8 @@ export function Document({ site, head, assets, children, panel, redirectTo }: Do
         <meta property="og:title" content={head.title} />
         <meta property="og:description" content={head.description} />
         <meta property="og:url" content={url} />
+        {/* While writing there are no pictures: nobody shares a page. */}
+        {site.dev ? null : <SharedPicture origin={site.origin} picture={head.picture} />}
         {head.metadata?.meta.map(({ name, content }) => (
           <meta name={name} content={content} />
         ))}
@@ -104,25 +108,16 @@ export function Document({ site, head, assets, children, panel, redirectTo }: Do
   );
 }
 
-/**
- * Nothing from elsewhere; styles in attributes, which KaTeX sets; WebAssembly for the search and for Python.
- * @param packages where a page's Python fetches packages from: the one other host that a page may speak to
- */
-function contentSecurityPolicy(assets: Assets, dev: boolean, packages: string | undefined): string {
-  const otherHost = packages === undefined || packages.startsWith("/") ? "" : ` ${new URL(packages).origin}`;
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' '${assets.firstScript.hash}'`,
-    "worker-src 'self'",
-    "style-src 'self'",
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    // The dev server tells the page of changes through a web socket.
-    `connect-src 'self'${otherHost}${dev ? " ws: wss:" : ""}`,
-    "manifest-src 'self'",
-    "media-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ].join("; ");
+/** What stands for the page where it is shared. */
+function SharedPicture({ origin, picture }: { readonly origin: string; readonly picture: HeadView["picture"] }) {
+  return (
+    <>
+      <meta property="og:image" content={origin + picture.href} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(PICTURE_SIZE.width)} />
+      <meta property="og:image:height" content={String(PICTURE_SIZE.height)} />
+      <meta property="og:image:alt" content={picture.alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
 }

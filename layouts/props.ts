@@ -13,6 +13,7 @@ export type * from "../plugins/pages/views/head.ts";
 export type * from "../plugins/pages/views/home.ts";
 export type * from "../plugins/pages/views/html.ts";
 export type * from "../plugins/pages/views/lists.ts";
+export type * from "../plugins/pages/views/picture.ts";
 export type * from "../plugins/pages/views/plain.ts";
 export type * from "../plugins/pages/views/post.ts";
 export type * from "../plugins/pages/views/prerequisites.ts";

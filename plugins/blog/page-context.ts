@@ -9,6 +9,7 @@ import { pathFact } from "./course-paths.ts";
 import { FactBlog } from "./facts/fact-blog.ts";
 import { FactMap } from "./facts/fact-map.ts";
 import { gatheredPost } from "./gathered-post.ts";
+import { pictureAddress } from "./picture-address.ts";
 import type { StoredSentence } from "./rules/sentences.ts";
 import { sentenceFact } from "./sentences.ts";
 import { OPEN_PAIR, storedPair } from "./stored-pair.ts";
@@ -64,6 +65,7 @@ export function pageContext(read: Read, store: ContentStore): PageContext {
         return found[part]?.html ?? "";
       }),
     linkTargets: (path) => read<readonly (readonly LinkTarget[])[]>(`links:${path}`) ?? [],
+    picture: pictureAddress,
     terms: (story) => read<readonly StoryTerm[]>(`terms:${story}`) ?? [],
     termUses: (story, path) => read<readonly TermUse[]>(`term-uses:${story}:${path}`) ?? [],
   };

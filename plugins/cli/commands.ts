@@ -4,6 +4,7 @@ import { check } from "./commands/check.ts";
 import { dev } from "./commands/dev.ts";
 import { doctor } from "./commands/doctor.ts";
 import { eject } from "./commands/eject.ts";
+import { exportStory } from "./commands/export.ts";
 import { init } from "./commands/init.ts";
 import { newThing } from "./commands/new.ts";
 import { rename } from "./commands/rename.ts";
@@ -18,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   run,
   new: newThing,
   rename,
+  export: exportStory,
   eject,
   doctor,
 };

@@ -26,8 +26,12 @@ export const HELP = `diptych: a blog of papers, each an overview and a deep dive
   diptych rename <old> <new>
                   give a slug, an id (slug#id) or a tag (tags/name) another name, in all links to it
                   --dry-run: show what would change
+  diptych export epub|zip <story>
+                  a story, series, course or book in one file: for an e-reader, or as a folder that opens from a disk
+                  --panels overviews|deep-dives|both (default both)
+                  --out FILE (default: <story>.epub or <story>.zip)  --force: write over one that is there
 
   --pathprefix P  the path that the site stands below (default: that of url in posts/site.yaml; for dev: /)
-  --no-cache      make everything anew (build, check, run); the environment's DIPTYCH_CACHE=off does the same
+  --no-cache      make everything anew (build, check, run, export); the environment's DIPTYCH_CACHE=off does the same
   --help          this text
 `;

@@ -33,7 +33,7 @@ export class ContentStore {
    */
   put(content: string | Uint8Array): string {
     const digest = digestOf(content);
-    const path = this.#path(digest);
+    const path = this.path(digest);
     if (this.#isKept(path, typeof content === "string" ? Buffer.byteLength(content) : content.length)) return digest;
     const temporary = join(this.#folder, `${randomUUID()}.tmp`);
     this.#write(temporary, path, content);
@@ -50,13 +50,21 @@ export class ContentStore {
   bytes(digest: string): Buffer | undefined {
     let content: Buffer;
     try {
-      content = readFileSync(this.#path(digest));
+      content = readFileSync(this.path(digest));
     } catch {
       return undefined;
     }
     if (digestOf(content) === digest) return content;
-    rmSync(this.#path(digest), { force: true });
+    rmSync(this.path(digest), { force: true });
     return undefined;
+  }
+
+  /**
+   * The file that holds a content, where it is there, for programs that read files themselves. Folders by the first letter: few of
+   * them have to be made, and none holds too many files.
+   */
+  path(digest: string): string {
+    return join(this.#folder, digest.slice(0, 1), digest.slice(1));
   }
 
   /**
@@ -108,11 +116,6 @@ export class ContentStore {
       this.#made.delete(shard);
       this.#write(temporary, path, content);
     }
-  }
-
-  /** Folders by the first letter: few of them have to be made, and none holds too many files. */
-  #path(digest: string): string {
-    return join(this.#folder, digest.slice(0, 1), digest.slice(1));
   }
 }
 

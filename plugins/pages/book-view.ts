@@ -10,6 +10,7 @@ import { cardHtml, entryCard, hasMath } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
+import { storyPicture } from "./pictures/pictures.ts";
 import { storyPartLinks } from "./story-part-links.ts";
 import { descriptionOf, titleLink, titleOf } from "./title-link.ts";
 import type { BookChapterView, BookView } from "./views/book.ts";
@@ -44,6 +45,7 @@ export function bookView(context: PageContext, story: Story, fields: BookFields)
             ...cards.flatMap((card) => cardHtml(card)),
           ),
         feeds: feedLinks(blog, { stories: [story] }),
+        picture: storyPicture(context.blog, story),
       }),
       metadata: { meta: [], jsonLd: jsonLd(context, story, fields) },
     },

@@ -12,6 +12,8 @@ import { next } from "./neighbours.ts";
 import { ownLanguage } from "./own-language.ts";
 import type { PageContext } from "./page-context.ts";
 import { showsMath } from "./page-head.ts";
+import { pictureLink } from "./pictures/picture-link.ts";
+import { postPicture } from "./pictures/pictures.ts";
 import { datesOf } from "./post-dates.ts";
 import { feedback, paperLine, storyLines } from "./post-view.ts";
 import { symbolTable } from "./symbol-table.ts";
@@ -69,6 +71,7 @@ export function diptychView(
       description: pair.overview.frontMatter.description ?? context.blog.catalog.site.description,
       address: withBase(base, diptychAddress(pair)),
       canonical: overview,
+      picture: pictureLink(context, postPicture(context.blog, pair.overview)),
       indexed: false,
       hasMath:
         hasMath(context, [overviewPath, deepDivePath]) ||

@@ -25,6 +25,8 @@ import { indexView } from "./index-view.ts";
 import { entryListView, tagView } from "./list-view.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
+import { pictureLink } from "./pictures/picture-link.ts";
+import { sitePicture } from "./pictures/pictures.ts";
 import { placesToStart } from "./places-to-start.ts";
 import { type ProjectPage, projectPages } from "./project-pages.ts";
 import { projectView } from "./project-view.ts";
@@ -153,10 +155,12 @@ function storyPage(context: PageContext, story: Story): GeneratedView {
 }
 
 /** A page as it stands at the home page's address: it has one of its own as well, which search engines are to show. */
-function atHome({ blog }: PageContext, view: GeneratedView): GeneratedView {
+function atHome(context: PageContext, view: GeneratedView): GeneratedView {
+  const { blog } = context;
   const { title } = blog.catalog.site;
   const address = withBase(blog.base, ADDRESSES.home);
-  return { ...view, head: { ...view.head, title, address, canonical: view.head.address } };
+  const picture = pictureLink(context, sitePicture(context.blog));
+  return { ...view, head: { ...view.head, title, address, picture, canonical: view.head.address } };
 }
 
 /** Pages that are filled in by scripts, or say the same whatever is in the blog. */

@@ -1,5 +1,6 @@
 import type { Prose } from "../catalog/model.ts";
 import type { Slug } from "../core/slug.ts";
+import type { Address } from "../linking/addresses.ts";
 import type { LinkedBlog } from "../linking/linked-blog.ts";
 import type { LinkTarget } from "../markdown/document/document.ts";
 import type { DiptychHalf } from "./diptych-half.ts";
@@ -9,6 +10,7 @@ import type { ScrollPiece } from "./scroll/scroll-html.ts";
 import type { StoryTerm, TermUse } from "./story-term.ts";
 import type { FontName } from "./views/font-name.ts";
 import type { Html } from "./views/html.ts";
+import type { PictureView } from "./views/picture.ts";
 import type { TocItem } from "./views/post.ts";
 
 /** What views are built from. */
@@ -34,6 +36,8 @@ export interface PageContext {
   readonly openPair: () => OpenPair | undefined;
   /** What the links of a document lead to, by what bears them. */
   readonly linkTargets: (path: string) => readonly (readonly LinkTarget[])[];
+  /** Where a picture stands that a page is shared with. */
+  readonly picture: (view: PictureView) => Address;
   /** The terms of a story, in their order. */
   readonly terms: (story: Slug) => readonly StoryTerm[];
   /** The terms of a story that a post uses. */

@@ -1,8 +1,11 @@
 import { type Address, withBase } from "../linking/addresses.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
+import { pictureLink } from "./pictures/picture-link.ts";
+import { sitePicture } from "./pictures/pictures.ts";
 import type { FeedLink, HeadView } from "./views/head.ts";
 import type { Html } from "./views/html.ts";
+import type { PictureView } from "./views/picture.ts";
 
 /** What a page that is made of the catalog says of itself; what is left out is as on most pages. */
 export interface PageHead {
@@ -13,6 +16,8 @@ export interface PageHead {
   readonly hasMath?: boolean;
   readonly indexed?: boolean;
   readonly feeds?: readonly FeedLink[];
+  /** Default: the site's. */
+  readonly picture?: PictureView;
 }
 
 export function pageHead(context: PageContext, head: PageHead): HeadView {
@@ -26,6 +31,7 @@ export function pageHead(context: PageContext, head: PageHead): HeadView {
     hasCode: false,
     hasRuns: false,
     feeds: head.feeds ?? feedLinks(context.blog),
+    picture: pictureLink(context, head.picture ?? sitePicture(context.blog)),
   };
 }
 

@@ -3,6 +3,7 @@ import { type StoryPartName, storyParts } from "../linking/story-parts.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead } from "./page-head.ts";
+import { storyPicture } from "./pictures/pictures.ts";
 import type { HeadView } from "./views/head.ts";
 
 /** The head of a page below a story's own. */
@@ -20,6 +21,7 @@ export function partHead(
     address: part.address,
     hasMath,
     feeds: feedLinks(context.blog, { stories: [story] }),
+    picture: storyPicture(context.blog, story),
   });
   return { ...head, hasCode };
 }

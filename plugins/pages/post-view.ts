@@ -16,6 +16,8 @@ import { withItalic } from "./opening-fonts.ts";
 import { ownLanguage } from "./own-language.ts";
 import type { PageContext } from "./page-context.ts";
 import { showsMath } from "./page-head.ts";
+import { pictureLink } from "./pictures/picture-link.ts";
+import { postPicture } from "./pictures/pictures.ts";
 import { datesOf } from "./post-dates.ts";
 import { postMetadata } from "./post-metadata.ts";
 import { codeLink } from "./project-view.ts";
@@ -197,6 +199,7 @@ function postHead(context: PageContext, post: Post, entry: Entry | undefined): H
       post,
       stories: [...(entry ? context.blog.storiesOf(entry) : []), ...(course ? [course] : [])],
     }),
+    picture: pictureLink(context, postPicture(context.blog, post)),
     ...(post.kind !== "page" && { dates: datesOf(post) }),
     ...(metadata && { metadata }),
   };

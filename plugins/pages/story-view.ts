@@ -7,6 +7,8 @@ import { comingView, parentsOf, placeIn, stopsOnWay, WAYS } from "./neighbours.t
 import { notationBridge } from "./notation-bridge.ts";
 import type { PageContext } from "./page-context.ts";
 import { showsMath } from "./page-head.ts";
+import { pictureLink } from "./pictures/picture-link.ts";
+import { storyPicture } from "./pictures/pictures.ts";
 import { layOutStoryMap, type MapEdgeInput, type MapNodeInput } from "./story-map.ts";
 import { storyPartLinks } from "./story-part-links.ts";
 import { descriptionOf, titleLink, titleOf } from "./title-link.ts";
@@ -43,6 +45,7 @@ export function storyView(context: PageContext, story: Story): StoryView {
       hasCode: false,
       hasRuns: context.rendered.get(story.source.path)?.hasRuns ?? false,
       feeds: feedLinks(context.blog, { stories: [story] }),
+      picture: pictureLink(context, storyPicture(context.blog, story)),
     },
     storyKind: story.fields.kind,
     slug: story.slug,

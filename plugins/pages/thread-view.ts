@@ -4,6 +4,7 @@ import { entryCard, hasMath } from "./entry-card.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageHead, showsMath } from "./page-head.ts";
+import { threadPicture } from "./pictures/pictures.ts";
 import { descriptionOf, titleOf } from "./title-link.ts";
 import type { ThreadView } from "./views/thread.ts";
 
@@ -28,6 +29,7 @@ export function threadView(context: PageContext, thread: Thread): ThreadView {
           ...entries.flatMap(({ adds, card }) => [adds, card.titleHtml]),
         ),
       feeds: feedLinks(context.blog, { threads: [thread] }),
+      picture: threadPicture(context.blog, thread),
     }),
     title: thread.fields.title,
     ...titleOf(thread),

@@ -30,10 +30,12 @@ import { codeTextsRule } from "./rules/code-texts.ts";
 import { codeZipsRule } from "./rules/code-zips.ts";
 import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
 import { gatherRule } from "./rules/gathered.ts";
+import { hostingRule } from "./rules/hosting.ts";
 import { openPairRule } from "./rules/open-pair.ts";
 import { ownLayoutsRule } from "./rules/own-layouts.ts";
 import { ownFontsRule, ownIconsRule, ownStyleRule } from "./rules/own-look.ts";
 import { pagesRule, type SitePage } from "./rules/pages.ts";
+import { facesRule, pictureFilesRule, picturesRule } from "./rules/pictures.ts";
 import { plainFilesRule } from "./rules/plain-files.ts";
 import { previewsRule, previewTargetsRule } from "./rules/previews.ts";
 import { pythonFilesRule, pythonRule } from "./rules/python.ts";
@@ -66,6 +68,8 @@ const ATTEMPTS = 5;
 /** The rule after which all mistakes are known, and the one after which all pages are written. */
 const LAST_CHECK = "notation";
 const LAST_PAGE = "asset-file";
+/** The one after which those are written, too, that can wait. */
+const LAST_LATE_PAGE = "late-page";
 /** The one that makes what the search reads; it follows `LAST_CHECK`. */
 const SEARCH_TEXTS = "search-text";
 /** Those whose facts only the search and pages that can wait show. */
@@ -197,6 +201,24 @@ export class SiteBuilder {
   async pages(sink: Sink): Promise<void> {
     this.#sink = sink;
     await this.#attempt(() => this.#graph.run({ last: LAST_PAGE, later: this.#isDev ? LATER : [] }));
+  }
+
+  /**
+   * The contents of pages, and of what stands beside them. `check` comes before.
+   * @param wants whether a file is asked for, by its path below the output folder
+   */
+  async filesOf(wants: (path: string) => boolean): Promise<Map<string, Uint8Array>> {
+    const files = new Map<string, Uint8Array>();
+    const take = (path: string, content: string | Uint8Array): void => {
+      if (wants(path)) files.set(path, typeof content === "string" ? Buffer.from(content) : content);
+    };
+    this.#sink = { page: async (path, content) => take(path, content), file: take };
+    const run = () => this.#attempt(() => this.#graph.run({ last: LAST_LATE_PAGE }));
+    await run();
+    // What was made before is not made again of itself.
+    this.remake([...this.files().keys()].filter((path) => wants(path) && !files.has(path)));
+    await run();
+    return files;
   }
 
   /**
@@ -370,5 +392,9 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
     plainFilesRule(sink),
     pythonFilesRule(services, sink),
     calendarsRule(services, sink),
+    hostingRule(sink),
+    facesRule(services),
+    picturesRule(services),
+    pictureFilesRule(services, sink),
   ];
 }

@@ -5,6 +5,7 @@ import type { StoredText } from "../blog/stored-text.ts";
 import type { FactGraph } from "../incremental/fact-graph.ts";
 import type { CodeLines } from "./jobs/code-lines.ts";
 import type { OwnLayouts } from "./own/renderers.ts";
+import type { StoredFace } from "./pictures/draw-picture.ts";
 import type { StoredBundle } from "./rules/assets.ts";
 import type { OwnIcons, StoredFiles } from "./rules/own-look.ts";
 import type { StoredPython } from "./rules/python.ts";
@@ -33,6 +34,12 @@ export function* storedContents(
     const { lines, plain } = graph.peek<CodeLines>(name) as CodeLines;
     yield ["code-text", name.slice("code-text:".length), [lines, plain]];
   }
+  for (const name of graph.names("face:")) {
+    const { font, advances } = graph.peek<StoredFace>(name) as StoredFace;
+    yield ["face", name.slice("face:".length), [font, advances]];
+  }
+  for (const name of graph.names("picture:"))
+    yield ["picture", name.slice("picture:".length), [graph.peek<string>(name) ?? ""]];
   const pair = graph.peek<StoredPair>(OPEN_PAIR);
   if (pair) yield [OPEN_PAIR, "", [pair.text.digest]];
   const own = graph.peek<OwnLayouts>("own-layouts");

@@ -7,6 +7,7 @@ import { hasMath } from "../entry-card.ts";
 import { feedLinks } from "../feed-links.ts";
 import type { PageContext } from "../page-context.ts";
 import { pageHead, showsMath } from "../page-head.ts";
+import { storyPicture } from "../pictures/pictures.ts";
 import { descriptionOf, titleLink, titleOf } from "../title-link.ts";
 import type { CourseHomeView, WeekView } from "../views/course.ts";
 import type { Html } from "../views/html.ts";
@@ -56,6 +57,7 @@ export function courseHomeView(context: PageContext, course: Course): CourseHome
           ...weeks.flatMap(weekHtml),
         ),
       feeds: feedLinks(context.blog, { stories: [course] }),
+      picture: storyPicture(context.blog, course),
     }),
     nav: courseNav(context, course, "home"),
     slug: course.slug,

@@ -11,6 +11,7 @@ import { renamedSymbols } from "../notation-bridge.ts";
 import { ownLanguage } from "../own-language.ts";
 import type { PageContext } from "../page-context.ts";
 import { pageHead, showsMath } from "../page-head.ts";
+import { storyPicture } from "../pictures/pictures.ts";
 import { paperLine } from "../post-view.ts";
 import { descriptionOf, titleLink, titleOf } from "../title-link.ts";
 import type { Html } from "../views/html.ts";
@@ -43,6 +44,7 @@ export function scrollView(context: PageContext, story: Story): ScrollView {
     address: scrollAddress(story),
     hasMath: hasMath(context, [story.source.path, ...paths]) || showsMath(...beside(story, entries)),
     feeds: feedLinks(context.blog, { stories: [story] }),
+    picture: storyPicture(context.blog, story),
   });
   return {
     kind: "scroll",

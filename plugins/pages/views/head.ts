@@ -1,4 +1,5 @@
 import type { FontName } from "./font-name.ts";
+import type { PictureLink } from "./picture.ts";
 
 /** What stands in a page's head. */
 export interface HeadView {
@@ -20,6 +21,8 @@ export interface HeadView {
   readonly feeds: readonly FeedLink[];
   /** Of a post, days: on paper they say which version it is. */
   readonly dates?: { readonly published: string; readonly updated?: string };
+  /** What stands for the page where it is shared. */
+  readonly picture: PictureLink;
   /** What a post says of itself to machines. */
   readonly metadata?: PageMetadata;
 }

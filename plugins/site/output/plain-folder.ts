@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { HEADERS_FILE, HEADERS_MARK } from "../headers-file.ts";
 import { pageFacts } from "../offline/page-facts.ts";
 import { wireBytes } from "../offline/wire-bytes.ts";
 import { describeFile, type Sink } from "./sink.ts";
@@ -24,9 +25,11 @@ export class PlainFolder implements Sink {
 
   file(path: string, content: string | Uint8Array, digest: string): void {
     const file = join(this.#folder, path);
+    this.#written.set(path, digest);
+    // An author's templates or copies have made one.
+    if (path === HEADERS_FILE && existsSync(file) && !readFileSync(file, "utf8").startsWith(HEADERS_MARK)) return;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
-    this.#written.set(path, digest);
   }
 
   /**
