@@ -35,15 +35,13 @@ export interface FoundPaper {
  */
 export function completeRecord(found: FoundPaper, source: string): PaperRecord {
   const { title, authors, year, venue, arxiv, doi, key } = found;
-  const missing = [
-    ...(title ? [] : ["a title"]),
-    ...(authors.length > 0 ? [] : ["authors"]),
-    ...(year === undefined ? ["a year"] : []),
-  ];
-  if (!title || year === undefined || missing.length > 0) {
-    throw new NewPaperError(
-      `Found no ${missing.join(", no ").replaceAll("a ", "")} in ${source}; expected title, authors and year.`,
-    );
+  if (!title || year === undefined || authors.length === 0) {
+    const missing = [
+      ...(title ? [] : ["title"]),
+      ...(authors.length > 0 ? [] : ["authors"]),
+      ...(year === undefined ? ["year"] : []),
+    ];
+    throw new NewPaperError(`Found no ${missing.join(", no ")} in ${source}; expected title, authors and year.`);
   }
   return {
     title,

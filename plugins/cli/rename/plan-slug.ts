@@ -8,6 +8,7 @@ import { fileAddresses } from "./file-addresses.ts";
 import { mathOf } from "./math-of.ts";
 import { type Moved, movedLink } from "./moved-links.ts";
 import { Edits, type Plan, refusePlace } from "./plan.ts";
+import { RenameError } from "./rename-error.ts";
 import { FOLDERS, type NamedThing } from "./renamed-thing.ts";
 import { slugPlaces } from "./slug-places.ts";
 import { applySplices, type Splice } from "./splice.ts";
@@ -24,6 +25,7 @@ export function planSlug(
   to: Slug,
 ): Plan & { readonly moved: Moved } {
   const moved = movedOf(blog, thing, to);
+  refuseTaken(blog, thing, moved);
   const edits = new Edits();
   for (const file of blog.files.values()) {
     for (const place of slugPlaces(file, thing)) {
@@ -73,6 +75,20 @@ function movedOf({ scan, files }: BlogFiles, { kind, slug, path, texts }: NamedT
     addresses: [...bases].map((base) => [`${base}${slug}/`, `${base}${to}/`]),
     staying: new Set(staying),
   };
+}
+
+/** @throws RenameError where another file says that its page stands, or stood, at an address that this one will have */
+function refuseTaken({ files }: BlogFiles, { texts }: NamedThing, { addresses }: Moved): void {
+  for (const { path, read } of files.values()) {
+    if (texts.includes(path)) continue;
+    const permalink = read.post?.frontMatter.permalink;
+    const { redirectFrom = [] } = read.post?.frontMatter ?? (read.story ?? read.thread)?.fields ?? {};
+    const own = [permalink, ...redirectFrom].find((address) => addresses.some(([, to]) => address?.startsWith(to)));
+    if (own !== undefined)
+      throw new RenameError(
+        `The address \`${own}\`, which the new name leads to, is that of \`${path}\`; take it out there first.`,
+      );
+  }
 }
 
 function storyKind(file: BlogFile | undefined): keyof typeof STORIES {

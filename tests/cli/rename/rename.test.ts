@@ -8,7 +8,7 @@ import { mathOf } from "../../../plugins/cli/rename/math-of.ts";
 import { createPlacedMarkdown } from "../../../plugins/cli/rename/placed-markdown.ts";
 import { planRename } from "../../../plugins/cli/rename/plan-rename.ts";
 import { namedThings } from "../../../plugins/cli/rename/renamed-thing.ts";
-import { projectOf, told } from "../../support/blog.ts";
+import { post, projectOf, told } from "../../support/blog.ts";
 import { filesIn } from "../../support/files-in.ts";
 import { createProject, type Project } from "../../support/project.ts";
 import { runMain } from "../../support/run-main.ts";
@@ -198,6 +198,14 @@ test("where a file cannot be read nothing is renamed", async () => {
   expect(run.stderr).toContain("posts/notes/broken.md:3:1 error yaml-parses:");
   expect(run.stderr).toContain("diptych: Names in files that cannot be read would be left behind; mend these first.\n");
   expect(existsSync(join(project.root, "posts/papers/old"))).toBe(true);
+});
+
+test("an address that another page has, or had, is not taken", async () => {
+  const project = projectOf({ ...BLOG, "posts/notes/n.md": post("Text.", "redirectFrom: /papers/new/deep-dive/") });
+  const run = await runMain(project.root, "rename", "old", "new");
+  expect(run.stderr).toBe(
+    "diptych: The address `/papers/new/deep-dive/`, which the new name leads to, is that of `posts/notes/n.md`; take it out there first.\n",
+  );
 });
 
 test("an id that is made from a number has to be given first", async () => {
