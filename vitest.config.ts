@@ -59,7 +59,7 @@ export default defineConfig({
         test: {
           ...SHARING,
           name: "site",
-          include: ["tests/site/**/*.test.{ts,tsx}", "tests/cli/*.test.{ts,tsx}"],
+          include: ["tests/{site,bench}/**/*.test.{ts,tsx}", "tests/cli/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/site-setup.ts"],
           sequence: { groupOrder: 1 },
         },
