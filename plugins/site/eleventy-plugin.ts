@@ -1,7 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
-import { renderToString } from "preact-render-to-string";
 import type { Assets, Html, PostView, SiteView } from "../../layouts/props.ts";
 import { renderDiagnostics } from "../../layouts/render-page.tsx";
 import { FactBlog } from "../blog/facts/fact-blog.ts";
@@ -117,8 +116,8 @@ export function diptych(config: UserConfig, options: EngineOptions = {}): void {
       const render = async (layoutPath: string, content: Html): Promise<string> => {
         const props = { site, assets, view, content };
         if (layoutPath === join(ENGINE, "layouts", POST_LAYOUT)) return rendered(({ renderPost }) => renderPost(props));
-        const layout = await loadLayout<typeof props>(layoutPath);
-        return `<!doctype html>\n${renderToString(layout(props))}`;
+        const layout = await loadLayout<typeof props>(root, layoutPath);
+        return `<!doctype html>\n${layout(props)}`;
       };
       return { view, site, assets, render };
     },

@@ -95,6 +95,34 @@ describe("a layout of the same path stands in for the engine's", () => {
   });
 });
 
+test("a layout that a post names may use the engine's, with those of the author's that stand in for them", async () => {
+  const project = createOwnBlog({
+    "posts/notes/mine.md": post("Its text.", "title: A note\nlayout: mine.tsx"),
+    "layouts/components/site-footer.njk": FOOTER,
+    "layouts/mine.tsx": `import { Document } from "./document.tsx";
+import { Day } from "./components/day.tsx";
+
+export default function Mine({ site, assets, view, content }) {
+  return (
+    <Document site={site} assets={assets} head={view.head}>
+      <Day date="2026-01-01" />
+      <div data-mine="" dangerouslySetInnerHTML={{ __html: content }} />
+    </Document>
+  );
+}
+`,
+  });
+  try {
+    expect(await project.run("build")).toMatchObject({ code: 0, stderr: "" });
+    const { html } = readSite(join(project.root, "_site")).page("notes/mine/index.html");
+    expect(html).toContain(
+      'datetime="2026-01-01">1 January 2026</time><div data-mine><p>Its text.</p>\n</div></main><footer class="site-footer mine">',
+    );
+  } finally {
+    project.delete();
+  }
+});
+
 describe("a mistake is told with its place", () => {
   let project: Project;
   beforeAll(() => {

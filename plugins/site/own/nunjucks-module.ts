@@ -7,6 +7,11 @@ import { stemOf } from "./replaced-layouts.ts";
 /** The element that a template's HTML is put into, and taken out of again when the page is done. */
 const CARRIER = "diptych-own";
 
+/** A page that is done, without the elements that templates were put into. */
+export function withoutCarriers(html: string): string {
+  return html.replaceAll(`<${CARRIER}>`, "").replaceAll(`</${CARRIER}>`, "");
+}
+
 /** What templates are rendered by, as a module. @param layouts the blog's own `layouts/` */
 export function nunjucksModule(layouts: string): string {
   const library = pathToFileURL(createRequire(import.meta.url).resolve("nunjucks")).href;
