@@ -192,7 +192,13 @@ export function placeLinks(
   }
 }
 
-/** As XHTML. */
+/** A letter beyond ASCII, as the serializer writes it in XML. */
+const NUMBERED = /&#x([0-9a-f]+);/gi;
+
+/** As XHTML, letters as letters. */
 export function xhtmlOf(nodes: ChildNode[]): string {
-  return DomUtils.getOuterHTML(nodes, { xmlMode: true, encodeEntities: "utf8" });
+  return DomUtils.getOuterHTML(nodes, { xmlMode: true }).replace(NUMBERED, (whole, code: string) => {
+    const character = Number.parseInt(code, 16);
+    return character > 0x7f ? String.fromCodePoint(character) : whole;
+  });
 }
