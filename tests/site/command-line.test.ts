@@ -23,8 +23,8 @@ describe("diptych", () => {
   });
 
   test.each([
-    [["frobnicate"], "found the command `frobnicate`; expected dev, build, check or run."],
-    [["Build"], "found the command `Build`; expected dev, build, check or run."],
+    [["frobnicate"], "found the command `frobnicate`; expected dev, build, check, run or export."],
+    [["Build"], "found the command `Build`; expected dev, build, check, run or export."],
     [["build", "posts"], "found `posts` after `build`; expected nothing."],
     [["check", "a", "b"], "found `a b` after `check`; expected nothing."],
     [["check", "--format", "xml"], "found the format `xml`; expected one of text, json, github."],
@@ -32,7 +32,7 @@ describe("diptych", () => {
     [["dev", "--port", "0"], "found the port `0`; expected a number from 1 to 65535."],
     [["dev", "--port", "65536"], "found the port `65536`; expected a number from 1 to 65535."],
     [["build", "--offline"], "found `--offline` with `build`; expected it with dev."],
-    [["build", "--force"], "found `--force` with `build`; expected it with run."],
+    [["build", "--force"], "found `--force` with `build`; expected it with run or export."],
     [["run", "--faster"], "Unknown option '--faster'."],
     [["build", "-x"], "Unknown option '-x'."],
     [["build", "--pathprefix"], "Option '--pathprefix <value>' argument missing"],
@@ -51,7 +51,7 @@ describe("diptych", () => {
     const { code, stdout, stderr } = await projectOf({}).run("frobnicate");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(
-      /^diptych: found the command `frobnicate`; expected dev, build, check or run\.\n\ndiptych: a blog/,
+      /^diptych: found the command `frobnicate`; expected dev, build, check, run or export\.\n\ndiptych: a blog/,
     );
   });
 });
