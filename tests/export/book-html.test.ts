@@ -41,6 +41,16 @@ describe("what a page shows is made fit for a book", () => {
     ).toBe('<div class="env unfolded" id="sol"><p class="summary"><span>Solution</span></p><p>So.</p></div>');
   });
 
+  test("a claim says in words what backs it: the page has a sign for it that a style sheet draws", () => {
+    expect(
+      converted(
+        '<span class="claim" id="claim-1">It falls.</span><a class="claim-sign" href="/d/#thm" data-claim="thm"><span class="claim-name">proved</span><span class="visually-hidden"> (backed by Theorem 1)</span></a>',
+      ),
+    ).toBe(
+      '<span class="claim" id="claim-1">It falls.</span><a class="claim-sign" href="/d/#thm"><span> (backed by Theorem 1)</span></a>',
+    );
+  });
+
   test("a drawing says that it is SVG, and links within it as SVG 1.1 does", () => {
     expect(converted('<svg viewBox="0 0 1 1" role="img"><linearGradient id="a"/><use href="#a"/></svg>')).toBe(
       '<svg viewBox="0 0 1 1" role="img" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><linearGradient id="a"/><use xlink:href="#a"/></svg>',
