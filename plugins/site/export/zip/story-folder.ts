@@ -53,7 +53,8 @@ export async function storyFolder(
   const posts = exportedParts(story, way, context.plain).flatMap(({ entries }) => entries.flatMap((one) => one.posts));
   if (posts.length === 0) return undefined;
   const pages = pagesOf(blog, story, posts);
-  const made = await builder.filesOf((path) => pages.has(path) || !path.endsWith(".html"));
+  const made = await builder.filesOf((path) => pages.has(path));
+  const known = builder.files();
   // Pages that lead to this story, or to the whole site, lead to its own first page.
   const own = new Map([
     ...[...pages].map(([path, place]) => [path, place] as const),
@@ -67,11 +68,20 @@ export async function storyFolder(
     if (html === undefined) continue;
     const at = new URL(withBase(blog.base, `/${encodeURI(path).replace(/(^|\/)index\.html$/, "$1")}`), site.url);
     const rewritten = folderPage(Buffer.from(html).toString("utf8"), (value) =>
-      placeOf(value, { at, from: place, base: blog.base, own, has: (file) => made.has(file), needed }),
+      placeOf(value, {
+        at,
+        from: place,
+        base: blog.base,
+        own,
+        has: (file) => known.has(file) && !file.endsWith(".html"),
+        needed,
+      }),
     );
     files.set(place, place === INDEX ? withSearch(rewritten) : rewritten);
   }
-  for (const path of [...needed].sort()) files.set(path, withFonts(path, made));
+  // Not all that stands beside posts: that may be much.
+  const beside = await builder.filesOf((path) => needed.has(path) || path.endsWith(".woff2"));
+  for (const path of [...needed].sort()) files.set(path, withFonts(path, beside));
   files.set(SEARCH_INDEX, indexText(builder, posts));
   files.set(SEARCH_SCRIPT, await searchScript(engine));
   files.set(SEARCH_STYLE, readFileSync(join(engine, "layouts/styles/folder.css")));
