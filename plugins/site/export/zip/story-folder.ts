@@ -52,7 +52,7 @@ export async function storyFolder(
   const context = pageContext(builder.read, builder.services.store);
   const posts = exportedParts(story, way, context.plain).flatMap(({ entries }) => entries.flatMap((one) => one.posts));
   if (posts.length === 0) return undefined;
-  const pages = pagesOf(blog, story, posts);
+  const pages = pagesOf(blog, story, posts, way);
   const made = await builder.filesOf((path) => pages.has(path));
   const known = builder.files();
   // Pages that lead to this story, or to the whole site, lead to its own first page.
@@ -90,7 +90,7 @@ export async function storyFolder(
 }
 
 /** The pages of a story, by their files on the site, with their files in the folder. */
-function pagesOf(blog: FactBlog, story: Story, posts: readonly Post[]): ReadonlyMap<string, string> {
+function pagesOf(blog: FactBlog, story: Story, posts: readonly Post[], way: ReadingWay): ReadonlyMap<string, string> {
   const chosen = new Set(posts);
   const below = storyAddress(story);
   const addresses: Address[] = posts.map(postAddress);
@@ -99,7 +99,9 @@ function pagesOf(blog: FactBlog, story: Story, posts: readonly Post[]): Readonly
     if (pair?.overview && pair.deepDive && chosen.has(pair.overview) && chosen.has(pair.deepDive))
       addresses.push(diptychAddress(pair));
   }
-  for (const { address } of generatedPages(blog)) if (address.startsWith(below)) addresses.push(address);
+  // The story on one page is its overviews.
+  for (const { address, shows } of generatedPages(blog))
+    if (address.startsWith(below) && (shows !== "scroll" || way !== "deep-dives")) addresses.push(address);
   return new Map(addresses.map((address) => [outputPath(address), address === below ? INDEX : outputPath(address)]));
 }
 
