@@ -53,7 +53,9 @@ describe("a folder that opens from a disk", () => {
     for (const file of files.filter((path) => path.endsWith(".html"))) {
       await page.goto(new URL(file.replace("overparameterization/", ""), folder).href);
       const links = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map(({ href }) => href),
+        [...document.querySelectorAll("a[href]")].map(
+          (link) => new URL(link.getAttribute("href") ?? "", document.URL).href,
+        ),
       );
       const dead = links.filter((href) => {
         const url = new URL(href);
@@ -71,7 +73,7 @@ describe("a folder that opens from a disk", () => {
     await page.goto(`${folder}papers/belkin-2019-double-descent/index.html`);
     await page.click("[data-half=deep-dive] > a");
     expect(page.url()).toBe(`${folder}papers/belkin-2019-double-descent/deep-dive/index.html`);
-    expect(await page.locator(".katex-html").first().isVisible()).toBe(true);
+    expect(await page.locator(".prose .katex-html").first().isVisible()).toBe(true);
     await page.click("[data-open-diptych]");
     expect(page.url()).toBe(`${folder}papers/belkin-2019-double-descent/diptych/index.html`);
   });
@@ -87,10 +89,10 @@ describe("a folder that opens from a disk", () => {
     );
     await first.click();
     expect(page.url()).toBe(`${folder}papers/hastie-2022-ridgeless/deep-dive/index.html#thm-ridge`);
-    expect(await page.locator("#thm-ridge").isVisible()).toBe(true);
+    await page.locator("#thm-ridge").waitFor({ state: "visible" });
     await page.goBack();
     await page.getByRole("searchbox").fill("no such words anywhere");
-    expect(await page.getByRole("status").textContent()).toBe("0 sections");
+    expect(await page.locator("#folder-status").textContent()).toBe("0 sections");
     expect(outside).toEqual([]);
   });
 });
