@@ -12,6 +12,7 @@ const CORE = [
   "cli/new",
   "cli/rename",
   "core",
+  "export",
   "incremental",
   "linking",
   "markdown",

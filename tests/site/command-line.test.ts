@@ -35,7 +35,7 @@ describe("diptych", () => {
     [["dev", "--port", "0"], "found the port `0`; expected a number from 1 to 65535."],
     [["dev", "--port", "65536"], "found the port `65536`; expected a number from 1 to 65535."],
     [["build", "--offline"], "found `--offline` with `build`; expected it with dev."],
-    [["build", "--force"], "found `--force` with `build`; expected it with run."],
+    [["build", "--force"], "found `--force` with `build`; expected it with run or export."],
     [["run", "--faster"], "Unknown option '--faster'."],
     [["build", "-x"], "Unknown option '-x'."],
     [["build", "--pathprefix"], "Option '--pathprefix <value>' argument missing"],

@@ -12,7 +12,7 @@ export interface BookText {
 
 /** What a book has no use for: what scripts fill in, what stands there twice, controls. */
 const LEFT_OUT = new Set(["script", "style", "template", "input", "label", "button", "nav"]);
-const LEFT_OUT_CLASSES = /(?:^|\s)(?:katex-html|dark-variant|knob|reference-ways-back|note-number)(?:\s|$)/;
+const LEFT_OUT_CLASSES = /(?:^|\s)(?:katex-html|claim-name|dark-variant|knob|reference-ways-back|note-number)(?:\s|$)/;
 /** Attributes for browsers and scripts. */
 const PAGE_ATTRIBUTE = /^(?:data-.*|tabindex|loading|decoding|fetchpriority|rel|focusable|open|hidden|xmlns:.*)$/;
 /** What becomes of elements that unfold: books are read where nobody can. */
@@ -88,11 +88,14 @@ function hasClass({ attribs }: Element, name: string): boolean {
   return (attribs.class ?? "").split(/\s+/).includes(name);
 }
 
-/** Says of notes what they are, as EPUB has it. */
+/** Says of notes what they are, as EPUB has it; and of claims in words what a style sheet draws on a page. */
 function semantics(element: Element): void {
   const { attribs } = element;
   if (attribs.role === "doc-noteref") attribs["epub:type"] = "noteref";
   if (attribs.role === "doc-endnotes") attribs["epub:type"] = "endnotes";
+  if (hasClass(element, "claim-sign"))
+    for (const inner of element.children)
+      if (isTag(inner) && hasClass(inner, "visually-hidden")) delete inner.attribs.class;
   if (hasClass(element, "note-back")) {
     attribs.role = "doc-backlink";
     attribs["epub:type"] = "backlink";
@@ -192,7 +195,13 @@ export function placeLinks(
   }
 }
 
-/** As XHTML. */
+/** A letter beyond ASCII, as the serializer writes it in XML. */
+const NUMBERED = /&#x([0-9a-f]+);/gi;
+
+/** As XHTML, letters as letters. */
 export function xhtmlOf(nodes: ChildNode[]): string {
-  return DomUtils.getOuterHTML(nodes, { xmlMode: true, encodeEntities: "utf8" });
+  return DomUtils.getOuterHTML(nodes, { xmlMode: true }).replace(NUMBERED, (whole, code: string) => {
+    const character = Number.parseInt(code, 16);
+    return character > 0x7f ? String.fromCodePoint(character) : whole;
+  });
 }

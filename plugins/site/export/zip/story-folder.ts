@@ -52,8 +52,9 @@ export async function storyFolder(
   const context = pageContext(builder.read, builder.services.store);
   const posts = exportedParts(story, way, context.plain).flatMap(({ entries }) => entries.flatMap((one) => one.posts));
   if (posts.length === 0) return undefined;
-  const pages = pagesOf(blog, story, posts);
-  const made = await builder.filesOf((path) => pages.has(path) || !path.endsWith(".html"));
+  const pages = pagesOf(blog, story, posts, way);
+  const made = await builder.filesOf((path) => pages.has(path));
+  const known = builder.files();
   // Pages that lead to this story, or to the whole site, lead to its own first page.
   const own = new Map([
     ...[...pages].map(([path, place]) => [path, place] as const),
@@ -67,11 +68,20 @@ export async function storyFolder(
     if (html === undefined) continue;
     const at = new URL(withBase(blog.base, `/${encodeURI(path).replace(/(^|\/)index\.html$/, "$1")}`), site.url);
     const rewritten = folderPage(Buffer.from(html).toString("utf8"), (value) =>
-      placeOf(value, { at, from: place, base: blog.base, own, has: (file) => made.has(file), needed }),
+      placeOf(value, {
+        at,
+        from: place,
+        base: blog.base,
+        own,
+        has: (file) => known.has(file) && !file.endsWith(".html"),
+        needed,
+      }),
     );
     files.set(place, place === INDEX ? withSearch(rewritten) : rewritten);
   }
-  for (const path of [...needed].sort()) files.set(path, withFonts(path, made));
+  // Not all that stands beside posts: that may be much.
+  const beside = await builder.filesOf((path) => needed.has(path) || path.endsWith(".woff2"));
+  for (const path of [...needed].sort()) files.set(path, withFonts(path, beside));
   files.set(SEARCH_INDEX, indexText(builder, posts));
   files.set(SEARCH_SCRIPT, await searchScript(engine));
   files.set(SEARCH_STYLE, readFileSync(join(engine, "layouts/styles/folder.css")));
@@ -80,7 +90,7 @@ export async function storyFolder(
 }
 
 /** The pages of a story, by their files on the site, with their files in the folder. */
-function pagesOf(blog: FactBlog, story: Story, posts: readonly Post[]): ReadonlyMap<string, string> {
+function pagesOf(blog: FactBlog, story: Story, posts: readonly Post[], way: ReadingWay): ReadonlyMap<string, string> {
   const chosen = new Set(posts);
   const below = storyAddress(story);
   const addresses: Address[] = posts.map(postAddress);
@@ -89,7 +99,9 @@ function pagesOf(blog: FactBlog, story: Story, posts: readonly Post[]): Readonly
     if (pair?.overview && pair.deepDive && chosen.has(pair.overview) && chosen.has(pair.deepDive))
       addresses.push(diptychAddress(pair));
   }
-  for (const { address } of generatedPages(blog)) if (address.startsWith(below)) addresses.push(address);
+  // The story on one page is its overviews.
+  for (const { address, shows } of generatedPages(blog))
+    if (address.startsWith(below) && (shows !== "scroll" || way !== "deep-dives")) addresses.push(address);
   return new Map(addresses.map((address) => [outputPath(address), address === below ? INDEX : outputPath(address)]));
 }
 
