@@ -15,7 +15,8 @@ DOTS = [75, 100, 150, 250, 500, 1000, 2500, 5000, 10000, 25000]
 
 
 def upper(m):
-    bias = SIGNAL * TAIL * (1 / (4 * (N - K - 1)) + 1 / m)
+    shrink = min(TAIL / (4 * (N - K - 1)), TAIL ** 2 * (N + K) / ((N - K) * (N - K - 1) * (N - K - 3)))
+    bias = SIGNAL * (shrink + TAIL ** 2 / (m * (N - K - 1)))
     return bias + NOISE * (K / (N - K - 1) * (m - 1) / (m - N + K - 1) + N / (m - N - 1))
 
 
