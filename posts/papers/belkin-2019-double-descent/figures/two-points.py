@@ -52,9 +52,9 @@ def distance(fit):
     return sqrt(sum((fit(z) - truth(z)) ** 2 for z in zs) / len(zs))
 
 
-def picture(low):
-    figure = Figure(250)
-    plot = Plot(figure, (0, 1), (low, 1), left=14, right=466, top=14, floor=236)
+def picture(low, high, height):
+    figure = Figure(height)
+    plot = Plot(figure, (0, 1), (low, high), left=14, right=466, top=14, floor=height - 14)
     plot.curve([(z, truth(z)) for z in (0, 1)], "truth")
     return figure, plot
 
@@ -66,7 +66,7 @@ def curve(plot, fit, steps, **more):
 if __name__ == "__main__":
     calm, spiky = smallest(slow_is_cheap), smallest(all_alike)
 
-    figure, plot = picture(0)
+    figure, plot = picture(0, 1, 250)
     ends = max(0, where(0)), min(1, where(1))
     figure.polyline([plot.at(z, straight(z)) for z in ends], "bound", stroke_width="2.5")
     curve(plot, calm, 120)
@@ -77,13 +77,13 @@ if __name__ == "__main__":
     figure.text(*plot.at(0.01, 0.51), "truth", "truth")
     figure.save(__file__, "two-points.svg")
 
-    figure, plot = picture(-0.2)
+    figure, plot = picture(-0.17, 0.7, 230)
     curve(plot, calm, 120)
     curve(plot, spiky, 400, stroke_width="1.5")
     for point in POINTS:
         figure.dot(*plot.at(*point), "ink", 5)
-    figure.text(*plot.at(0.99, 0.64), "slow waves cheap", "fit", "end")
-    figure.text(*plot.at(0.99, 0.13), "all waves alike", "fit", "end")
+    figure.text(*plot.at(0.99, 0.61), "slow waves cheap", "fit", "end")
+    figure.text(*plot.at(0.99, 0.1), "all waves alike", "fit", "end")
     figure.text(*plot.at(0.01, 0.53), "truth", "truth")
     figure.save(__file__, "spikes.svg")
 
