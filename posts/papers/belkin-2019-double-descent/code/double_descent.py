@@ -33,7 +33,7 @@ def missed(p, n, energies):
 
 
 def added(p, n, energies, noise):
-    """What the noise adds, that of the features left out included."""
+    """What the noise adds, features left out included."""
     effective = noise + left_out(p, energies)
     return effective * factor(p, n) if effective > 0 else 0.0
 
