@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "code"))
+import two_levels
 from drawing import Figure, Plot
 
 N, K, TAIL, NOISE, SIGNAL, SETS = 50, 2, 1.0, 1.0, 1.0, 1000
@@ -15,13 +17,11 @@ DOTS = [75, 100, 150, 250, 500, 1000, 2500, 5000, 10000, 25000]
 
 
 def upper(m):
-    bias = SIGNAL * TAIL * (1 / (4 * (N - K - 1)) + 1 / m)
-    return bias + NOISE * (K / (N - K - 1) * (m - 1) / (m - N + K - 1) + N / (m - N - 1))
+    return two_levels.upper(N, K, m, TAIL, strong=SIGNAL, noise=NOISE)
 
 
 def lower(m):
-    shrink = SIGNAL / (1 + N * m / (TAIL * (m - N - 1))) ** 2
-    return shrink + NOISE * (K / N * max(0, 1 - TAIL / (N - K - 1)) ** 2 + (N - K) / (m - N + K - 1))
+    return two_levels.lower(N, K, m, TAIL, strong=SIGNAL, noise=NOISE)
 
 
 def simulated(m, draw):

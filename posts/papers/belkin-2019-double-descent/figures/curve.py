@@ -4,11 +4,27 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
-from double_descent import D, K, N, added, factor, left_out, missed, risk, unseen, NOISE
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "code"))
+import double_descent as exact
 from drawing import Figure, Plot, number, save_knob
 
+# The world of the posts: three strong features of energy 0.1 each, 77 weak ones that share 0.7.
+N, D, K, NOISE = 40, 80, 3, 0.02
+ENERGIES = exact.two_levels(K, 0.3, 0.7, D)
 DEFAULT = 60
 FEATURES = range(0, D + 1)
+
+
+def missed(p):
+    return exact.missed(p, N, ENERGIES)
+
+
+def added(p):
+    return exact.added(p, N, ENERGIES, NOISE)
+
+
+def risk(p):
+    return exact.risk(p, N, ENERGIES, NOISE)
 
 
 def features(plot):
@@ -110,10 +126,10 @@ if __name__ == "__main__":
                 "risk": shown(risk(p)),
                 "missed": shown(missed(p)),
                 "added": shown(added(p)),
-                "leftout": shown(left_out(p)),
-                "unseen": shown(unseen(p)),
-                "effective": shown(NOISE + left_out(p)),
-                "factor": shown(factor(p)),
+                "leftout": shown(exact.left_out(p, ENERGIES)),
+                "unseen": shown(exact.unseen(p, N, ENERGIES)),
+                "effective": shown(NOISE + exact.left_out(p, ENERGIES)),
+                "factor": shown(exact.factor(p, N)),
             },
             "says": says(p),
             "marks": {name: at(p) for name, at in moves.items()},

@@ -2,19 +2,19 @@
 curve.svg and show the exact excess risk of the theorem in the deep dive, n = 40, D = 80, three strong features of energy 0.1
 each, 77 weak ones that share 0.7, noise 0.02. First what is known of a small model, then the peak at which the model can
 memorize anything, then what lies beyond it."""
+import sys
 from pathlib import Path
 
-N, D, K, STRONG, WEAK, NOISE = 40, 80, 3, 0.3, 0.7, 0.02
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "code"))
+import double_descent as exact
+
+N, D, K, NOISE = 40, 80, 3, 0.02
+ENERGIES = exact.two_levels(K, 0.3, 0.7, D)
 LEFT, RIGHT, TOP, FLOOR, CUT = 44, 464, 14, 250, 2.4
 
 
 def risk(p):
-    left_out = STRONG * (K - p) / K + WEAK if p <= K else WEAK * (D - p) / (D - K)
-    used = STRONG + WEAK - left_out
-    noise = NOISE + left_out
-    if p <= N - 2:
-        return left_out + noise * p / (N - p - 1)
-    return used * (1 - N / p) + left_out + noise * N / (p - N - 1)  # p >= N + 2
+    return exact.risk(p, N, ENERGIES, NOISE)
 
 
 def x(p):

@@ -5,26 +5,13 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "code"))
 from drawing import Figure, Plot
+from limits import best_ridge as ridge, risk, where
 
-R2, S2 = 4.0, 1.0; S = R2 / S2
+R2, S2 = 4.0, 1.0
 G1, F1 = 4.6, 8.0
-risk = lambda g: S2 * g / (1 - g) if g < 1 else R2 * (1 - 1 / g) + S2 / (g - 1)
-
-
-def ridge(g):                                    # positive root of rho^2 + (1/g + 1/S - 1) rho - 1/S = 0
-    b = 1 / g + 1 / S - 1
-    return R2 * (-b + (b * b + 4 / S) ** .5) / 2
-
-
-def solve(f, lo, hi):
-    for _ in range(100):
-        mid = (lo + hi) / 2
-        lo, hi = (mid, hi) if (f(mid) > 0) == (f(lo) > 0) else (lo, mid)
-    return lo
-
-
-gl, gr = solve(lambda g: risk(g) - F1, .5, .99), solve(lambda g: risk(g) - F1, 1.01, 1.6)
+gl, gr = where(F1, .5, .99), where(F1, 1.01, 1.6)
 N = 120
 left = [(gl * i / N, risk(gl * i / N)) for i in range(N + 1)]
 right = [(g, risk(g)) for g in (gr + (G1 - gr) * (i / N) ** 2 for i in range(N + 1))]

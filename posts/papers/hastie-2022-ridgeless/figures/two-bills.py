@@ -3,25 +3,15 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "code"))
 from drawing import Figure, Plot
+from limits import lost as bias, risk, where
 
-R2, S2 = 4.0, 1.0
+R2 = 4.0                                         # the null risk
 G1, F1 = 4.6, 8.0                                # axis ends: gamma, risk
 
 
-def bias(g): return R2 * (1 - 1 / g) if g > 1 else 0.0
-def noise(g): return S2 * g / (1 - g) if g < 1 else S2 / (g - 1)
-def risk(g): return bias(g) + noise(g)
-
-def solve(f, lo, hi):                            # bisection: f changes sign on [lo, hi]
-    for _ in range(100):
-        mid = (lo + hi) / 2
-        lo, hi = (mid, hi) if (f(mid) > 0) == (f(lo) > 0) else (lo, mid)
-    return lo
-
-
-gl = solve(lambda g: risk(g) - F1, 0.5, 0.99)    # where the curve leaves the box on the left of 1
-gr = solve(lambda g: risk(g) - F1, 1.01, 1.6)    # … and on the right
+gl, gr = where(F1, 0.5, 0.99), where(F1, 1.01, 1.6)    # where the curve leaves the box
 N = 120
 left = [(gl * i / N, risk(gl * i / N)) for i in range(N + 1)]
 gs = [gr + (G1 - gr) * (i / N) ** 2 for i in range(N + 1)]

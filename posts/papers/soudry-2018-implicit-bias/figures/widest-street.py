@@ -10,7 +10,9 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "code"))
 from drawing import Figure, Plot, number, save_knob
+from flow import flow as of_points
 
 # z = y * x in coordinates (u, v): u across the widest street, v along it.
 # The first two points are the support vectors: the widest street is |u| <= 1, and gamma = 1.
@@ -19,22 +21,7 @@ Y = np.array([1, -1, -1, 1, 1, -1, 1, -1, -1])
 
 
 def flow(times):
-    """w(t) for the flow w' = sum exp(-<w, z_i>) z_i from zero, by RK4 in the variable log(1 + t)."""
-    w, s, out = np.zeros(2), 0.0, []
-    rhs = lambda s, w: np.exp(s - Z @ w) @ Z
-    for t in times:
-        end = np.log1p(t)
-        steps = max(1, int(np.ceil((end - s) / 0.004)))
-        h = (end - s) / steps
-        for _ in range(steps):
-            a = rhs(s, w)
-            b = rhs(s + h / 2, w + h / 2 * a)
-            c = rhs(s + h / 2, w + h / 2 * b)
-            d = rhs(s + h, w + h * c)
-            w = w + h / 6 * (a + 2 * b + 2 * c + d)
-            s += h
-        out.append(w.copy())
-    return np.array(out)
+    return of_points(Z, times)
 
 
 def angle(w):
