@@ -10,27 +10,26 @@ DEGREE = 3
 
 # region network
 def outputs(w, Z):
-    """The numbers q_i of the points x_i, and their gradients by w.
-
-    The rows of Z are (x_i, y_i).
-    """
+    """The numbers q_i of the rows (x_i, y_i) of Z, and their gradients."""
     x, y = Z[:, :-1], Z[:, -1]
     a, lit = w[:, 0], np.maximum(0, x @ w[:, 1:].T)
     q = y * (lit ** 2 @ a)
     by_a = y[:, None] * lit ** 2
-    by_b = (2 * y[:, None] * a * lit)[:, :, None] * x[:, None, :]
+    slopes = 2 * y[:, None] * a * lit
+    by_b = slopes[:, :, None] * x[:, None, :]
     return q, np.concatenate([by_a[:, :, None], by_b], axis=2)
 # endregion
 
 
 # region flow
 def slope(w, Z):
-    """log(1/L), and the gradient of it: how the flow moves, divided by L."""
+    """log(1/L), and its gradient: what the flow does, divided by L."""
     q, gradients = outputs(w, Z)
     least = q.min()
     share = np.exp(least - q)
     log_loss = np.log(share.sum()) - least
-    return -log_loss, np.tensordot(share / share.sum(), gradients, 1)
+    share /= share.sum()
+    return -log_loss, np.tensordot(share, gradients, 1)
 
 
 def flow(w, Z, until, h=0.002):
@@ -44,15 +43,17 @@ def flow(w, Z, until, h=0.002):
     while True:
         g, move = slope(w, Z)
         size, speed = np.linalg.norm(w), np.linalg.norm(move)
-        margin = outputs(w, Z)[0].min() / size ** DEGREE
+        scale = size ** DEGREE
+        margin = outputs(w, Z)[0].min() / scale
         cosine = np.sum(w * move) / (size * speed)
-        passed.append((log_time, g, g / size ** DEGREE, margin, cosine))
+        passed.append((log_time, g, g / scale, margin, cosine))
         if g >= until:
             return w, np.array(passed)
         middle = w + h / 2 * size * move / speed
         _, move = slope(middle, Z)
         w = w + h * size * move / np.linalg.norm(move)
-        log_time = np.logaddexp(log_time, np.log(h * size / speed) + g)
+        passing = np.log(h * size / speed) + g  # log of the time taken
+        log_time = np.logaddexp(log_time, passing)
 # endregion
 
 

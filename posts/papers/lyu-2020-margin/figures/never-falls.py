@@ -44,6 +44,6 @@ figure.line(*plot.at(-2, 1.2 / 2 ** 1.5), *plot.at(12, 1.2 / 2 ** 1.5), "bound",
 plot.curve([(x, v) for x, v in seen[::6, [0, 2]]], "fit")
 plot.curve([(x, v) for x, v in seen[::6, [0, 1]]], "penalty")
 figure.text(*plot.at(12, 1.2 / 2 ** 1.5), "largest margin", "bound", "end", dy=-0.4)
-figure.text(*plot.at(-0.9, 0.335), "margin", "fit", "start")
+figure.text(*plot.at(0.3, 0.375), "margin", "fit")
 figure.text(*plot.at(3.1, 0.29), "smoothed margin", "penalty")
 figure.save(__file__, "never-falls.svg")
