@@ -72,3 +72,21 @@ describe("the drawings of the blog", () => {
     });
   }
 });
+
+test("a root in a caption is as high as in the text", async ({ open }) => {
+  const page = await open("papers/hastie-2022-ridgeless/deep-dive/");
+  const heights = await page.evaluate(() => {
+    const root = document.querySelector<HTMLElement>(".prose p .katex:has(.hide-tail)");
+    const caption = document.querySelector<HTMLElement>(".prose figure figcaption");
+    if (!root || !caption) return [];
+    const copy = root.cloneNode(true) as HTMLElement;
+    caption.append(copy);
+    const inEms = (element: HTMLElement): number =>
+      (element.querySelector("svg")?.getBoundingClientRect().height ?? 0) /
+      Number.parseFloat(getComputedStyle(element).fontSize);
+    return [root, copy].map(inEms);
+  });
+  expect(heights).toHaveLength(2);
+  expect(heights[0]).toBeGreaterThan(0.5);
+  expect(heights[1]).toBeCloseTo(heights[0] ?? 0, 1);
+});
