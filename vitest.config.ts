@@ -9,6 +9,7 @@ const CORE = [
   "catalog",
   "check",
   "core",
+  "import",
   "incremental",
   "linking",
   "markdown",

@@ -1,0 +1,5 @@
+import type { Dialect } from "../model/dialect.ts";
+import { jekyll } from "./jekyll/jekyll.ts";
+
+/** Every dialect that is read; where a site is as much like two of them, the first is meant. */
+export const DIALECTS: readonly Dialect[] = [jekyll];

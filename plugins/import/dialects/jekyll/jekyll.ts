@@ -1,0 +1,51 @@
+import { links } from "../../convert/links.ts";
+import type { Dialect } from "../../model/dialect.ts";
+import type { OldSite } from "../../model/old-site.ts";
+import { fieldsField, listField, textField } from "../../read/field-values.ts";
+import { readConfig } from "./config.ts";
+import { readJekyllPosts } from "./read-posts.ts";
+
+/** Jekyll (jekyllrb.com), and the themes that people who write about mathematics use: academicpages, al-folio, just-the-docs, just-the-class. */
+export const jekyll: Dialect = {
+  name: "jekyll",
+  called: "Jekyll",
+  likeness,
+  read(site, tell) {
+    const config = readConfig(site);
+    const { fields } = config;
+    const base = (textField(fields, "baseurl") ?? "").replace(/^\/?/, "/").replace(/\/$/, "");
+    const url = textField(fields, "url");
+    const title = textField(fields, "title", "name");
+    const description = textField(fields, "description", "subtitle");
+    const language = textField(fields, "lang", "locale")?.replace("_", "-");
+    const author = textField(fieldsField(fields, "author"), "name") ?? textField(fields, "author") ?? namesOf(fields);
+    return {
+      site: {
+        ...(title !== undefined && title !== "blank" && { title }),
+        ...(url !== undefined && { url: `${url.replace(/\/$/, "")}${base}/` }),
+        authors: author === undefined ? [] : [author],
+        ...(description !== undefined && { description }),
+        ...(language !== undefined && { language }),
+        macros: {},
+      },
+      posts: readJekyllPosts(site, config, tell),
+      stories: [],
+      bibliographies: [...site.files.keys()].filter((path) => /\.bib$/i.test(path)),
+      roots: [""],
+    };
+  },
+  constructs: [links],
+};
+
+function likeness(site: OldSite): number {
+  const has = (pattern: RegExp): boolean => [...site.files.keys()].some((path) => pattern.test(path));
+  if (site.files.has("_config.yml") && has(/(?:^|\/)_(?:posts|layouts|includes|drafts)\//)) return 1;
+  if (has(/(?:^|\/)_posts\/\d{4}-\d{1,2}-\d{1,2}-[^/]*\.(?:md|markdown)$/)) return 0.8;
+  return site.files.has("_config.yml") ? 0.5 : 0;
+}
+
+/** al-folio's name in parts. */
+function namesOf(fields: Readonly<Record<string, unknown>>): string | undefined {
+  const name = ["first_name", "middle_name", "last_name"].flatMap((one) => listField(fields, one)).join(" ");
+  return name === "" ? undefined : name;
+}
