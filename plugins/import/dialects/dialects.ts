@@ -1,5 +1,6 @@
 import type { Dialect } from "../model/dialect.ts";
 import { jekyll } from "./jekyll/jekyll.ts";
+import { myst } from "./myst/myst.ts";
 
 /** Every dialect that is read; where a site is as much like two of them, the first is meant. */
-export const DIALECTS: readonly Dialect[] = [jekyll];
+export const DIALECTS: readonly Dialect[] = [jekyll, myst];
