@@ -63,6 +63,7 @@ const TAGS: ReadonlyMap<string, Partial<CellOptions>> = new Map<string, Partial<
   ["remove_cell", { hideCode: true, hideOutput: true }],
   ["raises-exception", { raises: true }],
   ["skip-execution", { runs: false }],
+  ["no-execute", { runs: false }],
   ["output_scroll", {}],
   ["scroll-output", {}],
 ]);

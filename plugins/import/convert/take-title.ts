@@ -5,6 +5,8 @@ export interface Titled {
   /** Inline Markdown; nothing where no heading of the first level begins the text. */
   readonly title: string | undefined;
   readonly lines: readonly Line[];
+  /** How many of the lines stood above it. */
+  readonly above: number;
 }
 
 /**
@@ -16,22 +18,32 @@ export function takeTitle(lines: readonly Line[], isAbove: (text: string) => boo
   const code = codeLines(lines);
   let title: string | undefined;
   let kept = [...lines];
+  let above = 0;
   for (let index = 0; index < lines.length; index++) {
     const text = lines[index]?.text ?? "";
     if (text.trim() === "" || isAbove(text)) continue;
+    const directive = /^(`{3,}|:{3,})[ \t]*\{/.exec(text)?.[1];
+    if (directive !== undefined) {
+      // What a directive shows, or leaves out, may stand above the title.
+      const end = lines.findIndex((line, at) => at > index && line.text.trim().startsWith(directive));
+      if (end > index) index = end;
+      continue;
+    }
     const heading = /^#[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(text);
     const below = lines[index + 1]?.text ?? "";
     if (!code.has(index) && heading) {
       title = heading[1];
+      above = index;
       kept = lines.filter((_, at) => at !== index);
     } else if (!code.has(index) && /^=+[ \t]*$/.test(below) && /^\S/.test(text)) {
       title = text.trim();
+      above = index;
       kept = lines.filter((_, at) => at !== index && at !== index + 1);
     }
     break;
   }
   const id = /[ \t]*\{[#.:][^{}]*\}[ \t]*$/;
-  return { title: title?.replace(id, "") || undefined, lines: lowered(kept) };
+  return { title: title?.replace(id, "") || undefined, lines: lowered(kept), above };
 }
 
 function lowered(lines: readonly Line[]): readonly Line[] {

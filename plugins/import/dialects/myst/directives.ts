@@ -21,10 +21,12 @@ function converted(lines: readonly Line[], scene: Scene, depth: number): Line[] 
   return replaceDirectives(lines, (directive) => {
     if (directive.name === "include") return included(directive, scene, depth);
     const { opening, optionLines } = directive;
-    let content = directive.content;
+    let content: readonly Line[] = directive.content;
     const made = (DIRECTIVES.get(directive.name) ?? otherDirective)(directive, scene, (within) => {
-      content = converted(within, scene, depth);
-      return [...content];
+      const added = new Set(within.filter((line) => !directive.content.includes(line)));
+      const result = converted(within, scene, depth);
+      content = result.filter((line) => !added.has(line));
+      return result;
     });
     // Lines that are passed on are counted where they stand; all else is taken from what was, and given to what is.
     scene.took(without([opening, ...optionLines, ...content], made));

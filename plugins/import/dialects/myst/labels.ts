@@ -21,8 +21,7 @@ export function findLabel(label: string, scene: Scene): FoundLabel | undefined {
 
 function labelIn(label: string, post: OldPost): FoundLabel | undefined {
   const { text } = post.body;
-  if (text.includes(`(${label})=`))
-    return { post, kind: text.trimStart().startsWith(`(${label})=`) ? "document" : "other" };
+  if (text.includes(`(${label})=`)) return { post, kind: text.includes(`<!-- (${label})= -->`) ? "document" : "other" };
   if (text.includes(`$$ (${label})`) || text.includes(`$$(${label})`) || text.includes(`\\label{${label}}`))
     return { post, kind: "equation" };
   for (const option of ["label", "name"]) {

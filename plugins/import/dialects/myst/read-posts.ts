@@ -102,7 +102,22 @@ function readPost(
       what: "It has no date that could be read; it stands as of 1970-01-01, until you write one.",
     });
   const description = textField(fields, "description", "abstract", "subtitle");
-  const lines = taken.lines.filter(({ text }) => !/^\+\+\+(?:\s.*)?$/.test(text));
+  if (isOnlyMade(taken.lines)) {
+    tell({
+      kind: "left",
+      file: path,
+      what: "It holds what Diptych makes by itself, a list of works or of contents, and nothing else.",
+    });
+    return [];
+  }
+  const lines = taken.lines
+    // A label above the title names the post.
+    .map((line, index) =>
+      index < taken.above && /^\([^()]+\)=\s*$/.test(line.text)
+        ? { ...line, text: `<!-- ${line.text.trim()} -->` }
+        : line,
+    )
+    .filter(({ text }) => !/^\+\+\+(?:\s.*)?$/.test(text));
   return [
     {
       path,
@@ -148,6 +163,15 @@ function sourceOf(
     fields: read.fields,
     lines: read.body.split("\n").map((line, index) => ({ text: line, from: read.bodyLine + index })),
   };
+}
+
+/** True where nothing stands but headings, and directives that list something. */
+function isOnlyMade(lines: readonly Line[]): boolean {
+  const listed = /\{(?:bibliography|tableofcontents|toctree)\}/;
+  return (
+    lines.some(({ text }) => listed.test(text)) &&
+    lines.every(({ text }) => listed.test(text) || /^\s*$|^#|^:|^\(.*\)=|^```/.test(text))
+  );
 }
 
 /** Without roles: `` {index}`Words <entry>` `` is "Words". */

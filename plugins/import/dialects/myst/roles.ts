@@ -81,9 +81,25 @@ export const roles: Construct = {
       scene.gave(made);
       edits.push({ start: match.index, end: match.index + all.length, text: made });
     }
+    edits.push(...labelLinks(body.text, scene));
     return edited(body, edits);
   },
 };
+
+/** `[words](label)` and `[](#label)`: links that name a label in the place of an address. */
+function labelLinks(text: string, scene: Scene): Edit[] {
+  const masked = blanked(text, codeRegions(text));
+  return [...masked.matchAll(/(?<![\\!])\[([^[\]]*)\]\(#?([A-Za-z][^\s()#/]*)\)/g)].flatMap((match): Edit[] => {
+    const [all, words = "", label = ""] = match;
+    if (/\.(?:md|ipynb|html?|pdf|png|jpe?g|svg|zip|csv|py)$/i.test(label) || /^[a-z]+:\S*@|^mailto:/.test(label))
+      return [];
+    const found = findLabel(label, scene);
+    const made = found ? reference(words, label, scene) : undefined;
+    return made === undefined || made === all
+      ? []
+      : [{ start: match.index, end: match.index + all.length, text: made }];
+  });
+}
 
 /** The code span of a role is no code. */
 function isRole(text: string, start: number): boolean {

@@ -4,6 +4,8 @@ import { newId } from "../../convert/new-id.ts";
 import { isWithin, regionsOf } from "../../convert/regions.ts";
 import type { Construct } from "../../model/construct.ts";
 
+/** A label of the whole post, as `read-posts.ts` leaves it. */
+const OF_POST = /^<!-- \([^()\n]+\)= -->$/;
 const TARGET = /^[ \t]*\(([^()\n]+)\)=[ \t]*$/;
 
 /** Labels before headings and paragraphs become ids. */
@@ -15,23 +17,17 @@ export const targets: Construct = {
     const made: Line[] = [];
     let pending: { readonly label: string; readonly line: Line }[] = [];
     let offset = 0;
-    let isStart = true;
     for (const line of lines) {
       const at = offset;
       offset += line.text.length + 1;
+      if (OF_POST.test(line.text)) continue;
       const label = isWithin(regions, at) ? undefined : TARGET.exec(line.text)?.[1];
       if (label !== undefined) {
         scene.took(line.text);
-        // At the beginning it names the post.
-        if (!isStart) pending.push({ label, line });
+        pending.push({ label, line });
         continue;
       }
-      if (line.text.trim() === "") {
-        made.push(line);
-        continue;
-      }
-      isStart = false;
-      if (pending.length === 0) {
+      if (line.text.trim() === "" || pending.length === 0) {
         made.push(line);
         continue;
       }
