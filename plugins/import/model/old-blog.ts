@@ -21,6 +21,8 @@ export interface OldPost {
   readonly authors: readonly string[];
   readonly description?: string;
   readonly language?: string;
+  /** Other names that links call it by. */
+  readonly aliases?: readonly string[];
   /** Addresses at which it stood, from the site's root, each beginning with `/`. */
   readonly addresses: readonly string[];
   readonly math: MathReading;

@@ -25,7 +25,7 @@ const LARGEST_FILE = 100_000_000;
 const MOST_FILES = 100_000;
 
 const TEXT =
-  /\.(?:md|markdown|mkd|mkdn|mkdown|mdown|mdx|qmd|rmd|rst|ipynb|ya?ml|toml|json|bib|html?|njk|js|cff|csv|tex|sty|txt|org)$|(?:^|\/)[^./]+$/i;
+  /\.(?:md|markdown|mkd|mkdn|mkdown|mdown|mdx|qmd|rmd|rst|ipynb|ya?ml|toml|json|bib|html?|njk|js|config\.ts|cff|csv|tex|sty|txt|org)$|(?:^|\/)[^./]+$/i;
 
 /**
  * Reads the folder of an old blog. Symbolic links that lead out of it, what programs made, hidden folders, and what is too large
