@@ -1,12 +1,19 @@
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { ENGINE } from "../core/engine-folder.ts";
 import { detect } from "../import/detect.ts";
 import { DIALECTS } from "../import/dialects/dialects.ts";
-import { importSite } from "../import/import-site.ts";
+import { type Imported, importSite } from "../import/import-site.ts";
+import { mendImport } from "../import/mend/mend-import.ts";
 import { readOldSite } from "../import/read/read-old-site.ts";
 import { summaryLine, writeReport } from "../import/report/write-report.ts";
 import { whyNotTo, writeNewBlog } from "../import/write/write-new-blog.ts";
+import { SiteBuilder } from "../site/site-builder.ts";
 import { UsageError } from "./command.ts";
+
+/** How often mistakes are mended and looked for again: what is wrong within a formula, say, is seen when the formula is closed. */
+const ROUNDS = 5;
 
 /** `diptych import`: writes a new blog beside an old one, and a report of what became of everything. */
 export async function importFolder(options: {
@@ -33,11 +40,38 @@ export async function importFolder(options: {
     );
     return 1;
   }
-  const imported = importSite(site, dialect);
-  writeNewBlog(imported.blog, out, old);
+  const converted = importSite(site, dialect);
+  writeNewBlog(converted.blog, out, old);
+  const { imported, errors, warnings } = await mendAll(converted, out);
   writeFileSync(join(out, "import-report.md"), writeReport(imported, site), { flag: "wx" });
+  const left = errors === 0 ? "no errors" : `${errors} errors, which are yours to mend`;
   process.stdout.write(
-    `Read as ${dialect.called}. ${summaryLine(imported)}\nWritten to ${out}; what became of everything is told in import-report.md there.\n`,
+    `Read as ${dialect.called}. ${summaryLine(imported)}\n` +
+      `Written to ${out}: ${left}, ${warnings} warnings (\`diptych check\` there). What became of everything is told in import-report.md.\n`,
   );
   return 0;
+}
+
+/** Looks through the new blog as `check` does, and mends what can be mended, until nothing more can. */
+async function mendAll(
+  converted: Imported,
+  out: string,
+): Promise<{ imported: Imported; errors: number; warnings: number }> {
+  const builder = new SiteBuilder({ root: out, engine: ENGINE, dev: false, offline: true, cache: "build" });
+  try {
+    let imported = converted;
+    let found: readonly Diagnostic[] = await builder.check();
+    for (let round = 0; round < ROUNDS; round++) {
+      const mended = mendImport(imported, found);
+      if (mended.changed.size === 0) break;
+      imported = mended.imported;
+      for (const [path, text] of mended.changed) writeFileSync(join(out, path), text);
+      found = await builder.check([...mended.changed.keys()]);
+    }
+    builder.save();
+    const errors = found.filter(({ severity }) => severity === "error").length;
+    return { imported, errors, warnings: found.length - errors };
+  } finally {
+    await builder.close();
+  }
 }
