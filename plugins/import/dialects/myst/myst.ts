@@ -1,11 +1,10 @@
-import { slugify } from "../../../core/slug.ts";
+import { equationLabels } from "../../convert/equation-labels.ts";
 import { links } from "../../convert/links.ts";
-import { Slugs } from "../../convert/slugs.ts";
+import { type PlacedChapter, partSeries } from "../../convert/part-series.ts";
 import type { Dialect } from "../../model/dialect.ts";
-import type { OldPost, OldStory } from "../../model/old-blog.ts";
+import type { OldPost } from "../../model/old-blog.ts";
 import { readBookConfig } from "./book-config.ts";
 import { directives } from "./directives.ts";
-import { equationLabels } from "./equation-labels.ts";
 import { readMystPosts } from "./read-posts.ts";
 import { roles } from "./roles.ts";
 import { targets } from "./targets.ts";
@@ -30,7 +29,7 @@ export const myst: Dialect = {
     return {
       site: config.site,
       posts,
-      stories: toc ? storiesOf(toc, posts, config.site.title ?? site.name) : [],
+      stories: toc ? partSeries(chaptersOf(toc, posts), config.site.title ?? site.name, toc.path) : [],
       bibliographies: config.bibliographies,
       roots: [toc?.folder ?? "", ""],
     };
@@ -38,26 +37,11 @@ export const myst: Dialect = {
   constructs: [directives, equationLabels, targets, roles, links],
 };
 
-/** A series of all chapters, or one for each part of the book. */
-function storiesOf(toc: Toc, posts: readonly OldPost[], title: string): OldStory[] {
-  const slugs = new Slugs();
+/** The chapters that the contents list, in their order. */
+function chaptersOf(toc: Toc, posts: readonly OldPost[]): PlacedChapter[] {
   const byFile = new Map(posts.map((post) => [post.path.replace(/\.\w+$/, ""), post]));
-  const parts = new Map<string, OldPost[]>();
-  for (const { file, part } of toc.entries) {
+  return toc.entries.flatMap(({ file, part }) => {
     const post = byFile.get(file.replace(/\.(?:md|ipynb)$/, ""));
-    if (!post) continue;
-    const name = part ?? title;
-    parts.set(name, [...(parts.get(name) ?? []), post]);
-  }
-  return [...parts].map(([name, chapters], index): OldStory => {
-    const members = chapters.map(({ slug }) => slug);
-    const description = parts.size > 1 ? `Part ${index + 1} of ${title}.` : undefined;
-    return {
-      slug: slugs.of(slugify(name)),
-      path: toc.path,
-      fields: { title: name, kind: "series", ...(description !== undefined && { description }), entries: members },
-      text: "",
-      members,
-    };
+    return post ? [{ post, part }] : [];
   });
 }

@@ -1,10 +1,10 @@
 // $$ … $$ (eq-risk)
 
-import { labelled } from "../../convert/labelled-formula.ts";
-import { oldFormulas } from "../../convert/old-formulas.ts";
-import { blanked, codeRegions } from "../../convert/regions.ts";
-import { type Edit, edited } from "../../model/body.ts";
-import type { Construct } from "../../model/construct.ts";
+import { type Edit, edited } from "../model/body.ts";
+import type { Construct } from "../model/construct.ts";
+import { labelled } from "./labelled-formula.ts";
+import { oldFormulas } from "./old-formulas.ts";
+import { blanked, codeRegions } from "./regions.ts";
 
 /** Labels behind formulas stand within them. */
 export const equationLabels: Construct = {
