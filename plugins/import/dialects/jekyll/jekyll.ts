@@ -1,4 +1,12 @@
+import { citations } from "../../convert/citations.ts";
+import { definitionLists } from "../../convert/definition-lists.ts";
+import { headings } from "../../convert/headings.ts";
+import { kramdownMarks } from "../../convert/kramdown-marks.ts";
 import { links } from "../../convert/links.ts";
+import { liquidAddresses } from "../../convert/liquid-addresses.ts";
+import { liquidBlocks } from "../../convert/liquid-blocks.ts";
+import { liquidIncludes } from "../../convert/liquid-includes.ts";
+import { mathematics } from "../../convert/mathematics.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldSite } from "../../model/old-site.ts";
 import { fieldsField, listField, textField } from "../../read/field-values.ts";
@@ -34,7 +42,17 @@ export const jekyll: Dialect = {
       roots: [""],
     };
   },
-  constructs: [links],
+  constructs: [
+    liquidBlocks, // before all that looks for code
+    liquidAddresses, // before links are read
+    liquidIncludes,
+    citations,
+    kramdownMarks, // before headings are compared
+    definitionLists,
+    headings,
+    links,
+    mathematics, // last: all before it read formulas as the old site does
+  ],
 };
 
 function likeness(site: OldSite): number {
