@@ -13,9 +13,10 @@ const SINGLE = /\{\{[<%]\s*([\w./-]+)((?:"[^"]*"|'[^']*'|`[^`]*`|[^"'`{}])*?)\/?
 export const shortcodes: Construct = {
   name: "shortcodes",
   convert(body, scene) {
+    const fenced = edited(body, highlighted(body.text));
     const pairs = edited(
-      body,
-      editsOf(body.text, PAIR, (match) => {
+      fenced,
+      editsOf(fenced.text, PAIR, (match) => {
         const [, , name = "", written = "", inner = ""] = match;
         return insteadOfPair(name, tagArguments(written), inner, scene);
       }),
@@ -34,6 +35,24 @@ export const shortcodes: Construct = {
     );
   },
 };
+
+const HIGHLIGHT = /\{\{([<%])\s*highlight([^{}]*?)[>%]\}\}([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g;
+
+/** Code of the shortcode of that name, between fences. */
+function highlighted(text: string): Edit[] {
+  const fences = codeRegions(text.replace(/\{\{/g, "(("));
+  return [...text.matchAll(HIGHLIGHT)].flatMap((match) => {
+    if (isWithin(fences, match.index)) return [];
+    const [all, , written = "", code = ""] = match;
+    const fence = code.includes("```") ? "~~~~" : "```";
+    const [language = ""] = tagArguments(written).rest;
+    // A fence stands on lines of its own.
+    const before = /(?:^|\n)[ \t]*$/.test(text.slice(0, match.index)) ? "" : "\n\n";
+    const behind = /^[ \t]*(?:\n|$)/.test(text.slice(match.index + all.length)) ? "" : "\n\n";
+    const block = `${before}${fence}${language}\n${code.replace(/^\n|\s+$/g, "")}\n${fence}${behind}`;
+    return [{ start: match.index, end: match.index + all.length, text: block }];
+  });
+}
 
 function editsOf(text: string, pattern: RegExp, written: (match: RegExpExecArray) => string | undefined): Edit[] {
   const code = codeRegions(text);
@@ -54,7 +73,6 @@ function insteadOfPair(name: string, written: TagArguments, inner: string, scene
     const isDisplay = written.rest.includes("display") || words.includes("\n");
     return hasMarks(words) ? words : isDisplay ? `\n\n$$\n${words}\n$$\n\n` : `$${words}$`;
   }
-  if (plain === "highlight") return `\`\`\`${written.rest[0] ?? ""}\n${inner.replace(/^\n|\s+$/g, "")}\n\`\`\``;
   if (/^(?:raw-?html|html|unsafe|center|columns?|block)$/.test(plain)) return inner;
   if (/^(?:details|expand|collapse|spoiler)$/.test(plain)) {
     const summary = argumentOf(written, "summary", "title") ?? written.rest.join(" ");

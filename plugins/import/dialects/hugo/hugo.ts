@@ -1,7 +1,10 @@
+import { callouts } from "../../convert/callouts.ts";
 import { citations } from "../../convert/citations.ts";
+import { codeFormulas } from "../../convert/code-formulas.ts";
 import { definitionLists } from "../../convert/definition-lists.ts";
 import { headings } from "../../convert/headings.ts";
 import { links } from "../../convert/links.ts";
+import { macrosOf } from "../../convert/macros-of-site.ts";
 import { mathematics } from "../../convert/mathematics.ts";
 import { shortcodes } from "../../convert/shortcodes.ts";
 import type { Dialect } from "../../model/dialect.ts";
@@ -35,7 +38,7 @@ export const hugo: Dialect = {
         authors: owner === undefined ? [] : [owner],
         ...(description !== undefined && { description }),
         ...(language !== undefined && { language }),
-        macros: {},
+        macros: macrosOf(site),
       },
       posts: posts.map((post) => ({ ...post, authors: post.authors.filter((name) => name !== owner) })),
       stories: [],
@@ -45,6 +48,8 @@ export const hugo: Dialect = {
   },
   constructs: [
     shortcodes, // before links are read: some are addresses
+    codeFormulas, // before all that passes code by
+    callouts,
     citations,
     definitionLists,
     headings,

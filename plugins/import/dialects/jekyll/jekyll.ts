@@ -1,3 +1,4 @@
+import { callouts } from "../../convert/callouts.ts";
 import { citations } from "../../convert/citations.ts";
 import { definitionLists } from "../../convert/definition-lists.ts";
 import { headings } from "../../convert/headings.ts";
@@ -6,6 +7,7 @@ import { links } from "../../convert/links.ts";
 import { liquidAddresses } from "../../convert/liquid-addresses.ts";
 import { liquidBlocks } from "../../convert/liquid-blocks.ts";
 import { liquidIncludes } from "../../convert/liquid-includes.ts";
+import { macrosOf } from "../../convert/macros-of-site.ts";
 import { mathematics } from "../../convert/mathematics.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldSite } from "../../model/old-site.ts";
@@ -34,7 +36,7 @@ export const jekyll: Dialect = {
         authors: author === undefined ? [] : [author],
         ...(description !== undefined && { description }),
         ...(language !== undefined && { language }),
-        macros: {},
+        macros: macrosOf(site),
       },
       posts: readJekyllPosts(site, config, tell),
       stories: [],
@@ -46,6 +48,7 @@ export const jekyll: Dialect = {
     liquidBlocks, // before all that looks for code
     liquidAddresses, // before links are read
     liquidIncludes,
+    callouts,
     citations,
     kramdownMarks, // before headings are compared
     definitionLists,
