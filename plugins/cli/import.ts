@@ -6,6 +6,7 @@ import { detect } from "../import/detect.ts";
 import { DIALECTS } from "../import/dialects/dialects.ts";
 import { type Imported, importSite } from "../import/import-site.ts";
 import { mendImport } from "../import/mend/mend-import.ts";
+import { blogFolder } from "../import/read/blog-folder.ts";
 import { readOldSite } from "../import/read/read-old-site.ts";
 import { summaryLine, writeReport } from "../import/report/write-report.ts";
 import { whyNotTo, writeNewBlog } from "../import/write/write-new-blog.ts";
@@ -32,7 +33,8 @@ export async function importFolder(options: {
   const names = DIALECTS.map(({ name }) => name);
   if (options.dialect !== undefined && !names.includes(options.dialect))
     throw new UsageError(`found the dialect \`${options.dialect}\`; expected one of ${names.join(", ")}.`);
-  const site = readOldSite(old);
+  const source = blogFolder(old);
+  const site = readOldSite(source);
   const dialect = DIALECTS.find(({ name }) => name === options.dialect) ?? detect(site, DIALECTS);
   if (!dialect) {
     process.stderr.write(
@@ -41,7 +43,7 @@ export async function importFolder(options: {
     return 1;
   }
   const converted = importSite(site, dialect);
-  writeNewBlog(converted.blog, out, old);
+  writeNewBlog(converted.blog, out, source);
   const { imported, errors, warnings } = await mendAll(converted, out);
   writeFileSync(join(out, "import-report.md"), writeReport(imported, site), { flag: "wx" });
   const left = errors === 0 ? "no errors" : `${errors} errors, which are yours to mend`;

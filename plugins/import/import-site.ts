@@ -12,6 +12,7 @@ import { lineAt } from "./model/body.ts";
 import type { Scene } from "./model/construct.ts";
 import type { Dialect } from "./model/dialect.ts";
 import type { ImportNote } from "./model/import-note.ts";
+import type { MathReading } from "./model/math-reading.ts";
 import type { NewBlog } from "./model/new-blog.ts";
 import type { OldBlog, OldPost } from "./model/old-blog.ts";
 import type { OldSite } from "./model/old-site.ts";
@@ -54,8 +55,9 @@ export function importSite(site: OldSite, dialect: Dialect): Imported {
       newPath,
       links,
       tell: (kind, body, offset, what) => notes.push({ kind, file: post.path, line: lineAt(body, offset), what }),
-      took: (text) => ledger.took(text),
-      gave: (text) => ledger.gave(text),
+      took: (text) => ledger.took(withoutFormulas(text, post.math)),
+      tookPlain: (text) => ledger.took(text),
+      gave: (text) => ledger.gave(withoutFormulas(text, post.math)),
       counted: (formulas) => ledger.counted(formulas),
       file: (oldPath) => {
         const path = copiedPath(oldPath, blog.roots);
@@ -72,14 +74,8 @@ export function importSite(site: OldSite, dialect: Dialect): Imported {
     const skipped = body.text.slice(0, leading).split("\n").length - 1;
     const above = text.split("\n").length - body.text.trim().split("\n").length - 1;
     origins.set(newPath, { path: post.path, lines: [...Array<number>(above).fill(1), ...body.lines.slice(skipped)] });
-    const before = blanked(
-      post.body.text,
-      regionsOf(post.body.text, post.math).filter(({ kind }) => kind === "formula"),
-    );
-    const after = blanked(
-      body.text,
-      regionsOf(body.text, PANDOC).filter(({ kind }) => kind === "formula"),
-    );
+    const before = withoutFormulas(post.body.text, post.math);
+    const after = withoutFormulas(body.text, PANDOC);
     const [old, now] = [wordsOf(before), wordsOf(after)];
     return {
       path: post.path,
@@ -103,6 +99,14 @@ export function importSite(site: OldSite, dialect: Dialect): Imported {
     .filter((text) => text !== "");
   if (bibliography.length > 0) texts.set("posts/references.bib", `${bibliography.join("\n\n")}\n`);
   return { dialect, blog: { texts, copies }, notes, counts, origins };
+}
+
+/** Words of formulas are none. */
+function withoutFormulas(text: string, math: MathReading): string {
+  return blanked(
+    text,
+    regionsOf(text, math).filter(({ kind }) => kind === "formula"),
+  );
 }
 
 /** Posts that belong to a series, course or book are its chapters. */

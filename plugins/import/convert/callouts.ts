@@ -1,59 +1,35 @@
-// > [!warning]- Title
-import { nearestKind, openingLine } from "../directives/nearest-kind.ts";
-import type { Construct, Scene } from "../model/construct.ts";
-import { bodyLines, type Line, linesBody, trimmedLines } from "./lines.ts";
+import { type Edit, edited } from "../model/body.ts";
+import type { Construct } from "../model/construct.ts";
+import { codeRegions, isWithin } from "./regions.ts";
+import { insteadOfCallout } from "./write-callout.ts";
 
-const OPENING = /^([ \t]*)>[ \t]?\[!([A-Za-z][\w-]*)(?:\|[^\]\n]*)?\]([+-]?)(?:[ \t]+(.*))?$/;
+const CALLOUT = /^>[ \t]*\[!([A-Za-z][\w-]*)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*(.*)((?:\n>.*)*)/gm;
 
-/** Quotes that say what they are, as Obsidian and GitHub have them: environments. */
+/** Callouts of GitHub's and Obsidian's, `> [!note] Title`, become environments; those that are folded there, `<details>`. */
 export const callouts: Construct = {
   name: "callouts",
-  convert: (body, scene) => linesBody(converted(bodyLines(body), scene)),
+  convert(body, scene) {
+    const code = codeRegions(body.text);
+    const edits: Edit[] = [];
+    for (const match of body.text.matchAll(CALLOUT)) {
+      if (isWithin(code, match.index)) continue;
+      const [all, kind = "", fold = "", title = "", quoted = ""] = match;
+      const words = quoted
+        .replace(/^\n/, "")
+        .replace(/^>[ \t]?/gm, "")
+        .trim();
+      const text =
+        fold === "-"
+          ? `<details>\n<summary>${title || kind}</summary>\n\n${words}\n\n</details>`
+          : insteadOfCallout(kind, title.trim(), words);
+      if (text === undefined) {
+        scene.tell("lost", body, match.index, `The callout \`${kind}\` is not known here; it stands as a quotation.`);
+        continue;
+      }
+      scene.took(kind);
+      if (fold === "-" && title === "") scene.gave(kind);
+      edits.push({ start: match.index, end: match.index + all.length, text });
+    }
+    return edited(body, edits);
+  },
 };
-
-function converted(lines: readonly Line[], scene: Scene): Line[] {
-  const made: Line[] = [];
-  let fence = "";
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as Line;
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line.text)?.[1];
-    if (fence !== "" || mark !== undefined) {
-      if (fence === "") fence = mark ?? "";
-      else if (mark?.startsWith(fence) && line.text.trim() === mark) fence = "";
-      made.push(line);
-      continue;
-    }
-    const opening = OPENING.exec(line.text);
-    if (!opening) {
-      made.push(line);
-      continue;
-    }
-    const [, indent = "", name = "", , title = ""] = opening;
-    let end = at + 1;
-    while (end < lines.length && /^[ \t]*>/.test(lines[end]?.text ?? "")) end++;
-    const inside = lines
-      .slice(at + 1, end)
-      .map(({ text, from }) => ({ text: text.replace(/^[ \t]*>[ \t]?/, ""), from }));
-    const kind = nearestKind(name) ?? { name: "remark" as const, isStarred: true, called: named(name) };
-    const first = openingLine(kind, "", title.trim());
-    scene.took(line.text);
-    scene.gave(first);
-    const content = converted(trimmedLines(inside), scene);
-    const block = [
-      ...(made.at(-1)?.text.trim() ? [{ text: "", from: line.from }] : []),
-      { text: first, from: line.from },
-      ...content,
-      { text: ":::", from: inside.at(-1)?.from ?? line.from },
-      ...(lines[end]?.text.trim() ? [{ text: "", from: lines[end]?.from ?? line.from }] : []),
-    ];
-    made.push(...block.map(({ text, from }) => ({ text: text === "" ? "" : indent + text, from })));
-    at = end - 1;
-  }
-  return made;
-}
-
-/** `my-note` as a word: "My note". */
-function named(name: string): string {
-  const words = name.replace(/[-_]+/g, " ").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -47,7 +47,8 @@ function readAt(
   const isSingle = opened === "$" && text.charAt(at + 1) !== "$";
   if (isSingle && !math.single) return undefined;
   const formula = scanner.formulaAt(at);
-  if (!formula) return undefined;
+  // What MathJax finds lies in one element.
+  if (!formula || (isSingle && /<\/?[a-z]+[1-6]?(?:\s[^<>]*)?>/i.test(formula.tex))) return undefined;
   const { markup, end } = formula;
   if (markup === "$$" && math.double === "kramdown") {
     const display =

@@ -80,16 +80,14 @@ function fencedBlocks(text: string): Region[] {
 }
 
 const HTML =
-  /<!--[\s\S]*?-->|<(pre|script|style)\b[^>]*>[\s\S]*?<\/\1\s*>|<code\b[^>]*>[\s\S]*?<\/code\s*>|\{%-?[ \t]*(highlight|raw|comment)\b[^%]*%\}[\s\S]*?\{%-?[ \t]*end\2[ \t]*-?%\}/gi;
+  /<!--[\s\S]*?-->|<(pre|script|style)\b[^>]*>[\s\S]*?<\/\1\s*>|<code\b[^>]*>[\s\S]*?<\/code\s*>|\{%-?[ \t]*(highlight|comment)\b[^%]*%\}[\s\S]*?\{%-?[ \t]*end\2[ \t]*-?%\}|\{\{[<%]\s*highlight\b[^{}]*[>%]\}\}[\s\S]*?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/gi;
 
 function htmlBlocks(text: string): Region[] {
-  return [...text.matchAll(HTML)]
-    .filter(([all]) => !/^\{%-?[ \t]*raw/.test(all))
-    .map(({ 0: all, index }) => ({
-      start: index,
-      end: index + all.length,
-      kind: all.startsWith("<!--") ? "comment" : "code",
-    }));
+  return [...text.matchAll(HTML)].map(({ 0: all, index }) => ({
+    start: index,
+    end: index + all.length,
+    kind: all.startsWith("<!--") ? "comment" : "code",
+  }));
 }
 
 /** Lines that are indented by four blanks behind a blank line, outside of lists. */

@@ -16,6 +16,8 @@ export interface Scene {
   tell(kind: NoteKind, body: Body, offset: number, what: string): void;
   /** Says that words of a text no longer stand in the post: "Theorem 1", which is counted from now on. */
   took(text: string): void;
+  /** The same of a text that is a formula's, and stood in code. */
+  tookPlain(text: string): void;
   /** Says that words stand in the post that were no words before: a caption, out of the argument of a tag. */
   gave(text: string): void;
   /** Says that a formula is no formula any more (-1), or that there is one that was none (1). */

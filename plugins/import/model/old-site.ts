@@ -4,6 +4,8 @@ export interface OldFile {
   readonly size: number;
   /** What it says; absent where it is no text in UTF-8. */
   readonly text?: string;
+  /** The day on which it was changed last, as the disk says: all that is known of a text that bears no date. */
+  readonly changed?: string;
 }
 
 /** A file or folder that is not read, and why. */

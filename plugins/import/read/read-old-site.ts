@@ -83,9 +83,9 @@ function readOldFile(root: string, path: string, files: Map<string, OldFile>, le
       leftOut.push({ path, why });
       return;
     }
-    const { size } = statSync(full);
+    const { size, mtime } = statSync(full);
     const text = TEXT.test(path) && size <= LARGEST_TEXT ? decode(readFileSync(full)) : undefined;
-    files.set(path, { size, ...(text !== undefined && { text }) });
+    files.set(path, { size, changed: mtime.toISOString().slice(0, 10), ...(text !== undefined && { text }) });
   } catch (error) {
     leftOut.push({ path, why: `it cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown"})` });
   }

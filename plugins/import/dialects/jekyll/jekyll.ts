@@ -1,4 +1,14 @@
+import { callouts } from "../../convert/callouts.ts";
+import { citations } from "../../convert/citations.ts";
+import { definitionLists } from "../../convert/definition-lists.ts";
+import { headings } from "../../convert/headings.ts";
+import { kramdownMarks } from "../../convert/kramdown-marks.ts";
 import { links } from "../../convert/links.ts";
+import { liquidAddresses } from "../../convert/liquid-addresses.ts";
+import { liquidBlocks } from "../../convert/liquid-blocks.ts";
+import { liquidIncludes } from "../../convert/liquid-includes.ts";
+import { macrosOf } from "../../convert/macros-of-site.ts";
+import { mathematics } from "../../convert/mathematics.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldSite } from "../../model/old-site.ts";
 import { fieldsField, listField, textField } from "../../read/field-values.ts";
@@ -26,7 +36,7 @@ export const jekyll: Dialect = {
         authors: author === undefined ? [] : [author],
         ...(description !== undefined && { description }),
         ...(language !== undefined && { language }),
-        macros: {},
+        macros: macrosOf(site),
       },
       posts: readJekyllPosts(site, config, tell),
       stories: [],
@@ -34,7 +44,18 @@ export const jekyll: Dialect = {
       roots: [""],
     };
   },
-  constructs: [links],
+  constructs: [
+    liquidBlocks, // before all that looks for code
+    liquidAddresses, // before links are read
+    liquidIncludes,
+    callouts,
+    citations,
+    kramdownMarks, // before headings are compared
+    definitionLists,
+    headings,
+    links,
+    mathematics, // last: all before it read formulas as the old site does
+  ],
 };
 
 function likeness(site: OldSite): number {

@@ -63,7 +63,7 @@ export function readJekyllPosts(site: OldSite, config: JekyllConfig, tell: (note
         kind: "lost",
         file: path,
         line: read.lines.date ?? 1,
-        what: "It has no date that could be read; it stands as of 1970-01-01, until you write one.",
+        what: "It has no date that could be read; it has the day on which its file was changed last. Write the one that you mean.",
       });
     const updated = readOldDate(fields.updated ?? fields.last_modified_at ?? fields.modified_date);
     const title = textField(fields, "title");
@@ -77,7 +77,7 @@ export function readJekyllPosts(site: OldSite, config: JekyllConfig, tell: (note
         kind: isPage ? "page" : "note",
         slug: slugs.of(isPage && /^index$/i.test(document.name) ? "start" : document.name),
         ...(title !== undefined && { title }),
-        ...(!isPage && { date: zonedDate(date ?? "1970-01-01", config.timezone) }),
+        ...(!isPage && { date: zonedDate(date ?? site.files.get(path)?.changed ?? "1970-01-01", config.timezone) }),
         ...(isPage && date !== undefined && { date: zonedDate(date, config.timezone) }),
         ...(updated !== undefined && { updated: zonedDate(updated, config.timezone) }),
         draft: isDraft,

@@ -1,5 +1,7 @@
+import { definitionLists } from "../../convert/definition-lists.ts";
 import { equationLabels } from "../../convert/equation-labels.ts";
 import { links } from "../../convert/links.ts";
+import { mathematics } from "../../convert/mathematics.ts";
 import { type PlacedChapter, partSeries } from "../../convert/part-series.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldPost } from "../../model/old-blog.ts";
@@ -34,7 +36,7 @@ export const myst: Dialect = {
       roots: [toc?.folder ?? "", ""],
     };
   },
-  constructs: [directives, equationLabels, targets, roles, links],
+  constructs: [directives, equationLabels, targets, roles, definitionLists, links, mathematics],
 };
 
 /** The chapters that the contents list, in their order. */

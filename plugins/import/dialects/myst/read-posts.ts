@@ -2,6 +2,7 @@ import { slugify } from "../../../core/slug.ts";
 import { type Line, linesBody } from "../../convert/lines.ts";
 import { Slugs } from "../../convert/slugs.ts";
 import { takeTitle } from "../../convert/take-title.ts";
+import { undated } from "../../convert/undated.ts";
 import type { ImportNote } from "../../model/import-note.ts";
 import type { OldPost } from "../../model/old-blog.ts";
 import type { OldSite } from "../../model/old-site.ts";
@@ -94,13 +95,6 @@ function readPost(
   const taken = takeTitle(normal, (text) => /^\(.*\)=\s*$|^<!--.*-->\s*$/.test(text) || /^\+\+\+/.test(text));
   const title = textField(fields, "title") ?? plainTitle(taken.title);
   const date = readOldDate(fields.date);
-  if (isListed && date === undefined)
-    tell({
-      kind: "lost",
-      file: path,
-      line: 1,
-      what: "It has no date that could be read; it stands as of 1970-01-01, until you write one.",
-    });
   const description = textField(fields, "description", "abstract", "subtitle");
   if (isOnlyMade(taken.lines)) {
     tell({
@@ -124,7 +118,7 @@ function readPost(
       kind: isListed ? "chapter" : "page",
       slug,
       ...(title !== undefined && { title }),
-      ...(isListed ? { date: date ?? "1970-01-01" } : date !== undefined && { date }),
+      ...(isListed ? { date: date ?? undated(site, path, tell) } : date !== undefined && { date }),
       draft: false,
       tags: uniqueTags([...listField(fields, "tags"), ...listField(fields, "keywords")], slugify),
       authors: authorsOf(fields.authors ?? fields.author).filter((name) => !config.site.authors.includes(name)),

@@ -1,9 +1,10 @@
-import { callouts } from "../../convert/callouts.ts";
 import { links } from "../../convert/links.ts";
+import { mathematics } from "../../convert/mathematics.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldSite } from "../../model/old-site.ts";
 import { textOfOld } from "../../model/old-site.ts";
 import { obsidianMarks } from "./marks.ts";
+import { nestedCallouts } from "./nested-callouts.ts";
 import { readNotes } from "./read-notes.ts";
 import { wikilinks } from "./wikilinks.ts";
 
@@ -39,7 +40,7 @@ export const obsidian: Dialect = {
       roots: root === "" ? [""] : [root, ""],
     };
   },
-  constructs: [callouts, wikilinks, obsidianMarks, links],
+  constructs: [nestedCallouts, wikilinks, obsidianMarks, links, mathematics],
 };
 
 function hasVault(site: OldSite): boolean {

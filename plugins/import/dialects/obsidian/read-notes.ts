@@ -3,6 +3,7 @@ import { type Line, linesBody } from "../../convert/lines.ts";
 import { codeRegions, isWithin } from "../../convert/regions.ts";
 import { Slugs } from "../../convert/slugs.ts";
 import { takeTitle } from "../../convert/take-title.ts";
+import { undated } from "../../convert/undated.ts";
 import type { ImportNote } from "../../model/import-note.ts";
 import type { OldPost } from "../../model/old-blog.ts";
 import type { OldSite } from "../../model/old-site.ts";
@@ -35,7 +36,7 @@ export function readNotes(site: OldSite, root: string, tell: (note: ImportNote) 
       tell({ kind: text === undefined ? "lost" : "left", file: path, what: why });
       return [];
     }
-    return [readNote(path, root, text ?? "", slugs, tell)].filter((post) => post !== undefined);
+    return [readNote(site, path, root, text ?? "", slugs, tell)].filter((post) => post !== undefined);
   });
 }
 
@@ -48,6 +49,7 @@ function whyNoNote(path: string, text: string): string | undefined {
 }
 
 function readNote(
+  site: OldSite,
   path: string,
   root: string,
   text: string,
@@ -77,13 +79,6 @@ function readNote(
   const date =
     readOldDate(fields.date) ?? readOldDate(fields.created) ?? readOldDate(fields["date created"]) ?? dateOfName(name);
   const isPage = isIndex && date === undefined;
-  if (date === undefined && !isPage)
-    tell({
-      kind: "lost",
-      file: path,
-      line: 1,
-      what: "It has no date that could be read; it stands as of 1970-01-01, until you write one.",
-    });
   const updated = readOldDate(fields.updated ?? fields.modified ?? fields.lastmod ?? fields["date modified"]);
   const description = textField(fields, "description", "summary");
   const language = textField(fields, "lang");
@@ -95,7 +90,7 @@ function readNote(
     kind: isPage ? "page" : "note",
     slug: slugs.of(isIndex ? (folder ?? "start") : name),
     title,
-    ...(date !== undefined || !isPage ? { date: date ?? "1970-01-01" } : {}),
+    ...(isPage ? {} : { date: date ?? undated(site, path, tell) }),
     ...(updated !== undefined && { updated }),
     draft: flagField(fields, "draft") === true || flagField(fields, "publish") === false,
     tags: uniqueTags(

@@ -1,6 +1,8 @@
 import { join } from "node:path/posix";
+import { definitionLists } from "../../convert/definition-lists.ts";
 import { equationLabels } from "../../convert/equation-labels.ts";
 import { links } from "../../convert/links.ts";
+import { mathematics } from "../../convert/mathematics.ts";
 import { partSeries } from "../../convert/part-series.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldPost } from "../../model/old-blog.ts";
@@ -53,7 +55,7 @@ export const quarto: Dialect = {
       roots: folder === "" ? [""] : [folder, ""],
     };
   },
-  constructs: [divs, inlineMarks, equationLabels, references, links],
+  constructs: [divs, inlineMarks, equationLabels, references, definitionLists, links, mathematics],
 };
 
 /** Those of the project, and those that posts name. */

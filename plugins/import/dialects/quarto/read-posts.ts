@@ -3,6 +3,7 @@ import { slugify } from "../../../core/slug.ts";
 import { type Line, linesBody } from "../../convert/lines.ts";
 import { Slugs } from "../../convert/slugs.ts";
 import { takeTitle } from "../../convert/take-title.ts";
+import { undated } from "../../convert/undated.ts";
 import type { ImportNote } from "../../model/import-note.ts";
 import type { OldPost } from "../../model/old-blog.ts";
 import type { OldSite } from "../../model/old-site.ts";
@@ -90,13 +91,6 @@ function readPost(
   const date =
     quartoDate(fields.date) ?? readOldDate(dated?.[1]) ?? (isChapter ? quartoDate(config.about.date) : undefined);
   const isPost = isChapter || date !== undefined || /(?:^|\/)(?:posts?|blog|_posts|articles|notes)\//i.test(`${below}`);
-  if (isPost && date === undefined)
-    tell({
-      kind: "lost",
-      file: path,
-      line: 1,
-      what: "It has no date that could be read; it stands as of 1970-01-01, until you write one.",
-    });
   const updated = quartoDate(fields["date-modified"]);
   const description = textField(fields, "description", "subtitle", "summary", "abstract");
   const language = textField(fields, "lang");
@@ -107,7 +101,7 @@ function readPost(
     kind: isChapter ? "chapter" : isPost ? "note" : "page",
     slug,
     ...(title !== undefined && { title }),
-    ...(isPost ? { date: date ?? "1970-01-01" } : date !== undefined && { date }),
+    ...(isPost ? { date: date ?? undated(site, path, tell) } : date !== undefined && { date }),
     ...(updated !== undefined && { updated }),
     draft: flagField(fields, "draft") === true,
     tags: uniqueTags(
