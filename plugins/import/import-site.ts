@@ -2,6 +2,7 @@ import { dirname, relative } from "node:path/posix";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { copiedPath } from "./convert/copied-path.ts";
 import { findOldLinks, newPathOf } from "./convert/find-old-links.ts";
+import { mergedBibliography } from "./convert/merged-bibliography.ts";
 import { oldFormulas } from "./convert/old-formulas.ts";
 import { blanked, codeRegions, regionsOf } from "./convert/regions.ts";
 import { Ledger } from "./count/ledger.ts";
@@ -94,10 +95,8 @@ export function importSite(site: OldSite, dialect: Dialect): Imported {
     "posts/site.yaml",
     writeSite(blog.site, site.name, (what) => notes.push({ kind: "lost", file: "", what })),
   );
-  const bibliography = blog.bibliographies
-    .map((path) => site.files.get(path)?.text?.trim() ?? "")
-    .filter((text) => text !== "");
-  if (bibliography.length > 0) texts.set("posts/references.bib", `${bibliography.join("\n\n")}\n`);
+  const bibliography = mergedBibliography(site, blog.bibliographies, (note) => notes.push(note));
+  if (bibliography !== "") texts.set("posts/references.bib", bibliography);
   return { dialect, blog: { texts, copies }, notes, counts, origins };
 }
 

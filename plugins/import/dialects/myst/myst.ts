@@ -1,3 +1,4 @@
+import { captionFormulas } from "../../cells/caption-formulas.ts";
 import { definitionLists } from "../../convert/definition-lists.ts";
 import { equationLabels } from "../../convert/equation-labels.ts";
 import { links } from "../../convert/links.ts";
@@ -36,7 +37,7 @@ export const myst: Dialect = {
       roots: [toc?.folder ?? "", ""],
     };
   },
-  constructs: [directives, equationLabels, targets, roles, definitionLists, links, mathematics],
+  constructs: [directives, equationLabels, targets, roles, definitionLists, links, captionFormulas, mathematics],
 };
 
 /** The chapters that the contents list, in their order. */

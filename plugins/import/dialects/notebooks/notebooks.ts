@@ -1,4 +1,5 @@
 import { slugify } from "../../../core/slug.ts";
+import { captionFormulas } from "../../cells/caption-formulas.ts";
 import { callouts } from "../../convert/callouts.ts";
 import { definitionLists } from "../../convert/definition-lists.ts";
 import { linesBody } from "../../convert/lines.ts";
@@ -39,7 +40,7 @@ export const notebooks: Dialect = {
       roots: [""],
     };
   },
-  constructs: [callouts, definitionLists, links, mathematics],
+  constructs: [callouts, definitionLists, links, captionFormulas, mathematics],
 };
 
 function nameOf(path: string): string {

@@ -23,6 +23,8 @@ export interface QuartoConfig {
   /** In order; nothing but those of a book. */
   readonly chapters: readonly QuartoChapter[];
   readonly bibliographies: readonly string[];
+  /** The folder that the site is made in, with a slash at its end: none of it is the author's. */
+  readonly output: string | undefined;
 }
 
 /** Reads the configuration of the project that is next to the site's root. */
@@ -32,10 +34,12 @@ export function readQuartoConfig(site: OldSite): QuartoConfig {
     .sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
   const folder = path.replace(/[^/]*$/, "");
   const { fields } = readYaml(textOfOld(site, path) ?? "");
-  const book = fieldsField(fields, "book");
+  const own = fieldsField(fields, "book");
+  const book = own.chapters === undefined ? { ...own, ...profileBook(site, folder) } : own;
   const chapters: QuartoChapter[] = [];
   walk(book.chapters, undefined, folder, chapters);
   walk(book.appendices, chapters.some(({ part }) => part !== undefined) ? "Appendices" : undefined, folder, chapters);
+  const output = textField(fieldsField(fields, "project"), "output-dir");
   return {
     path,
     folder,
@@ -45,7 +49,22 @@ export function readQuartoConfig(site: OldSite): QuartoConfig {
     bibliographies: listField(fields, "bibliography")
       .map((one) => join(folder, one))
       .filter((one) => site.files.has(one)),
+    output:
+      output === undefined || /^\.*\/?$/.test(output) ? undefined : `${join(folder, output)}/`.replace(/\/+$/, "/"),
   };
+}
+
+/** Where profiles say which chapters there are, the one with the most that are there. */
+function profileBook(site: OldSite, folder: string): Fields {
+  const books = [...site.files]
+    .filter(([path]) => path.startsWith(folder) && /^_quarto-[\w-]+\.ya?ml$/.test(path.slice(folder.length)))
+    .map(([, { text }]) => fieldsField(readYaml(text ?? "").fields, "book"));
+  const there = (book: Fields): number => {
+    const chapters: QuartoChapter[] = [];
+    walk(book.chapters, undefined, folder, chapters);
+    return chapters.filter(({ path }) => site.files.has(path)).length;
+  };
+  return books.sort((one, other) => there(other) - there(one))[0] ?? {};
 }
 
 /** Chapters stand in parts; a part may be a file, whose title it has. */

@@ -1,4 +1,5 @@
 import { join } from "node:path/posix";
+import { captionFormulas } from "../../cells/caption-formulas.ts";
 import { definitionLists } from "../../convert/definition-lists.ts";
 import { equationLabels } from "../../convert/equation-labels.ts";
 import { links } from "../../convert/links.ts";
@@ -55,7 +56,7 @@ export const quarto: Dialect = {
       roots: folder === "" ? [""] : [folder, ""],
     };
   },
-  constructs: [divs, inlineMarks, equationLabels, references, definitionLists, links, mathematics],
+  constructs: [divs, inlineMarks, equationLabels, references, definitionLists, links, captionFormulas, mathematics],
 };
 
 /** Those of the project, and those that posts name. */

@@ -36,7 +36,11 @@ export function readQuartoPosts(site: OldSite, config: QuartoConfig, tell: (note
     if (!site.files.has(path))
       tell({ kind: "lost", file: config.path, what: `The book lists \`${path}\`, which is not there.` });
   const others = [...site.files.keys()].filter(
-    (path) => path.startsWith(config.folder) && TEXT.test(path) && !chapters.includes(path),
+    (path) =>
+      path.startsWith(config.folder) &&
+      TEXT.test(path) &&
+      !chapters.includes(path) &&
+      !(config.output !== undefined && path.startsWith(config.output)),
   );
   return [...chapters.filter((path) => site.files.has(path)), ...others].flatMap((path): OldPost[] => {
     const isChapter = chapters.includes(path);

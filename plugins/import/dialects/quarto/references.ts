@@ -36,6 +36,9 @@ export const references: Construct = {
 function reference(written: string, scene: Scene, line: number): string {
   const id = written.charAt(0).toLowerCase() + written.slice(1);
   const post = postWith(id, scene);
+  // A part of a figure: `@fig-a-2`.
+  const whole = /^((?:fig|tbl)-.+)-\d+$/.exec(id)?.[1];
+  if (!post && whole !== undefined) return reference(whole, scene, line);
   if (!post) {
     tellAt(scene, "lost", line, `\`@${written}\` leads to what is nowhere in this site; it stands as code.`);
     return `\`@${written}\``;
