@@ -12,7 +12,9 @@ export interface NewFigure {
 export function figureLine({ path, alt, caption, id }: NewFigure): string {
   const address = /[\s()<>]/.test(path) ? `<${path.replace(/[<>]/g, encodeURIComponent)}>` : path;
   const title = caption === "" ? "" : ` "${oneLine(caption).replace(/"/g, '\\"')}"`;
-  return `![${oneLine(alt).replace(/[[\]]/g, "\\$&")}](${address}${title})${id === "" ? "" : `{#${id}}`}`;
+  return `![${oneLine(alt)
+    .replace(/\\(?=[[\]])/g, "")
+    .replace(/[[\]]/g, "\\$&")}](${address}${title})${id === "" ? "" : `{#${id}}`}`;
 }
 
 /** The words of inline Markdown, for who cannot see what it is about. */

@@ -4,6 +4,7 @@ import { equationLabels } from "../../convert/equation-labels.ts";
 import { links } from "../../convert/links.ts";
 import { mathematics } from "../../convert/mathematics.ts";
 import { type PlacedChapter, partSeries } from "../../convert/part-series.ts";
+import { silentHtml } from "../../convert/silent-html.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldPost } from "../../model/old-blog.ts";
 import { readBookConfig } from "./book-config.ts";
@@ -37,7 +38,17 @@ export const myst: Dialect = {
       roots: [toc?.folder ?? "", ""],
     };
   },
-  constructs: [directives, equationLabels, targets, roles, definitionLists, links, captionFormulas, mathematics],
+  constructs: [
+    directives,
+    equationLabels,
+    targets,
+    roles,
+    definitionLists,
+    silentHtml,
+    links,
+    captionFormulas,
+    mathematics,
+  ],
 };
 
 /** The chapters that the contents list, in their order. */

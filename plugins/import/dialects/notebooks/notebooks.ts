@@ -6,6 +6,7 @@ import { linesBody } from "../../convert/lines.ts";
 import { links } from "../../convert/links.ts";
 import { mathematics } from "../../convert/mathematics.ts";
 import { partSeries } from "../../convert/part-series.ts";
+import { silentHtml } from "../../convert/silent-html.ts";
 import { Slugs } from "../../convert/slugs.ts";
 import { takeTitle } from "../../convert/take-title.ts";
 import { undated } from "../../convert/undated.ts";
@@ -40,7 +41,7 @@ export const notebooks: Dialect = {
       roots: [""],
     };
   },
-  constructs: [callouts, definitionLists, links, captionFormulas, mathematics],
+  constructs: [callouts, definitionLists, silentHtml, links, captionFormulas, mathematics],
 };
 
 function nameOf(path: string): string {

@@ -1,5 +1,6 @@
 import { links } from "../../convert/links.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { silentHtml } from "../../convert/silent-html.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldSite } from "../../model/old-site.ts";
 import { textOfOld } from "../../model/old-site.ts";
@@ -40,7 +41,7 @@ export const obsidian: Dialect = {
       roots: root === "" ? [""] : [root, ""],
     };
   },
-  constructs: [nestedCallouts, wikilinks, obsidianMarks, links, mathematics],
+  constructs: [nestedCallouts, wikilinks, obsidianMarks, silentHtml, links, mathematics],
 };
 
 function hasVault(site: OldSite): boolean {

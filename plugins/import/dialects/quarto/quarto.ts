@@ -5,6 +5,7 @@ import { equationLabels } from "../../convert/equation-labels.ts";
 import { links } from "../../convert/links.ts";
 import { mathematics } from "../../convert/mathematics.ts";
 import { partSeries } from "../../convert/part-series.ts";
+import { silentHtml } from "../../convert/silent-html.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldPost } from "../../model/old-blog.ts";
 import type { OldSite } from "../../model/old-site.ts";
@@ -56,7 +57,17 @@ export const quarto: Dialect = {
       roots: folder === "" ? [""] : [folder, ""],
     };
   },
-  constructs: [divs, inlineMarks, equationLabels, references, definitionLists, links, captionFormulas, mathematics],
+  constructs: [
+    divs,
+    inlineMarks,
+    equationLabels,
+    references,
+    definitionLists,
+    silentHtml,
+    links,
+    captionFormulas,
+    mathematics,
+  ],
 };
 
 /** Those of the project, and those that posts name. */
