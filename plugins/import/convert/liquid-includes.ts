@@ -21,11 +21,24 @@ export const liquidIncludes: Construct = {
       const text = insteadOf(file, tagArguments(written), inHtml, scene);
       if (text === undefined)
         scene.tell("lost", body, match.index, `The include \`${file}\` is not known here; its tag stands as text.`);
-      else edits.push({ start: match.index, end: match.index + all.length, text });
+      else
+        edits.push({
+          start: match.index,
+          end: match.index + all.length,
+          text: text.startsWith("![") ? aloneIn(body.text, match.index, all.length, text) : text,
+        });
     }
     return edited(body, edits);
   },
 };
+
+/** A figure is alone in its paragraph; within one it is parted from the words around it. */
+function aloneIn(text: string, start: number, length: number, figure: string): string {
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const behind = /^[^\n]*/.exec(text.slice(start + length))?.[0] ?? "";
+  const indent = /^[ \t]*/.exec(before)?.[0] ?? "";
+  return `${before.trim() === "" ? "" : `\n\n${indent}`}${figure}${behind.trim() === "" ? "" : `\n\n${indent}`}`;
+}
 
 function insteadOf(file: string, written: TagArguments, inHtml: boolean, scene: Scene): string | undefined {
   const name = file.split("/").at(-1) ?? file;
@@ -42,7 +55,7 @@ function insteadOf(file: string, written: TagArguments, inHtml: boolean, scene: 
     const address = newAddress(src, scene) ?? newAddress(`/${src.replace(/^\//, "")}`, scene) ?? src;
     const figure = writeFigure({ src: address, ...(alt && { alt }), ...(caption && { caption }) }, inHtml);
     scene.gave(figure);
-    return inHtml ? figure : `\n\n${figure}\n\n`;
+    return figure;
   }
   return undefined;
 }

@@ -42,14 +42,14 @@ function readAt(
   scanner: MathScanner,
 ): OldFormula | undefined {
   if (opened.startsWith("\\\\")) return math.escaped ? escapedFormula(text, at, opened) : undefined;
-  // Kramdown without MathJax's dollars: a backslash before a bracket is an escape, and a single dollar a dollar.
-  if (opened === "\\" && math.escaped && /^\\[([]/.test(text.slice(at, at + 2))) return undefined;
   const isSingle = opened === "$" && text.charAt(at + 1) !== "$";
   if (isSingle && !math.single) return undefined;
   const formula = scanner.formulaAt(at);
   // What MathJax finds lies in one element.
   if (!formula || (isSingle && /<\/?[a-z]+[1-6]?(?:\s[^<>]*)?>/i.test(formula.tex))) return undefined;
   const { markup, end } = formula;
+  // Markdown takes a backslash before a bracket away; who writes TeX between two of them means a formula all the same.
+  if (math.escaped && /^\\[([]$/.test(markup) && !/[\\_^=]/.test(formula.tex)) return undefined;
   if (markup === "$$" && math.double === "kramdown") {
     const display =
       formula.display &&
