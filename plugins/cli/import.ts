@@ -42,7 +42,7 @@ export async function importFolder(options: {
     );
     return 1;
   }
-  const converted = importSite(site, dialect);
+  const converted = importSite(site, dialect, { pairs: options.pairs });
   writeNewBlog(converted.blog, out, source);
   const { imported, errors, warnings } = await mendAll(converted, out);
   writeFileSync(join(out, "import-report.md"), writeReport(imported, site), { flag: "wx" });
