@@ -9,6 +9,7 @@ import { liquidBlocks } from "../../convert/liquid-blocks.ts";
 import { liquidIncludes } from "../../convert/liquid-includes.ts";
 import { macrosOf } from "../../convert/macros-of-site.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { theorems } from "../../convert/theorems.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldSite } from "../../model/old-site.ts";
 import { fieldsField, listField, textField } from "../../read/field-values.ts";
@@ -61,6 +62,7 @@ export const jekyll: Dialect = {
     kramdownMarks, // before headings are compared
     definitionLists,
     headings,
+    theorems,
     links,
     mathematics, // last: all before it read formulas as the old site does
   ],
