@@ -16,7 +16,9 @@ import type { MathReading } from "./model/math-reading.ts";
 import type { NewBlog } from "./model/new-blog.ts";
 import type { OldBlog, OldPost } from "./model/old-blog.ts";
 import type { OldSite } from "./model/old-site.ts";
+import { withOneSpelling } from "./one-spelling.ts";
 import { redirectsOf } from "./redirects.ts";
+import { unusedFiles } from "./report/unused-files.ts";
 import { findPairs, joinPairs } from "./stories/find-pairs.ts";
 import { findSeries } from "./stories/find-series.ts";
 import { weekLines } from "./stories/week-lines.ts";
@@ -45,6 +47,9 @@ export function importSite(site: OldSite, dialect: Dialect, options: { readonly 
     options.pairs === true,
     (note) => notes.push(note),
   );
+  for (const post of blog.posts)
+    for (const field of post.unread)
+      notes.push({ kind: "left", file: post.path, what: `The field \`${field}\` means nothing here.` });
   const links = findOldLinks(site, blog);
   const md = createMarkdown();
   const texts = new Map<string, string | Uint8Array>();
@@ -116,6 +121,7 @@ export function importSite(site: OldSite, dialect: Dialect, options: { readonly 
     .map((path) => site.files.get(path)?.text?.trim() ?? "")
     .filter((text) => text !== "");
   if (bibliography.length > 0) texts.set("posts/references.bib", `${bibliography.join("\n\n")}\n`);
+  notes.push(...unusedFiles(site, blog, copies, notes));
   return { dialect, blog: { texts, copies }, notes, counts, origins };
 }
 
@@ -146,7 +152,7 @@ function withStories(read: OldBlog, makesPairs: boolean, tell: (note: ImportNote
   }
   const joined = joinPairs(read.posts, [...read.stories, ...series], makesPairs ? pairs : []);
   const members = new Set(joined.stories.flatMap((story) => story.members));
-  const posts = joined.posts.map(
+  const posts = withOneSpelling(joined.posts).map(
     (post): OldPost => (post.kind === "note" && members.has(post.slug) ? { ...post, kind: "chapter" } : post),
   );
   for (const { fields, path, members: own } of joined.stories) {

@@ -3,7 +3,7 @@ import type { Construct, Scene } from "../model/construct.ts";
 import { newAddress } from "./links.ts";
 import { codeRegions, isWithin } from "./regions.ts";
 import { argumentOf, type TagArguments, tagArguments } from "./tag-arguments.ts";
-import { isInHtmlBlock, writeFigure } from "./write-figure.ts";
+import { aloneIn, isInHtmlBlock, writeFigure } from "./write-figure.ts";
 
 const INCLUDE =
   /\{%-?\s*(?:include|include_cached|include_relative)\s+([\w./-]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"'%])*?)-?%\}/g;
@@ -31,14 +31,6 @@ export const liquidIncludes: Construct = {
     return edited(body, edits);
   },
 };
-
-/** A figure is alone in its paragraph; within one it is parted from the words around it. */
-function aloneIn(text: string, start: number, length: number, figure: string): string {
-  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  const behind = /^[^\n]*/.exec(text.slice(start + length))?.[0] ?? "";
-  const indent = /^[ \t]*/.exec(before)?.[0] ?? "";
-  return `${before.trim() === "" ? "" : `\n\n${indent}`}${figure}${behind.trim() === "" ? "" : `\n\n${indent}`}`;
-}
 
 function insteadOf(file: string, written: TagArguments, inHtml: boolean, scene: Scene): string | undefined {
   const name = file.split("/").at(-1) ?? file;

@@ -19,14 +19,25 @@ export interface OldFormula {
  */
 export function oldFormulas(masked: string, math: MathReading): OldFormula[] {
   const scanner = new MathScanner(masked, math.single ? "mathjax" : "pandoc");
+  // A display on lines of its own may hold blank lines.
+  const blocks = new MathScanner(masked, "mathjax", true);
   const found: OldFormula[] = [];
   const opening = /\\\\[([]|[$\\]/g;
   for (let match = opening.exec(masked); match; match = opening.exec(masked)) {
-    const formula = readAt(masked, match.index, match[0], math, scanner);
+    const formula = readAt(masked, match.index, match[0], math, scanner) ?? blockAt(masked, match.index, blocks);
     if (formula) found.push(formula);
     opening.lastIndex = formula?.end ?? match.index + skipped(masked, match);
   }
   return found;
+}
+
+/** `$$` at the beginning of a line to `$$` at the end of one, with blank lines between them. */
+function blockAt(text: string, at: number, blocks: MathScanner): OldFormula | undefined {
+  if (!text.startsWith("$$", at)) return undefined;
+  if (text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim() !== "") return undefined;
+  const formula = blocks.formulaAt(at);
+  if (!formula || !/^[ \t]*(?:\n|$)/.test(text.slice(formula.end))) return undefined;
+  return { start: at, end: formula.end, tex: formula.tex, display: true, markup: "$$" };
 }
 
 function skipped(text: string, match: RegExpExecArray): number {
