@@ -8,6 +8,7 @@ import { type Imported, importSite } from "../import/import-site.ts";
 import { mendImport } from "../import/mend/mend-import.ts";
 import { blogFolder } from "../import/read/blog-folder.ts";
 import { readOldSite } from "../import/read/read-old-site.ts";
+import { UNREAD } from "../import/report/unused-files.ts";
 import { summaryLine, writeReport } from "../import/report/write-report.ts";
 import { whyNotTo, writeNewBlog } from "../import/write/write-new-blog.ts";
 import { SiteBuilder } from "../site/site-builder.ts";
@@ -42,14 +43,16 @@ export async function importFolder(options: {
     );
     return 1;
   }
-  const converted = importSite(site, dialect);
+  const converted = importSite(site, dialect, { pairs: options.pairs });
   writeNewBlog(converted.blog, out, source);
   const { imported, errors, warnings } = await mendAll(converted, out);
+  const unread = imported.notes.filter(({ what }) => what === UNREAD).length;
   writeFileSync(join(out, "import-report.md"), writeReport(imported, site), { flag: "wx" });
   const left = errors === 0 ? "no errors" : `${errors} errors, which are yours to mend`;
   process.stdout.write(
     `Read as ${dialect.called}. ${summaryLine(imported)}\n` +
-      `Written to ${out}: ${left}, ${warnings} warnings (\`diptych check\` there). What became of everything is told in import-report.md.\n`,
+      `Written to ${out}: ${left}, ${warnings} warnings (\`diptych check\` there). What became of everything is told in import-report.md.\n` +
+      (unread === 0 ? "" : `Not read: ${unread} texts that are no Markdown. ${UNREAD}\n`),
   );
   return 0;
 }

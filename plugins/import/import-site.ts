@@ -9,7 +9,7 @@ import { Ledger } from "./count/ledger.ts";
 import { newFormulas } from "./count/new-formulas.ts";
 import { sumOf, wordsOf } from "./count/old-words.ts";
 import type { PostCount } from "./count/post-count.ts";
-import { lineAt } from "./model/body.ts";
+import { type Body, lineAt } from "./model/body.ts";
 import type { Scene } from "./model/construct.ts";
 import type { Dialect } from "./model/dialect.ts";
 import type { ImportNote } from "./model/import-note.ts";
@@ -17,7 +17,12 @@ import type { MathReading } from "./model/math-reading.ts";
 import type { NewBlog } from "./model/new-blog.ts";
 import type { OldBlog, OldPost } from "./model/old-blog.ts";
 import type { OldSite } from "./model/old-site.ts";
+import { withOneSpelling } from "./one-spelling.ts";
 import { redirectsOf } from "./redirects.ts";
+import { unusedFiles } from "./report/unused-files.ts";
+import { findPairs, joinPairs } from "./stories/find-pairs.ts";
+import { findSeries } from "./stories/find-series.ts";
+import { weekLines } from "./stories/week-lines.ts";
 import { writePost } from "./write-post.ts";
 import { writeSite } from "./write-site.ts";
 import { writeStory } from "./write-story.ts";
@@ -36,18 +41,23 @@ export interface Imported {
 const PANDOC = { single: true, double: "display", escaped: false } as const;
 
 /** Makes a new blog of an old one. Nothing is read from a disk, and nothing written. */
-export function importSite(site: OldSite, dialect: Dialect): Imported {
+export function importSite(site: OldSite, dialect: Dialect, options: { readonly pairs?: boolean } = {}): Imported {
   const notes: ImportNote[] = [];
-  const read = dialect.read(site, (note) => notes.push(note));
-  const blog = withChapters(read);
+  const blog = withStories(
+    dialect.read(site, (note) => notes.push(note)),
+    options.pairs === true,
+    (note) => notes.push(note),
+  );
+  for (const post of blog.posts)
+    for (const field of post.unread)
+      notes.push({ kind: "left", file: post.path, what: `The field \`${field}\` means nothing here.` });
   const links = findOldLinks(site, blog);
   const md = createMarkdown();
   const texts = new Map<string, string | Uint8Array>();
   const copies = new Map<string, string>();
   const origins = new Map<string, { path: string; lines: readonly number[] }>();
   const redirects = redirectsOf(blog.posts, (post, what) => notes.push({ kind: "lost", file: post.path, what }));
-  const counts = blog.posts.map((post): PostCount => {
-    const newPath = newPathOf(post);
+  const convert = (post: OldPost, newPath: string): { readonly body: Body; readonly count: PostCount } => {
     const ledger = new Ledger();
     const scene: Scene = {
       site,
@@ -67,36 +77,50 @@ export function importSite(site: OldSite, dialect: Dialect): Imported {
       },
     };
     const body = dialect.constructs.reduce((converted, construct) => construct.convert(converted, scene), post.body);
-    const text = writePost(post, body.text, redirects.get(post) ?? []);
-    texts.set(newPath, text);
-    for (const [path, content] of post.made ?? []) texts.set(`${dirname(newPath)}/${path}`, content);
-    // The text is trimmed, and stands behind the front matter.
-    const leading = body.text.length - body.text.trimStart().length;
-    const skipped = body.text.slice(0, leading).split("\n").length - 1;
-    const above = text.split("\n").length - body.text.trim().split("\n").length - 1;
-    origins.set(newPath, { path: post.path, lines: [...Array<number>(above).fill(1), ...body.lines.slice(skipped)] });
-    const before = withoutFormulas(post.body.text, post.math);
-    const after = withoutFormulas(body.text, PANDOC);
-    const [old, now] = [wordsOf(before), wordsOf(after)];
-    return {
+    const old = wordsOf(withoutFormulas(post.body.text, post.math));
+    const now = wordsOf(withoutFormulas(body.text, PANDOC));
+    const before = oldFormulas(blanked(post.body.text, codeRegions(post.body.text)), post.math).length;
+    const count: PostCount = {
       path: post.path,
       newPath,
       words: { before: sumOf(old), after: sumOf(now) },
-      formulas: {
-        before: oldFormulas(blanked(post.body.text, codeRegions(post.body.text)), post.math).length,
-        after: newFormulas(md, body.text.trim(), "pandoc").length,
-      },
+      formulas: { before, after: newFormulas(md, body.text.trim(), "pandoc").length },
       formulasMoved: ledger.formulas,
       unexplained: ledger.unexplained(old, now),
     };
+    return { body, count };
+  };
+  const counts = blog.posts.map((post): PostCount => {
+    const newPath = newPathOf(post);
+    const { body, count } = convert(post, newPath);
+    const text = writePost(post, body.text, redirects.get(post) ?? []);
+    texts.set(newPath, text);
+    for (const [path, content] of post.made ?? []) texts.set(`${dirname(newPath)}/${path}`, content);
+    origins.set(newPath, { path: post.path, lines: originsOf(text, body) });
+    return count;
   });
-  for (const story of blog.stories) texts.set(`posts/stories/${story.slug}.md`, writeStory(story));
+  for (const story of blog.stories) {
+    const path = `posts/stories/${story.slug}.md`;
+    const weeks = (story.weeks ?? []).map((week) => {
+      const { body, count } = convert(week, path);
+      counts.push(count);
+      const readings = weekLines(body.text);
+      notes.push({
+        kind: "changed",
+        file: week.path,
+        what: "It is a week of the course now; each of its lines is a reading.",
+      });
+      return { title: week.title ?? "", ...(readings.length > 0 && { readings }) };
+    });
+    texts.set(path, writeStory(weeks.length === 0 ? story : { ...story, fields: { ...story.fields, weeks } }));
+  }
   texts.set(
     "posts/site.yaml",
     writeSite(blog.site, site.name, (what) => notes.push({ kind: "lost", file: "", what })),
   );
   const bibliography = mergedBibliography(site, blog.bibliographies, (note) => notes.push(note));
   if (bibliography !== "") texts.set("posts/references.bib", bibliography);
+  notes.push(...unusedFiles(site, blog, copies, notes));
   return { dialect, blog: { texts, copies }, notes, counts, origins };
 }
 
@@ -108,11 +132,31 @@ function withoutFormulas(text: string, math: MathReading): string {
   );
 }
 
-/** Posts that belong to a series, course or book are its chapters. */
-function withChapters(blog: OldBlog): OldBlog {
-  const members = new Set(blog.stories.flatMap((story) => story.members));
-  const posts = blog.posts.map(
+/** For each line of a post's file, the line of the old file: the text is trimmed, and stands behind the front matter. */
+function originsOf(text: string, body: Body): number[] {
+  const leading = body.text.slice(0, body.text.length - body.text.trimStart().length);
+  const above = text.split("\n").length - body.text.trim().split("\n").length - 1;
+  return [...Array<number>(above).fill(1), ...body.lines.slice(leading.split("\n").length - 1)];
+}
+
+/** With the series that titles and fields make plain, and pairs where they are asked for; posts of a story are its chapters. */
+function withStories(read: OldBlog, makesPairs: boolean, tell: (note: ImportNote) => void): OldBlog {
+  const series = findSeries(read.posts, new Set(read.stories.flatMap(({ members }) => members)));
+  const pairs = findPairs(read.posts, series);
+  for (const { overview, deepDive } of pairs) {
+    const what = makesPairs
+      ? `It is the overview of a pair, with \`${deepDive.path}\` as its deep dive.`
+      : `It may be the overview of a pair, with \`${deepDive.path}\` as its deep dive; \`--pairs\` joins them.`;
+    tell({ kind: makesPairs ? "changed" : "proposed", file: overview.path, what });
+  }
+  const joined = joinPairs(read.posts, [...read.stories, ...series], makesPairs ? pairs : []);
+  const members = new Set(joined.stories.flatMap((story) => story.members));
+  const posts = withOneSpelling(joined.posts).map(
     (post): OldPost => (post.kind === "note" && members.has(post.slug) ? { ...post, kind: "chapter" } : post),
   );
-  return { ...blog, posts };
+  for (const { fields, path, members: own } of joined.stories) {
+    const of = own.length === 0 ? "" : ` of ${own.length} posts`;
+    tell({ kind: "changed", file: path, what: `The ${String(fields.kind)} "${String(fields.title)}" was made${of}.` });
+  }
+  return { ...read, posts, stories: joined.stories };
 }

@@ -39,6 +39,7 @@ export function redirectsOf(
 
 /** Where the post stands from now on. */
 function newAddressOf(post: OldPost): string {
+  if (post.panel === "deep-dive") return `/chapters/${post.slug}/deep-dive/`;
   return post.kind === "page"
     ? `/${post.slug}/`
     : post.kind === "chapter"

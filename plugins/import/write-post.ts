@@ -12,7 +12,7 @@ export function writePost(
   redirects: readonly string[],
   fields: Readonly<Record<string, unknown>> = {},
 ): string {
-  const { title, date, updated, draft, tags, authors, description, language, macros } = post;
+  const { title, date, updated, draft, tags, authors, description, language, macros, course } = post;
   const front = {
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
@@ -22,6 +22,7 @@ export function writePost(
     ...(tags.length > 0 && { tags }),
     ...(description !== undefined && { description }),
     ...(language !== undefined && { language }),
+    ...(course !== undefined && { course }),
     ...(Object.keys(macros).length > 0 && { macros }),
     ...(redirects.length > 0 && { redirectFrom: redirects.length === 1 ? redirects[0] : redirects }),
     ...fields,

@@ -9,6 +9,7 @@ const MARKDOWN = /\.(?:md|markdown|mkd|mkdn|mkdown|qmd|rmd|ipynb|html?)$/i;
 
 /** Where a post is to stand in the new blog. */
 export function newPathOf(post: OldPost): string {
+  if (post.panel !== undefined) return `posts/chapters/${post.slug}/${post.panel}.md`;
   const folder = post.kind === "chapter" ? "chapters" : post.kind === "page" ? "pages" : "notes";
   return `posts/${folder}/${post.slug}.md`;
 }
@@ -80,7 +81,7 @@ export function findOldLinks(site: OldSite, blog: OldBlog): OldLinks {
         byName.get(nameKey(plain.split("/").at(-1) ?? plain))
       );
     },
-    pathTo: (post, from) => relative(dirname(newPathOf(from)), newPathOf(post)),
+    pathTo: (post, fromPath) => relative(dirname(fromPath), newPathOf(post)),
   };
 }
 

@@ -57,7 +57,7 @@ export function newAddress(href: string, scene: Scene): string | undefined {
   if (target.kind === "post") {
     const hash = target.hash === "" ? "" : `#${target.hash}`;
     if (target.post === scene.post && hash !== "") return hash;
-    return scene.links.pathTo(target.post, scene.post) + hash;
+    return scene.links.pathTo(target.post, scene.newPath) + hash;
   }
   if (target.kind === "file") return scene.file(target.path) + (target.hash === "" ? "" : `#${target.hash}`);
   return undefined;

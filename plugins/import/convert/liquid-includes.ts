@@ -3,7 +3,7 @@ import type { Construct, Scene } from "../model/construct.ts";
 import { newAddress } from "./links.ts";
 import { codeRegions, isWithin } from "./regions.ts";
 import { argumentOf, type TagArguments, tagArguments } from "./tag-arguments.ts";
-import { isInHtmlBlock, writeFigure } from "./write-figure.ts";
+import { aloneIn, isInHtmlBlock, writeFigure } from "./write-figure.ts";
 
 const INCLUDE =
   /\{%-?\s*(?:include|include_cached|include_relative)\s+([\w./-]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"'%])*?)-?%\}/g;
@@ -21,7 +21,12 @@ export const liquidIncludes: Construct = {
       const text = insteadOf(file, tagArguments(written), inHtml, scene);
       if (text === undefined)
         scene.tell("lost", body, match.index, `The include \`${file}\` is not known here; its tag stands as text.`);
-      else edits.push({ start: match.index, end: match.index + all.length, text });
+      else
+        edits.push({
+          start: match.index,
+          end: match.index + all.length,
+          text: text.startsWith("![") ? aloneIn(body.text, match.index, all.length, text) : text,
+        });
     }
     return edited(body, edits);
   },
@@ -42,7 +47,7 @@ function insteadOf(file: string, written: TagArguments, inHtml: boolean, scene: 
     const address = newAddress(src, scene) ?? newAddress(`/${src.replace(/^\//, "")}`, scene) ?? src;
     const figure = writeFigure({ src: address, ...(alt && { alt }), ...(caption && { caption }) }, inHtml);
     scene.gave(figure);
-    return inHtml ? figure : `\n\n${figure}\n\n`;
+    return figure;
   }
   return undefined;
 }

@@ -1,10 +1,8 @@
 import { MathScanner } from "../../markdown/syntax/math/math-scan.ts";
-import { type Body, type Edit, edited } from "../model/body.ts";
+import { type Edit, edited } from "../model/body.ts";
 import type { Construct } from "../model/construct.ts";
 import { type OldFormula, oldFormulas } from "./old-formulas.ts";
-import { blanked, codeRegions, isWithin, regionsOf } from "./regions.ts";
-
-const PANDOC = { single: true, double: "display", escaped: false } as const;
+import { blanked, codeRegions, isWithin, type Region } from "./regions.ts";
 
 /**
  * Formulas between the marks of other programs: `$x$` in a line, `$$ … $$` on lines of their own. Dollars and brackets that were
@@ -15,13 +13,11 @@ export const mathematics: Construct = {
   convert(body, { post }) {
     const code = codeRegions(body.text);
     const formulas = oldFormulas(blanked(body.text, code), post.math);
-    const marked = edited(
-      body,
-      formulas.flatMap((formula) => markedAnew(body.text, formula)),
-    );
+    const marks = formulas.flatMap((formula) => markedAnew(body.text, formula));
+    const marked = edited(body, marks);
     const expected = formulas.map(({ tex }) => plain(tex));
     if (isReadAs(marked.text, expected)) return marked;
-    const escaped = withPlainSigns(marked, formulas.length === 0);
+    const escaped = edited(body, [...marks, ...plainSigns(body.text, [...code, ...formulas])]);
     return isReadAs(escaped.text, expected) || difference(escaped.text, expected) < difference(marked.text, expected)
       ? escaped
       : marked;
@@ -29,8 +25,8 @@ export const mathematics: Construct = {
 };
 
 function markedAnew(text: string, { start, end, tex, display, markup }: OldFormula): Edit[] {
-  if (markup.startsWith("\\begin")) return [];
   const written = text.slice(start, end);
+  if (markup.startsWith("\\begin")) return tex === written ? [] : [{ start, end, text: tex }];
   const inner = written.slice(markup.length, markup.length + (written.length - 2 * markup.length));
   if (!display) {
     const isBeforeDigit = /^\d/.test(text.slice(end, end + 1));
@@ -38,24 +34,24 @@ function markedAnew(text: string, { start, end, tex, display, markup }: OldFormu
     const whole = isBeforeDigit ? `\\(${tex}\\)` : `$${tex}$`;
     return whole === written ? [] : [{ start, end, text: whole }];
   }
+  // A blank line would end the formula, if it stands in a list or a quotation.
+  const hasBlank = /\n[ \t]*\n/.test(inner);
+  if (hasBlank) return [{ start, end, text: written.replace(/\n(?:[ \t]*\n)+/g, "\n") }];
   if (markup === "$$" && inner.trim() === tex) return [];
   if (markup === "\\[" && inner.trim() === tex) return [];
   return [{ start, end, text: tex.includes("\n") ? `$$\n${tex}\n$$` : `$$${tex}$$` }];
 }
 
 /** Backslashes before all signs outside of formulas and code that could open one. */
-function withPlainSigns(body: Body, isPlain: boolean): Body {
-  const code = codeRegions(body.text);
-  const regions = isPlain ? code : regionsOf(body.text, PANDOC);
-  const edits: Edit[] = [];
-  const sign = /\\[\s\S]|\$/g;
-  for (const match of body.text.matchAll(sign)) {
-    if (isWithin(regions, match.index) || regions.some(({ start }) => start === match.index)) continue;
-    if (match[0] === "$") edits.push({ start: match.index, end: match.index + 1, text: "\\$" });
-    else if (/^\\[([]/.test(match[0]))
-      edits.push({ start: match.index, end: match.index + 2, text: match[0] === "\\(" ? "(" : "&#91;" });
-  }
-  return edited(body, edits);
+function plainSigns(text: string, taken: readonly { readonly start: number; readonly end: number }[]): Edit[] {
+  const regions = taken
+    .map(({ start, end }): Region => ({ start, end, kind: "code" }))
+    .sort((a, b) => a.start - b.start);
+  return [...text.matchAll(/\\[\s\S]|\$/g)].flatMap(({ 0: sign, index }): Edit[] => {
+    if (isWithin(regions, index)) return [];
+    if (sign === "$") return [{ start: index, end: index + 1, text: "\\$" }];
+    return /^\\[([]/.test(sign) ? [{ start: index, end: index + 2, text: sign === "\\(" ? "(" : "&#91;" }] : [];
+  });
 }
 
 function readAnew(text: string): string[] {

@@ -19,14 +19,25 @@ export interface OldFormula {
  */
 export function oldFormulas(masked: string, math: MathReading): OldFormula[] {
   const scanner = new MathScanner(masked, math.single ? "mathjax" : "pandoc");
+  // A display on lines of its own may hold blank lines.
+  const blocks = new MathScanner(masked, "mathjax", true);
   const found: OldFormula[] = [];
   const opening = /\\\\[([]|[$\\]/g;
   for (let match = opening.exec(masked); match; match = opening.exec(masked)) {
-    const formula = readAt(masked, match.index, match[0], math, scanner);
+    const formula = readAt(masked, match.index, match[0], math, scanner) ?? blockAt(masked, match.index, blocks);
     if (formula) found.push(formula);
     opening.lastIndex = formula?.end ?? match.index + skipped(masked, match);
   }
   return found;
+}
+
+/** `$$` at the beginning of a line to `$$` at the end of one, with blank lines between them. */
+function blockAt(text: string, at: number, blocks: MathScanner): OldFormula | undefined {
+  if (!text.startsWith("$$", at)) return undefined;
+  if (text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim() !== "") return undefined;
+  const formula = blocks.formulaAt(at);
+  if (!formula || !/^[ \t]*(?:\n|$)/.test(text.slice(formula.end))) return undefined;
+  return { start: at, end: formula.end, tex: formula.tex, display: true, markup: "$$" };
 }
 
 function skipped(text: string, match: RegExpExecArray): number {
@@ -42,14 +53,14 @@ function readAt(
   scanner: MathScanner,
 ): OldFormula | undefined {
   if (opened.startsWith("\\\\")) return math.escaped ? escapedFormula(text, at, opened) : undefined;
-  // Kramdown without MathJax's dollars: a backslash before a bracket is an escape, and a single dollar a dollar.
-  if (opened === "\\" && math.escaped && /^\\[([]/.test(text.slice(at, at + 2))) return undefined;
   const isSingle = opened === "$" && text.charAt(at + 1) !== "$";
   if (isSingle && !math.single) return undefined;
   const formula = scanner.formulaAt(at);
   // What MathJax finds lies in one element.
   if (!formula || (isSingle && /<\/?[a-z]+[1-6]?(?:\s[^<>]*)?>/i.test(formula.tex))) return undefined;
   const { markup, end } = formula;
+  // Markdown takes a backslash before a bracket away; who writes TeX between two of them means a formula all the same.
+  if (math.escaped && /^\\[([]$/.test(markup) && !/[\\_^=]/.test(formula.tex)) return undefined;
   if (markup === "$$" && math.double === "kramdown") {
     const display =
       formula.display &&

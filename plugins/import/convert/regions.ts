@@ -100,8 +100,8 @@ function indentedBlocks(text: string): Region[] {
   let end = 0;
   for (const line of text.split("\n")) {
     const isEmpty = line.trim() === "";
-    const isIndented = /^(?: {4}|\t)/.test(line);
-    if (!isEmpty && !isIndented && isBlank) inList = false;
+    const isIndented = /^(?: {4}| {0,3}\t)/.test(line);
+    if (/^\S/.test(line) && isBlank) inList = false;
     if (/^ {0,3}(?:[-*+]|\d{1,3}[.)])(?:[ \t]|$)/.test(line) || /^\[\^[^\]]+\]:/.test(line)) inList = true;
     if (isIndented && !isEmpty && !inList && (isBlank || open !== undefined)) {
       open ??= at;

@@ -4,7 +4,7 @@ import { newAddress } from "./links.ts";
 import { codeRegions, isWithin } from "./regions.ts";
 import { argumentOf, type TagArguments, tagArguments } from "./tag-arguments.ts";
 import { insteadOfCallout } from "./write-callout.ts";
-import { isInHtmlBlock, writeFigure } from "./write-figure.ts";
+import { aloneIn, isInHtmlBlock, writeFigure } from "./write-figure.ts";
 
 const PAIR = /\{\{([<%])\s*([\w./-]+)([^{}]*?)[>%]\}\}([\s\S]*?)\{\{[<%]\s*\/\s*\2\s*[>%]\}\}/g;
 const SINGLE = /\{\{[<%]\s*([\w./-]+)((?:"[^"]*"|'[^']*'|`[^`]*`|[^"'`{}])*?)\/?\s*[>%]\}\}/g;
@@ -30,7 +30,7 @@ export const shortcodes: Construct = {
         const text = insteadOfSingle(name, tagArguments(written), inHtml, scene);
         if (text === undefined && !isWithin(code, match.index) && !/^\{\{[<%]\s*\//.test(all))
           scene.tell("lost", pairs, match.index, `The shortcode \`${name}\` is not known here; it stands as text.`);
-        return text;
+        return text?.startsWith("![") ? aloneIn(pairs.text, match.index, all.length, text) : text;
       }),
     );
   },

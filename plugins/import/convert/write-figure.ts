@@ -27,6 +27,21 @@ function plainWords(markdown: string): string {
   return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/<[^>]*>|[*_`$\\{}]/g, "");
 }
 
+/**
+ * A figure with blank lines around it, where it does not have them: it is alone in its paragraph.
+ * @param start of what it takes the place of, 0-based in the text, `length` long
+ */
+export function aloneIn(text: string, start: number, length: number, figure: string): string {
+  const lines = text.slice(0, start).split("\n");
+  const before = lines.at(-1) ?? "";
+  const above = lines.at(-2) ?? "";
+  const [behind = "", below = ""] = text.slice(start + length).split("\n", 2);
+  const indent = /^[ \t]*/.exec(before)?.[0] ?? "";
+  const opens = before.trim() !== "" ? `\n\n${indent}` : above.trim() !== "" ? `\n${indent}` : "";
+  const closes = behind.trim() !== "" ? `\n\n${indent}` : below.trim() !== "" ? "\n" : "";
+  return `${opens}${figure}${closes}`;
+}
+
 /** Whether what stands at an offset is within a block of HTML: a line above it, without a blank one between, begins with a tag. */
 export function isInHtmlBlock(text: string, offset: number): boolean {
   const from = Math.max(text.lastIndexOf("\n\n", offset - 1), text.lastIndexOf("\n \n", offset - 1)) + 1;

@@ -17,7 +17,7 @@ export const describeImage: Mend = ({ text, offset }) => {
     };
   }
   const tag = tagAround(text, offset);
-  if (!tag || tag.name !== "img") return undefined;
+  if (tag?.name !== "img") return undefined;
   const words = attributeIn(tag.text, "title") || wordsOfFile(attributeIn(tag.text, "src") ?? "");
   const without = tag.text.replace(/\salt(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?(?=[\s/>])/i, "");
   return {

@@ -1,4 +1,5 @@
 import type { Slug } from "../../core/slug.ts";
+import type { Tier } from "../../core/tier.ts";
 import type { Body } from "./body.ts";
 import type { MathReading } from "./math-reading.ts";
 
@@ -10,7 +11,12 @@ export interface OldPost {
   /** In the old site. */
   readonly path: string;
   readonly kind: OldPostKind;
+  /** The two panels of a pair have the same. */
   readonly slug: Slug;
+  /** Of a chapter that is a pair: which half it is. */
+  readonly panel?: Tier;
+  /** The course that it is an announcement of. */
+  readonly course?: Slug;
   readonly title?: string;
   /** A day or a time, as Diptych reads it. Of a post without one the importer says so. */
   readonly date?: string;
@@ -46,6 +52,8 @@ export interface OldStory {
   readonly text: string;
   /** Slugs of posts that belong to it, and are chapters therefore. */
   readonly members: readonly Slug[];
+  /** Of a course: its weeks, each with a title and a text of which every line is a reading. */
+  readonly weeks?: readonly OldPost[];
 }
 
 /** What `site.yaml` is to say. */

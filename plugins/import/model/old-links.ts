@@ -15,6 +15,6 @@ export interface OldLinks {
   find(href: string, from: OldPost): OldTarget;
   /** The post whose file, or its name without a date or an extension, is meant: `2020-01-04-measure.md`, `measure`. */
   named(name: string, from: OldPost): OldPost | undefined;
-  /** Where a post stands in the new blog, as a path from another post: `../chapters/measure.md`. */
-  pathTo(post: OldPost, from: OldPost): string;
+  /** Where a post stands in the new blog, as a path from another of its files: `../chapters/measure.md`. */
+  pathTo(post: OldPost, fromPath: string): string;
 }

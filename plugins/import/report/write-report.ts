@@ -10,7 +10,7 @@ const HEADINGS: Readonly<Record<NoteKind, string>> = {
 };
 
 /** More places than this of one kind are counted, not listed. */
-const MOST_PLACES = 40;
+const MOST_PLACES = 200;
 
 /** The report of an import, `import-report.md`, in Markdown. */
 export function writeReport(imported: Imported, site: OldSite): string {
@@ -53,7 +53,7 @@ function listed(notes: readonly ImportNote[]): string {
   }
   return [...byText]
     .map(([what, places]) => {
-      const shown = places.filter((place) => place !== "").slice(0, MOST_PLACES);
+      const shown = [...new Set(places.filter((place) => place !== ""))].slice(0, MOST_PLACES);
       const more = places.length - shown.length;
       const tail = more > 0 && shown.length > 0 ? ` and ${more} more` : "";
       return `- ${what}${shown.length === 0 ? "" : ` ${shown.join(", ")}${tail}`}`;

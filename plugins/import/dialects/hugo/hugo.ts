@@ -7,6 +7,7 @@ import { links } from "../../convert/links.ts";
 import { macrosOf } from "../../convert/macros-of-site.ts";
 import { mathematics } from "../../convert/mathematics.ts";
 import { shortcodes } from "../../convert/shortcodes.ts";
+import { theorems } from "../../convert/theorems.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import { fieldsField, textField } from "../../read/field-values.ts";
 import { isHugo, readHugoConfig } from "./config.ts";
@@ -53,6 +54,7 @@ export const hugo: Dialect = {
     citations,
     definitionLists,
     headings,
+    theorems,
     links,
     mathematics, // last: all before it read formulas as the old site does
   ],

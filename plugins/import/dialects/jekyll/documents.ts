@@ -1,6 +1,7 @@
 import { dirname } from "node:path/posix";
 import type { OldSite } from "../../model/old-site.ts";
 import { type Collection, type JekyllConfig, readConfig } from "./config.ts";
+import { isCoursePart } from "./course.ts";
 
 /** A file that Jekyll makes a page of, and what it is there. */
 export interface JekyllDocument {
@@ -25,7 +26,7 @@ const USUAL_PAGES = /^_?pages\//;
 export function documentsOf(site: OldSite, config: JekyllConfig = readConfig(site)): JekyllDocument[] {
   const source = typeof config.fields.source === "string" ? config.fields.source.replace(/^\.?\/|\/$/g, "") : "";
   return [...site.files].flatMap(([path, file]) => {
-    if (!MARKDOWN.test(path) || file.text === undefined) return [];
+    if (!MARKDOWN.test(path) || file.text === undefined || isCoursePart(path)) return [];
     const inside = source !== "" && path.startsWith(`${source}/`) ? path.slice(source.length + 1) : path;
     const found = documentAt(inside, config);
     if (found === undefined) return [];

@@ -9,10 +9,13 @@ import { liquidBlocks } from "../../convert/liquid-blocks.ts";
 import { liquidIncludes } from "../../convert/liquid-includes.ts";
 import { macrosOf } from "../../convert/macros-of-site.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { theorems } from "../../convert/theorems.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldSite } from "../../model/old-site.ts";
 import { fieldsField, listField, textField } from "../../read/field-values.ts";
 import { readConfig } from "./config.ts";
+import { courseOf } from "./course.ts";
+import { jekyllMath } from "./math-reading.ts";
 import { readJekyllPosts } from "./read-posts.ts";
 
 /** Jekyll (jekyllrb.com), and the themes that people who write about mathematics use: academicpages, al-folio, just-the-docs, just-the-class. */
@@ -29,6 +32,12 @@ export const jekyll: Dialect = {
     const description = textField(fields, "description", "subtitle");
     const language = textField(fields, "lang", "locale")?.replace("_", "-");
     const author = textField(fieldsField(fields, "author"), "name") ?? textField(fields, "author") ?? namesOf(fields);
+    const all = readJekyllPosts(site, config, tell);
+    const math = jekyllMath(
+      site,
+      all.map(({ body }) => body.text),
+    );
+    const course = courseOf(site, fields, all, math);
     return {
       site: {
         ...(title !== undefined && title !== "blank" && { title }),
@@ -38,8 +47,8 @@ export const jekyll: Dialect = {
         ...(language !== undefined && { language }),
         macros: macrosOf(site),
       },
-      posts: readJekyllPosts(site, config, tell),
-      stories: [],
+      posts: course?.posts ?? all,
+      stories: course === undefined ? [] : [course.story],
       bibliographies: [...site.files.keys()].filter((path) => /\.bib$/i.test(path)),
       roots: [""],
     };
@@ -53,6 +62,7 @@ export const jekyll: Dialect = {
     kramdownMarks, // before headings are compared
     definitionLists,
     headings,
+    theorems,
     links,
     mathematics, // last: all before it read formulas as the old site does
   ],

@@ -7,6 +7,7 @@ import { kramdownMarks } from "../../convert/kramdown-marks.ts";
 import { links } from "../../convert/links.ts";
 import { mathematics } from "../../convert/mathematics.ts";
 import { Slugs } from "../../convert/slugs.ts";
+import { theorems } from "../../convert/theorems.ts";
 import { bodyOf } from "../../model/body.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { ImportNote } from "../../model/import-note.ts";
@@ -43,6 +44,7 @@ export const plain: Dialect = {
     kramdownMarks,
     definitionLists,
     headings,
+    theorems,
     links,
     mathematics, // last: all before it read formulas as they are written
   ],
