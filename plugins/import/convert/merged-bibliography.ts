@@ -4,7 +4,7 @@ import type { OldSite } from "../model/old-site.ts";
 /** Names that BibTeX knows by itself. */
 const MONTHS = new Set("jan feb mar apr may jun jul aug sep oct nov dec".split(" "));
 
-const ENTRY = /^[ \t]*@([A-Za-z]+)[ \t]*[{(][ \t]*([^\s,{}()"=]+)[ \t]*,/;
+const ENTRY = /^[ \t]*@([A-Za-z]+)[ \t]*[{(]\s*([^\s,{}()"=]+)\s*,/;
 const NAME = /^([ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*)([A-Za-z][\w.:+/-]*)([ \t]*,?[ \t]*(?:\}[ \t]*)?)$/gm;
 
 /**

@@ -33,6 +33,14 @@ export const unlinkDead: Mend = ({ text, offset, diagnostic }) => {
       what: `A link leads nowhere; its words stand: ${code(link.href)}.`,
     };
   }
+  const reference = /\\(?:eq)?ref\{$/.exec(text.slice(Math.max(0, offset - 8), offset));
+  const label = /^[^{}\n]*(?=\})/.exec(text.slice(offset, offset + 200))?.[0];
+  if (reference && label !== undefined)
+    return {
+      edit: { start: offset - reference[0].length, end: offset + label.length + 1, text: code(label) },
+      kind: "lost",
+      what: `A reference leads to no formula; its label stands: ${code(label)}.`,
+    };
   const tag = tagAround(text, offset);
   if (!tag) return undefined;
   const href = attributeIn(tag.text, "href") ?? attributeIn(tag.text, "src") ?? "";

@@ -18,7 +18,7 @@ export const dropId: Mend = ({ text, offset }) => {
   const from = text.lastIndexOf("\n", offset - 1) + 1;
   const end = text.indexOf("\n", offset);
   const line = text.slice(from, end < 0 ? text.length : end);
-  const found = /[ \t]*\{#[^{}\n]*\}|\sid\s*=\s*(?:"[^"]*"|'[^']*')/g;
+  const found = /[ \t]*\{#[^{}\n]*\}|[ \t]*\\label\{[^{}\n]*\}|\sid\s*=\s*(?:"[^"]*"|'[^']*')/g;
   let best: RegExpExecArray | undefined;
   for (const match of line.matchAll(found))
     if (best === undefined || Math.abs(from + match.index - offset) < Math.abs(from + best.index - offset))

@@ -5,6 +5,7 @@ import { cellFence } from "../cells/cell-fence.ts";
 import { type CellOptions, cellOptions } from "../cells/cell-options.ts";
 import { commentOptions } from "../cells/comment-options.ts";
 import { runnable } from "../cells/runnable.ts";
+import { plainWords } from "../convert/figure-line.ts";
 import type { Body } from "../model/body.ts";
 import type { NoteKind } from "../model/import-note.ts";
 import { type Shown, shownOf } from "./cell-shown.ts";
@@ -130,7 +131,7 @@ function described(options: CellOptions, figures: number): { alt: readonly strin
   const given = options.alt.slice(0, figures);
   const rest = figures - given.length;
   if (rest <= 0) return { alt: given, isMade: false };
-  const words = options.caption || "A figure, not yet described.";
+  const words = plainWords(options.caption) || "A figure, not yet described.";
   return { alt: [...given, ...Array<string>(rest).fill(words)], isMade: true };
 }
 

@@ -10,6 +10,9 @@ export function plainOutput(text: string): string {
     .replace(TERMINAL, "")
     .replace(/\r\n/g, "\n")
     .split("\n")
-    .map((line) => line.replace(/\r+$/, "").replace(/^.*\r/, "").replace(CONTROL, ""))
+    .map((line) => {
+      const whole = line.replace(/\r+$/, "");
+      return whole.slice(whole.lastIndexOf("\r") + 1).replace(CONTROL, "");
+    })
     .join("\n");
 }

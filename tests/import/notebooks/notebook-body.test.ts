@@ -200,7 +200,7 @@ describe("what cells have shown", () => {
   });
 
   test("of a line that was written over, what stands at last", () => {
-    const stream = { output_type: "stream", name: "stderr", text: ["10%\r", "100%\n", "done"] };
+    const stream = { output_type: "stream", name: "stderr", text: ["10%\r", "50%\r", "100%\n", "done"] };
     const { made } = converted(notebook([code("run()", [stream])]));
     expect(made.get("outputs/walk/block-1-1.txt")).toBe("100%\ndone");
   });

@@ -11,6 +11,8 @@ const KINDS = "fig|tbl|sec|eq|thm|lem|cor|prp|cnj|def|exm|exr|rem|sol|alg|lst|nt
 const ID = `(?:${KINDS}|Fig|Tbl|Sec|Eq|Thm|Lem|Cor|Prp|Def|Exm|Exr|Alg|Lst)-[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_:.-]*[\\p{L}\\p{N}_])?`;
 const BRACKETED = new RegExp(`\\[(-?@${ID}(?:\\s*;\\s*-?@${ID})*)\\]|(?<![\\p{L}\\p{N}\\\\@.])@(${ID})`, "gu");
 
+const CAPTION = /^([ \t>]*(?:`{3,}|~{3,})python \{run[^\n]*? caption=")((?:\\.|[^"\\\n])*)"/gm;
+
 /** Quarto's references. */
 export const references: Construct = {
   name: "references",
@@ -21,17 +23,33 @@ export const references: Construct = {
       if (isWithin(regions, match.index)) continue;
       const [all, several, one] = match;
       const line = lineAt(body, match.index);
-      const made = (several ?? `@${one}`)
-        .split(";")
-        .map((part) => reference(part.trim().replace(/^-?@/, ""), scene, line))
-        .join(", ");
+      const made = referencesIn(several ?? `@${one}`, scene, line);
       scene.took(all);
       scene.gave(made);
       edits.push({ start: match.index, end: match.index + all.length, text: made });
     }
+    // Captions of cells stand among the options of code.
+    for (const match of body.text.matchAll(CAPTION)) {
+      const written = match[2] ?? "";
+      const made = written.replace(BRACKETED, (all: string, several: string | undefined, one: string | undefined) =>
+        referencesIn(several ?? `@${one}`, scene, lineAt(body, match.index)),
+      );
+      if (made === written) continue;
+      const start = match.index + (match[1] ?? "").length;
+      scene.took(written);
+      scene.gave(made);
+      edits.push({ start, end: start + written.length, text: made.replace(/\\(?!["\\])/g, "\\\\") });
+    }
     return edited(body, edits);
   },
 };
+
+function referencesIn(written: string, scene: Scene, line: number): string {
+  return written
+    .split(";")
+    .map((part) => reference(part.trim().replace(/^-?@/, ""), scene, line))
+    .join(", ");
+}
 
 function reference(written: string, scene: Scene, line: number): string {
   const id = written.charAt(0).toLowerCase() + written.slice(1);
