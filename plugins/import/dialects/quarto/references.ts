@@ -31,7 +31,7 @@ export const references: Construct = {
     // Captions of cells stand among the options of code.
     for (const match of body.text.matchAll(CAPTION)) {
       const written = match[2] ?? "";
-      const made = written.replace(BRACKETED, (all: string, several: string | undefined, one: string | undefined) =>
+      const made = written.replace(BRACKETED, (_: string, several: string | undefined, one: string | undefined) =>
         referencesIn(several ?? `@${one}`, scene, lineAt(body, match.index)),
       );
       if (made === written) continue;
