@@ -29,3 +29,31 @@ export function importTexts(files: Readonly<Record<string, string | undefined>>)
   );
   return { imported, text, notes };
 }
+
+/** What an import makes of the text of one Jekyll post, without its front matter. */
+export function jekyllText(text: string, others: Readonly<Record<string, string | undefined>> = {}): string {
+  return bodyIn(
+    {
+      "_config.yml": "title: Old\nurl: https://old.example\n",
+      "_posts/2020-02-01-a.md": `---\ntitle: A\n---\n${text}`,
+      ...others,
+    },
+    "posts/notes/a.md",
+  );
+}
+
+/** The same of a Hugo post. */
+export function hugoText(text: string, others: Readonly<Record<string, string | undefined>> = {}): string {
+  return bodyIn(
+    {
+      "hugo.toml": 'title = "Old"\nbaseURL = "https://old.example/"\n',
+      "content/post/a.md": `---\ntitle: A\ndate: 2020-02-01\n---\n${text}`,
+      ...others,
+    },
+    "posts/notes/a.md",
+  );
+}
+
+function bodyIn(files: Readonly<Record<string, string | undefined>>, path: string): string {
+  return (importTexts(files).text(path) ?? "").replace(/^---\n[\s\S]*?\n---\n\n?/, "");
+}

@@ -71,7 +71,7 @@ function insteadOfPair(name: string, written: TagArguments, inner: string, scene
     scene.counted(hasMarks(words) ? 0 : 1);
     if (!hasMarks(words)) scene.took(words);
     const isDisplay = written.rest.includes("display") || words.includes("\n");
-    return hasMarks(words) ? words : isDisplay ? `\n\n$$\n${words}\n$$\n\n` : `$${words}$`;
+    return hasMarks(words) ? words : isDisplay ? `\n\n$$\n${words}\n$$\n\n` : `\\(${words}\\)`;
   }
   if (/^(?:raw-?html|html|unsafe|center|columns?|block)$/.test(plain)) return inner;
   if (/^(?:details|expand|collapse|spoiler)$/.test(plain)) {

@@ -8,7 +8,7 @@ const NAMES = "Theorem|Lemma|Proposition|Corollary|Definition|Assumption|Remark|
 
 /** `**Theorem 1 (Peak).** The risk …`: a paragraph of its own, whose bold words are a name, perhaps a number and a title in brackets. */
 const STATEMENT = new RegExp(
-  `^\\*\\*(${NAMES})(?:[ \\t]+(\\d+(?:\\.\\d+)*))?(?:[ \\t]*\\(([^()\\n*]{1,100})\\))?[ \\t]*[.:]?\\*\\*[ \\t]*[.:]?[ \\t]+(?=\\S)`,
+  `^\\*\\*(${NAMES})(?:[ \\t]+(\\d+(?:\\.\\d+)*))?(?:[ \\t]*\\(([^()\\n*]{1,100})\\))?[ \\t]*[.:]?\\*\\*(?:[ \\t]*\\(([^()\\n*]{1,100})\\))?[ \\t]*[.:]?[ \\t]+(?=\\S)`,
   "i",
 );
 const PROOF = /^(?:\*\*Proof\.?:?\*\*[.:]?|\*Proof\.?:?\*[.:]?|_Proof\.?:?_[.:]?)[ \t]+(?=\S)/i;
@@ -51,10 +51,11 @@ export const theorems: Construct = {
       // All of a kind or none: numbers would be counted wrong.
       const areWhole = found.every((one) => (one.match[1] as string).toLowerCase() !== kind || one.isWhole);
       if (!isWhole || !areWhole || !isPlain || environment === undefined) continue;
-      const title = match[3] === undefined ? "" : ` ${match[3].trim()}`;
+      const named = match[3] ?? match[4];
+      const title = named === undefined ? "" : ` ${named.trim()}`;
       const star = match[2] === undefined && isNumbered(environment) ? "*" : "";
       scene.took(match[0]);
-      scene.gave(match[3] ?? "");
+      scene.gave(named ?? "");
       edits.push({ start, end: start + match[0].length, text: `:::${environment}${star}${title}\n` });
       edits.push({ start: end, end, text: "\n:::" });
       scene.tell(

@@ -2,14 +2,18 @@ import { MathScanner } from "../../markdown/syntax/math/math-scan.ts";
 import { blanked, codeRegions } from "../convert/regions.ts";
 import type { Damaged, Mend, Mending } from "./mend.ts";
 
+/** Commands that take an argument, which KaTeX wants in braces where they are one themselves. */
+const TAKING =
+  "\\\\(?:vec|hat|bar|tilde|mathbf|mathcal|mathbb|mathrm|text|textbf|boldsymbol|bm|dot|overline|frac|sqrt|operatorname|widehat|widetilde)";
+/** Braces with what stands in them, one pair deep. */
+const GROUP = "\\{(?:[^{}]|\\{[^{}]*\\})*\\}";
+
 /** Corrections that change nothing of what a formula means, each of a mistake that MathJax forgives or old escapes make. */
 const REPAIRS: readonly (readonly [RegExp, string])[] = [
   [/\\\\([{}])/g, "\\$1"],
   [/\\\\\\(?=\s)/g, "\\\\"],
-  [
-    /([_^])[ \t]*(\\(?:vec|hat|bar|tilde|mathbf|mathcal|mathbb|mathrm|text|textbf|boldsymbol|bm|dot|overline|frac|sqrt|operatorname|widehat|widetilde))[ \t]*(\{(?:[^{}]|\{[^{}]*\})*\}(?:\{(?:[^{}]|\{[^{}]*\})*\})?|[A-Za-z0-9]|\\[A-Za-z]+)/g,
-    "$1{$2 $3}",
-  ],
+  [new RegExp(`([_^])[ \\t]*(${TAKING})[ \\t]*((?:${GROUP}){1,2})`, "g"), "$1{$2$3}"],
+  [new RegExp(`([_^])[ \\t]*(${TAKING})[ \\t]*([A-Za-z0-9]|\\\\[A-Za-z]+)`, "g"), "$1{$2 $3}"],
   [/\\(?:shoveleft|shoveright)\b/g, ""],
   [/\\(?:nonumber|notag)\b/g, ""],
 ];

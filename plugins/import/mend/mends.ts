@@ -1,3 +1,4 @@
+import { dropEntry, nameInBraces } from "./bibliography.ts";
 import { closeFormula, mendFormula } from "./formulas.ts";
 import { dropField, freeAddress } from "./front-matter.ts";
 import { describeImage } from "./image-described.ts";
@@ -9,6 +10,8 @@ import { keepLocal } from "./resource-local.ts";
 /** How each mistake is mended. */
 export const MENDS: Mends = {
   "address-unique": freeAddress,
+  "bibtex-parses": nameInBraces,
+  "citation-key-unique": dropEntry,
   "citation-resolves": escapeSign(/^@/, "An `@` is a plain sign here; it would cite a work otherwise."),
   "environment-known": escapeSign(/^:/, "Colons are plain signs here; they would open an environment otherwise."),
   "environment-closed": escapeSign(/^:/, "Colons are plain signs here; they would close an environment otherwise."),

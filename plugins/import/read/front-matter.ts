@@ -48,11 +48,17 @@ export function readYaml(text: string): Pick<OldFrontMatter, "fields" | "problem
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     const fields = isFields(value) ? value : {};
     return problem
-      ? { fields: { ...linewise(text), ...fields }, problem: problem.message.split("\n")[0] ?? "" }
+      ? { fields: mendedBy(fields, linewise(text)), problem: problem.message.split("\n")[0] ?? "" }
       : { fields };
   } catch (error) {
     return { fields: linewise(text), problem: (error as Error).message };
   }
+}
+
+/** What was read of broken YAML; a line that was taken for fields within a field is the text that it was meant to be. */
+function mendedBy(fields: Record<string, unknown>, lines: Record<string, string>): Record<string, unknown> {
+  const wrong = Object.entries(lines).filter(([name]) => fields[name] === undefined || isFields(fields[name]));
+  return { ...fields, ...Object.fromEntries(wrong) };
 }
 
 /** Fields of one line each, of YAML that is broken elsewhere. */
