@@ -1,4 +1,5 @@
 import { type Line, linesAt } from "../../convert/lines.ts";
+import { wholeFormulas } from "../../convert/whole-formulas.ts";
 import { type Directive, replaceDirectives } from "../../directives/directive.ts";
 
 /** Directives that hold code, or what is no Markdown: they keep their backticks. */
@@ -76,27 +77,4 @@ function plainRoles(lines: readonly Line[]): Line[] {
     text: text.replace(/\{math\}(`+)([^`]+)\1/g, (_, __, tex: string) => `$${tex.trim()}$`),
     from,
   }));
-}
-
-/** A formula may be at most as long as this, in lines; a sign that nothing closes is none. */
-const LONGEST_FORMULA = 200;
-
-/** Displays without empty lines in them, and within a quote where the quote's mark is missing behind its first line. */
-function wholeFormulas(lines: readonly Line[]): Line[] {
-  const made: Line[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const { text } = lines[at] as Line;
-    made.push(lines[at] as Line);
-    const opening = /^([ \t]*(?:>[ \t]?)?)\$\$(?!.*\$\$)/.exec(text);
-    if (!opening) continue;
-    const end = lines.findIndex((line, index) => index > at && line.text.includes("$$"));
-    if (end < 0 || end - at > LONGEST_FORMULA) continue;
-    const isQuoted = opening[1]?.includes(">");
-    for (const line of lines.slice(at + 1, end + 1)) {
-      if (line.text.replace(/^[ \t>]+/, "") === "") continue;
-      made.push(isQuoted && !/^\s*>/.test(line.text) ? { ...line, text: `> ${line.text.trim()}` } : line);
-    }
-    at = end;
-  }
-  return made;
 }

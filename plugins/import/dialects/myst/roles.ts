@@ -95,9 +95,10 @@ function labelLinks(text: string, scene: Scene): Edit[] {
       return [];
     const found = findLabel(label, scene);
     const made = found ? reference(words, label, scene) : undefined;
-    return made === undefined || made === all
-      ? []
-      : [{ start: match.index, end: match.index + all.length, text: made }];
+    if (made === undefined || made === all) return [];
+    scene.took(all);
+    scene.gave(made);
+    return [{ start: match.index, end: match.index + all.length, text: made }];
   });
 }
 

@@ -10,6 +10,7 @@ import { silentHtml } from "../../convert/silent-html.ts";
 import { Slugs } from "../../convert/slugs.ts";
 import { takeTitle } from "../../convert/take-title.ts";
 import { undated } from "../../convert/undated.ts";
+import { wholeFormulas } from "../../convert/whole-formulas.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { ImportNote } from "../../model/import-note.ts";
 import type { OldPost } from "../../model/old-blog.ts";
@@ -63,7 +64,7 @@ function readPosts(site: OldSite, tell: (note: ImportNote) => void): OldPost[] {
     const read = sourceOf(site, path, slug, tell);
     if (!read) return [];
     const { fields } = read;
-    const taken = takeTitle(read.lines);
+    const taken = takeTitle(wholeFormulas(read.lines));
     if (taken.lines.every(({ text }) => text.trim() === "")) {
       tell({ kind: "left", file: path, what: "It is empty." });
       return [];

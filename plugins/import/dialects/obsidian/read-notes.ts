@@ -4,6 +4,7 @@ import { codeRegions, isWithin } from "../../convert/regions.ts";
 import { Slugs } from "../../convert/slugs.ts";
 import { takeTitle } from "../../convert/take-title.ts";
 import { undated } from "../../convert/undated.ts";
+import { wholeFormulas } from "../../convert/whole-formulas.ts";
 import type { ImportNote } from "../../model/import-note.ts";
 import type { OldPost } from "../../model/old-blog.ts";
 import type { OldSite } from "../../model/old-site.ts";
@@ -66,7 +67,7 @@ function readNote(
       what: `The front matter is broken (${read.problem}); what could be read of it was taken.`,
     });
   const own = read.body.split("\n").map((line, index) => ({ text: line, from: read.bodyLine + index }));
-  const taken = takeTitle(commented(own));
+  const taken = takeTitle(wholeFormulas(commented(own)));
   if (taken.lines.every((line) => line.text.trim() === "")) {
     tell({ kind: "left", file: path, what: "It is empty." });
     return undefined;

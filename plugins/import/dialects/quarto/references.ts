@@ -36,8 +36,6 @@ export const references: Construct = {
       );
       if (made === written) continue;
       const start = match.index + (match[1] ?? "").length;
-      scene.took(written);
-      scene.gave(made);
       edits.push({ start, end: start + written.length, text: made.replace(/\\(?!["\\])/g, "\\\\") });
     }
     return edited(body, edits);
