@@ -149,3 +149,28 @@ test("what is included stands there, and is told", () => {
   expect(text("posts/notes/a.md")).toContain("\nSome words.\n");
   expect(notes).toContain("changed posts/a.qmd:5 The text of `_b.qmd` stands here now.");
 });
+
+test("a notebook keeps what its cells have shown", () => {
+  const cell = {
+    cell_type: "code",
+    metadata: {},
+    source: ["print(1)"],
+    outputs: [{ output_type: "stream", text: ["1\n"] }],
+  };
+  const { text } = importTexts({
+    "_quarto.yml": CONFIG,
+    "posts/walk.ipynb": JSON.stringify({
+      cells: [
+        { cell_type: "raw", metadata: {}, source: ["---\n", "title: A walk\n", "date: 2024-01-01\n", "---"] },
+        cell,
+      ],
+      metadata: {},
+      nbformat: 4,
+    }),
+  });
+  expect(text("posts/notes/walk.md")).toBe(
+    "---\ntitle: A walk\ndate: 2024-01-01\nredirectFrom: /posts/walk.html\n---\n\n```python {run}\nprint(1)\n```\n",
+  );
+  expect(text("posts/notes/outputs/walk/block-1-1.txt")).toBe("1\n");
+  expect(text("posts/notes/outputs/walk/run.json")).toContain('"taken": true');
+});

@@ -58,6 +58,8 @@ function block(
   defaults: Fields,
   tell: TellLine,
 ): string[] | undefined {
+  // Cells of notebooks are blocks already.
+  if (/^python \{run\b/.test(info)) return undefined;
   const code = inside.map(({ text }) => text).join("\n");
   const raw = /^\{=(\w+)\}$/.exec(info)?.[1];
   if (raw !== undefined) {
