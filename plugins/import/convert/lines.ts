@@ -31,3 +31,12 @@ export function trimmedLines(lines: readonly Line[]): Line[] {
 export function linesAt(from: number, text: string): Line[] {
   return text.split("\n").map((line) => ({ text: line, from }));
 }
+
+/** Blocks within blocks, deeper than any author's: what stands further in stays as it is. */
+export const DEEPEST_BLOCK = 50;
+
+/** The index of the first line from one on of which something holds; below 0 where there is none. */
+export function findLine(lines: readonly Line[], from: number, holds: (text: string) => boolean): number {
+  for (let at = from; at < lines.length; at++) if (holds((lines[at] as Line).text)) return at;
+  return -1;
+}

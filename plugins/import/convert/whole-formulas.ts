@@ -1,4 +1,4 @@
-import type { Line } from "./lines.ts";
+import { findLine, type Line } from "./lines.ts";
 
 /** A formula may be at most as long as this, in lines; a sign that nothing closes is none. */
 const LONGEST_FORMULA = 200;
@@ -20,7 +20,7 @@ export function wholeFormulas(lines: readonly Line[]): Line[] {
       continue;
     }
     const opening = /^([ \t]*(?:>[ \t]?)?)\$\$(?!.*\$\$)/.exec(line.text);
-    const end = opening ? lines.findIndex(({ text }, index) => index > at && text.includes("$$")) : -1;
+    const end = opening ? findLine(lines, at + 1, (text) => text.includes("$$")) : -1;
     if (!opening || end < 0 || end - at > LONGEST_FORMULA) {
       made.push(line);
       continue;

@@ -1,6 +1,6 @@
 // ```{note} … ```   :::{prf:theorem} … :::
 import { join } from "node:path/posix";
-import { bodyLines, type Line, linesBody } from "../../convert/lines.ts";
+import { bodyLines, DEEPEST_BLOCK, type Line, linesBody } from "../../convert/lines.ts";
 import { tellAt } from "../../convert/tell-at.ts";
 import { type Directive, replaceDirectives } from "../../directives/directive.ts";
 import type { Construct, Scene } from "../../model/construct.ts";
@@ -14,17 +14,19 @@ const DEEPEST = 5;
 /** MyST's directives: environments, figures, tables, cells, and whatever else has a meaning here. */
 export const directives: Construct = {
   name: "directives",
-  convert: (body, scene) => linesBody(converted(bodyLines(body), scene, 0)),
+  convert: (body, scene) => linesBody(converted(bodyLines(body), scene, 0, 0)),
 };
 
-function converted(lines: readonly Line[], scene: Scene, depth: number): Line[] {
+/** @param depth of includes @param nested in how many directives the lines stand */
+function converted(lines: readonly Line[], scene: Scene, depth: number, nested: number): Line[] {
+  if (nested > DEEPEST_BLOCK) return [...lines];
   return replaceDirectives(lines, (directive) => {
     if (directive.name === "include") return included(directive, scene, depth);
     const { opening, optionLines } = directive;
     let content: readonly Line[] = directive.content;
     const made = (DIRECTIVES.get(directive.name) ?? otherDirective)(directive, scene, (within) => {
       const added = new Set(within.filter((line) => !directive.content.includes(line)));
-      const result = converted(within, scene, depth);
+      const result = converted(within, scene, depth, nested + 1);
       content = result.filter((line) => !added.has(line));
       return result;
     });
@@ -61,5 +63,5 @@ function included({ argument, opening }: Directive, scene: Scene, depth: number)
   );
   scene.gave(lines.map((line) => line.text).join("\n"));
   tellAt(scene, "changed", opening.from, `The text of \`${argument}\` stands here now.`);
-  return converted(lines, scene, depth + 1);
+  return converted(lines, scene, depth + 1, 0);
 }

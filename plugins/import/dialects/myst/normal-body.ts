@@ -1,4 +1,4 @@
-import { type Line, linesAt } from "../../convert/lines.ts";
+import { DEEPEST_BLOCK, type Line, linesAt } from "../../convert/lines.ts";
 import { wholeFormulas } from "../../convert/whole-formulas.ts";
 import { type Directive, replaceDirectives } from "../../directives/directive.ts";
 
@@ -12,14 +12,15 @@ const CODE = new Set(
  * dollars, comments as HTML has them. It says the same to MyST as before.
  */
 export function normalBody(lines: readonly Line[]): Line[] {
-  return plainRoles(wholeFormulas(comments(normalLines(lines))));
+  return plainRoles(wholeFormulas(comments(normalLines(lines, 0))));
 }
 
-function normalLines(lines: readonly Line[]): Line[] {
+function normalLines(lines: readonly Line[], depth: number): Line[] {
+  if (depth > DEEPEST_BLOCK) return [...lines];
   return replaceDirectives(lines, (directive) => {
     if (CODE.has(directive.name)) return undefined;
     if (directive.name === "math") return formula(directive);
-    const content = normalLines(directive.content);
+    const content = normalLines(directive.content, depth + 1);
     const longest = Math.max(2, ...content.map(({ text }) => /^\s*(:{3,})/.exec(text)?.[1]?.length ?? 0));
     const fence = ":".repeat(longest + 1);
     const { opening, optionLines } = directive;

@@ -1,6 +1,6 @@
 // > [!warning]- Title
 
-import { bodyLines, type Line, linesAt, linesBody, trimmedLines } from "../../convert/lines.ts";
+import { bodyLines, DEEPEST_BLOCK, type Line, linesAt, linesBody, trimmedLines } from "../../convert/lines.ts";
 import { nearestKind, openingLine } from "../../directives/nearest-kind.ts";
 import type { Construct, Scene } from "../../model/construct.ts";
 
@@ -9,10 +9,11 @@ const OPENING = /^([ \t]*)>[ \t]?\[!([A-Za-z][\w-]*)(?:\|[^\]\n]*)?\]([+-]?)(?:[
 /** Quotes that say what they are, within each other too: environments, and what is folded where it is folded there. */
 export const nestedCallouts: Construct = {
   name: "callouts",
-  convert: (body, scene) => linesBody(converted(bodyLines(body), scene)),
+  convert: (body, scene) => linesBody(converted(bodyLines(body), scene, 0)),
 };
 
-function converted(lines: readonly Line[], scene: Scene): Line[] {
+function converted(lines: readonly Line[], scene: Scene, depth: number): Line[] {
+  if (depth > DEEPEST_BLOCK) return [...lines];
   const made: Line[] = [];
   let fence = "";
   for (let at = 0; at < lines.length; at++) {
@@ -40,7 +41,7 @@ function converted(lines: readonly Line[], scene: Scene): Line[] {
     const first = fold === "-" ? `<details>\n<summary>${summary}</summary>\n` : openingLine(kind, "", title.trim());
     scene.took(line.text);
     scene.gave(first);
-    const content = converted(trimmedLines(inside), scene);
+    const content = converted(trimmedLines(inside), scene, depth + 1);
     const block = [
       ...(made.at(-1)?.text.trim() ? [{ text: "", from: line.from }] : []),
       ...linesAt(line.from, first),

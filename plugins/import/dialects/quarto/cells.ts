@@ -4,7 +4,7 @@ import { type CellOptions, cellOptions } from "../../cells/cell-options.ts";
 import { commentOptions } from "../../cells/comment-options.ts";
 import { runnable } from "../../cells/runnable.ts";
 import { oldAttributes } from "../../convert/attributes.ts";
-import type { Line } from "../../convert/lines.ts";
+import { findLine, type Line } from "../../convert/lines.ts";
 import type { TellLine } from "../../notebooks/notebook-body.ts";
 import type { Fields } from "../../read/field-values.ts";
 
@@ -24,7 +24,7 @@ export function quartoCells(lines: readonly Line[], defaults: Fields, tell: Tell
       continue;
     }
     const [, indent = "", fence = "", info = ""] = opening;
-    const end = lines.findIndex(({ text }, index) => index > at && isClosing(text, fence));
+    const end = findLine(lines, at + 1, (text) => isClosing(text, fence));
     const stop = end < 0 ? lines.length : end;
     const inside = lines.slice(at + 1, stop).map(({ text, from }) => ({
       text: text.startsWith(indent) ? text.slice(indent.length) : text.trimStart(),

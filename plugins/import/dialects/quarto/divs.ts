@@ -1,7 +1,7 @@
 // ::: {#thm-peak} ## Peak … :::   ::: {.callout-note} … :::
 import { type OldAttributes, oldAttributes } from "../../convert/attributes.ts";
 import { figureLine, plainWords } from "../../convert/figure-line.ts";
-import { bodyLines, type Line, linesAt, linesBody, trimmedLines } from "../../convert/lines.ts";
+import { bodyLines, DEEPEST_BLOCK, type Line, linesAt, linesBody, trimmedLines } from "../../convert/lines.ts";
 import { newId } from "../../convert/new-id.ts";
 import { tellAt } from "../../convert/tell-at.ts";
 import { type NearestKind, nearestKind, openingLine } from "../../directives/nearest-kind.ts";
@@ -10,13 +10,14 @@ import type { Construct, Scene } from "../../model/construct.ts";
 /** Pandoc's blocks with attributes, as Quarto uses them. */
 export const divs: Construct = {
   name: "blocks with attributes",
-  convert: (body, scene) => linesBody(converted(bodyLines(body), scene)),
+  convert: (body, scene) => linesBody(converted(bodyLines(body), scene, 0)),
 };
 
 const OPENING = /^[ \t]*:{3,}[ \t]*(?:\{([^{}]*)\}|([A-Za-z][\w-]*))[ \t]*:*[ \t]*$/;
 const CLOSING = /^[ \t]*:{3,}[ \t]*$/;
 
-function converted(lines: readonly Line[], scene: Scene): Line[] {
+function converted(lines: readonly Line[], scene: Scene, depth: number): Line[] {
+  if (depth > DEEPEST_BLOCK) return [...lines];
   const made: Line[] = [];
   let fence = "";
   for (let at = 0; at < lines.length; at++) {
@@ -39,7 +40,7 @@ function converted(lines: readonly Line[], scene: Scene): Line[] {
     scene.took(line.text);
     const inside = trimmedLines(lines.slice(at + 1, end));
     if (made.at(-1)?.text.trim()) made.push({ text: "", from: line.from });
-    made.push(...block(attributes, inside, line, lines[end]?.from ?? line.from, scene));
+    made.push(...block(attributes, inside, line, lines[end]?.from ?? line.from, scene, depth));
     if (lines[end + 1]?.text.trim()) made.push({ text: "", from: lines[end]?.from ?? line.from });
     at = end;
   }
@@ -63,7 +64,14 @@ function closingOf(lines: readonly Line[], opening: number): number {
   return lines.length;
 }
 
-function block(attributes: OldAttributes, inside: readonly Line[], opening: Line, last: number, scene: Scene): Line[] {
+function block(
+  attributes: OldAttributes,
+  inside: readonly Line[],
+  opening: Line,
+  last: number,
+  scene: Scene,
+  depth: number,
+): Line[] {
   const { id, classes, values } = attributes;
   const from = opening.from;
   const kind = kindOf(attributes);
@@ -71,10 +79,10 @@ function block(attributes: OldAttributes, inside: readonly Line[], opening: Line
     const { title, rest } = titleOf(inside, values, scene);
     const first = openingLine(kind, id === "" ? "" : newId(id), title);
     scene.gave(first);
-    return [{ text: first, from }, ...converted(rest, scene), { text: ":::", from: last }];
+    return [{ text: first, from }, ...converted(rest, scene, depth + 1), { text: ":::", from: last }];
   }
   const has = (...names: readonly string[]): boolean => names.some((name) => classes.includes(name));
-  if (id === "refs" || has("refs")) return converted(inside, scene);
+  if (id === "refs" || has("refs")) return converted(inside, scene, depth + 1);
   const hidden = has("content-hidden") ? values.get("when-format") : undefined;
   const visible = has("content-visible") ? values.get("when-format") : undefined;
   const isForOthers =
@@ -84,17 +92,17 @@ function block(attributes: OldAttributes, inside: readonly Line[], opening: Line
     tellAt(scene, "left", from, "What is for other formats than HTML is left out.");
     return [];
   }
-  if (/^fig-/.test(id)) return figure(id, inside, from, scene);
-  if (/^tbl-/.test(id)) return table(id, converted(inside, scene));
+  if (/^fig-/.test(id)) return figure(id, inside, from, scene, depth);
+  if (/^tbl-/.test(id)) return table(id, converted(inside, scene, depth + 1));
   if (has("column-margin", "aside", "margin-note", "column-body-outset-right") && isNote(inside)) {
     const text = inside.map((line) => line.text.trim()).join(" ");
     return [{ text: `^[${text}]`, from }];
   }
-  if (has("details")) return folded(inside, from, last, values.get("summary") ?? "More", scene);
+  if (has("details")) return folded(inside, from, last, values.get("summary") ?? "More", scene, depth);
   const named = [...classes.map((name) => `.${name}`), ...values.keys()].filter((name) => !LAYOUT.test(name));
   if (named.length > 0) tellAt(scene, "left", from, `A block's attributes mean nothing here: \`${named.join(" ")}\`.`);
   const anchor = id === "" ? [] : linesAt(from, `<a id="${newId(id)}"></a>\n`);
-  return [...anchor, ...converted(inside, scene)];
+  return [...anchor, ...converted(inside, scene, depth + 1)];
 }
 
 /** Classes and keys that say how a page is laid out, and nothing of what it says. */
@@ -132,7 +140,7 @@ function titleOf(
 }
 
 /** A figure of one image, or of several above a paragraph that is their caption. */
-function figure(id: string, inside: readonly Line[], from: number, scene: Scene): Line[] {
+function figure(id: string, inside: readonly Line[], from: number, scene: Scene, depth: number): Line[] {
   const blocks = paragraphs(inside);
   const caption = (blocks.at(-1) ?? []).map(({ text }) => text.trim()).join(" ");
   const image = /^!\[([^\]]*)\]\((\S+?)(?:\s+"[^"]*")?\)(?:\{([^{}]*)\})?$/.exec(
@@ -147,7 +155,7 @@ function figure(id: string, inside: readonly Line[], from: number, scene: Scene)
     scene.gave(line);
     return [{ text: line, from }];
   }
-  return [...linesAt(from, `<a id="${newId(id)}"></a>\n`), ...converted(inside, scene)];
+  return [...linesAt(from, `<a id="${newId(id)}"></a>\n`), ...converted(inside, scene, depth + 1)];
 }
 
 /** A table whose caption is the paragraph behind it. */
@@ -161,10 +169,17 @@ function table(id: string, inside: readonly Line[]): Line[] {
   return [...above, { text: `Table: ${last.map(({ text }) => text.trim()).join(" ")} {#${newId(id)}}`, from }];
 }
 
-function folded(inside: readonly Line[], from: number, last: number, summary: string, scene: Scene): Line[] {
+function folded(
+  inside: readonly Line[],
+  from: number,
+  last: number,
+  summary: string,
+  scene: Scene,
+  depth: number,
+): Line[] {
   const made = linesAt(from, `<details>\n<summary>${summary}</summary>\n`);
   scene.gave(summary);
-  return [...made, ...converted(inside, scene), ...linesAt(last, "\n</details>")];
+  return [...made, ...converted(inside, scene, depth + 1), ...linesAt(last, "\n</details>")];
 }
 
 /** True for one short paragraph, which can stand in a note. */
