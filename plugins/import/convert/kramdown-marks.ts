@@ -31,11 +31,11 @@ export const kramdownMarks: Construct = {
       const line = text.slice(text.lastIndexOf("\n", match.index - 1) + 1, start);
       const isHeading = /^#{1,6}[ \t]/.test(line);
       const above = line.trim() === "" ? headingAbove(text, match.index) : undefined;
-      edits.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        text: id !== undefined && isHeading ? ` {#${id}}` : "",
-      });
+      const end = match.index + match[0].length;
+      // What stands alone on its line takes the line with it.
+      const isAlone = line.trim() === "" && /^[ \t]*(?:\n|$)/.test(text.slice(end));
+      const from = isAlone ? Math.max(0, text.lastIndexOf("\n", start)) : match.index;
+      edits.push({ start: from, end, text: id !== undefined && isHeading ? ` {#${id}}` : "" });
       if (id !== undefined && above !== undefined) edits.push({ start: above, end: above, text: ` {#${id}}` });
       else if (id !== undefined && !isHeading)
         scene.tell("lost", body, start, `The id \`${id}\` stands at no heading, and was left out.`);

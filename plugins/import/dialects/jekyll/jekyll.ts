@@ -9,6 +9,7 @@ import { liquidBlocks } from "../../convert/liquid-blocks.ts";
 import { liquidIncludes } from "../../convert/liquid-includes.ts";
 import { macrosOf } from "../../convert/macros-of-site.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { scripts } from "../../convert/scripts.ts";
 import { theorems } from "../../convert/theorems.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldSite } from "../../model/old-site.ts";
@@ -54,6 +55,7 @@ export const jekyll: Dialect = {
     };
   },
   constructs: [
+    scripts, // before all that passes code by
     liquidBlocks, // before all that looks for code
     liquidAddresses, // before links are read
     liquidIncludes,

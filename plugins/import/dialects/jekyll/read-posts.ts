@@ -103,7 +103,7 @@ function whyNoPost(document: JekyllDocument, body: string, fields: Fields): stri
     return "It is a page in HTML, of the old theme's; write what you need of it as a page in Markdown.";
   if (textField(fields, "redirect_to") !== undefined) return "It only leads elsewhere.";
   const words = body.replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|<[^>]*>/g, " ").match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0;
-  if (words < 10 && (/\{%/.test(body) || words === 0))
+  if (words < (/\{%-?\s*for\b/.test(body) ? 40 : 10) && (/\{%/.test(body) || words === 0))
     return "It is a list that a template makes; Diptych makes its lists by itself.";
   return undefined;
 }
