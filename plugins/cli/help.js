@@ -10,7 +10,7 @@ export const HELP = `diptych: a blog of papers, each an overview and a deep dive
                   --force: run them all
   diptych import <dir>
                   make a new blog of an old one, beside it, and report what became of everything
-                  --out <new dir> (default <dir>-diptych), --dialect jekyll|hugo|plain, --pairs: join two posts on one thing
+                  --out <new dir> (default <dir>-diptych), --dialect <name>, --pairs: join two posts on one thing
 
   --pathprefix P  the path that the site stands below (default: that of url in posts/site.yaml; for dev: /)
   --no-cache      make everything anew (build, check, run); the environment's DIPTYCH_CACHE=off does the same
