@@ -71,10 +71,14 @@ function readAt(
   return { start: at, end, tex, display: formula.display, markup };
 }
 
+/** How far the end of a formula is looked for, so that a text of openings alone takes no time. */
+const LONGEST = 10_000;
+
 /** `\\( … \\)` and `\\[ … \\]`, which Markdown makes `\(` and `\[`. */
 function escapedFormula(text: string, at: number, opened: string): OldFormula | undefined {
   const closing = opened.endsWith("(") ? "\\\\)" : "\\\\]";
-  const stop = text.indexOf(closing, at + opened.length);
+  const within = text.slice(at, at + LONGEST).indexOf(closing, opened.length);
+  const stop = within < 0 ? -1 : at + within;
   const inner = stop < 0 ? "" : text.slice(at + opened.length, stop);
   if (inner.trim() === "" || /\n[ \t]*\n/.test(inner)) return undefined;
   // `\\[4pt]` ends a row of a matrix.

@@ -82,7 +82,11 @@ function fencedBlocks(text: string): Region[] {
 const HTML =
   /<!--[\s\S]*?-->|<(pre|script|style)\b[^>]*>[\s\S]*?<\/\1\s*>|<code\b[^>]*>[\s\S]*?<\/code\s*>|\{%-?[ \t]*(highlight|comment)\b[^%]*%\}[\s\S]*?\{%-?[ \t]*end\2[ \t]*-?%\}|\{\{[<%]\s*highlight\b[^{}]*[>%]\}\}[\s\S]*?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/gi;
 
+/** What closes any of them: where there is none, a text of openings alone is not looked through for each. */
+const CLOSING = /-->|<\/(?:pre|script|style|code)|\{%-?[ \t]*end|\/\s*highlight/i;
+
 function htmlBlocks(text: string): Region[] {
+  if (!CLOSING.test(text)) return [];
   return [...text.matchAll(HTML)].map(({ 0: all, index }) => ({
     start: index,
     end: index + all.length,

@@ -8,6 +8,7 @@ const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi;
 export const scripts: Construct = {
   name: "formulas and macros in scripts",
   convert(body, scene) {
+    if (!/<\/script/i.test(body.text)) return body;
     const edits: Edit[] = [];
     for (const match of body.text.matchAll(SCRIPT)) {
       const [all, attributes = "", inner = ""] = match;
