@@ -13,6 +13,7 @@ const CORE = [
   "cli/rename",
   "core",
   "export",
+  "import",
   "incremental",
   "linking",
   "markdown",

@@ -5,6 +5,7 @@ import { dev } from "./commands/dev.ts";
 import { doctor } from "./commands/doctor.ts";
 import { eject } from "./commands/eject.ts";
 import { exportStory } from "./commands/export.ts";
+import { importBlog } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
 import { newThing } from "./commands/new.ts";
 import { rename } from "./commands/rename.ts";
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   run,
   new: newThing,
   rename,
+  import: importBlog,
   export: exportStory,
   eject,
   doctor,

@@ -7,6 +7,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const savedRun = z.strictObject({
   format: z.literal(1),
+  taken: z.literal(true).optional(),
   python: z.string(),
   packages: z.record(z.string(), z.string()),
   blocks: z.array(

@@ -4,6 +4,8 @@
  */
 export interface SavedRun {
   readonly format: 1;
+  /** True where outputs are those that a notebook had saved: no run of ours has made them, and `packages` is not known. */
+  readonly taken?: true;
   /** Version of the interpreter: `3.11.2`. */
   readonly python: string;
   /** Packages from outside the standard library that were imported, by name, with their versions. */

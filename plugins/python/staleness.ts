@@ -6,6 +6,8 @@ import { sha256 } from "./sha256.ts";
 export type StaleReason =
   /** The post has never been run, or what was saved cannot be read. */
   | { readonly kind: "unsaved"; readonly block: 1 }
+  /** What is shown has been taken from a notebook. */
+  | { readonly kind: "taken"; readonly block: 1 }
   /** Its code is another. */
   | { readonly kind: "changed"; readonly block: number }
   /** It was not there. */
@@ -56,7 +58,7 @@ export function staleness(
   const cut = codeReason(blocks, saved.blocks);
   // Whatever stands behind a change is made again anyway.
   const same = Math.min(blocks.length, saved.blocks.length, cut ? cut.block - 1 : Number.POSITIVE_INFINITY);
-  const reasons: StaleReason[] = [];
+  const reasons: StaleReason[] = saved.taken && saved.blocks.length > 0 ? [{ kind: "taken", block: 1 }] : [];
   const told = new Set<string>();
   for (let index = 0; index < same; index++) {
     const block = blocks[index] as RunBlock;
@@ -100,6 +102,8 @@ export function staleReasonText(reason: StaleReason): string {
   switch (reason.kind) {
     case "unsaved":
       return "nothing has been saved of it";
+    case "taken":
+      return "its outputs were taken from a notebook";
     case "changed":
       return `block ${reason.block} has changed`;
     case "new":

@@ -52,6 +52,10 @@ describe("a saved run", () => {
     expect(told(pythonOf([]), undefined)).toBeUndefined();
   });
 
+  test("was taken from a notebook, and has not been made since", () => {
+    expect(told(pythonOf(CODE), savedOf(CODE, { taken: true }))).toEqual([1, "its outputs were taken from a notebook"]);
+  });
+
   test("is missing", () => {
     expect(told(pythonOf(CODE), undefined)).toEqual([1, "nothing has been saved of it"]);
   });

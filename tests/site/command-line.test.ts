@@ -8,7 +8,7 @@ import { type Run, runMain } from "../support/run-main.ts";
 const run = (project: Project, ...args: string[]): Promise<Run> => runMain(project.root, ...args);
 
 /** As a message names them. */
-const ANY_COMMAND = "init, dev, build, check, run, new, rename, export, eject or doctor";
+const ANY_COMMAND = "init, dev, build, check, run, new, rename, import, export, eject or doctor";
 
 const HELP =
   /^diptych: a blog of papers(?:.|\n)*\n {2}diptych build (?:.|\n)*\n {2}diptych check (?:.|\n)*--pathprefix/;

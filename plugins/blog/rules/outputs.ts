@@ -194,6 +194,8 @@ function staleText(reason: Exclude<StaleReason, { kind: "value" }>, blocks: read
       return blocks.length === 1
         ? "The output of this block is missing; "
         : `The outputs of this block and of the ${blocks.length === 2 ? "one" : blocks.length - 1} behind it are missing; `;
+    case "taken":
+      return "What the blocks of this post show was saved by a notebook, and no run has made it since; ";
     case "new":
     case "output":
       return "The output of this block is missing; ";

@@ -1,0 +1,162 @@
+import { dirname, relative } from "node:path/posix";
+import { createMarkdown } from "../markdown/create-markdown.ts";
+import { copiedPath } from "./convert/copied-path.ts";
+import { findOldLinks, newPathOf } from "./convert/find-old-links.ts";
+import { mergedBibliography } from "./convert/merged-bibliography.ts";
+import { oldFormulas } from "./convert/old-formulas.ts";
+import { blanked, codeRegions, regionsOf } from "./convert/regions.ts";
+import { Ledger } from "./count/ledger.ts";
+import { newFormulas } from "./count/new-formulas.ts";
+import { sumOf, wordsOf } from "./count/old-words.ts";
+import type { PostCount } from "./count/post-count.ts";
+import { type Body, lineAt } from "./model/body.ts";
+import type { Scene } from "./model/construct.ts";
+import type { Dialect } from "./model/dialect.ts";
+import type { ImportNote } from "./model/import-note.ts";
+import type { MathReading } from "./model/math-reading.ts";
+import type { NewBlog } from "./model/new-blog.ts";
+import type { OldBlog, OldPost } from "./model/old-blog.ts";
+import type { OldSite } from "./model/old-site.ts";
+import { withOneSpelling } from "./one-spelling.ts";
+import { redirectsOf } from "./redirects.ts";
+import { unusedFiles } from "./report/unused-files.ts";
+import { findPairs, joinPairs } from "./stories/find-pairs.ts";
+import { findSeries } from "./stories/find-series.ts";
+import { weekLines } from "./stories/week-lines.ts";
+import { writePost } from "./write-post.ts";
+import { writeSite } from "./write-site.ts";
+import { writeStory } from "./write-story.ts";
+
+/** What came of an import. */
+export interface Imported {
+  readonly dialect: Dialect;
+  readonly blog: NewBlog;
+  readonly notes: readonly ImportNote[];
+  /** One for each post, in their order. */
+  readonly counts: readonly PostCount[];
+  /** Of each post of the new blog, by its path: for each line, the one of the old file that it came from. */
+  readonly origins: ReadonlyMap<string, { readonly path: string; readonly lines: readonly number[] }>;
+}
+
+const PANDOC = { single: true, double: "display", escaped: false } as const;
+
+/** Makes a new blog of an old one. Nothing is read from a disk, and nothing written. */
+export function importSite(site: OldSite, dialect: Dialect, options: { readonly pairs?: boolean } = {}): Imported {
+  const notes: ImportNote[] = [];
+  const blog = withStories(
+    dialect.read(site, (note) => notes.push(note)),
+    options.pairs === true,
+    (note) => notes.push(note),
+  );
+  for (const post of blog.posts)
+    for (const field of post.unread)
+      notes.push({ kind: "left", file: post.path, what: `The field \`${field}\` means nothing here.` });
+  const links = findOldLinks(site, blog);
+  const md = createMarkdown();
+  const texts = new Map<string, string | Uint8Array>();
+  const copies = new Map<string, string>();
+  const origins = new Map<string, { path: string; lines: readonly number[] }>();
+  const redirects = redirectsOf(blog.posts, (post, what) => notes.push({ kind: "lost", file: post.path, what }));
+  const convert = (post: OldPost, newPath: string): { readonly body: Body; readonly count: PostCount } => {
+    const ledger = new Ledger();
+    const scene: Scene = {
+      site,
+      blog,
+      post,
+      newPath,
+      links,
+      tell: (kind, body, offset, what) => notes.push({ kind, file: post.path, line: lineAt(body, offset), what }),
+      took: (text) => ledger.took(withoutFormulas(text, post.math)),
+      tookPlain: (text) => ledger.took(text),
+      gave: (text) => ledger.gave(withoutFormulas(text, post.math)),
+      counted: (formulas) => ledger.counted(formulas),
+      file: (oldPath) => {
+        const path = copiedPath(oldPath, blog.roots);
+        copies.set(path, oldPath);
+        return relative(dirname(newPath), path);
+      },
+    };
+    const body = dialect.constructs.reduce((converted, construct) => construct.convert(converted, scene), post.body);
+    const old = wordsOf(withoutFormulas(post.body.text, post.math));
+    const now = wordsOf(withoutFormulas(body.text, PANDOC));
+    const before = oldFormulas(blanked(post.body.text, codeRegions(post.body.text)), post.math).length;
+    const count: PostCount = {
+      path: post.path,
+      newPath,
+      words: { before: sumOf(old), after: sumOf(now) },
+      formulas: { before, after: newFormulas(md, body.text.trim(), "pandoc").length },
+      formulasMoved: ledger.formulas,
+      unexplained: ledger.unexplained(old, now),
+    };
+    return { body, count };
+  };
+  const counts = blog.posts.map((post): PostCount => {
+    const newPath = newPathOf(post);
+    const { body, count } = convert(post, newPath);
+    const text = writePost(post, body.text, redirects.get(post) ?? []);
+    texts.set(newPath, text);
+    for (const [path, content] of post.made ?? []) texts.set(`${dirname(newPath)}/${path}`, content);
+    origins.set(newPath, { path: post.path, lines: originsOf(text, body) });
+    return count;
+  });
+  for (const story of blog.stories) {
+    const path = `posts/stories/${story.slug}.md`;
+    const weeks = (story.weeks ?? []).map((week) => {
+      const { body, count } = convert(week, path);
+      counts.push(count);
+      const readings = weekLines(body.text);
+      notes.push({
+        kind: "changed",
+        file: week.path,
+        what: "It is a week of the course now; each of its lines is a reading.",
+      });
+      return { title: week.title ?? "", ...(readings.length > 0 && { readings }) };
+    });
+    texts.set(path, writeStory(weeks.length === 0 ? story : { ...story, fields: { ...story.fields, weeks } }));
+  }
+  texts.set(
+    "posts/site.yaml",
+    writeSite(blog.site, site.name, (what) => notes.push({ kind: "lost", file: "", what })),
+  );
+  const bibliography = mergedBibliography(site, blog.bibliographies, (note) => notes.push(note));
+  if (bibliography !== "") texts.set("posts/references.bib", bibliography);
+  notes.push(...unusedFiles(site, blog, copies, notes));
+  return { dialect, blog: { texts, copies }, notes, counts, origins };
+}
+
+/** Words of formulas are none. */
+function withoutFormulas(text: string, math: MathReading): string {
+  return blanked(
+    text,
+    regionsOf(text, math).filter(({ kind }) => kind === "formula"),
+  );
+}
+
+/** For each line of a post's file, the line of the old file: the text is trimmed, and stands behind the front matter. */
+function originsOf(text: string, body: Body): number[] {
+  const leading = body.text.slice(0, body.text.length - body.text.trimStart().length);
+  const above = text.split("\n").length - body.text.trim().split("\n").length - 1;
+  return [...Array<number>(above).fill(1), ...body.lines.slice(leading.split("\n").length - 1)];
+}
+
+/** With the series that titles and fields make plain, and pairs where they are asked for; posts of a story are its chapters. */
+function withStories(read: OldBlog, makesPairs: boolean, tell: (note: ImportNote) => void): OldBlog {
+  const series = findSeries(read.posts, new Set(read.stories.flatMap(({ members }) => members)));
+  const pairs = findPairs(read.posts, series);
+  for (const { overview, deepDive } of pairs) {
+    const what = makesPairs
+      ? `It is the overview of a pair, with \`${deepDive.path}\` as its deep dive.`
+      : `It may be the overview of a pair, with \`${deepDive.path}\` as its deep dive; \`--pairs\` joins them.`;
+    tell({ kind: makesPairs ? "changed" : "proposed", file: overview.path, what });
+  }
+  const joined = joinPairs(read.posts, [...read.stories, ...series], makesPairs ? pairs : []);
+  const members = new Set(joined.stories.flatMap((story) => story.members));
+  const posts = withOneSpelling(joined.posts).map(
+    (post): OldPost => (post.kind === "note" && members.has(post.slug) ? { ...post, kind: "chapter" } : post),
+  );
+  for (const { fields, path, members: own } of joined.stories) {
+    const of = own.length === 0 ? "" : ` of ${own.length} posts`;
+    tell({ kind: "changed", file: path, what: `The ${String(fields.kind)} "${String(fields.title)}" was made${of}.` });
+  }
+  return { ...read, posts, stories: joined.stories };
+}

@@ -1,0 +1,72 @@
+import { attributeIn, elementOf, imageAround, linkAround, tagAround } from "./around.ts";
+import type { Mend } from "./mend.ts";
+
+/** A link that leads nowhere: to another id where one is near, else its words alone. */
+export const unlinkDead: Mend = ({ text, offset, diagnostic }) => {
+  const image = imageAround(text, offset);
+  if (image)
+    return {
+      edit: { start: image.start, end: image.end, text: image.words.trim() || `\`${image.href}\`` },
+      kind: "lost",
+      what: `An image leads to no file: ${code(image.href)}.`,
+    };
+  const near = /did you mean `([^`]+)`\?$/.exec(diagnostic.message)?.[1];
+  const id = /has no id `([^`]*)`/.exec(diagnostic.message)?.[1];
+  const link = linkAround(text, offset);
+  if (link) {
+    const [page = ""] = link.href.split("#");
+    if (id !== undefined && near !== undefined && sameLetters(id, near))
+      return {
+        edit: replaced(link.start, link.text, link.href, `${page}#${near}`),
+        kind: "changed",
+        what: `A link to ${code(`#${id}`)} leads to \`#${near}\` now.`,
+      };
+    if (id !== undefined && page !== "")
+      return {
+        edit: replaced(link.start, link.text, link.href, page),
+        kind: "lost",
+        what: `A link leads to the post and no longer to a place in it: ${code(link.href)}.`,
+      };
+    return {
+      edit: { start: link.start, end: link.end, text: link.words },
+      kind: "lost",
+      what: `A link leads nowhere; its words stand: ${code(link.href)}.`,
+    };
+  }
+  const reference = /\\(?:eq)?ref\{$/.exec(text.slice(Math.max(0, offset - 8), offset));
+  const label = /^[^{}\n]*(?=\})/.exec(text.slice(offset, offset + 200))?.[0];
+  if (reference && label !== undefined)
+    return {
+      edit: { start: offset - reference[0].length, end: offset + label.length + 1, text: code(label) },
+      kind: "lost",
+      what: `A reference leads to no formula; its label stands: ${code(label)}.`,
+    };
+  const tag = tagAround(text, offset);
+  if (!tag) return undefined;
+  const href = attributeIn(tag.text, "href") ?? attributeIn(tag.text, "src") ?? "";
+  const element = elementOf(text, tag);
+  if (tag.name === "a") {
+    const inner = element.text.slice(tag.text.length).replace(/<\/a\s*>$/i, "");
+    return {
+      edit: { ...element, text: inner },
+      kind: "lost",
+      what: `A link leads nowhere; its words stand: ${code(href)}.`,
+    };
+  }
+  const words = attributeIn(tag.text, "alt") || `<code>${href.replace(/[<&]/g, "")}</code>`;
+  return { edit: { ...element, text: words }, kind: "lost", what: `What is shown leads to no file: ${code(href)}.` };
+};
+
+function replaced(start: number, whole: string, href: string, by: string) {
+  const at = start + whole.lastIndexOf(href);
+  return { start: at, end: at + href.length, text: by };
+}
+
+function sameLetters(a: string, b: string): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return plain(a) === plain(b);
+}
+
+function code(href: string): string {
+  return `\`${href.replace(/`/g, "'").slice(0, 100)}\``;
+}
