@@ -1,5 +1,5 @@
 import { attributeIn, elementOf, imageAround, linkAround, tagAround } from "./around.ts";
-import type { Mend } from "./mend.ts";
+import type { Mend, Mending } from "./mend.ts";
 
 /** A link that leads nowhere: to another id where one is near, else its words alone. */
 export const unlinkDead: Mend = ({ text, offset, diagnostic }) => {
@@ -42,7 +42,7 @@ export const unlinkDead: Mend = ({ text, offset, diagnostic }) => {
       what: `A reference leads to no formula; its label stands: ${code(label)}.`,
     };
   const tag = tagAround(text, offset);
-  if (!tag) return undefined;
+  if (!tag) return linkInLink(text, offset);
   const href = attributeIn(tag.text, "href") ?? attributeIn(tag.text, "src") ?? "";
   const element = elementOf(text, tag);
   if (tag.name === "a") {
@@ -56,6 +56,27 @@ export const unlinkDead: Mend = ({ text, offset, diagnostic }) => {
   const words = attributeIn(tag.text, "alt") || `<code>${href.replace(/[<&]/g, "")}</code>`;
   return { edit: { ...element, text: words }, kind: "lost", what: `What is shown leads to no file: ${code(href)}.` };
 };
+
+/** A drawing that is refused: its words stand. */
+export const unlinkDrawing: Mend = (damaged) => {
+  const mending = unlinkDead(damaged);
+  return (
+    mending && {
+      ...mending,
+      what: "A drawing is refused, since it is none, or holds more than a drawing; its words stand.",
+    }
+  );
+};
+
+/** `[text]([address](address))`: the inner address is meant. What is so broken has no place but its line. */
+function linkInLink(text: string, offset: number): Mending | undefined {
+  const end = text.indexOf("\n", offset);
+  const match = /\]\(\[[^[\]\n]*\]\((\S*?)\)\)(?!\))/.exec(text.slice(offset, end < 0 ? text.length : end));
+  if (!match) return undefined;
+  const start = offset + match.index;
+  const edit = { start, end: start + match[0].length, text: `](<${match[1]}>)` };
+  return { edit, kind: "changed", what: "A link within the address of a link is the address now." };
+}
 
 function replaced(start: number, whole: string, href: string, by: string) {
   const at = start + whole.lastIndexOf(href);

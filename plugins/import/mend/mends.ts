@@ -2,7 +2,7 @@ import { dropEntry, nameInBraces } from "./bibliography.ts";
 import { closeFormula, mendFormula } from "./formulas.ts";
 import { dropField, freeAddress } from "./front-matter.ts";
 import { describeImage } from "./image-described.ts";
-import { unlinkDead } from "./link-resolves.ts";
+import { unlinkDead, unlinkDrawing } from "./link-resolves.ts";
 import type { Mends } from "./mend.ts";
 import { dropId, escapeSign } from "./plain-signs.ts";
 import { keepLocal } from "./resource-local.ts";
@@ -24,6 +24,6 @@ export const MENDS: Mends = {
   "math-closed": closeFormula,
   "resource-local": keepLocal,
   "address-inert": unlinkDead,
-  "svg-inert": keepLocal,
+  "svg-inert": unlinkDrawing,
   "tex-parses": mendFormula,
 };

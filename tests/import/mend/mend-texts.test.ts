@@ -40,6 +40,8 @@ test.each<[Rule, string, string, string?]>([
     "see [it](#the-end)",
     "This post has no id `The-End`; did you mean `the-end`?",
   ],
+  ["link-resolves", "¦On [it]([https://x.example](https://x.example/a_(b))).", "On [it](<https://x.example/a_(b)>)."],
+  ["svg-inert", '<img src="¦a.svg" alt="A curve">', "A curve"],
   ["tex-parses", "Let $p¦_\\mathbf{x}$ be", "Let $p_{\\mathbf{x}}$ be"],
   ["tex-parses", "Let $\\¦unknown{x}$ be", "Let `$\\unknown{x}$` be", "Undefined control sequence \\unknown"],
   ["citation-resolves", "write to ¦@ada today", "write to \\@ada today"],
