@@ -3,7 +3,7 @@ import { decodeAddress } from "../../core/linked-file.ts";
 import { slugify } from "../../core/slug.ts";
 import type { OldBlog, OldPost } from "../model/old-blog.ts";
 import type { OldLinks, OldTarget } from "../model/old-links.ts";
-import type { OldSite } from "../model/old-site.ts";
+import { type OldSite, textOfOld } from "../model/old-site.ts";
 
 const MARKDOWN = /\.(?:md|markdown|mkd|mkdn|mkdown|qmd|rmd|ipynb|html?)$/i;
 
@@ -26,7 +26,7 @@ export function findOldLinks(site: OldSite, blog: OldBlog): OldLinks {
     for (const name of namesOf(post)) if (!byName.has(name)) byName.set(name, post);
   }
   const base = basePath(blog.site.url);
-  const host = hostOf(blog.site.url);
+  const hosts = ownHosts(site, blog);
 
   /** A path from the site's root, decoded, with neither query nor hash. */
   const atRoot = (path: string, hash: string): OldTarget => {
@@ -50,7 +50,7 @@ export function findOldLinks(site: OldSite, blog: OldBlog): OldLinks {
       const hash = hashes.join("#");
       const plain = decodeAddress(beforeHash.split("?")[0] as string);
       const own = /^https?:\/\/([^/]+)(\/.*)?$/i.exec(plain);
-      if (own && host !== undefined && own[1]?.toLowerCase().replace(/^www\./, "") === host) {
+      if (own && hosts.has(plainHost(own[1] ?? ""))) {
         const found = atRoot(withoutBase(own[2] ?? "/", base), hash);
         return found.kind === "nothing" ? { kind: "elsewhere" } : found;
       }
@@ -110,8 +110,15 @@ function basePath(url: string | undefined): string {
   return url === undefined || !URL.canParse(url) ? "" : new URL(url).pathname.replace(/\/$/, "");
 }
 
-function hostOf(url: string | undefined): string | undefined {
-  return url === undefined || !URL.canParse(url) ? undefined : new URL(url).host.toLowerCase().replace(/^www\./, "");
+/** What the site is served from: the host of its address, and the domain that is written into a file for GitHub Pages. */
+function ownHosts(site: OldSite, { site: { url }, roots }: OldBlog): ReadonlySet<string> {
+  const domains = ["", "static", "public", ...roots].map((root) => textOfOld(site, join(root, "CNAME"))?.trim());
+  const host = url === undefined || !URL.canParse(url) ? undefined : new URL(url).host;
+  return new Set([host, ...domains].flatMap((one) => (one ? [plainHost(one)] : [])));
+}
+
+function plainHost(host: string): string {
+  return host.toLowerCase().replace(/^www\./, "");
 }
 
 function withoutBase(path: string, base: string): string {

@@ -77,6 +77,17 @@ function plain(href = ""): string {
   return href.replace(/^<|>$/g, "");
 }
 
+/** An attribute of a tag that a place lies in, with the white space before it; its name in lower case. */
+export function attributeAround(tag: Tag, offset: number): (Piece & { readonly name: string }) | undefined {
+  for (const match of tag.text.matchAll(/\s+([^\s=>"'/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?/g)) {
+    const start = tag.start + match.index;
+    const end = start + match[0].length;
+    if (start <= offset && offset < end)
+      return { start, end, text: match[0], name: (match[1] as string).toLowerCase() };
+  }
+  return undefined;
+}
+
 /** The value of an attribute in a tag. */
 export function attributeIn(tag: string, name: string): string | undefined {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(tag);

@@ -1,9 +1,12 @@
-import { attributeIn, elementOf, imageAround, type Tag, tagAround } from "./around.ts";
+import { attributeAround, attributeIn, elementOf, imageAround, type Tag, tagAround } from "./around.ts";
 import type { Damaged, Mend, Mending } from "./mend.ts";
 import { wordsOfFile } from "./words-of-file.ts";
 
 /** Elements that show nothing by themselves. */
 const SILENT = new Set(["script", "style", "link", "meta", "base", "noscript", "template", "param"]);
+
+/** Attributes that hold the address of what is shown. */
+const SHOWN = ["src", "data", "href", "poster", "srcset", "xlink:href"];
 
 /** What comes from another host, or runs, becomes a link to it; what shows nothing is left out. */
 export const keepLocal: Mend = (damaged) => {
@@ -25,13 +28,18 @@ export const keepLocal: Mend = (damaged) => {
   return tag === undefined ? undefined : mendTag(damaged, tag);
 };
 
-function mendTag({ text, diagnostic }: Damaged, tag: Tag): Mending | undefined {
+function mendTag({ text, offset, diagnostic }: Damaged, tag: Tag): Mending | undefined {
   const element = tag.isClosing ? tag : elementOf(text, tag);
   if (SILENT.has(tag.name))
     return { edit: { ...element, text: "" }, kind: "lost", what: `A \`<${tag.name}>\` element was left out.` };
-  const src = ["src", "data", "href", "poster", "srcset", "xlink:href"]
-    .map((name) => attributeIn(tag.text, name))
-    .find((value) => value);
+  const attribute = attributeAround(tag, offset);
+  if (attribute && !SHOWN.includes(attribute.name))
+    return {
+      edit: { ...attribute, text: "" },
+      kind: "lost",
+      what: `The attribute \`${attribute.name}\` was left out: it runs or fetches something.`,
+    };
+  const src = SHOWN.map((name) => attributeIn(tag.text, name)).find((value) => value);
   if (/element/.test(diagnostic.message) || src === undefined) {
     // An element that is not allowed at all: a frame, a form.
     const inner = element.text

@@ -28,6 +28,7 @@ const OTHERS = {
   "_posts/2020-01-01-b.md": "---\ntitle: B\n---\nB\n",
   "assets/a b.png": undefined,
   "assets/plot.png": undefined,
+  CNAME: "www.older.example\n",
   "refs.bib": "@article{belkin2019, title={A}, author={B, C}, year={2019}}",
 };
 
@@ -35,6 +36,10 @@ test.each([
   ["[b]({{ site.baseurl }}{% post_url 2020-01-01-b %})", "[b](b.md)"],
   ["[b]({% link _posts/2020-01-01-b.md %}#why)", "[b](b.md#why)"],
   ["[b](https://old.example/2020/01/01/b.html)", "[b](b.md)"],
+  [
+    '<img src="http://www.older.example/assets/plot.png" alt="plot">',
+    '<img src="../files/assets/plot.png" alt="plot">',
+  ],
   ["![plot]({{ site.baseurl }}/assets/plot.png)", "![plot](../files/assets/plot.png)"],
   [
     '<img src="{{ \'/assets/plot.png\' | relative_url }}" alt="plot">',

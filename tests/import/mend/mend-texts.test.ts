@@ -26,6 +26,18 @@ test.each<[Rule, string, string, string?]>([
     '<img src="¦https://x.example/a.png" alt="A plot">',
     '<a href="https://x.example/a.png">A plot</a>',
   ],
+  [
+    "resource-local",
+    '<img id="a" src="a.svg" ¦onClick="forward()" alt="A plot">',
+    '<img id="a" src="a.svg" alt="A plot">',
+    "Found the event handler `onclick`",
+  ],
+  [
+    "resource-local",
+    '<p style="¦background: url(https://x.example/a.png)" id="a">Text</p>',
+    '<p id="a">Text</p>',
+    "Found `https://x.example/a.png`, which fetches something",
+  ],
   ["resource-local", 'a ¦<script async src="https://x.example/w.js"></script> b', "a  b", "Found a `script` element"],
   [
     "resource-local",
