@@ -1,5 +1,6 @@
 import { existsSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { summarize } from "../check/summary.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
 import { detect } from "../import/detect.ts";
@@ -45,14 +46,16 @@ export async function importFolder(options: {
   }
   const converted = importSite(site, dialect, { pairs: options.pairs });
   writeNewBlog(converted.blog, out, source);
-  const { imported, errors, warnings } = await mendAll(converted, out);
+  const { imported, found } = await mendAll(converted, out);
   const unread = imported.notes.filter(({ what }) => what === UNREAD).length;
   writeFileSync(join(out, "import-report.md"), writeReport(imported, site), { flag: "wx" });
-  const left = errors === 0 ? "no errors" : `${errors} errors, which are yours to mend`;
+  const isClean = found.every(({ severity }) => severity !== "error");
   process.stdout.write(
     `Read as ${dialect.called}. ${summaryLine(imported)}\n` +
-      `Written to ${out}: ${left}, ${warnings} warnings (\`diptych check\` there). What became of everything is told in import-report.md.\n` +
-      (unread === 0 ? "" : `Not read: ${unread} texts that are no Markdown. ${UNREAD}\n`),
+      `Written to ${out}: ${summarize(found)}${isClean ? "" : "; the errors are yours to mend"} (\`diptych check\` there). ` +
+      "What became of everything is told in import-report.md.\n" +
+      `Next: \`diptych init ${relative(options.root, out)} --add\` makes a project of it.\n` +
+      (unread === 0 ? "" : `Texts that are no Markdown and were not read: ${unread}. ${UNREAD}\n`),
   );
   return 0;
 }
@@ -61,7 +64,7 @@ export async function importFolder(options: {
 async function mendAll(
   converted: Imported,
   out: string,
-): Promise<{ imported: Imported; errors: number; warnings: number }> {
+): Promise<{ readonly imported: Imported; readonly found: readonly Diagnostic[] }> {
   const builder = new SiteBuilder({ root: out, engine: ENGINE, dev: false, offline: true, cache: "build" });
   try {
     let imported = converted;
@@ -74,8 +77,7 @@ async function mendAll(
       found = await builder.check([...mended.changed.keys()]);
     }
     builder.save();
-    const errors = found.filter(({ severity }) => severity === "error").length;
-    return { imported, errors, warnings: found.length - errors };
+    return { imported, found };
   } finally {
     await builder.close();
   }

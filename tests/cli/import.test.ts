@@ -24,8 +24,9 @@ test("an old blog becomes one that has no errors, and the old one stays as it wa
   const root = oldBlog(OLD);
   const { code, stdout } = await runMain(root, "import", "old");
   expect(code).toBe(0);
-  expect(stdout).toContain("Read as Jekyll. 1 posts and pages; formulas: 1 before, 0 now; words: 3 before, 3 now.");
-  expect(stdout).toContain("no errors");
+  expect(stdout).toContain("Read as Jekyll. Posts and pages: 1; formulas: 1 before, 0 now; words: 3 before, 3 now.");
+  expect(stdout).toContain("0 errors, ");
+  expect(stdout).toContain("Next: `diptych init old-diptych --add` makes a project of it.");
   expect(readFileSync(join(root, "old-diptych/posts/notes/a.md"), "utf8")).toBe(
     "---\ntitle: A\ndate: 2020-01-01\nredirectFrom: /2020/01/01/a.html\n---\n\nAn [plot](https://x.example/plot.png) and nothing, `$\\unknown{x}$`.\n",
   );

@@ -1,3 +1,4 @@
+import { decodeReferences } from "./decode-references.ts";
 /** Fields of an old post's front matter. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -6,7 +7,8 @@ export function textField(fields: Fields, ...names: readonly string[]): string |
   for (const name of names) {
     const value = fields[name];
     const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : "";
-    if (text !== "") return text;
+    // Other programs put fields into pages as they stand, so that some are written as HTML.
+    if (text !== "") return decodeReferences(text);
   }
   return undefined;
 }

@@ -34,12 +34,12 @@ export function writeReport(imported: Imported, site: OldSite): string {
   ].join("\n");
 }
 
-/** "97 posts; 2,107 formulas before, 2,107 now; 80,120 words before, 80,001 now." */
+/** "Posts and pages: 97; formulas: 2,107 before, 2,107 now; words: 80,120 before, 80,001 now." */
 export function summaryLine({ counts }: Imported): string {
   const sum = (of: (count: Imported["counts"][number]) => number): string =>
     counts.reduce((total, count) => total + of(count), 0).toLocaleString("en");
   return (
-    `${counts.length} posts and pages; formulas: ${sum((one) => one.formulas.before)} before, ${sum((one) => one.formulas.after)} now; ` +
+    `Posts and pages: ${counts.length}; formulas: ${sum((one) => one.formulas.before)} before, ${sum((one) => one.formulas.after)} now; ` +
     `words: ${sum((one) => one.words.before)} before, ${sum((one) => one.words.after)} now.`
   );
 }

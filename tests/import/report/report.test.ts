@@ -16,7 +16,7 @@ test("a report says what became of each file", () => {
   };
   expect(writeReport(importSite(site, jekyll), site)).toBe(`# Import of \`old\`
 
-Read as Jekyll. 1 posts and pages; formulas: 1 before, 1 now; words: 3 before, 3 now.
+Read as Jekyll. Posts and pages: 1; formulas: 1 before, 1 now; words: 3 before, 3 now.
 
 ## What could not be carried over
 
