@@ -18,23 +18,29 @@ def descend(X, y, alpha, step, steps):
 
 
 # region chosen
-def chosen(X, y, alpha):
-    """The interpolant of least Q_alpha: beta = 2 alpha^2 sinh(X'nu).
+def chosen_along(X, y, alphas):
+    """For each alpha the interpolant 2 alpha^2 sinh(X'nu).
 
     Newton's method for nu on <nu, y> - 2 alpha^2 sum(cosh(X'nu)),
-    which is concave; alpha falls from a large value in small steps.
+    which is concave, from the nu before; alphas fall in small steps.
     """
-    large = max(alpha, 3 * np.sqrt(np.abs(y).max()))
-    nu = np.linalg.solve(X @ X.T, y) / (2 * large ** 2)
-    halvings = int(np.ceil(np.log2(large / alpha)))
-    for a in np.geomspace(large, alpha, 4 * halvings + 1):
-        nu = newton(X, y, a, nu)
-    return 2 * alpha ** 2 * np.sinh(X.T @ nu)
+    nu = np.linalg.solve(X @ X.T, y) / (2 * alphas[0] ** 2)
+    for alpha in alphas:
+        nu = newton(X, y, alpha, nu)
+        yield 2 * alpha ** 2 * np.sinh(X.T @ nu)
 # endregion
 
 
+def chosen(X, y, alpha):
+    """The interpolant of least Q_alpha."""
+    large = max(2 * alpha, 3 * np.sqrt(np.abs(y).max()))
+    steps = 4 * int(np.ceil(np.log2(large / alpha)))
+    *_, beta = chosen_along(X, y, np.geomspace(large, alpha, steps + 1))
+    return beta
+
+
 def newton(X, y, alpha, nu):
-    """Newton's method with a step that is halved until the value rises."""
+    """Newton's method with a step that is halved while the value falls by more than rounding makes it."""
     def value(nu):
         with np.errstate(over="ignore"):
             return nu @ y - 2 * alpha ** 2 * np.sum(np.cosh(X.T @ nu))
@@ -47,7 +53,8 @@ def newton(X, y, alpha, nu):
             return nu
         move = np.linalg.solve(X * (2 * alpha ** 2 * np.cosh(s)) @ X.T, missing)
         length = 1.0
-        while not value(nu + length * move) > now and length > 1e-10:
+        least = now - 1e-12 * (abs(now) + 2 * alpha ** 2 * X.shape[1])
+        while not value(nu + length * move) >= least and length > 1e-10:
             length /= 2
         nu = nu + length * move
         now = value(nu)
