@@ -21,8 +21,9 @@ def descend(X, y, alpha, step, steps):
 def chosen_along(X, y, alphas):
     """For each alpha the interpolant 2 alpha^2 sinh(X'nu).
 
-    Newton's method for nu on <nu, y> - 2 alpha^2 sum(cosh(X'nu)),
-    which is concave, from the nu before; alphas fall in small steps.
+    Newton's method for nu, from the nu before, on the concave
+    <nu, y> - 2 alpha^2 sum(cosh(X'nu)); alphas fall
+    in small steps.
     """
     nu = np.linalg.solve(X @ X.T, y) / (2 * alphas[0] ** 2)
     for alpha in alphas:
