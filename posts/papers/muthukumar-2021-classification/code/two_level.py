@@ -27,7 +27,7 @@ def smallest_fit(K, y):
 
 
 def hard_margin(K, y):
-    """The hard-margin solution: the coefficients of the points y_i x_i.
+    """The hard-margin solution, by the same coefficients.
 
     They minimize a @ Q @ a / 2 - sum(a) over a >= 0, where Q has
     the entries y_i y_j K_ij. A point whose number falls short of its
@@ -43,8 +43,8 @@ def hard_margin(K, y):
             return a
         free[np.argmax(short)] = True
         while True:
-            goal, inner = np.zeros(n), Q[np.ix_(free, free)]
-            goal[free] = np.linalg.solve(inner, np.ones(free.sum()))
+            goal, ones = np.zeros(n), np.ones(free.sum())
+            goal[free] = np.linalg.solve(Q[np.ix_(free, free)], ones)
             if goal[free].min() > 0:
                 break
             sinks = free & (goal <= 0)
