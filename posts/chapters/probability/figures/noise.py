@@ -29,7 +29,7 @@ if __name__ == "__main__":
     for x, off in LABELS:
         figure.dot(x, line(x) + off, "ink", 5)
     x, off = LABELS[0]
-    figure.text(x, line(x) + off, "label", anchor="end", dx=-0.5, dy=0.35)
+    figure.text(x, line(x) + off, "label", anchor="end", dx=-0.8, dy=0.35)
     figure.text(END[0], END[1], "predictions", "fit", "end", dy=-0.7)
     figure.text(LABELS[1][0] + 14, line(LABELS[1][0]) + REACH, "how likely", "noise", dy=0.2)
     figure.save(__file__, "noise.svg")
