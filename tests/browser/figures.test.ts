@@ -1,16 +1,11 @@
 import { describe, expect } from "vitest";
 import { test } from "../support/browser.ts";
+import { CHAPTERS, PAIRS } from "../support/real-posts.ts";
 
 /** Every page of the blog that has drawings. */
 const PAGES = [
-  ...[
-    "zhang-2017-rethinking",
-    "belkin-2019-double-descent",
-    "hastie-2022-ridgeless",
-    "bartlett-2020-benign",
-    "soudry-2018-implicit-bias",
-  ].flatMap((slug) => [`papers/${slug}/`, `papers/${slug}/deep-dive/`]),
-  ...["linear-algebra", "calculus", "k-means"].map((slug) => `chapters/${slug}/`),
+  ...PAIRS.flatMap((slug) => [`papers/${slug}/`, `papers/${slug}/deep-dive/`]),
+  ...[...CHAPTERS, "k-means"].map((slug) => `chapters/${slug}/`),
 ];
 
 /** What is wrong with the labels of a page's drawings, in words. Runs in the page. */
@@ -51,7 +46,7 @@ function wrongLabels(): {
   return { figures: drawings.length, wrong, narrow };
 }
 
-/** Thirteen pages are opened one after the other. In milliseconds. */
+/** All of them are opened one after the other. In milliseconds. */
 const PATIENCE = 240_000;
 
 describe("the drawings of the blog", () => {

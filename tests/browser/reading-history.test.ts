@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { eventually, painted, test } from "../support/browser.ts";
+import { PAIRS } from "../support/real-posts.ts";
 
 const OVERVIEW = "papers/belkin-2019-double-descent/";
 const STORY = "stories/overparameterization/";
@@ -26,7 +27,7 @@ describe("what a reader has read", () => {
     await page.goto(STORY);
     await page.reload();
     await eventually(() => readLinks(page)).not.toEqual([]);
-    expect(await page.locator("[data-read-count]").innerText()).toBe("You have read 1 of 10 posts.");
+    expect(await page.locator("[data-read-count]").innerText()).toBe(`You have read 1 of ${2 * PAIRS.length} posts.`);
   });
 
   test("is seen on the map: the tile's half is filled", async ({ open }) => {

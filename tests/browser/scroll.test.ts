@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { eventually, test } from "../support/browser.ts";
+import { PAIRS } from "../support/real-posts.ts";
 
 const SCROLL = "stories/overparameterization/scroll/";
 
@@ -11,7 +12,7 @@ describe("a story on one page", () => {
     await eventually(() => page.url()).toContain(SCROLL);
     await page.waitForLoadState();
     expect(await page.locator("h1").count()).toBe(1);
-    expect(await page.locator("article h2").count()).toBe(5);
+    expect(await page.locator("article h2").count()).toBe(PAIRS.length);
     const dead = await page.evaluate(() => {
       const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
       const twice = ids.filter((id, index) => ids.indexOf(id) !== index);

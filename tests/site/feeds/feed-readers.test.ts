@@ -9,6 +9,9 @@ import { PYTHON } from "../../support/feed-readers.js";
 import { createProject, type Project, REPOSITORY } from "../../support/project.ts";
 import { type StaticServer, serveFolder } from "../../support/serve.ts";
 
+/** What a reader says of a feed with all that is in it. In bytes. */
+const MOST_OUTPUT = 64_000_000;
+
 const SCHEMA = join(REPOSITORY, "tests/fixtures/feeds/atom.rnc");
 const scratch = mkdtempSync(join(tmpdir(), "diptych-feeds-"));
 const projects: Project[] = [];
@@ -58,7 +61,9 @@ function feedparser(path: string): ParsedFeed {
     "self = next((l.href for l in d.feed.links if l.rel == 'self'), '')",
     "print(json.dumps(dict(bozo=bool(d.bozo), version=d.version, self=self, entries=entries)))",
   ].join("\n");
-  return JSON.parse(execFileSync(PYTHON, ["-c", script, path], { encoding: "utf8" })) as ParsedFeed;
+  return JSON.parse(
+    execFileSync(PYTHON, ["-c", script, path], { encoding: "utf8", maxBuffer: MOST_OUTPUT }),
+  ) as ParsedFeed;
 }
 
 /** What newsboat holds of feeds that it has fetched from a server of this process, which must not be blocked meanwhile. */
@@ -84,7 +89,7 @@ async function newsboat(
     "rows = sqlite3.connect(sys.argv[1]).execute('select title, content from rss_item where deleted = 0 order by id')",
     "print(json.dumps([dict(title=t, content=c) for t, c in rows]))",
   ].join("\n");
-  const articles = execFileSync(PYTHON, ["-c", script, cache], { encoding: "utf8" });
+  const articles = execFileSync(PYTHON, ["-c", script, cache], { encoding: "utf8", maxBuffer: MOST_OUTPUT });
   return { unread, articles: JSON.parse(articles) as { title: string; content: string }[] };
 }
 

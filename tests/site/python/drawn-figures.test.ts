@@ -34,7 +34,8 @@ test.each(DRAWN)(
     const copy = mkdtempSync(join(tmpdir(), "diptych-figures-"));
     onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
     cpSync(join(POSTS, "figures"), join(copy, "figures"), { recursive: true });
-    cpSync(join(POSTS, post, "figures"), join(copy, post, "figures"), { recursive: true });
+    // Scripts may use the program beside them.
+    cpSync(join(POSTS, post), join(copy, post), { recursive: true });
     const inside = FILES.filter((path) => dirname(dirname(path)) === post);
     const drawn = inside.filter((path) => /\/(?:figures\/[^/]+\.svg|knobs\/[^/]+\.json)$/.test(path));
     for (const path of drawn) rmSync(join(copy, path), { force: true });
