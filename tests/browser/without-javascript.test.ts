@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { arrives, eventually, test } from "../support/browser.ts";
 import { KINDS } from "../support/pages.ts";
+import { PAIRS } from "../support/real-posts.ts";
 
 const OVERVIEW = KINDS.overview;
 
@@ -62,7 +63,7 @@ describe("without JavaScript", () => {
   test("the story lists every post in order with its bridges", async ({ open }) => {
     const page = await open(KINDS.story, { javaScript: false });
     const entries = page.locator(".story-entries > li");
-    expect(await entries.count()).toBe(5);
+    expect(await entries.count()).toBe(PAIRS.length);
     for (const entry of await entries.all()) {
       expect(await entry.locator("a.panel:visible").count()).toBe(2);
       expect(await entry.locator(".entry-title a").isVisible()).toBe(true);

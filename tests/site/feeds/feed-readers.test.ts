@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { realBlog } from "../../support/built-blogs.ts";
 import { PYTHON } from "../../support/feed-readers.js";
 import { createProject, type Project, REPOSITORY } from "../../support/project.ts";
+import { PAIRS } from "../../support/real-posts.ts";
 import { type StaticServer, serveFolder } from "../../support/serve.ts";
 
 /** What a reader says of a feed with all that is in it. In bytes. */
@@ -142,7 +143,7 @@ describe.each(["root", "below"] as const)("the real blog's feeds (%s)", (where) 
       }
     }
     const deepDives = feedparser(join(site(), "deep-dives.xml"));
-    expect(deepDives.entries).toHaveLength(5);
+    expect(deepDives.entries).toHaveLength(PAIRS.length);
     for (const entry of deepDives.entries) expect(entry.content.match(/<math /g)?.length ?? 0).toBeGreaterThan(50);
   });
 
