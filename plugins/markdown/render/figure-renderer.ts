@@ -27,11 +27,16 @@ export function installFigureRenderer(md: MarkdownIt): void {
         : light;
     const words = self.renderInline([...caption], options, env);
     const name = isPlain ? `<strong>Figure ${number}.</strong>` : `<span class="caption-name">Figure ${number}.</span>`;
-    const text = number === undefined ? "" : `<figcaption>${name}${words && ` ${words}`}</figcaption>`;
     const hinge = isPlain ? "" : render.hinge(id);
+    const beside = render.corrections(id) + hinge;
+    // Nothing may stand behind the caption of a figure.
+    const text =
+      number === undefined
+        ? beside
+        : `<figcaption>${name}${words && ` ${words}`}${beside && ` ${beside}`}</figcaption>`;
     const attributes = isPlain || id === "" ? "" : ` id="${escapeHtml(id)}"${hinge && ' class="hinged-block"'}`;
     const turned = frames ? knobElement(knobName, frames, true) : "";
-    return `<figure${attributes}>${pictures}${turned}${text}${render.corrections(id)}${hinge}</figure>\n`;
+    return `<figure${attributes}>${pictures}${turned}${text}</figure>\n`;
   };
 }
 

@@ -72,7 +72,6 @@ function convert(parent: ParentNode, notes: Element[], references: Map<string, C
       DomUtils.removeElement(child);
       continue;
     }
-    if (child.name === "figure") closeCaption(child);
     semantics(child);
     for (const name of Object.keys(attribs))
       if (PAGE_ATTRIBUTE.test(name) || name.startsWith("on")) delete attribs[name];
@@ -87,19 +86,6 @@ function convert(parent: ParentNode, notes: Element[], references: Map<string, C
 
 function hasClass({ attribs }: Element, name: string): boolean {
   return (attribs.class ?? "").split(/\s+/).includes(name);
-}
-
-/** What stands behind a caption becomes its end, since a caption is the first or the last of its figure. */
-function closeCaption(figure: Element): void {
-  const parts = figure.children.filter(isTag);
-  const at = parts.findIndex(({ name }) => name === "figcaption");
-  const caption = parts[at];
-  if (!caption || at === 0) return;
-  for (const part of parts.slice(at + 1)) {
-    DomUtils.removeElement(part);
-    DomUtils.appendChild(caption, new Text(" "));
-    DomUtils.appendChild(caption, part);
-  }
 }
 
 /** Says of notes what they are, as EPUB has it; and of claims in words what a style sheet draws on a page. */
