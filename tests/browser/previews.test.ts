@@ -242,7 +242,7 @@ describe("a preview", () => {
 
   test("above its link stays clear of it when something is unfolded in it", async ({ open }) => {
     const page = await open(SOUDRY);
-    const reference = page.locator("[data-ref=lem-nearest]").last();
+    const reference = page.locator("[data-ref=lem-nearest] >> visible=true").last();
     await scrollTo(reference, 0.9);
     await reference.hover();
     const preview = page.locator(".preview");
