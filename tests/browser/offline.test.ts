@@ -28,7 +28,8 @@ describe("after one visit, with the server stopped", () => {
     expect(needs.filter((path) => path.startsWith("previews/")).length).toBeGreaterThan(5);
     for (const path of needs) expect(await fetched(page, `/${path}`)).toMatch(/^200 /);
     expect(await page.locator("[data-theme-button]").isVisible()).toBe(true);
-    expect(failed).toEqual([]);
+    // Python is kept where a reader asks for it.
+    expect(failed.filter((address) => !new URL(address).pathname.startsWith("/python/"))).toEqual([]);
   });
 
   test("so do the home page, the story and the search, which nobody has opened", async ({ host, reader: { page } }) => {
@@ -142,7 +143,7 @@ describe("keeping a story", () => {
     await keep(page).waitFor();
     expect(await size(page)).toMatch(
       // What goes over the wire, which is a small part of what is stored.
-      new RegExp(`^${pages.length} pages, (?:\\d{3} kB|1\\.\\d MB) to fetch$`),
+      new RegExp(`^${pages.length} pages, (?:\\d{3} kB|\\d\\.\\d MB) to fetch$`),
     );
     await keep(page).click();
     await eventually(() => page.locator("[data-keep-status]").innerText()).toBe(

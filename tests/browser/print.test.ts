@@ -29,7 +29,7 @@ describe("printed", () => {
         ])
           expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
         expect(await page.locator("h1").isVisible()).toBe(true);
-        expect(await page.locator(".paper-line").isVisible()).toBe(true);
+        expect(await page.locator(".paper-line").first().isVisible()).toBe(true);
         const printed = await page.locator(".prose > p:visible").count();
         expect(printed).toBe(before.length);
         const { background, colours } = await page.evaluate(() => {
@@ -112,11 +112,14 @@ describe("printed", () => {
     expect(characters).toBeGreaterThan(58);
     expect(characters).toBeLessThan(76);
     expect(await page.locator("html").getAttribute("data-running-title")).toBe(await page.title());
-    const boxes = await page.evaluate(() =>
-      [...document.styleSheets].flatMap((sheet) =>
-        [...sheet.cssRules].filter((rule) => rule instanceof CSSPageRule).map((rule) => rule.cssText),
-      ),
-    );
+    const boxes = await page.evaluate(() => {
+      // They stand in a layer.
+      const inside = (rules: CSSRuleList): string[] =>
+        [...rules].flatMap((rule) =>
+          rule instanceof CSSPageRule ? [rule.cssText] : rule instanceof CSSGroupingRule ? inside(rule.cssRules) : [],
+        );
+      return [...document.styleSheets].flatMap((sheet) => inside(sheet.cssRules));
+    });
     expect(boxes.join(" ")).toMatch(/counter\(page\)/);
     expect(boxes.join(" ")).toMatch(/attr\(data-running-title\)/);
   });

@@ -86,9 +86,9 @@ test("the foot of a short page stands at the foot of the window", async ({ open 
 test("who tells a post and when stands at its top, in words; machines read the day", async ({ open }) => {
   const page = await open(KINDS.overview, { javaScript: false });
   expect((await page.locator(".byline").innerText()).replace(/\s+/g, " ")).toMatch(
-    /^Told by The Diptych authors · 12 October 2026 · \d+ minutes$/,
+    /^Told by The Diptych authors · 12 October 2026, updated 29 November 2026 · \d+ minutes$/,
   );
-  expect(await page.locator(".byline time").getAttribute("datetime")).toBe("2026-10-12");
+  expect(await page.locator(".byline time").first().getAttribute("datetime")).toBe("2026-10-12");
   await page.getByRole("link", { name: "Colophon" }).click();
   expect(await page.locator("h1").innerText()).toBe("Colophon");
 });

@@ -90,7 +90,7 @@ describe("without JavaScript", () => {
 });
 
 /** What a script does, and what is said of that: buttons, the sliders of knobs, what is remembered of a reader. */
-const OF_SCRIPTS = "main :is(button, .knob-line, .knob-says, .story-map-read, [data-forget])";
+const OF_SCRIPTS = "main :is(button, .knob-line, .knob-says, .story-map-read, .run-bar, [data-forget])";
 
 /** What can be read between header and footer, folded parts unfolded, but for what is a script's. */
 async function mainText(page: Page): Promise<string> {
