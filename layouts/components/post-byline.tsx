@@ -12,15 +12,20 @@ export function PostByline({ view }: { readonly view: PostView }) {
           {view.paper ? "Told by" : "By"} <People people={view.authors} /> ·
         </span>
       ) : null}{" "}
-      <span>
-        <Day date={view.date} />
-        {view.updated && view.updated !== view.date ? (
-          <>
-            , updated <Day date={view.updated} />
-          </>
-        ) : null}{" "}
-        ·
-      </span>{" "}
+      {view.updated && view.updated !== view.date ? (
+        <>
+          <span>
+            <Day date={view.date} />,
+          </span>{" "}
+          <span>
+            updated <Day date={view.updated} /> ·
+          </span>
+        </>
+      ) : (
+        <span>
+          <Day date={view.date} /> ·
+        </span>
+      )}{" "}
       <span>{minutesText(view.minutes)}</span>
     </p>
   );

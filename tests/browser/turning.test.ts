@@ -219,7 +219,7 @@ describe("a turn returns to where one was", () => {
 
   test("in a window of another size to the same words, and to the head where they are gone", async ({ open, blog }) => {
     const page = await open(DEEP_DIVE);
-    await readTo(page, "second-descent", 0.7);
+    await readTo(page, "second-descent", 0.3);
     const words = await wordsAtEye(page);
     expect(words).not.toBe("");
     await page.keyboard.press("t");
@@ -247,7 +247,7 @@ describe("a turn returns to where one was", () => {
 
   test("opening the diptych and closing it keep the words before one's eyes", async ({ open, blog }) => {
     const page = await open(DEEP_DIVE);
-    await readTo(page, "second-descent", 0.7);
+    await readTo(page, "second-descent", 0.3);
     const y = await page.evaluate(() => window.scrollY);
     const words = await wordsAtEye(page);
     await page.keyboard.press("d");
