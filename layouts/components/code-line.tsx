@@ -3,8 +3,8 @@ import type { CodeLink } from "../props.ts";
 /** The way to the code beside a post. */
 export function CodeLine({ code }: { readonly code: CodeLink }) {
   return (
-    <p class="paper-line code-line">
+    <span class="code-line">
       <a href={code.href}>Code: {code.files === 1 ? "1 file" : `${code.files} files`}</a>
-    </p>
+    </span>
   );
 }

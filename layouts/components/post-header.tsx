@@ -1,5 +1,4 @@
 import type { PostView } from "../props.ts";
-import { CodeLine } from "./code-line.tsx";
 import { Day } from "./day.tsx";
 import { PanelSwitch } from "./panel-switch.tsx";
 import { PaperLineText } from "./paper-line.tsx";
@@ -29,7 +28,6 @@ export function PostHeader({ view }: { readonly view: PostView }) {
         </h1>
         {view.postKind === "page" ? null : <PostByline view={view} />}
         {view.paper ? <PaperLineText paper={view.paper} /> : null}
-        {view.code ? <CodeLine code={view.code} /> : null}
         {view.switch ? <PanelSwitch view={view.switch} label="Panels" /> : null}
       </div>
       <Previously neighbours={view.previously} />

@@ -38,7 +38,7 @@ figure = Figure(316)
 plot = Plot(figure, (-2, 12), (0, 0.45), left=52, top=18, floor=244)
 plot.axes()
 plot.x_ticks([(-2, "0.01"), (0, "1"), (3, "1,000"), (6, "a million"), (12, "a trillion")], "training time")
-plot.y_ticks([(0, "0"), (0.2, "0.2"), (0.4, "0.4")])
+plot.y_ticks([(0, ""), (0.2, "0.2"), (0.4, "0.4")])
 seen = rows[rows[:, 0] >= -2]
 figure.line(*plot.at(-2, 1.2 / 2 ** 1.5), *plot.at(12, 1.2 / 2 ** 1.5), "muted", stroke_dasharray="2 4")
 plot.curve([(x, v) for x, v in seen[::6, [0, 2]]], "fit")

@@ -36,7 +36,7 @@ plot = Plot(figure, (-2, 4), (0, 100), left=72, top=34, floor=256)
 plot.axes()
 plot.x_ticks([(-2, "0.01"), (-1, "0.1"), (0, "1"), (1, "10"), (2, "100"), (3, "1,000"), (4, "")],
              "strength of the crowd, per data point")
-plot.y_ticks([(0, "0"), (50, "50"), (100, "100 %")])
+plot.y_ticks([(0, ""), (50, "50"), (100, "100 %")])
 for column, quantity in ((2, "fit"), (1, "bias"), (0, "test")):
     plot.curve(list(zip(np.log10(tails / N), 100 * means[:, column])), quantity)
 figure.text(*plot.at(-0.05, 100), "one choice", "fit", "middle", dx=0, dy=-0.5)

@@ -26,5 +26,8 @@ for alpha, words in ((3, "large start"), (0.1, "small start"), (0.001, "tiny sta
     nu = np.linspace(0, np.arcsinh(end[0] / (2 * alpha ** 2)), 200)
     figure.polyline([plot.at(*(2 * alpha ** 2 * np.sinh(X[0] * v))) for v in nu], "fit")
     figure.ring(*plot.at(*end), "fit")
-    figure.text(*plot.at(*end), words, "fit", dx=0.6, dy=0.1 if alpha > 0.01 else -0.6)
+    # The tiny start ends where the line of all fits does: its name stands between them, left of its end.
+    is_tiny = alpha < 0.01
+    figure.text(*plot.at(*end), words, "fit", anchor="end" if is_tiny else "start",
+                dx=-1.6 if is_tiny else 0.6, dy=-0.5 if is_tiny else 0.1)
 figure.save(__file__, "two-weights.svg")
