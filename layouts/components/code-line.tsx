@@ -4,7 +4,9 @@ import type { CodeLink } from "../props.ts";
 export function CodeLine({ code }: { readonly code: CodeLink }) {
   return (
     <span class="code-line">
-      <a href={code.href}>Code: {code.files === 1 ? "1 file" : `${code.files} files`}</a>
+      <a href={code.href}>
+        Code<span class="code-count">: {code.files === 1 ? "1 file" : `${code.files} files`}</span>
+      </a>
     </span>
   );
 }

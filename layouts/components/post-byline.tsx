@@ -1,10 +1,9 @@
 import type { PostView } from "../props.ts";
-import { CodeLine } from "./code-line.tsx";
 import { Day } from "./day.tsx";
 import { minutesText } from "./paper-line.tsx";
 import { People } from "./people.tsx";
 
-/** Who tells it, when, how long it takes to read, and the way to its code. Where the line is broken, no dot begins the next. */
+/** Who tells it, when, and how long it takes to read. Where the line is broken, no dot begins the next. */
 export function PostByline({ view }: { readonly view: PostView }) {
   return (
     <p class="byline">
@@ -27,16 +26,7 @@ export function PostByline({ view }: { readonly view: PostView }) {
           <Day date={view.date} /> ·
         </span>
       )}{" "}
-      <span>
-        {minutesText(view.minutes)}
-        {view.code ? " ·" : ""}
-      </span>
-      {view.code ? (
-        <>
-          {" "}
-          <CodeLine code={view.code} />
-        </>
-      ) : null}
+      <span>{minutesText(view.minutes)}</span>
     </p>
   );
 }

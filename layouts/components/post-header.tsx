@@ -1,4 +1,5 @@
 import type { PostView } from "../props.ts";
+import { CodeLine } from "./code-line.tsx";
 import { Day } from "./day.tsx";
 import { PanelSwitch } from "./panel-switch.tsx";
 import { PaperLineText } from "./paper-line.tsx";
@@ -28,7 +29,12 @@ export function PostHeader({ view }: { readonly view: PostView }) {
         </h1>
         {view.postKind === "page" ? null : <PostByline view={view} />}
         {view.paper ? <PaperLineText paper={view.paper} /> : null}
-        {view.switch ? <PanelSwitch view={view.switch} label="Panels" /> : null}
+        {view.switch || view.code ? (
+          <div class="post-ways">
+            {view.switch ? <PanelSwitch view={view.switch} label="Panels" /> : null}
+            {view.code ? <CodeLine code={view.code} /> : null}
+          </div>
+        ) : null}
       </div>
       <Previously neighbours={view.previously} />
     </header>
