@@ -57,7 +57,7 @@ describe("the home page", () => {
     const page = await open("", {
       before: () => {
         if (location.protocol === "about:" || localStorage.getItem("diptych:visit:/")) return;
-        const seen = { at: "2026-11-28T12:00:00.000Z", seen: [] };
+        const seen = { at: "2026-11-29T00:00:00.000Z", seen: [] };
         localStorage.setItem("diptych:visit:/", JSON.stringify(seen));
       },
     });
@@ -73,7 +73,7 @@ describe("the home page", () => {
     expect(expected.length).toBeLessThan(all.length);
     await eventually(marked).toEqual(expected);
     await eventually(() => page.locator("[data-news-since]").textContent()).toMatch(
-      new RegExp(`${expected.length} new since .*28.* 2026`),
+      new RegExp(`${expected.length} new since .*29.* 2026`),
     );
     await page.reload();
     await painted(page);
