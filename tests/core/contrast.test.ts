@@ -2,22 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Highlighter } from "../../plugins/blog/highlighter.ts";
+import { GROUNDS } from "../../plugins/blog/look/palette.ts";
 import { type Colour, contrast, mixed } from "../../plugins/core/contrast.ts";
 import { REPOSITORY } from "../support/project.ts";
 
 /** What is read on what, and the least contrast between them (WCAG 2.2). */
 const LEAST = { ink: 10, muted: 5, error: 4.5, warm: 4.5, cool: 4.5 } as const;
-const GROUNDS = [
-  "paper",
-  "field",
-  "warm-paper",
-  "warm-field",
-  "warm-wash",
-  "cool-paper",
-  "cool-field",
-  "cool-wash",
-] as const;
-
 const COLOURS = new Map(
   [
     ...readFileSync(join(REPOSITORY, "layouts/styles/tokens.css"), "utf8").matchAll(

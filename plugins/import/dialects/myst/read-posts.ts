@@ -6,10 +6,9 @@ import { undated } from "../../convert/undated.ts";
 import type { ImportNote } from "../../model/import-note.ts";
 import type { OldPost } from "../../model/old-blog.ts";
 import type { OldSite } from "../../model/old-site.ts";
-import { readOldNotebook } from "../../notebooks/read-old-notebook.ts";
-import { type Fields, fieldsField, listField, textField, uniqueTags } from "../../read/field-values.ts";
-import { readFrontMatter } from "../../read/front-matter.ts";
+import { fieldsField, listField, textField, uniqueTags } from "../../read/field-values.ts";
 import { readOldDate } from "../../read/old-date.ts";
+import { sourceOf } from "../../read/source-of.ts";
 import { authorsOf, type BookConfig, textsOf } from "./book-config.ts";
 import { normalBody } from "./normal-body.ts";
 import type { Toc } from "./toc.ts";
@@ -131,32 +130,6 @@ function readPost(
       ...(read.made && { made: read.made }),
     },
   ];
-}
-
-function sourceOf(
-  site: OldSite,
-  path: string,
-  slug: string,
-  tell: (note: ImportNote) => void,
-): { fields: Fields; lines: Line[]; made?: OldPost["made"] } | undefined {
-  if (/\.ipynb$/i.test(path)) return readOldNotebook(site, path, slug, tell);
-  const text = site.files.get(path)?.text;
-  if (text === undefined) {
-    tell({ kind: "lost", file: path, what: "It is no text in UTF-8." });
-    return undefined;
-  }
-  const read = readFrontMatter(text);
-  if (read.problem !== undefined)
-    tell({
-      kind: "lost",
-      file: path,
-      line: 1,
-      what: `The front matter is broken (${read.problem}); what could be read of it was taken.`,
-    });
-  return {
-    fields: read.fields,
-    lines: read.body.split("\n").map((line, index) => ({ text: line, from: read.bodyLine + index })),
-  };
 }
 
 /** True where nothing stands but headings, and directives that list something. */

@@ -8,10 +8,10 @@ import type { ImportNote } from "../../model/import-note.ts";
 import type { OldPost } from "../../model/old-blog.ts";
 import type { OldSite } from "../../model/old-site.ts";
 import type { TellLine } from "../../notebooks/notebook-body.ts";
-import { readOldNotebook } from "../../notebooks/read-old-notebook.ts";
 import { type Fields, fieldsField, flagField, listField, textField, uniqueTags } from "../../read/field-values.ts";
-import { readFrontMatter, readYaml } from "../../read/front-matter.ts";
+import { readYaml } from "../../read/front-matter.ts";
 import { readOldDate } from "../../read/old-date.ts";
+import { sourceOf } from "../../read/source-of.ts";
 import { authorsOf } from "../myst/book-config.ts";
 import { quartoCells } from "./cells.ts";
 import { included } from "./includes.ts";
@@ -129,32 +129,6 @@ function plainDefaults(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).filter(([name]) => /^(?:echo|eval|output|include|error)$/.test(name)),
   );
-}
-
-function sourceOf(
-  site: OldSite,
-  path: string,
-  slug: string,
-  tell: (note: ImportNote) => void,
-): { fields: Fields; lines: readonly Line[]; made?: OldPost["made"] } | undefined {
-  if (/\.ipynb$/i.test(path)) return readOldNotebook(site, path, slug, tell);
-  const text = site.files.get(path)?.text;
-  if (text === undefined) {
-    tell({ kind: "lost", file: path, what: "It is no text in UTF-8." });
-    return undefined;
-  }
-  const read = readFrontMatter(text);
-  if (read.problem !== undefined)
-    tell({
-      kind: "lost",
-      file: path,
-      line: 1,
-      what: `The front matter is broken (${read.problem}); what could be read of it was taken.`,
-    });
-  return {
-    fields: read.fields,
-    lines: read.body.split("\n").map((line, index) => ({ text: line, from: read.bodyLine + index })),
-  };
 }
 
 /** Fields that `_metadata.yml` gives all texts of a folder, and of those below it. */
