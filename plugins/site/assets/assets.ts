@@ -44,7 +44,6 @@ export async function bundleAssets(
       { in: layered(join(styles, "site.css")), out: "site" },
       { in: layered(join(styles, "math.css")), out: "math" },
       { in: layered(join(styles, "code.css")), out: "code" },
-      { in: layered(join(styles, "run.css")), out: "run" },
       { in: layered(join(styles, "feed.css")), out: "feed" },
       { in: join(engine, "plugins/browser/main.ts"), out: "site" },
     ],
@@ -105,7 +104,6 @@ export async function bundleAssets(
     assets: {
       style: address(/^assets\/site-[^/]+\.css$/),
       mathStyle: address(/^assets\/math-[^/]+\.css$/),
-      runStyle: address(/^assets\/run-[^/]+\.css$/),
       codeStyle: address(/^assets\/code-[^/]+\.css$/),
       feedStyle: address(/^assets\/feed-[^/]+\.css$/),
       script: address(/^assets\/site-[^/]+\.js$/),
