@@ -66,6 +66,6 @@ if __name__ == "__main__":
     figure.text(*place(*START), "start", dx=0.5, dy=-0.35)
     figure.text(*place(0, 0), "saddle", anchor="middle", dy=2.6)
     figure.text(*place(0, 1), "minimum", anchor="middle", dy=1.35)
-    figure.text(18, 20, "Newton's method", "fit")
+    figure.text(18, 20, "Newton’s method", "fit")
     figure.text(462, 20, "gradient descent", "noise", "end")
     figure.save(__file__, "saddle.svg")
