@@ -4,7 +4,7 @@ import numpy as np
 
 
 def by_normal_equations(X, y):
-    """The solution of X'Xw = X'y. The columns of X have to be independent."""
+    """The solution of X'Xw = X'y, for independent columns."""
     return np.linalg.solve(X.T @ X, X.T @ y)
 # endregion
 
@@ -29,7 +29,7 @@ def descend(X, y, step, steps):
     w = np.zeros(X.shape[1])
     for _ in range(steps):
         moved = w - step * (X.T @ (X @ w - y))
-        if np.array_equal(moved, w):
+        if (moved == w).all():
             break
         w = moved
     return w
@@ -38,7 +38,7 @@ def descend(X, y, step, steps):
 
 # region shares
 def share_of_descent(s, step, steps):
-    """How much of the direction with singular value s is there."""
+    """How much of a direction, by its singular value."""
     return 1 - (1 - step * s**2) ** steps
 
 
@@ -59,9 +59,10 @@ def in_directions(X, y, share):
 
 # region matrix
 def with_condition(rng, n, p, condition):
-    """A random matrix whose singular values go from 1 down to 1/condition, by equal factors."""
+    """A random matrix with singular values from 1 to 1/condition."""
     def orthonormal(rows):
         return np.linalg.qr(rng.standard_normal((rows, p)))[0]
 
-    return orthonormal(n) * np.geomspace(1, 1 / condition, p) @ orthonormal(p).T
+    U, s = orthonormal(n), np.geomspace(1, 1 / condition, p)
+    return U * s @ orthonormal(p).T
 # endregion

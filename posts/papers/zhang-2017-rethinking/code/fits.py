@@ -4,9 +4,9 @@ import numpy as np
 
 
 def thresholds(z, share=0.5, first=1.0):
-    """One to the left of each of the ascending z, by a share of the gap.
+    """One to the left of each of the ascending z.
 
-    The first has no gap: it lies this much to the left.
+    It lies there by a share of the gap. The first has no gap.
     """
     return np.r_[z[0] - first, z[1:] - share * np.diff(z)]
 
