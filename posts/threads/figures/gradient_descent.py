@@ -293,7 +293,7 @@ def muthukumar():
     picture.path(thinned(descend(squares, 1 / curvature(), 400)), dots=False, stroke_dasharray="8 4")
     picture.path(thinned(descend(logistic, 0.02, 4000)), dots=False)
     picture.end((1, 1))
-    picture.name((1, 1), "smallest fit", "fit", "end", dx=-0.8, dy=1.2)
+    picture.name((1, 1), "both fitted", "fit", "end", dx=-0.8, dy=1.2)
     picture.name((0.8, 1.5), "logistic loss", "fit", dx=0)
     picture.name((1.45, 1.4), "largest margin", "truth")
     picture.save("muthukumar-2021-classification")
