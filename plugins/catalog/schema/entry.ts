@@ -57,7 +57,12 @@ function hasFigure({
   issues,
 }: z.core.ParsePayload<{ figure?: string | undefined; caption?: string | undefined }>): void {
   if (figure !== undefined || caption === undefined) return;
-  issues.push({ code: "custom", input: figure, path: ["figure"], message: "the path of the picture that has this caption" });
+  issues.push({
+    code: "custom",
+    input: figure,
+    path: ["figure"],
+    message: "the path of the picture that has this caption",
+  });
 }
 
 /** What a paper's or chapter's YAML says of its place among others. */
