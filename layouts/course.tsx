@@ -1,7 +1,7 @@
-import type { JSX } from "preact";
 import { CourseHome } from "./components/course-home.tsx";
 import { CoursePartHeader } from "./components/course-nav.tsx";
-import { CurrentWeek, Due, EntryLine, Session, Time, weekMarks } from "./components/course-week.tsx";
+import { CourseCell, CourseRow, CourseTable } from "./components/course-table.tsx";
+import { CurrentWeek, Due, EntryLine, Session, Time } from "./components/course-week.tsx";
 import { Raw } from "./components/raw.tsx";
 import { Words } from "./components/words.tsx";
 import type { AnnouncementsView, CoursePageView, SiteView, SyllabusView, WeekThreadsView, WeekView } from "./props.ts";
@@ -25,72 +25,48 @@ function Syllabus({ view }: { readonly view: SyllabusView }) {
   return (
     <div class="listing course course-wide" data-course="">
       <CoursePartHeader nav={view.nav} title="Syllabus" />
-      <div class="table" role="region" aria-labelledby="syllabus-caption">
-        <table class="course-table syllabus">
-          <caption id="syllabus-caption">
-            <span>
-              {view.title}, week by week. Times are those of {view.zone}.
-            </span>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Week</th>
-              <th scope="col">Topic</th>
-              <th scope="col">Sessions</th>
-              <th scope="col">To read</th>
-              <th scope="col">Due</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.weeks.map((week) => (
-              <tr {...weekMarks(week, view.now)}>
-                <WeekHeader week={week} now={view.now} />
-                <Raw as="td" html={week.title} />
-                <Cell items={week.sessions.map((session) => <Session session={session} />)} />
-                <Cell
-                  items={[
-                    ...week.entries.map((entry) => <EntryLine entry={entry} />),
-                    ...week.readings.map((reading) => <Raw as="span" html={reading} />),
-                  ]}
-                />
-                <Cell items={week.due.map((item) => <Due item={item} />)} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <CourseTable
+        id="syllabus-caption"
+        kind="syllabus"
+        caption={`${view.title}, week by week. Times are those of ${view.zone}.`}
+        columns={["Week", "Topic", "Sessions", "To read", "Due"]}
+      >
+        {view.weeks.map((week) => (
+          <CourseRow week={week} now={view.now} head={<WeekDays week={week} now={view.now} />}>
+            <Raw as="td" role="cell" class="week-topic" html={week.title} />
+            <CourseCell column="Sessions" items={week.sessions.map((session) => <Session session={session} />)} />
+            <CourseCell
+              column="To read"
+              items={[
+                ...week.entries.map((entry) => <EntryLine entry={entry} />),
+                ...week.readings.map((reading) => <Raw as="span" html={reading} />),
+              ]}
+            />
+            <CourseCell column="Due" items={week.due.map((item) => <Due item={item} />)} />
+          </CourseRow>
+        ))}
+      </CourseTable>
     </div>
   );
 }
 
-/** A week at the beginning of its row: its number and its days. */
-function WeekHeader({
+/** A week at the beginning of its row: its number, what it is called where no column says so, and its days. */
+function WeekDays({
   week,
+  title,
   now,
 }: {
   readonly week: Pick<WeekView, "number" | "days">;
+  readonly title?: WeekView["title"];
   readonly now: SyllabusView["now"];
 }) {
   return (
-    <th scope="row">
+    <>
       <span class="week-number">{week.number}</span>
+      {title ? <Raw as="span" class="week-topic" html={title} /> : null}
       {week.days ? <span class="when">{week.days}</span> : null}
       <CurrentWeek week={week} now={now} />
-    </th>
-  );
-}
-
-/** What stands in a cell, a line each. */
-function Cell({ items }: { readonly items: readonly JSX.Element[] }) {
-  if (items.length === 0) return <td class="nothing" />;
-  return (
-    <td>
-      <ul class="plain-list">
-        {items.map((item) => (
-          <li>{item}</li>
-        ))}
-      </ul>
-    </td>
+    </>
   );
 }
 
@@ -137,57 +113,39 @@ function WeekThreads({ view }: { readonly view: WeekThreadsView }) {
   return (
     <div class="listing course course-wide" data-course="">
       <CoursePartHeader nav={view.nav} title="Threads" />
-      <div class="table" role="region" aria-labelledby="threads-caption">
-        <table class="course-table week-threads">
-          <caption id="threads-caption">
-            <span>What each week adds to the ideas that run through {view.title}.</span>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Week</th>
-              {view.threads.map((thread) => (
-                <th scope="col">
-                  <a href={thread.href}>
-                    <Words text={thread.text} html={thread.html} />
-                  </a>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.weeks.map((week) => (
-              <tr {...weekMarks(week, view.now)}>
-                <th scope="row">
-                  <span class="week-number">{week.number}</span>
-                  <Raw as="span" class="week-topic" html={week.title} />
-                  {week.days ? <span class="when">{week.days}</span> : null}
-                  <CurrentWeek week={week} now={view.now} />
-                </th>
-                {week.cells.map((cell) =>
-                  cell.length === 0 ? (
-                    <td class="nothing" />
-                  ) : (
-                    <td>
-                      <ul class="plain-list">
-                        {cell.map(({ entry, adds }) => (
-                          <li>
-                            <Raw as="span" class="adds" html={adds} />
-                            <span class="when">
-                              <a href={entry.href}>
-                                <Words text={entry.text} html={entry.html} />
-                              </a>
-                            </span>
-                          </li>
-                        ))}
-                      </ul>
-                    </td>
-                  ),
-                )}
-              </tr>
+      <CourseTable
+        id="threads-caption"
+        kind="week-threads"
+        caption={`What each week adds to the ideas that run through ${view.title}.`}
+        columns={[
+          "Week",
+          ...view.threads.map((thread) => (
+            <a href={thread.href}>
+              <Words text={thread.text} html={thread.html} />
+            </a>
+          )),
+        ]}
+      >
+        {view.weeks.map((week) => (
+          <CourseRow week={week} now={view.now} head={<WeekDays week={week} title={week.title} now={view.now} />}>
+            {week.cells.map((cell, index) => (
+              <CourseCell
+                column={view.threads[index]?.text ?? ""}
+                items={cell.map(({ entry, adds }) => (
+                  <>
+                    <Raw as="span" class="adds" html={adds} />
+                    <span class="when">
+                      <a href={entry.href}>
+                        <Words text={entry.text} html={entry.html} />
+                      </a>
+                    </span>
+                  </>
+                ))}
+              />
             ))}
-          </tbody>
-        </table>
-      </div>
+          </CourseRow>
+        ))}
+      </CourseTable>
     </div>
   );
 }

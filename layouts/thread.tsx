@@ -1,5 +1,6 @@
 import { PanelLinks } from "./components/entry-list.tsx";
 import { Raw } from "./components/raw.tsx";
+import { ThreadFigure } from "./components/thread-figure.tsx";
 import { Words } from "./components/words.tsx";
 import type { ThreadView } from "./props.ts";
 
@@ -23,12 +24,12 @@ export function ThreadPage({ view }: { readonly view: ThreadView }) {
             The story thus far
           </h2>
           <ol class="thread-entries">
-            {view.entries.map(({ card, adds, figure }) => {
+            {view.entries.map(({ card, adds, figure, caption }) => {
               const first = card.overview ?? card.single ?? card.deepDive;
               return (
                 <li>
                   <Raw as="p" class="thread-adds" html={adds} />
-                  {figure ? <Raw as="figure" class="thread-figure" html={figure} /> : null}
+                  {figure ? <ThreadFigure html={figure} caption={caption} /> : null}
                   <p class="entry-source">
                     {card.authors ? `${card.authors} ${card.year}, in ` : "In "}
                     {first ? (

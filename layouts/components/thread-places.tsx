@@ -1,5 +1,6 @@
 import type { Html, Link, ThreadPlace } from "../props.ts";
 import { Raw } from "./raw.tsx";
+import { ThreadFigure } from "./thread-figure.tsx";
 import { Words } from "./words.tsx";
 
 /** Where each thread stands at a post: what came before, what this adds, what comes next. */
@@ -27,7 +28,7 @@ export function ThreadPlaces({ threads }: { readonly threads: readonly ThreadPla
             </dd>
             {thread.figure ? (
               <dd>
-                <Raw as="figure" class="thread-figure" html={thread.figure} />
+                <ThreadFigure html={thread.figure} caption={thread.caption} />
               </dd>
             ) : null}
             {thread.after ? <Step label="Next" step={thread.after} /> : null}

@@ -1,4 +1,4 @@
-import type { PlacedEntry, Prose, Story } from "../catalog/model.ts";
+import type { PlacedEntry, Prose, Story, ThreadStep } from "../catalog/model.ts";
 import { symbolSentence } from "../pages/symbol-table.ts";
 
 /**
@@ -9,11 +9,16 @@ export function sentencesOf(entry: PlacedEntry): Prose[] {
   return [
     ...(entry.summary ? [entry.summary] : []),
     ...entry.buildsOn,
-    ...[...entry.threads.values()].map(({ adds }) => adds),
+    ...[...entry.threads.values()].flatMap(stepSentences),
     ...entry.notation.flatMap((symbol) => [symbol.means, symbolSentence(entry, symbol)]),
     ...entry.errata.map(({ what }) => what),
     ...entry.changes.map(({ what }) => what),
   ];
+}
+
+/** What an entry adds to a thread, and the caption of the picture there. */
+export function stepSentences({ adds, figure }: ThreadStep): Prose[] {
+  return [adds, ...(figure?.caption ? [figure.caption] : [])];
 }
 
 /** The files of pictures that a paper's or chapter's YAML names, each as the sentence under whose name its HTML stands. */

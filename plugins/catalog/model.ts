@@ -84,8 +84,8 @@ export interface BridgeFigure {
 /** What an entry adds to a thread. */
 export interface ThreadStep {
   readonly adds: Prose;
-  /** The thread's picture as it is now: its file, as a path from the file that names it, and what it shows. */
-  readonly figure: { readonly path: Prose; readonly alt: string } | undefined;
+  /** The thread's picture as it is now: its file, as a path from the file that names it, what it shows, and its caption. */
+  readonly figure: { readonly path: Prose; readonly alt: string; readonly caption: Prose | undefined } | undefined;
 }
 
 /** What of a post was revised. */

@@ -20,6 +20,7 @@ export function threadPlaces(context: PageContext, entry: PlacedEntry): ThreadPl
         ...titleLink(withBase(base, threadAddress(slug)), thread),
         adds: context.prose(adds),
         figure: figure && context.prose(figure.path),
+        caption: figure?.caption && context.prose(figure.caption),
         position: place + 1,
         total: thread.entries.length,
         before: stepAt(context, thread, place - 1),

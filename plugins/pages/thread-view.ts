@@ -14,6 +14,7 @@ export function threadView(context: PageContext, thread: Thread): ThreadView {
     card: entryCard(context, entry),
     adds: context.prose(step.adds),
     figure: step.figure && context.prose(step.figure.path),
+    caption: step.figure?.caption && context.prose(step.figure.caption),
   }));
   return {
     kind: "thread",
@@ -26,7 +27,7 @@ export function threadView(context: PageContext, thread: Thread): ThreadView {
         showsMath(
           thread.html?.title,
           thread.html?.description,
-          ...entries.flatMap(({ adds, card }) => [adds, card.titleHtml]),
+          ...entries.flatMap(({ adds, caption, card }) => [adds, caption, card.titleHtml]),
         ),
       feeds: feedLinks(context.blog, { threads: [thread] }),
       picture: threadPicture(context.blog, thread),

@@ -121,15 +121,24 @@ describe("the home of a course says what is current", () => {
   });
 });
 
-for (const part of ["syllabus/", "threads/"]) {
-  test(`the table of ${part} marks today's week, and is scrolled by keyboard on a phone`, async ({ open, course }) => {
+for (const [part, columns] of [
+  ["syllabus/", ["Week", "Topic", "Sessions", "To read", "Due"]],
+  ["threads/", ["Week", "Least squares", "Gradient descent"]],
+] as const) {
+  test(`the table of ${part} marks today's week, and on a phone its rows are stacked`, async ({ open, course }) => {
     const page = await open(`courses/learning/${part}`, { at: course, before: inThirdWeek, width: 320 });
     await eventually(() => current(page)).toEqual({ weeks: ["3"], labels: ["3"] });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    const table = page.locator(".table");
-    await table.focus();
-    await page.keyboard.press("ArrowRight");
-    await eventually(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    const widths = () => page.locator(".table").evaluate((box) => [box.scrollWidth - box.clientWidth, innerWidth]);
+    expect(await widths()).toEqual([0, 320]);
+    // Below each other, and still a table for who hears it.
+    const [head, cell] = await Promise.all(
+      [page.locator("tbody th").first(), page.locator("td[data-column]").first()].map((one) => one.boundingBox()),
+    );
+    expect(cell?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0));
+    const table = page.getByRole("table");
+    expect(await table.getByRole("columnheader").allTextContents()).toEqual(columns);
+    expect(await table.getByRole("rowheader").count()).toBe(3);
+    expect(await table.getByRole("cell").count()).toBe(3 * (columns.length - 1));
   });
 }
 

@@ -17,7 +17,7 @@ describe("a chapter", () => {
       ...story("title: S\nkind: series\n"),
       "posts/chapters/a.md": chapter("story: s\n"),
       "posts/chapters/b/index.md": chapter(
-        "summary: In short.\nstory: s\nbuildsOn: {a: It moves on.}\nthreads: {t: {adds: A picture., figure: t.svg, alt: A line.}}\n" +
+        "summary: In short.\nstory: s\nbuildsOn: {a: It moves on.}\nthreads: {t: {adds: A picture., figure: t.svg, alt: A line., caption: It rises.}}\n" +
           "changes: [{date: 2026-02-01, what: A sign.}]\n",
       ),
       "posts/chapters/b/t.svg": "<svg/>",
@@ -27,8 +27,14 @@ describe("a chapter", () => {
     expect(b?.summary?.text).toBe("In short.");
     expect(b?.buildsOn.map(({ from, text }) => [from, text])).toEqual([["a", "It moves on."]]);
     expect(
-      [...(b?.threads ?? [])].map(([slug, { adds, figure }]) => [slug, adds.text, figure?.path.text, figure?.alt]),
-    ).toEqual([["t", "A picture.", "t.svg", "A line."]]);
+      [...(b?.threads ?? [])].map(([slug, { adds, figure }]) => [
+        slug,
+        adds.text,
+        figure?.path.text,
+        figure?.alt,
+        figure?.caption?.text,
+      ]),
+    ).toEqual([["t", "A picture.", "t.svg", "A line.", "It rises."]]);
     expect(b?.changes.map(({ date, what }) => [date, what.text])).toEqual([["2026-02-01", "A sign."]]);
   });
 
@@ -50,6 +56,16 @@ describe("a chapter", () => {
     });
     expect(told(diagnostics)).toBe(
       "posts/chapters/a.md:5:14 error field-present: Missing field `threads.t.alt`; expected the figure in words.",
+    );
+  });
+
+  test("is told where a caption has no picture", () => {
+    const { diagnostics } = catalogOf({
+      "posts/threads/t.md": "---\ntitle: T\n---\n",
+      "posts/chapters/a.md": chapter("threads: {t: {adds: A., caption: It rises.}}\n"),
+    });
+    expect(told(diagnostics)).toBe(
+      "posts/chapters/a.md:4:14 error field-present: Missing field `threads.t.figure`; expected the path of the picture that has this caption.",
     );
   });
 });

@@ -30,7 +30,7 @@ describe("a story as a book", () => {
     ["overparameterization", "overviews", `${PAIRS.length} chapters`],
     ["overparameterization", "deep-dives", `${PAIRS.length} chapters`],
     ["mathematics-for-ml", "both", `${CHAPTERS.length} chapters`],
-    ["two-ideas", "both", "13 chapters"],
+    ["two-ideas", "both", "24 chapters"],
     ["pattern-recognition", "both", "2 chapters"],
   ])(
     "EPUBCheck finds nothing to say of %s with %s",

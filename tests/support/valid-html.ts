@@ -35,8 +35,12 @@ const validator = new HtmlValidate(new StaticConfigLoader({ root: true, extends:
  */
 export async function htmlProblems(html: string, file: string): Promise<string[]> {
   const { results } = await validator.validateString(html, file);
-  return results
-    .flatMap(({ messages }) => messages)
-    .filter(({ ruleId }) => ruleId !== EXCEPTIONS[file])
-    .map(({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId}: ${message}`);
+  return (
+    results
+      .flatMap(({ messages }) => messages)
+      .filter(({ ruleId }) => ruleId !== EXCEPTIONS[file])
+      // A table whose rows are stacked on a phone says by its roles that it is one: see `course-table.tsx`.
+      .filter(({ ruleId, selector }) => ruleId !== "no-redundant-role" || !selector?.includes(".table > table"))
+      .map(({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId}: ${message}`)
+  );
 }

@@ -7,6 +7,7 @@ import type { GatheredBlock, LinkTarget } from "../../markdown/document/document
 import type { RenderedPost } from "../../pages/page-context.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
 import { placedAt, placedKeys } from "../facts/sentence-owner.ts";
+import { stepSentences } from "../sentences.ts";
 import { documentPaths } from "./documents.ts";
 
 /**
@@ -98,7 +99,7 @@ export function notationRule(): Rule {
       const sentences = [
         summary,
         ...buildsOn,
-        ...[...threads.values()].map(({ adds }) => adds),
+        ...[...threads.values()].flatMap(stepSentences),
         ...notation.map(({ means }) => means),
       ];
       const corrections = [...errata, ...changes].map(({ what }) => what);

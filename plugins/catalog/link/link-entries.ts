@@ -102,14 +102,21 @@ function placedOf(read: ReadEntry, tags: readonly string[], names: Names, diagno
   );
   const threads = Object.entries(fields.threads).flatMap(([slug, step]): [Slug, ThreadStep][] => {
     if (!exists(slug, names.threadSlugs, read, ["threads", slug], "thread", diagnostics)) return [];
-    const { adds, figure, alt = "" } = step;
+    const { adds, figure, alt = "", caption } = step;
     const at = (field: string) => placeAt(places, ["threads", slug, field]);
     return [
       [
         slug,
         {
           adds: { text: adds, place: at("adds") },
-          figure: figure === undefined ? undefined : { path: { text: figure, place: at("figure") }, alt },
+          figure:
+            figure === undefined
+              ? undefined
+              : {
+                  path: { text: figure, place: at("figure") },
+                  alt,
+                  caption: caption === undefined ? undefined : { text: caption, place: at("caption") },
+                },
         },
       ],
     ];

@@ -11,15 +11,15 @@ const MOST_PARTS = 1000;
 /** More states of one picture than this are a film. */
 const MOST_FRAMES = 12;
 
-/** What an entry adds to a thread: a sentence, or the sentence with the picture that the thread's has become. */
+/** What an entry adds to a thread: a sentence, or the sentence with the picture that the thread's has become, and its caption. */
 const threadStep = z.preprocess(
   (value) => (typeof value === "string" ? { adds: value } : value),
   z
     .strictObject(
-      { adds: text, figure: relativePath.optional(), alt: text.optional() },
+      { adds: text, figure: relativePath.optional(), alt: text.optional(), caption: text.optional() },
       { error: "a sentence, or `adds` with a `figure` and its `alt`" },
     )
-    .check(isDescribed),
+    .check(isDescribed, hasFigure),
 );
 
 /** How an entry moves on from an earlier one: a sentence, or the sentence with a picture that is redrawn from one to the other. */
@@ -49,6 +49,20 @@ function isDescribed({
 }: z.core.ParsePayload<{ figure?: unknown; alt?: string | undefined }>): void {
   if (figure === undefined || alt !== undefined) return;
   issues.push({ code: "custom", input: alt, path: ["alt"], message: "the figure in words" });
+}
+
+/** A caption is that of a figure. */
+function hasFigure({
+  value: { figure, caption },
+  issues,
+}: z.core.ParsePayload<{ figure?: string | undefined; caption?: string | undefined }>): void {
+  if (figure !== undefined || caption === undefined) return;
+  issues.push({
+    code: "custom",
+    input: figure,
+    path: ["figure"],
+    message: "the path of the picture that has this caption",
+  });
 }
 
 /** What a paper's or chapter's YAML says of its place among others. */

@@ -28,8 +28,9 @@ function ofEntry(fields: EntryFields, places: YamlPlaces): YamlAddress[] {
       ...sentence(bridge, ["buildsOn", slug, "bridge"]),
       ...figure.flatMap((frame, index) => path(frame, ["buildsOn", slug, "figure", index])),
     ]),
-    ...Object.entries(fields.threads).flatMap(([slug, { adds, figure }]) => [
+    ...Object.entries(fields.threads).flatMap(([slug, { adds, figure, caption }]) => [
       ...sentence(adds, ["threads", slug, "adds"]),
+      ...sentence(caption, ["threads", slug, "caption"]),
       ...path(figure, ["threads", slug, "figure"]),
     ]),
     ...fields.notation.flatMap(({ means }, index) => sentence(means, ["notation", index, "means"])),

@@ -80,7 +80,9 @@ export interface PaperLine {
 /** Where a thread stands at a post. */
 export interface ThreadPlace extends Link {
   readonly adds: Html;
+  /** The thread's picture as it is with this entry. */
   readonly figure: Html | undefined;
+  readonly caption: Html | undefined;
   /** Its number among the thread's entries, from 1. */
   readonly position: number;
   readonly total: number;

@@ -15,5 +15,6 @@ export interface ThreadView {
     readonly adds: Html;
     /** The thread's picture as it is with this entry. */
     readonly figure: Html | undefined;
+    readonly caption: Html | undefined;
   }[];
 }
