@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { convertedPost, testConversions } from "../../support/conversion-cases.ts";
 import { importTexts } from "../../support/import-text-site.ts";
 
 const CONFIG = `project: {type: website}
@@ -17,13 +18,7 @@ function post(text: string, fields = "") {
     "posts/two.qmd": "---\ntitle: Two\ndate: 03/09/2024\n---\n\n::: {#thm-two}\nSo.\n:::\n",
     "posts/one/plot.png": undefined,
   });
-  const [count] = made.imported.counts;
-  return {
-    ...made,
-    body: (made.text("posts/notes/one.md") ?? "").replace(/^---\n[\s\S]*?\n---\n\n/, "").trimEnd(),
-    unexplained: [...(count?.unexplained ?? [])],
-    formulas: (count?.formulas.after ?? 0) - (count?.formulas.before ?? 0) - (count?.formulasMoved ?? 0),
-  };
+  return { ...made, ...convertedPost(made, "posts/notes/one.md") };
 }
 
 test("a post keeps what its front matter says, and its old addresses", () => {
@@ -68,48 +63,46 @@ test("a book is a series of its chapters, in their order", () => {
 });
 
 describe("texts", () => {
-  test.each([
+  testConversions(
     [
-      "a theorem, whose first heading is its name",
-      "::: {#thm-a}\n## Peak $x$\n\nSo.\n:::\n\nBy @thm-a.",
-      ":::theorem {#thm-a} Peak $x$\nSo.\n:::\n\nBy [](#thm-a).",
+      [
+        "a theorem, whose first heading is its name",
+        "::: {#thm-a}\n## Peak $x$\n\nSo.\n:::\n\nBy @thm-a.",
+        ":::theorem {#thm-a} Peak $x$\nSo.\n:::\n\nBy [](#thm-a).",
+      ],
+      ["a proof", "::: {.proof}\nThus.\n:::", ":::proof\nThus.\n:::"],
+      ["a callout", '::: {.callout-warning collapse="true"}\n## Mind\nThis.\n:::', ":::warning Mind\nThis.\n:::"],
+      [
+        "blocks within blocks",
+        ":::: {.callout-note}\n::: {#exm-a}\nSo.\n:::\n::::",
+        ":::remark*\n:::example {#exm-a}\nSo.\n:::\n:::",
+      ],
+      [
+        "a formula's label",
+        "$$\nx\n$$ {#eq-a}\n\nBy @eq-a and [-@eq-a].",
+        "$$\nx \\label{eq-a}\n$$\n\nBy \\eqref{eq-a} and \\eqref{eq-a}.",
+      ],
+      [
+        "a figure",
+        '![The *error*.](plot.png){#fig-a width=50% fig-alt="A curve"}\n\n@fig-a',
+        '![A curve](../files/posts/one/plot.png "The *error*."){#fig-a}\n\n[](#fig-a)',
+      ],
+      ["a heading's attributes", "## Why {#sec-why .unnumbered}\n\n@sec-why", "## Why {#sec-why}\n\n[](#sec-why)"],
+      ["words with a class", "[so]{.underline} and [this]{.small}", "<u>so</u> and this"],
+      ["below and above", "H~2~O and x^2^", "H<sub>2</sub>O and x<sup>2</sup>"],
+      [
+        "a table's caption",
+        "| a |\n|---|\n| 1 |\n\n: Sizes {#tbl-a}\n\n@tbl-a",
+        "| a |\n|---|\n| 1 |\n\n\nTable: Sizes {#tbl-a}\n\n[](#tbl-a)",
+      ],
+      ["a note in the margin", "Text.\n\n::: {.column-margin}\nAside.\n:::", "Text.\n\n^[Aside.]"],
+      ["another post's theorem", "By @thm-two.", "By [](two.md#thm-two)."],
+      ["citations", "See [@a, p. 3].", "See [@a, p. 3]."],
+      ["a video", "{{< video https://v.example/1 >}}", "[Video](https://v.example/1)"],
+      ["a block that is laid out", "::: {.column-page}\nWide.\n:::", "Wide."],
     ],
-    ["a proof", "::: {.proof}\nThus.\n:::", ":::proof\nThus.\n:::"],
-    ["a callout", '::: {.callout-warning collapse="true"}\n## Mind\nThis.\n:::', ":::warning Mind\nThis.\n:::"],
-    [
-      "blocks within blocks",
-      ":::: {.callout-note}\n::: {#exm-a}\nSo.\n:::\n::::",
-      ":::remark*\n:::example {#exm-a}\nSo.\n:::\n:::",
-    ],
-    [
-      "a formula's label",
-      "$$\nx\n$$ {#eq-a}\n\nBy @eq-a and [-@eq-a].",
-      "$$\nx \\label{eq-a}\n$$\n\nBy \\eqref{eq-a} and \\eqref{eq-a}.",
-    ],
-    [
-      "a figure",
-      '![The *error*.](plot.png){#fig-a width=50% fig-alt="A curve"}\n\n@fig-a',
-      '![A curve](../files/posts/one/plot.png "The *error*."){#fig-a}\n\n[](#fig-a)',
-    ],
-    ["a heading's attributes", "## Why {#sec-why .unnumbered}\n\n@sec-why", "## Why {#sec-why}\n\n[](#sec-why)"],
-    ["words with a class", "[so]{.underline} and [this]{.small}", "<u>so</u> and this"],
-    ["below and above", "H~2~O and x^2^", "H<sub>2</sub>O and x<sup>2</sup>"],
-    [
-      "a table's caption",
-      "| a |\n|---|\n| 1 |\n\n: Sizes {#tbl-a}\n\n@tbl-a",
-      "| a |\n|---|\n| 1 |\n\n\nTable: Sizes {#tbl-a}\n\n[](#tbl-a)",
-    ],
-    ["a note in the margin", "Text.\n\n::: {.column-margin}\nAside.\n:::", "Text.\n\n^[Aside.]"],
-    ["another post's theorem", "By @thm-two.", "By [](two.md#thm-two)."],
-    ["citations", "See [@a, p. 3].", "See [@a, p. 3]."],
-    ["a video", "{{< video https://v.example/1 >}}", "[Video](https://v.example/1)"],
-    ["a block that is laid out", "::: {.column-page}\nWide.\n:::", "Wide."],
-  ])("%s", (_, written, expected) => {
-    const { body, unexplained, formulas } = post(written);
-    expect(body).toBe(expected);
-    expect(unexplained).toEqual([]);
-    expect(formulas).toBe(0);
-  });
+    post,
+  );
 
   test("a reference that leads nowhere is told, and stands as code", () => {
     const { body, notes } = post("See @fig-gone.");
