@@ -1,9 +1,11 @@
 import { captionFormulas } from "../../cells/caption-formulas.ts";
 import { definitionLists } from "../../convert/definition-lists.ts";
 import { equationLabels } from "../../convert/equation-labels.ts";
+import { hiddenDefinitions } from "../../convert/hidden-definitions.ts";
 import { links } from "../../convert/links.ts";
 import { mathematics } from "../../convert/mathematics.ts";
 import { type PlacedChapter, partSeries } from "../../convert/part-series.ts";
+import { scripts } from "../../convert/scripts.ts";
 import { silentHtml } from "../../convert/silent-html.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldPost } from "../../model/old-blog.ts";
@@ -39,6 +41,8 @@ export const myst: Dialect = {
     };
   },
   constructs: [
+    hiddenDefinitions,
+    scripts,
     directives,
     equationLabels,
     targets,

@@ -14,6 +14,7 @@ import { readOldDate } from "../../read/old-date.ts";
 import { sourceOf } from "../../read/source-of.ts";
 import { authorsOf } from "../myst/book-config.ts";
 import { quartoCells } from "./cells.ts";
+import { headerMacros } from "./header-macros.ts";
 import { included } from "./includes.ts";
 import type { QuartoConfig } from "./quarto-config.ts";
 
@@ -22,7 +23,8 @@ const READ = new Set(
   csl format toc execute jupyter kernel engine image image-alt lang listing page-layout title-block-banner freeze filters code-fold
   number-sections comments page-navigation editor editor_options knitr output-file reference-location citation license sidebar
   include-in-header include-after-body code-annotations highlight-style output toc-depth branch badges hide search_exclude layout
-  fig-cap-location params date-format last-modified website image_width categories nocite link-citations`.split(/\s+/),
+  fig-cap-location params date-format last-modified website image_width categories nocite link-citations
+  macros header-includes`.split(/\s+/),
 );
 
 const MATH = { single: true, double: "display", escaped: false } as const;
@@ -117,7 +119,7 @@ function readPost(
     ...(language !== undefined && { language }),
     addresses: [isIndex ? `/${below.replace(/index$/i, "")}` : `/${below}.html`, ...aliasesOf(fields, below)],
     math: MATH,
-    macros: {},
+    macros: headerMacros(fields, path, site),
     body: linesBody(taken.lines),
     unread: Object.keys(read.fields).filter((one) => !READ.has(one)),
     ...(read.made && { made: read.made }),
