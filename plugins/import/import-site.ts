@@ -108,7 +108,7 @@ export function importSite(site: OldSite, dialect: Dialect, options: { readonly 
   const weeks = new Map(
     blog.stories.map((story) => [
       story,
-      (story.weeks ?? []).map((week) => convert(week, `posts/stories/${story.slug}.md`)),
+      (story.weeks ?? []).map(({ post }) => convert(post, `posts/stories/${story.slug}.md`)),
     ]),
   );
   const placed = placedMacros(
@@ -130,7 +130,7 @@ export function importSite(site: OldSite, dialect: Dialect, options: { readonly 
   });
   for (const story of blog.stories) {
     const path = `posts/stories/${story.slug}.md`;
-    const made = (weeks.get(story) ?? []).map((one) => {
+    const made = (weeks.get(story) ?? []).map((one, index) => {
       const { post: week } = one;
       counts.push(count(one));
       const readings = weekLines(one.body.text);
@@ -139,7 +139,11 @@ export function importSite(site: OldSite, dialect: Dialect, options: { readonly 
         file: week.path,
         what: "It is a week of the course now; each of its lines is a reading.",
       });
-      return { title: week.title ?? "", ...(readings.length > 0 && { readings }) };
+      return {
+        title: week.title ?? "",
+        ...story.weeks?.[index]?.fields,
+        ...(readings.length > 0 && { readings }),
+      };
     });
     texts.set(path, writeStory(made.length === 0 ? story : { ...story, fields: { ...story.fields, weeks: made } }));
   }

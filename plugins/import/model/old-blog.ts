@@ -42,6 +42,14 @@ export interface OldPost {
   readonly made?: ReadonlyMap<string, string | Uint8Array>;
 }
 
+/** A week of a course. */
+export interface OldWeek {
+  /** Its title, and a text of which every line is a reading. */
+  readonly post: OldPost;
+  /** What else is known of it, as Diptych writes it: `starts`, `sessions`, `due`. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
 /** A story that the old site has, or that titles and fields make plain. */
 export interface OldStory {
   readonly slug: Slug;
@@ -52,8 +60,8 @@ export interface OldStory {
   readonly text: string;
   /** Slugs of posts that belong to it, and are chapters therefore. */
   readonly members: readonly Slug[];
-  /** Of a course: its weeks, each with a title and a text of which every line is a reading. */
-  readonly weeks?: readonly OldPost[];
+  /** Of a course: its weeks. */
+  readonly weeks?: readonly OldWeek[];
 }
 
 /** What `site.yaml` is to say. */

@@ -22,7 +22,7 @@ export function unusedFiles(
     ...copies.values(),
     ...blog.posts.map(({ path }) => path),
     ...blog.bibliographies,
-    ...blog.stories.flatMap(({ path, weeks = [] }) => [path, ...weeks.map((week) => week.path)]),
+    ...blog.stories.flatMap(({ path, weeks = [] }) => [path, ...weeks.map(({ post }) => post.path)]),
     ...told.filter(({ line, kind }) => line === undefined && kind === "left").map(({ file }) => file),
   ]);
   return [...site.files.keys()].flatMap((path): ImportNote[] => {

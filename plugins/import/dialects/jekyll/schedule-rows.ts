@@ -1,0 +1,59 @@
+// _data/schedule.yml: a list of weeks, or of lectures with their days
+import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
+import type { OldSite } from "../../model/old-site.ts";
+import { type Fields, textField } from "../../read/field-values.ts";
+
+/** A row of a course's schedule, as its data has it. */
+export interface ScheduleRow {
+  readonly fields: Fields;
+  /** In the file, 1-based. */
+  readonly line: number;
+}
+
+const SCHEDULE = /(?:^|\/)_data\/(?:schedules?|weeks?|calendar|lectures|course_?schedule|syllabus)\.(?:ya?ml|json)$/i;
+const LISTS = ["weeks", "schedule", "lectures", "classes", "rows"];
+const TITLES = ["title", "topic", "topics", "theme", "name", "lecture", "module"];
+const PLACES = ["week", "date", "day", "starts", "start"];
+
+/**
+ * The first file of a site's data that is a schedule: a list, by itself or under a name like `weeks`, of at least two rows, each of which
+ * says when it is, or which week, and what it is about.
+ */
+export function scheduleOf(
+  site: OldSite,
+): { readonly path: string; readonly rows: readonly ScheduleRow[] } | undefined {
+  for (const [path, { text }] of site.files) {
+    if (text === undefined || !SCHEDULE.test(path)) continue;
+    const rows = rowsOf(text);
+    const said = rows.filter(
+      ({ fields }) => textField(fields, ...PLACES) !== undefined && (hasAny(fields, TITLES) || hasAny(fields, LISTS)),
+    );
+    if (said.length >= 2 && said.length * 2 >= rows.length) return { path, rows };
+  }
+  return undefined;
+}
+
+function hasAny(fields: Fields, names: readonly string[]): boolean {
+  return names.some((name) => fields[name] !== undefined && fields[name] !== null);
+}
+
+function rowsOf(text: string): ScheduleRow[] {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false, version: "1.1", schema: "core" });
+  const { contents } = document;
+  const named = isMap(contents) ? LISTS.map((name) => contents.get(name)).find((one) => isSeq(one)) : undefined;
+  const list = isSeq(contents) ? contents : named;
+  if (!isSeq(list)) return [];
+  return list.items.flatMap((item): ScheduleRow[] => {
+    if (!isMap(item)) return [];
+    const fields: unknown = item.toJS(document, { maxAliasCount: 100 });
+    return typeof fields === "object" && fields !== null
+      ? [{ fields: fields as Fields, line: counter.linePos(item.range?.[0] ?? 0).line }]
+      : [];
+  });
+}
+
+/** What a row is about, where it says so in a text. */
+export function titleOfRow(fields: Fields): string | undefined {
+  return textField(fields, ...TITLES);
+}
