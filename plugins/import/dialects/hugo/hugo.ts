@@ -8,6 +8,7 @@ import { links } from "../../convert/links.ts";
 import { macrosInFields } from "../../convert/macros-in-fields.ts";
 import { macrosOf } from "../../convert/macros-of-site.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
 import { scripts } from "../../convert/scripts.ts";
 import { shortcodes } from "../../convert/shortcodes.ts";
 import { theorems } from "../../convert/theorems.ts";
@@ -61,6 +62,7 @@ export const hugo: Dialect = {
     headings,
     theorems,
     links,
+    numberedReferences,
     mathematics, // last: all before it read formulas as the old site does
   ],
 };

@@ -11,6 +11,7 @@ import { liquidIncludes } from "../../convert/liquid-includes.ts";
 import { macrosInFields } from "../../convert/macros-in-fields.ts";
 import { macrosOf } from "../../convert/macros-of-site.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
 import { scripts } from "../../convert/scripts.ts";
 import { theorems } from "../../convert/theorems.ts";
 import type { Dialect } from "../../model/dialect.ts";
@@ -69,6 +70,7 @@ export const jekyll: Dialect = {
     headings,
     theorems,
     links,
+    numberedReferences,
     mathematics, // last: all before it read formulas as the old site does
   ],
 };

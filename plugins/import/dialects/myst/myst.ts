@@ -4,6 +4,7 @@ import { equationLabels } from "../../convert/equation-labels.ts";
 import { hiddenDefinitions } from "../../convert/hidden-definitions.ts";
 import { links } from "../../convert/links.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
 import { type PlacedChapter, partSeries } from "../../convert/part-series.ts";
 import { scripts } from "../../convert/scripts.ts";
 import { silentHtml } from "../../convert/silent-html.ts";
@@ -50,6 +51,7 @@ export const myst: Dialect = {
     definitionLists,
     silentHtml,
     links,
+    numberedReferences,
     captionFormulas,
     mathematics,
   ],

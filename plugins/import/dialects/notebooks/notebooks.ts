@@ -7,6 +7,7 @@ import { linesBody } from "../../convert/lines.ts";
 import { links } from "../../convert/links.ts";
 import { macrosInFields } from "../../convert/macros-in-fields.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
 import { partSeries } from "../../convert/part-series.ts";
 import { scripts } from "../../convert/scripts.ts";
 import { silentHtml } from "../../convert/silent-html.ts";
@@ -45,7 +46,17 @@ export const notebooks: Dialect = {
       roots: [""],
     };
   },
-  constructs: [hiddenDefinitions, scripts, callouts, definitionLists, silentHtml, links, captionFormulas, mathematics],
+  constructs: [
+    hiddenDefinitions,
+    scripts,
+    callouts,
+    definitionLists,
+    silentHtml,
+    links,
+    numberedReferences,
+    captionFormulas,
+    mathematics,
+  ],
 };
 
 function nameOf(path: string): string {

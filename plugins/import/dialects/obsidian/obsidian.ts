@@ -1,6 +1,7 @@
 import { hiddenDefinitions } from "../../convert/hidden-definitions.ts";
 import { links } from "../../convert/links.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
 import { scripts } from "../../convert/scripts.ts";
 import { silentHtml } from "../../convert/silent-html.ts";
 import type { Dialect } from "../../model/dialect.ts";
@@ -43,7 +44,17 @@ export const obsidian: Dialect = {
       roots: root === "" ? [""] : [root, ""],
     };
   },
-  constructs: [hiddenDefinitions, scripts, nestedCallouts, wikilinks, obsidianMarks, silentHtml, links, mathematics],
+  constructs: [
+    hiddenDefinitions,
+    scripts,
+    nestedCallouts,
+    wikilinks,
+    obsidianMarks,
+    silentHtml,
+    links,
+    numberedReferences,
+    mathematics,
+  ],
 };
 
 function hasVault(site: OldSite): boolean {

@@ -8,6 +8,7 @@ import { kramdownMarks } from "../../convert/kramdown-marks.ts";
 import { links } from "../../convert/links.ts";
 import { macrosInFields } from "../../convert/macros-in-fields.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
 import { scripts } from "../../convert/scripts.ts";
 import { Slugs } from "../../convert/slugs.ts";
 import { theorems } from "../../convert/theorems.ts";
@@ -51,6 +52,7 @@ export const plain: Dialect = {
     headings,
     theorems,
     links,
+    numberedReferences,
     mathematics, // last: all before it read formulas as they are written
   ],
 };

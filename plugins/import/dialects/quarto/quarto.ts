@@ -5,6 +5,7 @@ import { equationLabels } from "../../convert/equation-labels.ts";
 import { hiddenDefinitions } from "../../convert/hidden-definitions.ts";
 import { links } from "../../convert/links.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
 import { partSeries } from "../../convert/part-series.ts";
 import { scripts } from "../../convert/scripts.ts";
 import { silentHtml } from "../../convert/silent-html.ts";
@@ -70,6 +71,7 @@ export const quarto: Dialect = {
     definitionLists,
     silentHtml,
     links,
+    numberedReferences,
     captionFormulas,
     mathematics,
   ],
