@@ -23,7 +23,9 @@ export function unusedFiles(
     ...blog.posts.map(({ path }) => path),
     ...blog.bibliographies,
     ...blog.stories.flatMap(({ path, weeks = [] }) => [path, ...weeks.map(({ post }) => post.path)]),
-    ...told.filter(({ line, kind }) => line === undefined && kind === "left").map(({ file }) => file),
+    ...told
+      .filter(({ line, kind }) => line === undefined && (kind === "left" || kind === "changed"))
+      .map(({ file }) => file),
   ]);
   return [...site.files.keys()].flatMap((path): ImportNote[] => {
     if (used.has(path)) return [];

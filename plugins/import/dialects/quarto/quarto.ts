@@ -16,6 +16,7 @@ import { listField, textField } from "../../read/field-values.ts";
 import { readFrontMatter } from "../../read/front-matter.ts";
 import { authorsOf } from "../myst/book-config.ts";
 import { divs } from "./divs.ts";
+import { exampleLists } from "./example-lists.ts";
 import { headerMacros } from "./header-macros.ts";
 import { inlineMarks } from "./inline-marks.ts";
 import { readQuartoConfig } from "./quarto-config.ts";
@@ -65,6 +66,7 @@ export const quarto: Dialect = {
     hiddenDefinitions,
     scripts,
     divs,
+    exampleLists,
     inlineMarks,
     equationLabels,
     references,

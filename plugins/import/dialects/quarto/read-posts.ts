@@ -13,9 +13,13 @@ import { readYaml } from "../../read/front-matter.ts";
 import { readOldDate } from "../../read/old-date.ts";
 import { sourceOf } from "../../read/source-of.ts";
 import { authorsOf } from "../myst/book-config.ts";
-import { quartoCells } from "./cells.ts";
+import { type KeptOutputs, quartoCells, sourceCells } from "./cells.ts";
+import { type Freeze, readFreeze } from "./freeze.ts";
+import { frozenValues } from "./frozen-values.ts";
 import { headerMacros } from "./header-macros.ts";
 import { included } from "./includes.ts";
+import { KeptRun } from "./kept-run.ts";
+import { matchFrozen } from "./match-frozen.ts";
 import type { QuartoConfig } from "./quarto-config.ts";
 
 const READ = new Set(
@@ -88,11 +92,15 @@ function readPost(
   }
   const defaults = { ...fieldsField(config.fields, "execute"), ...fieldsField(fields, "execute") };
   const whole = included(read.lines, path, site, fields, note);
-  const taken = takeTitle(quartoCells(whole, plainDefaults(defaults), note));
+  const freeze = readFreeze(site, config.folder, below);
+  const kept = freeze && keptOutputs(freeze, whole, plainDefaults(defaults), tell, path);
+  const cells = quartoCells(whole, plainDefaults(defaults), note, kept);
+  const taken = takeTitle(read.made ? cells : frozenValues(cells, freeze?.markdown, note));
   if (taken.lines.every(({ text }) => text.trim() === "")) {
     tell({ kind: "left", file: path, what: "It is empty." });
     return undefined;
   }
+  const made = new Map([...(read.made ?? []), ...(kept?.run.files(slug) ?? [])]);
   const title = textField(fields, "title") ?? taken.title ?? (isChapter ? name : undefined);
   const date =
     quartoDate(fields.date) ?? readOldDate(dated?.[1]) ?? (isChapter ? quartoDate(config.about.date) : undefined);
@@ -122,8 +130,29 @@ function readPost(
     macros: headerMacros(fields, path, site),
     body: linesBody(taken.lines),
     unread: Object.keys(read.fields).filter((one) => !READ.has(one)),
-    ...(read.made && { made: read.made }),
+    ...(made.size > 0 && { made }),
   };
+}
+
+/** What Quarto has kept of a text's cells. */
+function keptOutputs(
+  freeze: Freeze,
+  lines: readonly Line[],
+  defaults: Fields,
+  tell: (note: ImportNote) => void,
+  path: string,
+): KeptOutputs & { readonly run: KeptRun } {
+  const run = new KeptRun();
+  const { outputs, unknown } = matchFrozen(sourceCells(lines, defaults), freeze.cells);
+  if (unknown > 0)
+    tell({
+      kind: "lost",
+      file: path,
+      what: "What some of its cells have shown could not be taken over: what `_freeze` has is of other code.",
+    });
+  if (outputs.size > 0)
+    tell({ kind: "changed", file: freeze.path, what: "What cells have shown was taken over from it." });
+  return { outputs, run, address: (written) => freeze.address(written), save: (code, shown) => run.save(code, shown) };
 }
 
 /** Only what cells understand. */
