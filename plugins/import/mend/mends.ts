@@ -18,6 +18,7 @@ export const MENDS: Mends = {
   "field-known": dropField,
   "field-valid": dropField,
   "footnote-defined": escapeSign(/^\[\^/, "A mark of a footnote that has no text stands as it was written."),
+  "footnote-referenced": escapeSign(/^\[\^/, "The text of a footnote that nothing refers to stands as it was written."),
   "id-unique": dropId,
   "image-described": describeImage,
   "link-resolves": unlinkDead,

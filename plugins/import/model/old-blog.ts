@@ -2,6 +2,7 @@ import type { Slug } from "../../core/slug.ts";
 import type { Tier } from "../../core/tier.ts";
 import type { Body } from "./body.ts";
 import type { MathReading } from "./math-reading.ts";
+import type { OldValue } from "./old-value.ts";
 
 /** Where a post is to stand: `notes/<slug>.md`, `pages/<slug>.md`, or `chapters/<slug>.md` where it belongs to a series, course or book. */
 export type OldPostKind = "note" | "page" | "chapter";
@@ -40,6 +41,8 @@ export interface OldPost {
   readonly unread: readonly string[];
   /** Files that are made for it beside the old ones, by path from the new post's folder: saved outputs of blocks, say. */
   readonly made?: ReadonlyMap<string, string | Uint8Array>;
+  /** What its code has kept for texts to show, by name. */
+  readonly values?: ReadonlyMap<string, OldValue>;
 }
 
 /** A week of a course. */

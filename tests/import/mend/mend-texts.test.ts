@@ -57,6 +57,13 @@ test.each<[Rule, string, string, string?]>([
   ["tex-parses", "Let $p¦_\\mathbf{x}$ be", "Let $p_{\\mathbf{x}}$ be"],
   ["tex-parses", "Let $\\¦unknown{x}$ be", "Let `$\\unknown{x}$` be", "Undefined control sequence \\unknown"],
   ["citation-resolves", "write to ¦@ada today", "write to \\@ada today"],
+  [
+    "link-resolves",
+    "the ¦notebooks in [notebooks](notebooks)",
+    "the notebooks in notebooks",
+    "The link `notebooks` leads to no file.",
+  ],
+  ["footnote-referenced", "a\n\n¦[^1]: A note.", "a\n\n\\[^1]: A note."],
   ["footnote-defined", "a¦[^1] b", "a\\[^1] b"],
   ["math-closed", "a ¦$$ b", "a \\$\\$ b"],
   ["id-unique", "## A ¦{#a}", "## A"],

@@ -128,6 +128,7 @@ function readPost(
       body: linesBody(lines),
       unread: Object.keys(fields).filter((name) => !READ.has(name)),
       ...(read.made && { made: read.made }),
+      ...(read.values && { values: read.values }),
     },
   ];
 }

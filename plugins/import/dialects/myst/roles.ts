@@ -6,6 +6,7 @@ import { tellAt } from "../../convert/tell-at.ts";
 import { type Edit, edited, lineAt } from "../../model/body.ts";
 import type { Construct, Scene } from "../../model/construct.ts";
 import type { OldPost } from "../../model/old-blog.ts";
+import { gluedText } from "./glue.ts";
 import { findLabel, rootPath } from "./labels.ts";
 
 const ROLE = /(?<![\\`])\{([A-Za-z][\w:+.-]*)\}(`{1,3})([^`]+)\2(?!`)/g;
@@ -39,6 +40,10 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["cite:authorpar", ({ target }) => inSentence(target)],
   ["cite:year", ({ target }) => citations(target, "-")],
   ["cite:yearpar", ({ target }) => citations(target, "-")],
+  ["glue:", ({ target }, scene) => gluedText(target, scene)],
+  ["glue:any", ({ target }, scene) => gluedText(target, scene)],
+  ["glue:text", ({ target }, scene) => gluedText(target, scene)],
+  ["glue:md", ({ target }, scene) => gluedText(target, scene)],
   ["abbr", ({ words }) => words.replace(/^([^()]+?)\s*\(([^()]*)\)$/, '<abbr title="$2">$1</abbr>')],
   ["sub", ({ words }) => `<sub>${words}</sub>`],
   ["subscript", ({ words }) => `<sub>${words}</sub>`],
