@@ -77,6 +77,25 @@ test.each([
 });
 
 test.each([
+  ["in the settings", "_config.yml", "title: Risk\nschedule:\n  - {week: 1, title: A}\n  - {week: 2, title: B}\n"],
+  [
+    "in the front matter of a page",
+    "schedule.md",
+    "---\ntitle: Plan\nweeks:\n  - {week: 1, title: A}\n  - {week: 2, title: B}\n---\nWhat we do from week to week, in a page of words of its own.\n",
+  ],
+])("a schedule %s makes a course too", (_, path, written) => {
+  const { text, notes } = importTexts({
+    "_config.yml": "title: Risk\n",
+    "_posts/2024-07-01-a.md": "---\ntitle: A\n---\nA\n",
+    [path]: written,
+  });
+  expect(text("posts/stories/risk.md")).toBe(
+    "---\ntitle: Risk\nkind: course\nweeks:\n  - title: A\n  - title: B\n---\n",
+  );
+  expect(notes.filter((note) => /means nothing/.test(note))).toEqual([]);
+});
+
+test.each([
   ["a list of people", "- {name: Ada}\n- {name: Emmy}\n"],
   ["one row", "- {week: 1, title: Vectors}\n"],
   ["no list", "week: 1\n"],

@@ -11,6 +11,7 @@ import { timetables } from "./timetables.ts";
 const MODULE = /(?:^|\/)_(?:modules|weeks)\/[^/]+\.md$/;
 const TIMETABLE = /(?:^|\/)_schedules?\/[^/]+\.md$/;
 const STAFF = /(?:^|\/)_(?:staffers|staff)\/[^/]+\.md$/;
+const SCHEDULES = new Set(["weeks", "schedule", "lectures", "classes"]);
 const ANNOUNCEMENT = /(?:^|\/)_announcements\//;
 
 /** True for a file that is a part of a course's page, and no post. */
@@ -52,9 +53,12 @@ export function courseOf(
       members: [],
       weeks,
     },
-    posts: posts.map((post) =>
-      ANNOUNCEMENT.test(post.path) && post.date !== undefined ? { ...post, course: slug } : post,
-    ),
+    posts: posts.map((post) => {
+      if (ANNOUNCEMENT.test(post.path) && post.date !== undefined) return { ...post, course: slug };
+      // The fields that hold the schedule mean something.
+      if (post.path !== first.post.path) return post;
+      return { ...post, unread: post.unread.filter((field) => !SCHEDULES.has(field)) };
+    }),
   };
 }
 

@@ -11,26 +11,34 @@ export interface ScheduleRow {
 }
 
 const SCHEDULE = /(?:^|\/)_data\/(?:schedules?|weeks?|calendar|lectures|course_?schedule|syllabus)\.(?:ya?ml|json)$/i;
+const PAGE = /^(?:index|schedule|syllabus|calendar|lectures|weeks|course)\.(?:md|markdown)$/i;
 const LISTS = ["weeks", "schedule", "lectures", "classes", "rows"];
 const TITLES = ["title", "topic", "topics", "theme", "name", "lecture", "module"];
 const PLACES = ["week", "date", "day", "starts", "start"];
 
 /**
- * The first file of a site's data that is a schedule: a list, by itself or under a name like `weeks`, of at least two rows, each of which
- * says when it is, or which week, and what it is about.
+ * The first schedule that a site's data has, else its settings, else the front matter of one of its pages: a list, by itself or under a
+ * name like `weeks`, of at least two rows, each of which says when it is, or which week, and what it is about.
  */
 export function scheduleOf(
   site: OldSite,
 ): { readonly path: string; readonly rows: readonly ScheduleRow[] } | undefined {
-  for (const [path, { text }] of site.files) {
-    if (text === undefined || !SCHEDULE.test(path)) continue;
-    const rows = rowsOf(text);
+  const all = [...site.files.keys()];
+  const paths = [SCHEDULE, /^_config\.ya?ml$/, PAGE].flatMap((kind) => all.filter((path) => kind.test(path)));
+  for (const path of paths) {
+    const rows = rowsOf(dataIn(path, site.files.get(path)?.text ?? ""));
     const said = rows.filter(
       ({ fields }) => textField(fields, ...PLACES) !== undefined && (hasAny(fields, TITLES) || hasAny(fields, LISTS)),
     );
     if (said.length >= 2 && said.length * 2 >= rows.length) return { path, rows };
   }
   return undefined;
+}
+
+/** A file of data, or the front matter of a page, with each line where it stands in the file. */
+function dataIn(path: string, text: string): string {
+  if (!PAGE.test(path)) return text;
+  return `\n${/^---[ \t]*\r?\n([\s\S]*?\n)---/.exec(text)?.[1] ?? ""}`;
 }
 
 function hasAny(fields: Fields, names: readonly string[]): boolean {
