@@ -1,15 +1,15 @@
 import { decodeReferences } from "../read/decode-references.ts";
-import { macroDefinitions } from "./macro-definitions.ts";
+import { type Definitions, macroDefinitions } from "./macro-definitions.ts";
 import { macrosInSettings } from "./math-config.ts";
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi;
 const COMMENT = /<!--[\s\S]*?-->|\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g;
 
 /**
- * The macros that a piece of a page defines: in formulas of definitions, whatever elements they stand in, and in settings of MathJax's.
+ * What a piece of a page defines: in formulas of definitions, whatever elements they stand in, and in settings of MathJax's.
  * @returns nothing where it holds anything else, or defines nothing
  */
-export function definitionsIn(html: string): Record<string, string> | undefined {
+export function definitionsIn(html: string): Definitions | undefined {
   const settings: Record<string, string> = {};
   const tex = html
     .replace(COMMENT, " ")
@@ -20,9 +20,8 @@ export function definitionsIn(html: string): Record<string, string> | undefined 
     })
     .replace(/<\/?[A-Za-z][^<>]*>/g, " ")
     .replace(/^[ \t]*:{3,}.*$/gm, "");
-  const isBlank = tex.trim() === "";
-  const defined = isBlank ? {} : macroDefinitions(decodeReferences(tex));
-  if (!defined) return undefined;
-  const macros = { ...settings, ...defined };
-  return Object.keys(macros).length === 0 ? undefined : macros;
+  if (tex.trim() === "")
+    return Object.keys(settings).length === 0 ? undefined : { macros: settings, kept: [], broken: [] };
+  const defined = macroDefinitions(decodeReferences(tex));
+  return defined && { ...defined, macros: { ...settings, ...defined.macros } };
 }

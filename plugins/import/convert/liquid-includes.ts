@@ -1,10 +1,10 @@
 import { type Edit, edited } from "../model/body.ts";
 import type { Construct, Scene } from "../model/construct.ts";
 import { definitionsIn } from "./definitions-in.ts";
-import { names } from "./hidden-definitions.ts";
 import { newAddress } from "./links.ts";
 import { codeRegions, isWithin } from "./regions.ts";
 import { argumentOf, type TagArguments, tagArguments } from "./tag-arguments.ts";
+import { takeDefinitions } from "./take-definitions.ts";
 import { aloneIn, isInHtmlBlock, writeFigure } from "./write-figure.ts";
 
 const INCLUDE =
@@ -19,16 +19,10 @@ export const liquidIncludes: Construct = {
     for (const match of body.text.matchAll(INCLUDE)) {
       if (isWithin(code, match.index)) continue;
       const [all, file = "", written = ""] = match;
-      const macros = definitionsIn(scene.site.files.get(`_includes/${file}`)?.text ?? "");
-      if (macros) {
-        scene.define(macros);
-        scene.tell(
-          "changed",
-          body,
-          match.index,
-          `Macros of the include \`${file}\` are \`macros\` now: ${names(macros)}.`,
-        );
-        edits.push({ start: match.index, end: match.index + all.length, text: "" });
+      const definitions = definitionsIn(scene.site.files.get(`_includes/${file}`)?.text ?? "");
+      if (definitions) {
+        const text = takeDefinitions(definitions, `the include \`${file}\``, body, match.index, scene);
+        edits.push({ start: match.index, end: match.index + all.length, text });
         continue;
       }
       const inHtml = isInHtmlBlock(body.text, match.index);

@@ -39,5 +39,5 @@ export function macrosOfEntries(fields: Fields): Record<string, string> {
 function definitionsOf(value: unknown): Record<string, string> {
   const texts = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === "string");
   const lines = texts.flatMap((text) => (macroDefinitions(text) ? [text] : text.split("\n")));
-  return Object.assign({}, ...lines.map((line) => macroDefinitions(line) ?? {})) as Record<string, string>;
+  return Object.assign({}, ...lines.map((line) => macroDefinitions(line)?.macros ?? {})) as Record<string, string>;
 }

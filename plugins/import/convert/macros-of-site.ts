@@ -14,7 +14,7 @@ export function macrosOf(site: OldSite): Record<string, string> {
     if (text === undefined || !SETTINGS.test(path) || text.length > 100_000) continue;
     Object.assign(macros, macrosInSettings(text));
     if (/\.html?$/i.test(path))
-      for (const { text: hidden } of hiddenElements(text)) Object.assign(macros, definitionsIn(hidden));
+      for (const { text: hidden } of hiddenElements(text)) Object.assign(macros, definitionsIn(hidden)?.macros);
   }
   return macros;
 }

@@ -1,7 +1,7 @@
 import { type Edit, edited } from "../model/body.ts";
 import type { Construct } from "../model/construct.ts";
-import { names } from "./hidden-definitions.ts";
 import { macrosInSettings } from "./math-config.ts";
+import { takeDefinitions } from "./take-definitions.ts";
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi;
 
@@ -26,9 +26,8 @@ export const scripts: Construct = {
       const macros = macrosInSettings(inner);
       if (Object.keys(macros).length === 0) continue;
       scene.tookPlain(inner);
-      scene.define(macros);
-      scene.tell("changed", body, match.index, `Macros of a script's settings are \`macros\` now: ${names(macros)}.`);
-      edits.push({ start: match.index, end, text: "" });
+      const text = takeDefinitions({ macros, kept: [], broken: [] }, "a script's settings", body, match.index, scene);
+      edits.push({ start: match.index, end, text });
     }
     return edited(body, edits);
   },

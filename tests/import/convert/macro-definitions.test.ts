@@ -13,16 +13,30 @@ test.each<[written: string, macros: Record<string, string>]>([
   ["\\let\\eps=\\varepsilon", { "\\eps": "\\varepsilon" }],
   ["$$\\newcommand{\\a}{b}$$ \\\\(\\def\\c{d}\\\\)", { "\\a": "b", "\\c": "d" }],
 ])("reads %s", (written, macros) => {
-  expect(macroDefinitions(written)).toEqual(macros);
+  expect(macroDefinitions(written)).toEqual({ macros, kept: [], broken: [] });
 });
 
 test.each([
-  ["words beside it", "Let \\newcommand{\\R}{R}"],
   ["an argument that may be left out", "\\newcommand{\\n}[2][2]{#1#2}"],
   ["an argument that is not used", "\\newcommand{\\n}[1]{x}"],
-  ["a brace that nothing closes", "\\newcommand{\\R}{\\mathbb{R}"],
-  ["no name", "\\newcommand{\\mathbf{x}}{y}"],
+])("keeps what is no macro: %s", (_, written) => {
+  expect(macroDefinitions(`${written} \\def\\x{y}`)).toEqual({ macros: { "\\x": "y" }, kept: [written], broken: [] });
+});
+
+test("finds what defines nothing, and passes packages by", () => {
+  const written =
+    "\\newcommand{\\mathbf{x}}{y}\n\\usepackage{amsmath}\n\\newcommand{\\R}{R}\n\\newcommand{\\B}{\\mathbb{B}";
+  expect(macroDefinitions(written)).toEqual({
+    macros: { "\\R": "R" },
+    kept: [],
+    broken: ["\\newcommand{\\mathbf{x}}{y}", "\\newcommand{\\B}{\\mathbb{B}"],
+  });
+});
+
+test.each([
+  ["words beside a definition", "Let \\newcommand{\\R}{R}"],
+  ["a formula beside one", "\\newcommand{\\R}{R} \\R"],
   ["nothing", " $$ "],
-])("does not read what is no macro: %s", (_, written) => {
+])("reads no definitions in %s", (_, written) => {
   expect(macroDefinitions(written)).toBeUndefined();
 });

@@ -67,6 +67,18 @@ test.each([
   expect({ unexplained, formulas }).toEqual({ unexplained: [], formulas: 0 });
 });
 
+test("of a hidden element, what no macro can say is a formula, and what defines nothing is told", () => {
+  const element =
+    '<div style="display:none">$$\\newcommand{\\RR}{R}\n\\newcommand{\\n}[2][2]{#2_#1}\n\\newcommand{\\mathbf{x}}{x}$$</div>';
+  const { body, text, notes, unexplained, formulas } = jekyllSite(`${element}\n\nIn $$\\RR$$.`);
+  expect(body).toBe("$$\n\\newcommand{\\n}[2][2]{#2_#1}\n$$\n\nIn $\\RR$.");
+  expect(text("posts/site.yaml")).toContain("macros:\n  \\RR: R\n");
+  expect(notes).toContain(
+    "lost _posts/2020-01-01-a.md:4 What defines no macro was left out: `\\newcommand{\\mathbf{x}}{x}`.",
+  );
+  expect({ unexplained, formulas }).toEqual({ unexplained: [], formulas: 0 });
+});
+
 test("a hidden element with words in it stays", () => {
   const element = '<div style="display:none">Mind $$\\newcommand{\\R}{R}$$</div>';
   expect(jekyllSite(element).body).toBe(element.replaceAll("$$", "$"));

@@ -17,7 +17,7 @@ export function headerMacros(fields: Fields, path: string, site: OldSite): Recor
   const pieces = [fields, html].flatMap((own) => BEFORE.flatMap((name) => piecesOf(own[name])));
   const macros = pieces.map(({ text, file }) => {
     const inFile = file?.startsWith("/") ? file.slice(1) : join(dirname(path), file ?? "");
-    return definitionsIn(text ?? site.files.get(inFile)?.text ?? "") ?? {};
+    return definitionsIn(text ?? site.files.get(inFile)?.text ?? "")?.macros ?? {};
   });
   return Object.assign(macrosInFields(fields), ...macros) as Record<string, string>;
 }
