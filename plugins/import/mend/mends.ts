@@ -6,6 +6,7 @@ import { unlinkDead, unlinkDrawing } from "./link-resolves.ts";
 import type { Mends } from "./mend.ts";
 import { dropId, escapeSign } from "./plain-signs.ts";
 import { keepLocal } from "./resource-local.ts";
+import { escapeBars } from "./table-cells.ts";
 
 /** How each mistake is mended. */
 export const MENDS: Mends = {
@@ -26,5 +27,6 @@ export const MENDS: Mends = {
   "resource-local": keepLocal,
   "address-inert": unlinkDead,
   "svg-inert": unlinkDrawing,
+  "table-cells-shown": escapeBars,
   "tex-parses": mendFormula,
 };

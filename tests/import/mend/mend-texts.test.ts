@@ -63,6 +63,7 @@ test.each<[Rule, string, string, string?]>([
     "the notebooks in notebooks",
     "The link `notebooks` leads to no file.",
   ],
+  ["table-cells-shown", "| a | b |\n|---|---|\n| or | `|¦` |", "| a | b |\n|---|---|\n| or | `\\|` |"],
   ["footnote-referenced", "a\n\n¦[^1]: A note.", "a\n\n\\[^1]: A note."],
   ["footnote-defined", "a¦[^1] b", "a\\[^1] b"],
   ["math-closed", "a ¦$$ b", "a \\$\\$ b"],

@@ -30,8 +30,8 @@ export function sourceCells(lines: readonly Line[], defaults: Fields): SourceCel
     const cell = CELL.exec(info);
     if (!cell) return [];
     const { code, fields } = commentOptions(inside.map(({ text }) => text).join("\n"));
-    const { hideCode } = cellOptions({ ...defaults, ...chunkOptions(cell[2] ?? ""), ...fields });
-    return [{ code, hidesCode: hideCode }];
+    const all: Fields = { ...defaults, ...chunkOptions(cell[2] ?? ""), ...fields };
+    return [{ code, hidesCode: cellOptions(all).hideCode, isAbsent: all.include === false }];
   });
 }
 

@@ -6,11 +6,13 @@ export interface SourceCell {
   readonly code: string;
   /** Whether its code is not shown. */
   readonly hidesCode: boolean;
+  /** Whether nothing of it is in the page: `include: false`. */
+  readonly isAbsent: boolean;
 }
 
 /**
  * Finds what each cell has shown: cells are the same by their code, in order; between two that are the same, those whose code is not
- * shown are where there are as many on either side.
+ * shown are where there are as many on either side, or as many of all that are in the page.
  * @returns what cells have shown, by their index, and how many kept cells that have shown something belong to none for sure
  */
 export function matchFrozen(
@@ -24,12 +26,14 @@ export function matchFrozen(
   const pairBetween = (cellEnd: number, keptEnd: number): void => {
     const between = frozen.slice(kept, keptEnd);
     const silent = between.filter(({ code }) => code === undefined);
-    const hidden = cells.flatMap(({ hidesCode }, index) =>
-      hidesCode && index >= cell && index < cellEnd ? [index] : [],
+    const present = cells.flatMap(({ isAbsent }, index) =>
+      !isAbsent && index >= cell && index < cellEnd ? [index] : [],
     );
-    const isSure = hidden.length === silent.length;
+    const hidden = present.filter((index) => cells[index]?.hidesCode);
+    const paired = [hidden, present].find(({ length }) => length === silent.length) ?? [];
+    const isSure = paired.length > 0;
     silent.forEach((one, index) => {
-      if (isSure) outputs.set(hidden[index] as number, one.outputs);
+      if (isSure) outputs.set(paired[index] as number, one.outputs);
     });
     unknown += between.filter((one) => one.outputs.length > 0 && !(isSure && one.code === undefined)).length;
   };
