@@ -35,8 +35,10 @@ export const numberedReferences: Construct = {
     const numbers = mentions.flatMap(({ 1: written = "" }) => (written.match(/\d+/g) ?? []).map(Number));
     const why = whyNot(items, numbers, text);
     if (why !== undefined) {
-      // One number alone is a remark of whatever kind.
-      if (items.length > 0 || (numbers.includes(1) && numbers.includes(2)))
+      // One number alone is a remark of whatever kind, as are numbers of which the list has none.
+      const isLikely =
+        items.length > 0 ? numbers.some((one) => one <= items.length) : numbers.includes(1) && numbers.includes(2);
+      if (isLikely)
         scene.tell(
           "proposed",
           body,

@@ -98,6 +98,11 @@ describe("texts", () => {
       ["a note in the margin", "Text.\n\n::: {.column-margin}\nAside.\n:::", "Text.\n\n^[Aside.]"],
       ["another post's theorem", "By @thm-two.", "By [](two.md#thm-two)."],
       [
+        "a block of an image and its caption",
+        '::: {#fig-a}\n![](plot.png){width=50%}\n\nThe *error* of [@a], "so".\n:::\n\n@fig-a',
+        '![The error of, "so".](../files/posts/one/plot.png "The *error* of [@a], \\"so\\"."){#fig-a}\n\n[](#fig-a)',
+      ],
+      [
         "lists of examples, numbered through the text",
         "(@) One.\n(@good) Two.\n\nAs (@good) shows.\n\n(@) Three.",
         "1. One.\n2. Two.\n\nAs (2) shows.\n\n3. Three.",
