@@ -14,7 +14,7 @@ export const mathematics: Construct = {
     const code = codeRegions(body.text);
     const all = oldFormulas(blanked(body.text, code), post.math);
     // `$\ $` is a blank, of which no formula can be made.
-    const blanks = all.filter(({ tex }) => /^\\?$/.test(tex));
+    const blanks = all.filter(({ tex }) => /^\\?\s*$/.test(tex));
     const formulas = all.filter((formula) => !blanks.includes(formula));
     counted(-blanks.length);
     const marks = [

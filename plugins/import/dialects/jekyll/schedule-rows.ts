@@ -47,7 +47,13 @@ function hasAny(fields: Fields, names: readonly string[]): boolean {
 
 function rowsOf(text: string): ScheduleRow[] {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false, version: "1.1", schema: "core" });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    uniqueKeys: false,
+    version: "1.1",
+    schema: "core",
+    logLevel: "error",
+  });
   const { contents } = document;
   const named = isMap(contents) ? LISTS.map((name) => contents.get(name)).find((one) => isSeq(one)) : undefined;
   const list = isSeq(contents) ? contents : named;
