@@ -143,6 +143,7 @@ describe("labels and roles", () => {
         "% Mind this\n\nText.\n\n+++\n\nMore.",
         "<!-- Mind this -->\n\nText.\n\n\nMore.",
       ],
+      ["no link, but a formula", "(x)=\n## Why\n\n$$\n[Q f](x)\n= 1\n$$", "## Why {#x}\n\n$$\n[Q f](x)\n= 1\n$$"],
       ["a link by a label", "(why)=\n## Why\n\n[so](why)", "## Why {#why}\n\n[so](#why)"],
     ],
     chapter,

@@ -1,7 +1,7 @@
 // {eq}`label`   {doc}`text <path>`   {cite:t}`key`
 import { join } from "node:path/posix";
 import { newId } from "../../convert/new-id.ts";
-import { blanked, codeRegions } from "../../convert/regions.ts";
+import { blanked, codeRegions, regionsOf } from "../../convert/regions.ts";
 import { tellAt } from "../../convert/tell-at.ts";
 import { type Edit, edited, lineAt } from "../../model/body.ts";
 import type { Construct, Scene } from "../../model/construct.ts";
@@ -93,7 +93,7 @@ export const roles: Construct = {
 
 /** `[words](label)` and `[](#label)`: links that name a label in the place of an address. */
 function labelLinks(text: string, scene: Scene): Edit[] {
-  const masked = blanked(text, codeRegions(text));
+  const masked = blanked(text, regionsOf(text, scene.post.math));
   return [...masked.matchAll(/(?<![\\!])\[([^[\]]*)\]\(#?([A-Za-z][^\s()#/]*)\)/g)].flatMap((match): Edit[] => {
     const [all, words = "", label = ""] = match;
     if (/\.(?:md|ipynb|html?|pdf|png|jpe?g|svg|zip|csv|py)$/i.test(label) || /^[a-z]+:\S*@|^mailto:/.test(label))
