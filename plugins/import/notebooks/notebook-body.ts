@@ -4,6 +4,7 @@ import { sha256 } from "../../python/sha256.ts";
 import { cellFence } from "../cells/cell-fence.ts";
 import { type CellOptions, cellOptions } from "../cells/cell-options.ts";
 import { commentOptions } from "../cells/comment-options.ts";
+import { FOLDED, foldedCode } from "../cells/folded-code.ts";
 import { runnable } from "../cells/runnable.ts";
 import { plainWords } from "../convert/figure-line.ts";
 import type { Body } from "../model/body.ts";
@@ -113,7 +114,9 @@ function codeCell(
     if (language === "python" && foreign !== undefined)
       tell("changed", line, `A cell is code that does not run: \`${foreign.slice(0, 60)}\` is no Python.`);
     if (language !== "python") tell("changed", line, `A cell in \`${language}\` is code that does not run.`);
-    const parts = options.hideCode || bare.trim() === "" ? [] : [cellFence(language, bare)];
+    const fence = cellFence(language, bare);
+    const parts = bare.trim() === "" ? [] : [options.hideCode ? foldedCode(fence) : fence];
+    if (options.hideCode && parts.length > 0) tell("changed", line, FOLDED);
     if (!options.hideOutput)
       parts.push(...shown.map((one, index) => standingOutput(one, fileOf(index + 1, place), place.pictures)));
     return { text: parts.join("\n\n"), origins };

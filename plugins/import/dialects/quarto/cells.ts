@@ -2,6 +2,7 @@
 import { cellFence } from "../../cells/cell-fence.ts";
 import { type CellOptions, cellOptions } from "../../cells/cell-options.ts";
 import { commentOptions } from "../../cells/comment-options.ts";
+import { FOLDED, foldedCode } from "../../cells/folded-code.ts";
 import { runnable } from "../../cells/runnable.ts";
 import { oldAttributes } from "../../convert/attributes.ts";
 import type { Line } from "../../convert/lines.ts";
@@ -146,8 +147,8 @@ function runCell(
   const fence = cellFence(language, bare);
   // Whose code the old page did not show has it folded.
   if (options.hideCode && below !== "") {
-    tell("changed", line, "The code of a cell that was not shown is folded, above what the cell has shown.");
-    return joined(`<details>\n<summary>Code</summary>\n\n${fence}\n\n</details>`, below);
+    tell("changed", line, FOLDED);
+    return joined(foldedCode(fence), below);
   }
   return joined(below === "" ? withCaption(fence, options) : fence, below);
 }
