@@ -1,6 +1,7 @@
+// What is longer than these patterns reach holds more than definitions.
 const HIDDEN =
-  /<(div|span|p|section)\b(?=[^<>]*(?:\bstyle\s*=\s*(?:"[^"]*display\s*:\s*none|'[^']*display\s*:\s*none)|\bclass\s*=\s*(?:"(?:[^"]*\s)?(?:hidden|d-none|invisible|hide)(?:\s[^"]*)?"|'(?:[^']*\s)?(?:hidden|d-none|invisible|hide)(?:\s[^']*)?')|\shidden(?:\s|>|=)))[^<>]*>[\s\S]*?<\/\1\s*>/gi;
-const HIDDEN_BLOCK = /^(:{3,})[ \t]*\{[^{}\n]*\.(?:hidden|d-none)\b[^{}\n]*\}[ \t]*\n[\s\S]*?\n\1[ \t]*$/gm;
+  /<(div|span|p|section)\b(?=[^<>]*(?:\bstyle\s*=\s*(?:"[^"]*display\s*:\s*none|'[^']*display\s*:\s*none)|\bclass\s*=\s*(?:"(?:[^"]*\s)?(?:hidden|d-none|invisible|hide)(?:\s[^"]*)?"|'(?:[^']*\s)?(?:hidden|d-none|invisible|hide)(?:\s[^']*)?')|\shidden(?:\s|>|=)))[^<>]*>[\s\S]{0,20000}?<\/\1\s*>/gi;
+const HIDDEN_BLOCK = /^(:{3,})[ \t]*\{[^{}\n]*\.(?:hidden|d-none)\b[^{}\n]*\}[ \t]*\n[\s\S]{0,20000}?\n\1[ \t]*$/gm;
 
 /** An element of a text that no reader sees. 0-based offsets, end exclusive. */
 export interface HiddenElement {

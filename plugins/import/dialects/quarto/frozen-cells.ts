@@ -1,7 +1,7 @@
 // ::: {.cell} ```{.r .cell-code} … ``` ::: {.cell-output .cell-output-stdout} … ::: :::
 import { oldAttributes } from "../../convert/attributes.ts";
 import { fencedLines } from "../../convert/fenced-lines.ts";
-import { bodyLines, type Line, trimmedLines } from "../../convert/lines.ts";
+import { bodyLines, DEEPEST_BLOCK, type Line, trimmedLines } from "../../convert/lines.ts";
 import { bodyOf } from "../../model/body.ts";
 import { codeBlocks } from "./code-blocks.ts";
 
@@ -27,13 +27,14 @@ const CLOSING = /^[ \t]*:{3,}[ \t]*$/;
 
 /** Reads the cells of a page that Quarto has kept. @param markdown with what cells have shown in it */
 export function frozenCells(markdown: string): FrozenCell[] {
-  return blocksOf(bodyLines(bodyOf(markdown))).flatMap(({ classes, inside }) =>
-    classes.includes("cell") ? [readCell(inside)] : nestedCells(inside),
-  );
+  return cellsIn(bodyLines(bodyOf(markdown)), 0);
 }
 
-function nestedCells(inside: readonly Line[]): FrozenCell[] {
-  return inside.some(({ text }) => /^[ \t]*:{3,}.*\.cell\b/.test(text)) ? frozenCells(textOf(inside)) : [];
+function cellsIn(lines: readonly Line[], depth: number): FrozenCell[] {
+  if (depth > DEEPEST_BLOCK) return [];
+  return blocksOf(lines).flatMap(({ classes, inside }) =>
+    classes.includes("cell") ? [readCell(inside)] : cellsIn(inside, depth + 1),
+  );
 }
 
 /** The outermost blocks with attributes, and what stands in them. */

@@ -35,9 +35,26 @@ export function frozenValues(lines: readonly Line[], frozen: string | undefined,
 
 function valuesIn(text: string, frozen: string): string[] | undefined {
   const parts = text.split(INLINE).filter((_, index) => index % 2 === 0);
-  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(`(.{1,${LONGEST_VALUE}}?)`);
-  // What is only values would be found in any line.
-  if (parts.join("").trim().length < 10) return undefined;
-  const matches = [...frozen.matchAll(new RegExp(`^${pattern}$`, "gm"))];
-  return matches.length === 1 ? matches[0]?.slice(1) : undefined;
+  // What is only values would be found in any line, and of two values side by side nobody knows where one ends.
+  if (parts.join("").trim().length < 10 || parts.slice(1, -1).some((part) => part === "")) return undefined;
+  const found = frozen.split("\n").flatMap((line) => {
+    const values = valuesInLine(line, parts);
+    return values ? [values] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** What stands between the parts of a line; nothing where it has other parts. */
+function valuesInLine(line: string, [first = "", ...rest]: readonly string[]): string[] | undefined {
+  if (!line.startsWith(first)) return undefined;
+  const values: string[] = [];
+  let at = first.length;
+  for (const [index, part] of rest.entries()) {
+    const isLast = index === rest.length - 1;
+    const end = isLast ? line.length - part.length : line.indexOf(part, at + 1);
+    if (end <= at || end - at > LONGEST_VALUE || !line.startsWith(part, end)) return undefined;
+    values.push(line.slice(at, end));
+    at = end + part.length;
+  }
+  return values;
 }

@@ -20,6 +20,7 @@ export function matchFrozen(
   frozen: readonly FrozenCell[],
 ): { readonly outputs: ReadonlyMap<number, readonly FrozenOutput[]>; readonly unknown: number } {
   const outputs = new Map<number, readonly FrozenOutput[]>();
+  const codes = cells.map(({ code }) => plain(code));
   let unknown = 0;
   let cell = 0;
   let kept = 0;
@@ -39,7 +40,7 @@ export function matchFrozen(
   };
   frozen.forEach(({ code, outputs: own }, index) => {
     if (code === undefined) return;
-    const same = cells.findIndex((one, at) => at >= cell && plain(one.code) === plain(code));
+    const same = codes.indexOf(plain(code), cell);
     if (same < 0) return;
     pairBetween(same, index);
     outputs.set(same, own);
