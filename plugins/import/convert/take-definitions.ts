@@ -17,7 +17,7 @@ export function takeDefinitions(
   const names = Object.keys(macros).map((name) => `\`${name}\``);
   if (names.length > 0) {
     scene.define(macros);
-    scene.tell("changed", body, offset, `Macros of ${where} are \`macros\` now: ${names.join(", ")}.`);
+    scene.tell("changed", body, offset, `Macros of ${where} were taken over: ${names.join(", ")}.`);
   }
   for (const one of broken)
     scene.tell(

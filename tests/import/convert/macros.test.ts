@@ -63,7 +63,7 @@ test.each([
   const { body, text, notes, unexplained, formulas } = jekyllSite(`${element}\n\nIn $$\\RR$$.`);
   expect(body).toBe("In $\\RR$.");
   expect(text("posts/site.yaml")).toMatch(/macros:\n {2}\\RR: \\(?:mathbb\{R\}|Reals)\n/);
-  expect(notes).toContain("changed _posts/2020-01-01-a.md:4 Macros of a hidden element are `macros` now: `\\RR`.");
+  expect(notes).toContain("changed _posts/2020-01-01-a.md:4 Macros of a hidden element were taken over: `\\RR`.");
   expect({ unexplained, formulas }).toEqual({ unexplained: [], formulas: 0 });
 });
 
