@@ -27,12 +27,20 @@ export function placedMacros(posts: readonly DefiningPost[], site: Readonly<Reco
   const shared: Record<string, string> = {};
   const fields = new Map<OldPost, Record<string, string>>();
   const definitions = new Map<OldPost, Record<string, string>>();
+  // Posts of a site often have the same macros.
+  const known = new Map<string, boolean>();
+  const isShared = (name: string, tex: string): boolean => {
+    const key = `${name} ${tex}`;
+    const answer = known.get(key) ?? meansTheSame(name, tex, posts);
+    known.set(key, answer);
+    return answer;
+  };
   for (const { post, macros } of posts) {
     const isEntry = post.kind === "chapter" && post.panel === undefined;
     const place = isEntry ? fields : definitions;
     for (const [name, tex] of Object.entries(macros)) {
       if (site[name] === tex) continue;
-      if (!isEntry && site[name] === undefined && meansTheSame(name, tex, posts)) shared[name] = tex;
+      if (!isEntry && site[name] === undefined && isShared(name, tex)) shared[name] = tex;
       else place.set(post, { ...place.get(post), [name]: tex });
     }
   }
