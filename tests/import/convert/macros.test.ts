@@ -96,10 +96,14 @@ test("an include of definitions is left out, and they are ours", () => {
   expect(text("posts/site.yaml")).toContain("macros:\n  \\RR: \\mathbb{R}\n");
 });
 
-test("hidden definitions of a layout are the site's", () => {
-  const { text } = jekyllSite("A", {
-    "_layouts/post.html": '<div style="display:none">\\(\\newcommand{\\RR}{\\mathbb{R}}\\)</div>{{ content }}',
+test("hidden definitions of a layout are the site's, as far as macros can say them", () => {
+  const { text, notes } = jekyllSite("A", {
+    "_layouts/post.html":
+      '<div style="display:none">\\(\\newcommand{\\RR}{\\mathbb{R}}\\newcommand{\\n}[1][x]{#1}\\)</div>{{ content }}',
   });
+  expect(notes).toContain(
+    "lost _layouts/post.html A definition that `macros` cannot say was left out: `\\newcommand{\\n}[1][x]{#1}`.",
+  );
   expect(text("posts/site.yaml")).toContain("macros:\n  \\RR: \\mathbb{R}\n");
 });
 

@@ -43,7 +43,7 @@ export const hugo: Dialect = {
         authors: owner === undefined ? [] : [owner],
         ...(description !== undefined && { description }),
         ...(language !== undefined && { language }),
-        macros: { ...macrosInFields(config), ...macrosOf(site) },
+        macros: { ...macrosInFields(config), ...macrosOf(site, tell) },
       },
       posts: posts.map((post) => ({ ...post, authors: post.authors.filter((name) => name !== owner) })),
       stories: [],

@@ -49,7 +49,7 @@ export const jekyll: Dialect = {
         authors: author === undefined ? [] : [author],
         ...(description !== undefined && { description }),
         ...(language !== undefined && { language }),
-        macros: { ...macrosInFields(fields), ...macrosOf(site) },
+        macros: { ...macrosInFields(fields), ...macrosOf(site, tell) },
       },
       posts: course?.posts ?? all,
       stories: course === undefined ? [] : [course.story],

@@ -1,6 +1,8 @@
 import { dirname, join } from "node:path/posix";
 import { definitionsIn } from "../../convert/definitions-in.ts";
+import { macrosAlone } from "../../convert/macros-alone.ts";
 import { macrosInFields } from "../../convert/macros-in-fields.ts";
+import type { ImportNote } from "../../model/import-note.ts";
 import type { OldSite } from "../../model/old-site.ts";
 import { type Fields, fieldsField } from "../../read/field-values.ts";
 
@@ -12,12 +14,17 @@ const BEFORE = ["include-in-header", "include-before-body"];
  * may stand in files.
  * @param path of the file whose fields they are, in the old site
  */
-export function headerMacros(fields: Fields, path: string, site: OldSite): Record<string, string> {
+export function headerMacros(
+  fields: Fields,
+  path: string,
+  site: OldSite,
+  tell: (note: ImportNote) => void,
+): Record<string, string> {
   const html = fieldsField(fieldsField(fields, "format"), "html");
   const pieces = [fields, html].flatMap((own) => BEFORE.flatMap((name) => piecesOf(own[name])));
   const macros = pieces.map(({ text, file }) => {
     const inFile = file?.startsWith("/") ? file.slice(1) : join(dirname(path), file ?? "");
-    return definitionsIn(text ?? site.files.get(inFile)?.text ?? "")?.macros ?? {};
+    return macrosAlone(definitionsIn(text ?? site.files.get(inFile)?.text ?? ""), path, tell);
   });
   return Object.assign(macrosInFields(fields), ...macros) as Record<string, string>;
 }

@@ -47,7 +47,7 @@ export const quarto: Dialect = {
         authors: authorsOf(about.author ?? fields.author),
         ...(description !== undefined && { description }),
         ...(language !== undefined && { language }),
-        macros: headerMacros(fields, config.path, site),
+        macros: headerMacros(fields, config.path, site, tell),
       },
       posts,
       stories: partSeries(

@@ -127,7 +127,7 @@ function readPost(
     ...(language !== undefined && { language }),
     addresses: [isIndex ? `/${below.replace(/index$/i, "")}` : `/${below}.html`, ...aliasesOf(fields, below)],
     math: MATH,
-    macros: headerMacros(fields, path, site),
+    macros: headerMacros(fields, path, site, tell),
     body: linesBody(taken.lines),
     unread: Object.keys(read.fields).filter((one) => !READ.has(one)),
     ...(made.size > 0 && { made }),
