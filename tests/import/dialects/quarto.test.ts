@@ -98,6 +98,16 @@ describe("texts", () => {
       ["a note in the margin", "Text.\n\n::: {.column-margin}\nAside.\n:::", "Text.\n\n^[Aside.]"],
       ["another post's theorem", "By @thm-two.", "By [](two.md#thm-two)."],
       [
+        "blocks behind comments",
+        "<!-- Left --> ::: {.column}\nText.\n<!-- End --> :::",
+        "<!-- Left -->\n\nText.\n<!-- End -->",
+      ],
+      [
+        "blocks within a comment, which stay in it",
+        "<!--\n::: {.callout-tip}\n## Mind\n:::\n-->\n\nText.",
+        "<!--\n::: {.callout-tip}\n## Mind\n:::\n-->\n\nText.",
+      ],
+      [
         "a block of an image and its caption",
         '::: {#fig-a}\n![](plot.png){width=50%}\n\nThe *error* of [@a], "so".\n:::\n\n@fig-a',
         '![The error of, "so".](../files/posts/one/plot.png "The *error* of [@a], \\"so\\"."){#fig-a}\n\n[](#fig-a)',

@@ -1,10 +1,10 @@
 // ::: {#thm-peak} ## Peak … :::   ::: {.callout-note} … :::
 import { type OldAttributes, oldAttributes } from "../../convert/attributes.ts";
-import { fencedLines } from "../../convert/fenced-lines.ts";
 import { figureLine, plainWords } from "../../convert/figure-line.ts";
 import { bodyLines, DEEPEST_BLOCK, type Line, linesAt, linesBody, trimmedLines } from "../../convert/lines.ts";
 import { newId } from "../../convert/new-id.ts";
 import { tellAt } from "../../convert/tell-at.ts";
+import { unreadLines } from "../../convert/unread-lines.ts";
 import { type NearestKind, nearestKind, openingLine } from "../../directives/nearest-kind.ts";
 import type { Construct, Scene } from "../../model/construct.ts";
 
@@ -20,16 +20,16 @@ const CLOSING = /^[ \t]*:{3,}[ \t]*$/;
 function converted(lines: readonly Line[], scene: Scene, depth: number): Line[] {
   if (depth > DEEPEST_BLOCK) return [...lines];
   const made: Line[] = [];
-  const isCode = fencedLines(lines);
+  const isUnread = unreadLines(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
-    const opening = isCode[at] ? null : OPENING.exec(line.text);
+    const opening = isUnread[at] ? null : OPENING.exec(line.text);
     if (!opening) {
       // One that closes nothing shows nothing in Pandoc.
-      if (isCode[at] || !CLOSING.test(line.text)) made.push(line);
+      if (isUnread[at] || !CLOSING.test(line.text)) made.push(line);
       continue;
     }
-    const end = closingOf(lines, at, isCode);
+    const end = closingOf(lines, at, isUnread);
     const attributes = oldAttributes(opening[1] ?? opening[2] ?? "") ?? { id: "", classes: [], values: new Map() };
     scene.took(line.text);
     const inside = trimmedLines(lines.slice(at + 1, end));
@@ -42,11 +42,11 @@ function converted(lines: readonly Line[], scene: Scene, depth: number): Line[] 
 }
 
 /** The line that closes a block; that behind the last where none does. */
-function closingOf(lines: readonly Line[], opening: number, isCode: readonly boolean[]): number {
+function closingOf(lines: readonly Line[], opening: number, isUnread: readonly boolean[]): number {
   let depth = 0;
   for (let at = opening; at < lines.length; at++) {
     const text = lines[at]?.text ?? "";
-    if (isCode[at]) continue;
+    if (isUnread[at]) continue;
     if (CLOSING.test(text)) depth--;
     else if (OPENING.test(text)) depth++;
     if (depth === 0) return at;

@@ -21,6 +21,7 @@ import { included } from "./includes.ts";
 import { KeptRun } from "./kept-run.ts";
 import { matchFrozen } from "./match-frozen.ts";
 import type { QuartoConfig } from "./quarto-config.ts";
+import { splitComments } from "./split-comments.ts";
 
 const READ = new Set(
   `title subtitle date date-modified author authors categories keywords tags description abstract summary draft aliases bibliography
@@ -91,7 +92,7 @@ function readPost(
     return undefined;
   }
   const defaults = { ...fieldsField(config.fields, "execute"), ...fieldsField(fields, "execute") };
-  const whole = included(read.lines, path, site, fields, note);
+  const whole = splitComments(included(read.lines, path, site, fields, note));
   const freeze = readFreeze(site, config.folder, below);
   const kept = freeze && keptOutputs(freeze, whole, plainDefaults(defaults), tell, path);
   const cells = quartoCells(whole, plainDefaults(defaults), note, kept);
