@@ -140,11 +140,16 @@ describe("YAML of another shape", () => {
     );
   });
 
-  test.each([1000, 20_000])("%i brackets are one mistake, and no stack trace", (count) => {
+  test.each([101, 1000, 20_000])("%i brackets are one mistake, and no stack trace", (count) => {
     const catalog = catalogOf({ [A]: post("Text.", `tags: ${"[".repeat(count)}${"]".repeat(count)}`) });
     expect(told(catalog.diagnostics)).toBe(
       `${A}:2:1 error yaml-parses: These fields are nested too deeply to be read.`,
     );
+  });
+
+  test("a hundred can be read", () => {
+    const catalog = catalogOf({ [A]: post("Text.", `tags: ${"[".repeat(100)}${"]".repeat(100)}`) });
+    expect(told(catalog.diagnostics)).toBe(`${A}:3:8 error field-valid: Field \`tags\` is a list; expected a text.`);
   });
 });
 

@@ -3,6 +3,7 @@ import {
   isCollection,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -74,6 +75,8 @@ function joined(path: YamlPath): string {
 const MAX_ALIASES = 50;
 /** Fields deeper than this have the place of what they stand in; no schema goes as deep. */
 const DEEPEST = 16;
+/** Deeper than this nobody writes; how deep the parser itself can go depends on what the process has done before. */
+const DEEPEST_READ = 100;
 const TOO_DEEP = "These fields are nested too deeply to be read.";
 
 /** One half of a character that is written in two, as an escape can name it. */
@@ -120,7 +123,9 @@ export function parseYamlText(
     rule: "yaml-parses",
     message,
   });
-  const tooDeep = document.errors.some((error) => error.code === "RESOURCE_EXHAUSTION");
+  const tooDeep =
+    document.errors.some((error) => error.code === "RESOURCE_EXHAUSTION") ||
+    isDeeperThan(document.contents, DEEPEST_READ);
   // One that ran out of stack says nothing else that is worth reading.
   const diagnostics: Diagnostic[] = tooDeep
     ? [report(TOO_DEEP, [0, 1])]
@@ -193,6 +198,21 @@ function placesOf(document: Document, file: SourceFile, start: number): YamlPlac
     parts[""] = [line, column, length];
   }
   return parts;
+}
+
+/** Whether lists and mappings stand in each other more than so many times: counted level by level, so that no depth is too much. */
+function isDeeperThan(contents: unknown, most: number): boolean {
+  let level: readonly unknown[] = [contents];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((node) => {
+      if (isMap(node)) return node.items.flatMap(({ key, value }) => [key, value]).filter(isCollection);
+      return isSeq(node)
+        ? node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item])).filter(isCollection)
+        : [];
+    });
+  }
+  return false;
 }
 
 /** Without the ways of writing a number that are none of a person's. */
