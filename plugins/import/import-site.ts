@@ -2,6 +2,7 @@ import { dirname, relative } from "node:path/posix";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { copiedPath } from "./convert/copied-path.ts";
 import { findOldLinks, newPathOf } from "./convert/find-old-links.ts";
+import { macrosInFiles } from "./convert/macros-in-files.ts";
 import { mergedBibliography } from "./convert/merged-bibliography.ts";
 import { oldFormulas } from "./convert/old-formulas.ts";
 import { definitionFormula, placedMacros } from "./convert/placed-macros.ts";
@@ -53,11 +54,10 @@ const PANDOC = { single: true, double: "display", escaped: false } as const;
 /** Makes a new blog of an old one. Nothing is read from a disk, and nothing written. */
 export function importSite(site: OldSite, dialect: Dialect, options: { readonly pairs?: boolean } = {}): Imported {
   const notes: ImportNote[] = [];
-  const blog = withStories(
-    dialect.read(site, (note) => notes.push(note)),
-    options.pairs === true,
-    (note) => notes.push(note),
-  );
+  const tell = (note: ImportNote): void => void notes.push(note);
+  const read = dialect.read(site, tell);
+  const macrosOfAll = { ...macrosInFiles(site, tell), ...read.site.macros };
+  const blog = withStories({ ...read, site: { ...read.site, macros: macrosOfAll } }, options.pairs === true, tell);
   for (const post of blog.posts)
     for (const field of post.unread)
       notes.push({ kind: "left", file: post.path, what: `The field \`${field}\` means nothing here.` });
@@ -153,7 +153,7 @@ export function importSite(site: OldSite, dialect: Dialect, options: { readonly 
       notes.push({ kind: "lost", file: "", what }),
     ),
   );
-  const bibliography = mergedBibliography(site, blog.bibliographies, (note) => notes.push(note));
+  const bibliography = mergedBibliography(site, blog.bibliographies, tell);
   if (bibliography !== "") texts.set("posts/references.bib", bibliography);
   notes.push(...unusedFiles(site, blog, copies, notes));
   return { dialect, blog: { texts, copies }, notes, counts, origins };

@@ -107,6 +107,23 @@ test("hidden definitions of a layout are the site's, as far as macros can say th
   expect(text("posts/site.yaml")).toContain("macros:\n  \\RR: \\mathbb{R}\n");
 });
 
+test.each([
+  ["that a script loads", "tex/macros.sty", "js/mathjax.js", "fetch('/tex/macros.sty')"],
+  ["that Obsidian's plugin reads", "preamble.sty", ".obsidian/app.json", "{}"],
+])("macros of a file %s are the site's", (_, path, other, naming) => {
+  const { text, notes } = jekyllSite("In $$\\RR$$.", {
+    [path]: "% Sets\n  \\newcommand{\\RR}{\\mathbb{R}}\n\\newenvironment{x}{}{}\n",
+    [other]: naming,
+  });
+  expect(text("posts/site.yaml")).toContain("macros:\n  \\RR: \\mathbb{R}\n");
+  expect(notes).toContain(`changed ${path} Its macros were taken over.`);
+});
+
+test("macros of a file that nothing loads are none of the site's", () => {
+  const { text } = jekyllSite("A", { "paper/macros.tex": "\\newcommand{\\RR}{R}\n" });
+  expect(text("posts/site.yaml")).not.toContain("macros");
+});
+
 const NOTES = { "_config.yml": "title: Old\n", "_posts/2020-01-02-b.md": "---\ntitle: B\n---\nIn $$\\RR$$.\n" };
 
 test("a note's macro that another post has in another meaning is a definition in the note", () => {
