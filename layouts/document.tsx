@@ -33,9 +33,9 @@ export function Document({ site, head, assets, children, panel, redirectTo }: Do
       data-running-title={title}
       data-math-style={assets.mathStyle}
       data-code-style={assets.codeStyle}
-      data-run-style={assets.runStyle}
       data-worker={site.serviceWorker}
       data-python={python?.script}
+      data-python-style={python?.style}
       data-python-worker={python?.worker}
       data-python-interpreter={python?.interpreter}
       data-python-bytes={python?.bytes}
@@ -58,9 +58,7 @@ export function Document({ site, head, assets, children, panel, redirectTo }: Do
         <script dangerouslySetInnerHTML={{ __html: assets.firstScript.code }} />
         <link rel="stylesheet" href={assets.style} />
         {head.hasMath ? <link rel="stylesheet" href={assets.mathStyle} /> : null}
-        {head.hasRuns ? <link rel="stylesheet" href={assets.runStyle} /> : null}
         {head.hasCode ? <link rel="stylesheet" href={assets.codeStyle} /> : null}
-        {python ? <link rel="stylesheet" href={python.style} /> : null}
         {assets.ownStyle ? <link rel="stylesheet" href={assets.ownStyle} /> : null}
         {[...assets.preload, ...(head.fonts ?? []).flatMap((name) => assets.fonts.get(name) ?? [])].map((href) => (
           <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />

@@ -63,7 +63,6 @@ export interface Assets {
   readonly ownStyle?: string;
   readonly mathStyle: string;
   readonly codeStyle: string;
-  readonly runStyle: string;
   /** For those who open a feed in a browser. */
   readonly feedStyle: string;
   readonly script: string;

@@ -38,6 +38,7 @@ export async function build(options: { root: string; base?: string | undefined; 
     dev: false,
     offline: true,
     base: options.base,
+    feeds: true,
     cache: options.cache === false ? undefined : "build",
   });
   const staging = join(root, WORK, `staging-${process.pid}`);

@@ -26,6 +26,7 @@ export async function compiledEngine() {
     mkdirSync(temporary, { recursive: true });
     await compileEngine(ENGINE, folder, temporary);
     renameSync(temporary, folder);
+    await endCompiler();
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
     // Another process was first, or nothing may be written here.
@@ -36,6 +37,12 @@ export async function compiledEngine() {
   }
   removeOthers(folder);
   return folder;
+}
+
+/** Its process would hold 100 MB as long as this one runs, and `dev` runs all day. Whoever bundles something later starts another. */
+async function endCompiler() {
+  const { stop } = await import("esbuild");
+  await stop();
 }
 
 /** What tells these sources from others: their names, sizes and times. Contents are not read at every start. */

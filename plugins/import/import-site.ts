@@ -4,12 +4,13 @@ import { copiedPath } from "./convert/copied-path.ts";
 import { findOldLinks, newPathOf } from "./convert/find-old-links.ts";
 import { mergedBibliography } from "./convert/merged-bibliography.ts";
 import { oldFormulas } from "./convert/old-formulas.ts";
+import { definitionFormula, placedMacros } from "./convert/placed-macros.ts";
 import { blanked, codeRegions, regionsOf } from "./convert/regions.ts";
 import { Ledger } from "./count/ledger.ts";
 import { newFormulas } from "./count/new-formulas.ts";
 import { sumOf, wordsOf } from "./count/old-words.ts";
 import type { PostCount } from "./count/post-count.ts";
-import { type Body, lineAt } from "./model/body.ts";
+import { type Body, edited, lineAt } from "./model/body.ts";
 import type { Scene } from "./model/construct.ts";
 import type { Dialect } from "./model/dialect.ts";
 import type { ImportNote } from "./model/import-note.ts";
@@ -38,6 +39,15 @@ export interface Imported {
   readonly origins: ReadonlyMap<string, { readonly path: string; readonly lines: readonly number[] }>;
 }
 
+/** A post on its way. */
+interface Converted {
+  readonly post: OldPost;
+  readonly newPath: string;
+  readonly body: Body;
+  readonly macros: Readonly<Record<string, string>>;
+  readonly ledger: Ledger;
+}
+
 const PANDOC = { single: true, double: "display", escaped: false } as const;
 
 /** Makes a new blog of an old one. Nothing is read from a disk, and nothing written. */
@@ -57,8 +67,9 @@ export function importSite(site: OldSite, dialect: Dialect, options: { readonly 
   const copies = new Map<string, string>();
   const origins = new Map<string, { path: string; lines: readonly number[] }>();
   const redirects = redirectsOf(blog.posts, (post, what) => notes.push({ kind: "lost", file: post.path, what }));
-  const convert = (post: OldPost, newPath: string): { readonly body: Body; readonly count: PostCount } => {
+  const convert = (post: OldPost, newPath: string): Converted => {
     const ledger = new Ledger();
+    const macros: Record<string, string> = { ...post.macros };
     const scene: Scene = {
       site,
       blog,
@@ -70,6 +81,7 @@ export function importSite(site: OldSite, dialect: Dialect, options: { readonly 
       tookPlain: (text) => ledger.took(text),
       gave: (text) => ledger.gave(withoutFormulas(text, post.math)),
       counted: (formulas) => ledger.counted(formulas),
+      define: (own) => Object.assign(macros, own),
       file: (oldPath) => {
         const path = copiedPath(oldPath, blog.roots);
         copies.set(path, oldPath);
@@ -77,10 +89,13 @@ export function importSite(site: OldSite, dialect: Dialect, options: { readonly 
       },
     };
     const body = dialect.constructs.reduce((converted, construct) => construct.convert(converted, scene), post.body);
+    return { post, newPath, body, macros, ledger };
+  };
+  const count = ({ post, newPath, body, ledger }: Converted): PostCount => {
     const old = wordsOf(withoutFormulas(post.body.text, post.math));
     const now = wordsOf(withoutFormulas(body.text, PANDOC));
     const before = oldFormulas(blanked(post.body.text, codeRegions(post.body.text)), post.math).length;
-    const count: PostCount = {
+    return {
       path: post.path,
       newPath,
       words: { before: sumOf(old), after: sumOf(now) },
@@ -88,35 +103,55 @@ export function importSite(site: OldSite, dialect: Dialect, options: { readonly 
       formulasMoved: ledger.formulas,
       unexplained: ledger.unexplained(old, now),
     };
-    return { body, count };
   };
-  const counts = blog.posts.map((post): PostCount => {
-    const newPath = newPathOf(post);
-    const { body, count } = convert(post, newPath);
-    const text = writePost(post, body.text, redirects.get(post) ?? []);
+  const converted = blog.posts.map((post) => convert(post, newPathOf(post)));
+  const weeks = new Map(
+    blog.stories.map((story) => [
+      story,
+      (story.weeks ?? []).map(({ post }) => convert(post, `posts/stories/${story.slug}.md`)),
+    ]),
+  );
+  const placed = placedMacros(
+    [...converted, ...[...weeks.values()].flat()].map(({ post, body, macros }) => ({ post, text: body.text, macros })),
+    blog.site.macros,
+  );
+  const counts = converted.map((one): PostCount => {
+    const { post, newPath, ledger } = one;
+    const definitions = placed.definitions.get(post);
+    const body = definitions
+      ? edited(one.body, [{ start: 0, end: 0, text: definitionFormula(definitions) }])
+      : one.body;
+    if (definitions) ledger.counted(1);
+    const text = writePost({ ...post, macros: placed.fields.get(post) ?? {} }, body.text, redirects.get(post) ?? []);
     texts.set(newPath, text);
     for (const [path, content] of post.made ?? []) texts.set(`${dirname(newPath)}/${path}`, content);
     origins.set(newPath, { path: post.path, lines: originsOf(text, body) });
-    return count;
+    return count({ ...one, body });
   });
   for (const story of blog.stories) {
     const path = `posts/stories/${story.slug}.md`;
-    const weeks = (story.weeks ?? []).map((week) => {
-      const { body, count } = convert(week, path);
-      counts.push(count);
-      const readings = weekLines(body.text);
+    const made = (weeks.get(story) ?? []).map((one, index) => {
+      const { post: week } = one;
+      counts.push(count(one));
+      const readings = weekLines(one.body.text);
       notes.push({
         kind: "changed",
         file: week.path,
         what: "It is a week of the course now; each of its lines is a reading.",
       });
-      return { title: week.title ?? "", ...(readings.length > 0 && { readings }) };
+      return {
+        title: week.title ?? "",
+        ...story.weeks?.[index]?.fields,
+        ...(readings.length > 0 && { readings }),
+      };
     });
-    texts.set(path, writeStory(weeks.length === 0 ? story : { ...story, fields: { ...story.fields, weeks } }));
+    texts.set(path, writeStory(made.length === 0 ? story : { ...story, fields: { ...story.fields, weeks: made } }));
   }
   texts.set(
     "posts/site.yaml",
-    writeSite(blog.site, site.name, (what) => notes.push({ kind: "lost", file: "", what })),
+    writeSite({ ...blog.site, macros: { ...blog.site.macros, ...placed.site } }, site.name, (what) =>
+      notes.push({ kind: "lost", file: "", what }),
+    ),
   );
   const bibliography = mergedBibliography(site, blog.bibliographies, (note) => notes.push(note));
   if (bibliography !== "") texts.set("posts/references.bib", bibliography);

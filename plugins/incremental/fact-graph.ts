@@ -266,7 +266,7 @@ export class FactGraph {
   }
 
   #begin(id: string, rule: number, key: string | undefined): Node {
-    for (const read of this.#nodes.get(id)?.reads ?? []) this.#readers.get(read)?.delete(id);
+    this.#forgetReads(id, this.#nodes.get(id)?.reads ?? []);
     const node: Node = { rule, key, reads: [], facts: [], diagnostics: [] };
     this.#nodes.set(id, node);
     return node;
@@ -290,10 +290,19 @@ export class FactGraph {
     else this.#readers.set(name, new Set([id]));
   }
 
+  /** Names that nobody reads any more are let go of: many facts bear what an author wrote in their names. */
+  #forgetReads(id: string, reads: readonly string[]): void {
+    for (const name of reads) {
+      const readers = this.#readers.get(name);
+      readers?.delete(id);
+      if (readers?.size === 0) this.#readers.delete(name);
+    }
+  }
+
   #remove(id: string): void {
     const node = this.#nodes.get(id);
     if (!node) return;
-    for (const read of node.reads) this.#readers.get(read)?.delete(id);
+    this.#forgetReads(id, node.reads);
     for (const name of node.facts) this.#withdraw(name);
     this.#nodes.delete(id);
     this.#dirty[node.rule]?.delete(id);

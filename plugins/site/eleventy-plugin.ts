@@ -71,7 +71,16 @@ export function diptych(config: UserConfig, options: EngineOptions = {}): void {
     dev = options.dev ?? runMode !== "build";
     const base = options.base ?? (config.pathPrefix && config.pathPrefix !== "/" ? config.pathPrefix : undefined);
     const offline = options.offline ?? !dev;
-    builder ??= new SiteBuilder({ root, engine: ENGINE, dev, offline, base, whole: true, cache: "eleventy" });
+    builder ??= new SiteBuilder({
+      root,
+      engine: ENGINE,
+      dev,
+      offline,
+      base,
+      whole: true,
+      feeds: !dev,
+      cache: "eleventy",
+    });
     diagnostics = await builder.check();
     if (!options.builder) reportOnItsOwn(diagnostics, root, dev);
     await builder.prepare("entry");

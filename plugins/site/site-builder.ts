@@ -17,6 +17,7 @@ import { FactGraph, type Read, type Rule } from "../incremental/fact-graph.ts";
 import { outputPath } from "../linking/addresses.ts";
 import { buildTime } from "./build-time.ts";
 import { engineVersion } from "./engine-version.ts";
+import { FeedTexts } from "./feeds/feed-texts.ts";
 import { createBench } from "./jobs/bench.ts";
 import { JobPool } from "./jobs/job-pool.ts";
 import type { SiteServices } from "./jobs/site-jobs.ts";
@@ -58,6 +59,8 @@ export interface SiteBuilderOptions {
   readonly base?: string | undefined;
   /** Whether Eleventy makes all pages, and this none; default: no. `whole` says so later. */
   readonly whole?: boolean;
+  /** Whether feeds are made of it, so that many posts are read for pages and feeds at once; default: no. */
+  readonly feeds?: boolean;
   /** Under which name what is found out is kept below `.diptych/cache/`; without one nothing is kept. */
   readonly cache?: string | undefined;
 }
@@ -120,7 +123,13 @@ export class SiteBuilder {
     };
     this.#sources = new SourceFiles(root, saved?.sources);
     this.#notes = new Map(Object.entries(saved?.notes ?? {}));
-    const rules = siteRules(this.services, options.engine, () => this.#sink);
+    const texts = new FeedTexts(this.services, (name) => this.#graph.peek(name));
+    const rules = siteRules(this.services, {
+      engine: options.engine,
+      sink: () => this.#sink,
+      texts,
+      feedsAlong: options.feeds ? texts : undefined,
+    });
     this.#graph = new FactGraph(rules, saved?.graph);
     // A job may have failed for want of memory or time, which may be there now.
     this.#graph.invalidateTold("post-renders");
@@ -364,10 +373,18 @@ export class SiteBuilder {
   }
 }
 
-function siteRules(services: SiteServices, engine: string, sink: () => Sink | undefined): Rule[] {
+interface SiteRulesOptions {
+  readonly engine: string;
+  readonly sink: () => Sink | undefined;
+  readonly texts: FeedTexts;
+  /** The same, where many are made along with pages. */
+  readonly feedsAlong: FeedTexts | undefined;
+}
+
+function siteRules(services: SiteServices, { engine, sink, texts, feedsAlong }: SiteRulesOptions): Rule[] {
   return [
     ownLayoutsRule(services, engine),
-    ...blogRules(services),
+    ...blogRules(services, feedsAlong),
     withNet(gatherRule(services)),
     termsRule(),
     withNet(termUsesRule(services.store), (key) => JSON.parse(key)[1]),
@@ -385,7 +402,7 @@ function siteRules(services: SiteServices, engine: string, sink: () => Sink | un
     pagesRule(services, sink, "late-page"),
     codeZipsRule(services, sink),
     channelsRule(),
-    withNet(feedEntriesRule(services)),
+    withNet(feedEntriesRule(services, texts)),
     feedsRule(),
     previewTargetsRule(),
     withNet(previewsRule(services, sink)),

@@ -3,6 +3,7 @@ import { MissingContentError } from "../blog/page-context.ts";
 import { outputPath } from "../linking/addresses.ts";
 import type { SiteView } from "../pages/views/site.ts";
 import { KeptEntries } from "./feeds/kept-entries.ts";
+import { bundleWorker } from "./offline/bundle-worker.ts";
 import { storyPages } from "./offline/story-pages.ts";
 import { writeOffline, writeRetirement } from "./offline/write-offline.ts";
 import type { OutputFolder } from "./output/output-folder.ts";
@@ -29,6 +30,8 @@ export class SiteWriter {
   readonly #root: string;
   readonly #texts: TextIndexer;
   readonly #entries: KeptEntries;
+  /** The last script of a worker that takes those of earlier builds away, and what it was made of. */
+  #retiring: { readonly key: string; readonly script: string } | undefined;
 
   /** @param options.again whether it will be asked to write again and again */
   constructor(
@@ -84,10 +87,20 @@ export class SiteWriter {
     const site = read<SiteView>("site-view") as SiteView;
     const worker =
       site.offline === undefined
-        ? await writeRetirement(this.#engine, site.dev, output)
+        ? writeRetirement(await this.#retirement(site.dev), output)
         : await writeOffline(this.#engine, all, storyPages(new FactBlog(read)), output);
     for (const [path, file] of worker) all.set(path, file);
     return all;
+  }
+
+  /** @param reload whether open pages are loaded anew: they may be of an earlier build */
+  async #retirement(reload: boolean): Promise<string> {
+    const key = JSON.stringify([this.#builder.read("engine-assets"), reload]);
+    if (this.#retiring?.key !== key) {
+      const script = await bundleWorker(this.#engine, { kind: "retiring", reload });
+      this.#retiring = { key, script };
+    }
+    return this.#retiring.script;
   }
 
   /** Does what reads contents of the store. Where one is gone, it is made again first, and all is done once more. */

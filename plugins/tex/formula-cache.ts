@@ -8,16 +8,26 @@ type Formulas = Map<string, TexResult>;
 /** Sets of formulas by their macros, then by their symbols, both as text. */
 type FormulasByMacros = Map<string, Map<string, Formulas>>;
 
+/** How much of what was asked for last is held in memory by default, in characters of markup: the formulas of some fifty papers. */
+const MOST = 8_000_000;
+
 /**
- * Keeps set formulas in memory: those that were asked for since the last `sweep`, and in the time before it. Setting is a pure
- * function of its arguments, so what is kept is never stale.
+ * Keeps set formulas in memory, those that were asked for last. Setting is a pure function of its arguments, so what is kept is
+ * never stale; and what is kept does not grow, whatever an author edits.
  */
 export class FormulaCache implements FormulaSetter {
+  readonly #most: number;
+  #size = 0;
   #current: FormulasByMacros = new Map();
   #previous: FormulasByMacros = new Map();
   readonly #prepared = new PreparedMacros();
   /** Macros and symbols as text, by the object that holds them: one object serves a whole page. */
   readonly #texts = new WeakMap<object, string>();
+
+  /** @param most how much is held at least, in characters of markup, and up to twice as much */
+  constructor(most: number = MOST) {
+    this.#most = most;
+  }
 
   set(tex: string, options: TexOptions): TexResult {
     const macros = this.#textOf(options.macros);
@@ -29,13 +39,16 @@ export class FormulaCache implements FormulaSetter {
     if (known) return known;
     const result = this.#previous.get(macros)?.get(symbols)?.get(key) ?? setFormula(tex, options, this.#prepared);
     current.set(key, result);
+    this.#size += key.length + result.html.length + result.mathml.length;
+    if (this.#size > this.#most) this.#sweep();
     return result;
   }
 
-  /** Forgets what was not asked for since the last call. */
-  sweep(): void {
+  /** Forgets what was not asked for since the last time. */
+  #sweep(): void {
     this.#previous = this.#current;
     this.#current = new Map();
+    this.#size = 0;
   }
 
   #textOf(object: object): string {

@@ -5,7 +5,7 @@ import { CHAPTERS, PAIRS } from "../support/real-posts.ts";
 /** Every page of the blog that has drawings. */
 const PAGES = [
   ...PAIRS.flatMap((slug) => [`papers/${slug}/`, `papers/${slug}/deep-dive/`]),
-  ...[...CHAPTERS, "k-means"].map((slug) => `chapters/${slug}/`),
+  ...[...CHAPTERS, "k-means", "normal-equations"].map((slug) => `chapters/${slug}/`),
 ];
 
 /** What is wrong with the labels of a page's drawings, in words. Runs in the page. */

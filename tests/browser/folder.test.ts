@@ -76,6 +76,8 @@ describe("a folder that opens from a disk", () => {
     expect(await page.locator(".prose .katex-html").first().isVisible()).toBe(true);
     await page.click("[data-open-diptych]");
     expect(page.url()).toBe(`${folder}papers/belkin-2019-double-descent/diptych/index.html`);
+    // Whoever leaves a page before it has come has a request that failed.
+    await page.waitForLoadState();
   });
 
   test("it can be searched", async () => {
@@ -90,6 +92,7 @@ describe("a folder that opens from a disk", () => {
     await first.click();
     expect(page.url()).toBe(`${folder}papers/hastie-2022-ridgeless/deep-dive/index.html#thm-ridge`);
     await page.locator("#thm-ridge").waitFor({ state: "visible" });
+    await page.waitForLoadState();
     await page.goBack();
     await page.getByRole("searchbox").fill("no such words anywhere");
     expect(await page.locator("#folder-status").textContent()).toBe("0 sections");

@@ -17,7 +17,7 @@ describe("a page in a folder", () => {
   test("has no policy, no modules, and nothing that is fetched for them", () => {
     expect(
       folderPage(
-        '<html lang="en" data-base="/" data-worker="/sw.js"><head><meta http-equiv="Content-Security-Policy" content="default-src \'none\'"/><link rel="preload" href="/a.woff2"/><link rel="stylesheet" href="/a.css"/><link rel="stylesheet" href="/python/run-A.css"/><script type="module" src="/a.js"></script></head>',
+        '<html lang="en" data-base="/" data-worker="/sw.js"><head><meta http-equiv="Content-Security-Policy" content="default-src \'none\'"/><link rel="preload" href="/a.woff2"/><link rel="stylesheet" href="/a.css"/><script type="module" src="/a.js"></script></head>',
         (address) => `.${address}`,
       ),
     ).toBe('<html lang="en"><head><link rel="stylesheet" href="./a.css"/></head>');

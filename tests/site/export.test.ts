@@ -31,7 +31,7 @@ describe("a story as a book", () => {
     ["overparameterization", "deep-dives", `${PAIRS.length} chapters`],
     ["mathematics-for-ml", "both", `${CHAPTERS.length} chapters`],
     ["two-ideas", "both", "24 chapters"],
-    ["pattern-recognition", "both", "1 chapter"],
+    ["pattern-recognition", "both", "2 chapters"],
   ])(
     "EPUBCheck finds nothing to say of %s with %s",
     async (story, panels, holds) => {

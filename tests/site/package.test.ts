@@ -23,12 +23,19 @@ beforeAll(async () => {
 });
 afterAll(() => ours.delete());
 
-test("holds JavaScript with source maps and types, layouts, style sheets, scripts and sources, and no tests or posts", () => {
+test("holds JavaScript with source maps and types, layouts, style sheets, scripts, sources and guides, and no tests or posts", () => {
   const list = execFileSync("tar", ["tzf", blog.tarball], { encoding: "utf8" }).trim().split("\n");
   const files = list.map((path) => path.replace(/^package\//, ""));
-  expect([...new Set(files.map((path) => path.split("/")[0]))].sort()).toEqual(
-    ["LICENSE", "README.md", "dist", "layouts", "package.json", "plugins"].sort(),
-  );
+  expect([...new Set(files.map((path) => path.split("/")[0]))].sort()).toEqual([
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "dist",
+    "docs",
+    "layouts",
+    "package.json",
+    "plugins",
+  ]);
   expect(files).toEqual(
     expect.arrayContaining([
       "dist/engine.json",
@@ -37,6 +44,7 @@ test("holds JavaScript with source maps and types, layouts, style sheets, script
       "dist/plugin.js",
       "dist/types/door.d.ts",
       "dist/worker.js",
+      "docs/your-own-blog.md",
       "layouts/components/site-footer.tsx",
       "layouts/styles/site.css",
       "plugins/browser/main.ts",

@@ -5,7 +5,7 @@ import { parseXml } from "../support/xml.ts";
 
 test("a document", () => {
   const root = parseXml(
-    `<?xml version="1.0" encoding="utf-8"?>\n<?style href="a.css"?><a x="1 &amp; 2" y='"'><!-- c --><b/>t &lt; &#x1D4B3; <c:d>u</c:d></a>\n`,
+    `<?xml version="1.0" encoding="utf-8"?>\n<?style href="a.css"?><a x="1 &amp; 2" y='"'><!-- c --><b/>t &lt; &#x1D4B3; <c:d>u</c:d><![CDATA[<&lt;>]]></a>\n`,
   );
   expect(root).toEqual({
     name: "a",
@@ -14,7 +14,7 @@ test("a document", () => {
       { name: "b", attributes: {}, children: [], text: "" },
       { name: "c:d", attributes: {}, children: [], text: "u" },
     ],
-    text: "t < 𝒳 u",
+    text: "t < 𝒳 u<&lt;>",
   });
 });
 
@@ -37,6 +37,8 @@ test.each([
   ['<a x="1"y="2"/>', "line 1: the tag <a> is malformed"],
   ["<a>1 < 2</a>", "line 1: `<` begins no tag"],
   ["<a>]]></a>", "line 1: `]]>` stands in a text"],
+  ["<a><![CDATA[b</a>", "line 1: a CDATA section stands outside of the root or is not closed"],
+  ["<a/><![CDATA[b]]>", "line 1: a CDATA section stands outside of the root or is not closed"],
   ["<a><!-- b -- c --></a>", "line 1: a comment holds `--` or is not closed"],
   ["<a>\u0007</a>", "line 1: the character U+7 is not allowed"],
   ["<a>\ud835</a>", "line 1: the character U+d835 is not allowed"],

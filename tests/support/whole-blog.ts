@@ -13,6 +13,7 @@ import type { PageContext } from "../../plugins/pages/page-context.ts";
 import type { GeneratedView } from "../../plugins/pages/views/generated.ts";
 import type { PostView } from "../../plugins/pages/views/post.ts";
 import type { FeedSource } from "../../plugins/site/feeds/feed-source.ts";
+import { FeedTexts } from "../../plugins/site/feeds/feed-texts.ts";
 import { KeptEntries } from "../../plugins/site/feeds/kept-entries.ts";
 import { feedSource, makeEntry } from "../../plugins/site/rules/feeds.ts";
 import { postViewOf } from "../../plugins/site/rules/pages.ts";
@@ -82,7 +83,8 @@ export async function prepareBlog(options: PrepareOptions): Promise<Blog> {
   const paths = posts.map(({ source }) => source.path);
   const source = feedSource(new KeptEntries(services.store), read);
   const entries = new Map<string, string>();
-  for (const path of paths) entries.set(path, (await makeEntry(services, read, path)).html);
+  const texts = new FeedTexts(services, read);
+  for (const path of paths) entries.set(path, (await makeEntry(services, texts, read, path)).html);
   const listings = [...linked.catalog.stories.values(), ...linked.catalog.threads.values()].map(
     (one) => one.source.path,
   );

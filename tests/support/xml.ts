@@ -18,7 +18,7 @@ const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
 /**
  * Parses XML 1.0 without a document type, strictly: what is not well-formed throws, with its line.
- * It knows no CDATA, and takes namespaces for attributes: nothing here needs more.
+ * It takes namespaces for attributes: nothing here needs more.
  */
 export function parseXml(source: string): XmlElement {
   const fail = (message: string, offset: number): never => {
@@ -67,6 +67,11 @@ export function parseXml(source: string): XmlElement {
       const end = source.indexOf("--", at + 4);
       if (end < 0 || source[end + 2] !== ">") fail("a comment holds `--` or is not closed", start);
       at = end + 3;
+    } else if (source.startsWith("<![CDATA[", at)) {
+      const end = source.indexOf("]]>", at);
+      if (open.length === 1 || end < 0) fail("a CDATA section stands outside of the root or is not closed", start);
+      for (const element of open) element.text += source.slice(at + "<![CDATA[".length, end);
+      at = end + "]]>".length;
     } else if (source.startsWith("<?", at)) {
       const target = /<\?([A-Za-z_:][\w:.-]*)(?=\s|\?>)/y;
       if (!match(target) || /^<\?xml[\s?]/i.test(source.slice(start)))

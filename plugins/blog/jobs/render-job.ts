@@ -69,14 +69,14 @@ export interface SearchTask extends RenderTask {
   readonly search: Omit<SearchedPost, "html">;
 }
 
-/** What is to be made for pages; with `search`, for the search as well. */
-export type PageTask = RenderTask & Partial<SearchTask>;
-
 /** What is to be made for feeds. */
 export interface FeedTask extends RenderTask {
   /** The post's address, whole: others in it are made whole from there. */
   readonly page: string;
 }
+
+/** What is to be made for pages; with `search` and `feed`, for those as well. */
+export type PageTask = RenderTask & Partial<SearchTask> & { readonly feed?: FeedTask };
 
 /** A document that has been rendered. Contents are kept in the store, under their digests. */
 export interface RenderedText {
@@ -100,6 +100,8 @@ export interface PageAnswer {
   readonly rendered: RenderedText;
   /** Nothing where it was not asked for. */
   readonly search: SearchTexts | undefined;
+  /** The same: the digest of the text in the store. Nothing, too, where it cannot be made: who asks for it alone is told why. */
+  readonly feed: string | undefined;
 }
 
 /** What a job works with. */
@@ -141,6 +143,7 @@ export async function renderPage(bench: Workbench, task: PageTask): Promise<Page
       diagnostics: rendered.diagnostics,
     },
     search: task.search && renderForSearch(bench, { ...task, search: task.search }),
+    feed: task.feed && (await renderForFeed(bench, task.feed).catch(() => undefined)),
   };
 }
 

@@ -32,7 +32,7 @@ import { menuRule } from "./menu.ts";
 import { outputsRule } from "./outputs.ts";
 import { fileOfKey, readFiles } from "./read-files.ts";
 import { referencesRule } from "./references.ts";
-import { type MadeAlong, renderRule, searchTextRule } from "./render.ts";
+import { type FeedsAlong, type MadeAlong, renderRule, searchTextRule } from "./render.ts";
 import { sentencesRule } from "./sentences.ts";
 import { siteHeadRule } from "./site-head.ts";
 import { threadFiguresRule } from "./thread-figures.ts";
@@ -40,9 +40,12 @@ import { titledFile, titlesRule } from "./titles.ts";
 import { toldRule } from "./told.ts";
 import { withNet } from "./with-net.ts";
 
-/** How a blog is found out from its files, in order: each reads what those before it have found out. */
-export function blogRules(services: Services): Rule[] {
-  const along: MadeAlong = new Map();
+/**
+ * How a blog is found out from its files, in order: each reads what those before it have found out.
+ * @param feeds where feeds will be made: given their texts as pages are rendered
+ */
+export function blogRules(services: Services, feeds?: FeedsAlong): Rule[] {
+  const along: MadeAlong = { search: new Map(), feeds };
   return [
     withNet(readFiles(services), fileOfKey),
     momentsRule(),

@@ -12,7 +12,7 @@ import type { CorrectionSlot } from "../../markdown/render/correction.ts";
 import type { HingeSlot } from "../../markdown/render/hinge-link.ts";
 import type { ShownKnobs } from "../../markdown/render/knobs.ts";
 import { FactBlog } from "../facts/fact-blog.ts";
-import type { NamedCodeSlot, RenderTask, SearchTask, SearchTexts, TextTask } from "../jobs/render-job.ts";
+import type { FeedTask, NamedCodeSlot, RenderTask, SearchTask, SearchTexts, TextTask } from "../jobs/render-job.ts";
 import { searchedListing } from "../searched-listing.ts";
 import { sentenceFact } from "../sentences.ts";
 import type { Services } from "../services.ts";
@@ -26,25 +26,54 @@ import { toldSlots } from "./told-slots.ts";
 /** A text without citations. */
 const NO_CITATIONS: DocumentCitations = { pieces: [], entries: [] };
 
-/** What the search reads of texts, by their paths, until `searchTextRule` asks for it. */
-export type MadeAlong = Map<string, SearchTexts>;
+/** What is made of a text along with its page where many are: its formulas have been set just then. */
+export interface MadeAlong {
+  /** What the search reads of texts, by their paths, until `searchTextRule` asks for it. */
+  readonly search: Map<string, SearchTexts>;
+  /** Where feeds will be made. */
+  readonly feeds: FeedsAlong | undefined;
+}
+
+/** What feeds have of texts, until they are asked for. */
+export interface FeedsAlong {
+  /** Many texts are about to be rendered. */
+  expect(): void;
+  /** What a text is made from for feeds; nothing for one that no feed tells of. */
+  taskOf(path: string): FeedTask | undefined;
+  /** @param text the digest of what was made, in the store */
+  keep(path: string, task: FeedTask, text: string): void;
+  /** The text is rendered anew: what was kept of it may be what it was before. */
+  forget(path: string): void;
+}
 
 /**
  * Each text as HTML: facts `rendered:` with its path (`StoredText`), `about:` with what pages need to know of it
  * (`RenderedPost`), which most edits leave as it was, and `paints:` with the characters that it can show.
- * @param along is given what other processes have made for the search: they have the text's formulas set just then
+ * @param along is given what other processes have made beside pages
  */
 export function renderRule(services: Services, along: MadeAlong): Rule {
+  const { feeds } = along;
   return {
     name: "render",
-    expect: (answers) => services.jobs.expect(answers),
+    expect: (answers) => {
+      services.jobs.expect(answers);
+      if (services.jobs.areMany) feeds?.expect();
+    },
     keys: documentPaths,
     answer: async (path, read) => {
       const task = renderTask(services, read, path, "page");
       const asked = services.jobs.areMany ? searchOf(read, path) : undefined;
-      const { rendered: made, search } = await services.jobs.run("page", { ...task, ...(asked && { search: asked }) });
-      if (search) along.set(path, search);
-      else along.delete(path);
+      const feed = services.jobs.areMany ? feeds?.taskOf(path) : undefined;
+      const answer = await services.jobs.run("page", {
+        ...task,
+        ...(asked && { search: asked }),
+        ...(feed && { feed }),
+      });
+      const { rendered: made, search } = answer;
+      if (search) along.search.set(path, search);
+      else along.search.delete(path);
+      feeds?.forget(path);
+      if (feed && answer.feed !== undefined) feeds?.keep(path, feed, answer.feed);
       const { text, about, characters, diagnostics } = made;
       // A `paper.yaml` that cannot be used has its own diagnostic; that its macros are unknown follows from it.
       const post = read<Post>(`post:${path}`);
@@ -58,7 +87,7 @@ export function renderRule(services: Services, along: MadeAlong): Rule {
 }
 
 /** What the search reads of each post, story and thread: facts `searched:` with its path. Nothing that is checked waits for it, and no page. */
-export function searchTextRule(services: Services, along: MadeAlong): Rule {
+export function searchTextRule(services: Services, { search: along }: Pick<MadeAlong, "search">): Rule {
   return {
     name: "search-text",
     expect: (answers) => services.jobs.expect(answers),

@@ -1,3 +1,4 @@
+import { loadStyle } from "../load-style.ts";
 import { placeInPage } from "./place-in-page.ts";
 import type { PreviewContent } from "./preview-content.ts";
 
@@ -9,7 +10,6 @@ interface PreviewFile {
   readonly more?: boolean;
   readonly math?: boolean;
   readonly code?: boolean;
-  readonly run?: boolean;
 }
 
 /** What a link points at: cut out of this page, or from the file that was made of another. */
@@ -20,13 +20,8 @@ export async function loadPreview(link: HTMLAnchorElement): Promise<PreviewConte
   const response = await fetch(fileOf(url));
   if (!response.ok) return undefined;
   const file = (await response.json()) as PreviewFile;
-  const { mathStyle, runStyle, codeStyle } = document.documentElement.dataset;
-  await Promise.all([
-    file.math && loadStyle(mathStyle),
-    // In the order in which pages have them.
-    file.run && loadStyle(runStyle),
-    file.code && loadStyle(codeStyle),
-  ]);
+  const { mathStyle, codeStyle } = document.documentElement.dataset;
+  await Promise.all([file.math && loadStyle(mathStyle), file.code && loadStyle(codeStyle)]);
   const parsed = new DOMParser().parseFromString(file.html, "text/html");
   return {
     label: file.label,
@@ -42,19 +37,4 @@ function fileOf(url: URL): string {
   const name = url.hash.length > 1 ? `at-${encodeURIComponent(url.hash.slice(1))}` : "index";
   // The id in the address is escaped once, and so it stands in the file's name, which is escaped again.
   return `${base}previews/${page}${name}.json`;
-}
-
-/** A page without formulas, or without code, has no style sheet for them. */
-function loadStyle(href: string | undefined): Promise<void> {
-  if (!href || document.querySelector(`link[rel="stylesheet"][href="${CSS.escape(href)}"], link[href="${href}"]`))
-    return Promise.resolve();
-  const sheet = document.createElement("link");
-  sheet.rel = "stylesheet";
-  sheet.href = href;
-  return new Promise((loaded) => {
-    sheet.addEventListener("load", () => loaded());
-    // Its text is there all the same.
-    sheet.addEventListener("error", () => loaded());
-    document.head.append(sheet);
-  });
 }

@@ -45,7 +45,7 @@ function trialText({ moves, texts }: Plan): string {
 }
 
 function doneText(plan: Plan): string {
-  const moved = plan.moves.map(([from, to]) => `${from} is ${to}\n`);
+  const moved = plan.moves.map(([from, to]) => `${from} is now ${to}\n`);
   const changed = [...plan.texts.keys()].sort().map((path) => `changed ${movedPath(plan, path)}\n`);
   return [...moved, ...changed].join("");
 }

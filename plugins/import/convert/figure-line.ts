@@ -12,9 +12,9 @@ export interface NewFigure {
 export function figureLine({ path, alt, caption, id }: NewFigure): string {
   const address = /[\s()<>]/.test(path) ? `<${path.replace(/[<>]/g, encodeURIComponent)}>` : path;
   const title = caption === "" ? "" : ` "${oneLine(caption).replace(/\\"/g, '"').replace(/"/g, '\\"')}"`;
-  return `![${oneLine(alt)
-    .replace(/\\(?=[[\]])/g, "")
-    .replace(/[[\]]/g, "\\$&")}](${address}${title})${id === "" ? "" : `{#${id}}`}`;
+  // With a backslash before it, a bracket would open a formula.
+  const words = oneLine(alt).replace(/\\?[[\]]/g, "");
+  return `![${words}](${address}${title})${id === "" ? "" : `{#${id}}`}`;
 }
 
 /** The words of inline Markdown, for who cannot see what it is about. */
@@ -22,6 +22,7 @@ export function plainWords(markdown: string): string {
   return (
     oneLine(markdown)
       .replace(/\{[\w:+-]+\}`([^`]*)`/g, "$1")
+      .replace(/\s*\[[^[\]]*@[^[\]]*\]/g, (cited) => (/^\s*\[-?@[a-z]{2,3}-/.test(cited) ? cited : ""))
       // A reference has no place in words that describe.
       .replace(/\[?-?@([a-z]{2,3}-[\w:-]+)\]?/g, "$1")
       .replace(/\\eqref\{([^{}]*)\}/g, "$1")

@@ -19,11 +19,15 @@ export function findOldLinks(site: OldSite, blog: OldBlog): OldLinks {
   const byPath = new Map<string, OldPost>();
   const byAddress = new Map<string, OldPost>();
   const byName = new Map<string, OldPost>();
+  const ambiguous = new Set<string>();
   for (const post of blog.posts) {
     byPath.set(post.path, post);
     byPath.set(post.path.replace(MARKDOWN, ""), post);
     for (const address of post.addresses) byAddress.set(plainAddress(address), post);
-    for (const name of namesOf(post)) if (!byName.has(name)) byName.set(name, post);
+    for (const name of new Set(namesOf(post))) {
+      if (byName.has(name)) ambiguous.add(name);
+      else byName.set(name, post);
+    }
   }
   const base = basePath(blog.site.url);
   const hosts = ownHosts(site, blog);
@@ -57,7 +61,12 @@ export function findOldLinks(site: OldSite, blog: OldBlog): OldLinks {
       if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(plain)) return { kind: "elsewhere" };
       if (plain.startsWith("/")) {
         const found = atRoot(withoutBase(plain, base), hash);
-        return found.kind === "nothing" && base !== "" ? atRoot(plain, hash) : found;
+        const again = found.kind === "nothing" && base !== "" ? atRoot(plain, hash) : found;
+        if (again.kind !== "nothing") return again;
+        // An address of earlier days, say: `/the-peak/`.
+        const name = /^\/([\w-]{5,})\/?$/.exec(plain)?.[1] ?? "";
+        const named = ambiguous.has(nameKey(name)) ? undefined : byName.get(nameKey(name));
+        return named ? { kind: "post", post: named, hash, isByName: true } : again;
       }
       const beside = join(dirname(from.path), plain).replace(/\/$/, "");
       const post = byPath.get(beside) ?? byPath.get(`${beside}/index`) ?? byPath.get(`${beside}/_index`);

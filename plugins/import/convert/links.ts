@@ -17,7 +17,16 @@ export const links: Construct = {
     const edits: Edit[] = [];
     const change = (start: number, end: number, href: string, written: (path: string) => string): void => {
       const path = newAddress(href, scene);
-      if (path !== undefined && path !== href) edits.push({ start, end, text: written(path) });
+      if (path === undefined || path === href) return;
+      edits.push({ start, end, text: written(path) });
+      const target = scene.links.find(href, scene.post);
+      if (target.kind === "post" && target.isByName)
+        scene.tell(
+          "changed",
+          body,
+          start,
+          `A link to \`${href}\`, where nothing stands, leads to the post of that name.`,
+        );
     };
     for (const match of body.text.matchAll(INLINE)) {
       if (isWithin(regions, match.index)) continue;

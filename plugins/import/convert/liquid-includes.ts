@@ -1,14 +1,16 @@
 import { type Edit, edited } from "../model/body.ts";
 import type { Construct, Scene } from "../model/construct.ts";
+import { definitionsIn } from "./definitions-in.ts";
 import { newAddress } from "./links.ts";
 import { codeRegions, isWithin } from "./regions.ts";
 import { argumentOf, type TagArguments, tagArguments } from "./tag-arguments.ts";
+import { takeDefinitions } from "./take-definitions.ts";
 import { aloneIn, isInHtmlBlock, writeFigure } from "./write-figure.ts";
 
 const INCLUDE =
   /\{%-?\s*(?:include|include_cached|include_relative)\s+([\w./-]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"'%])*?)-?%\}/g;
 
-/** Includes whose names say what they are: figures, notes in the margin, videos. Others stay, and are named in the report. */
+/** Includes whose names say what they are: figures, notes in the margin, videos; and those that define macros. Others stay, and are named in the report. */
 export const liquidIncludes: Construct = {
   name: "includes",
   convert(body, scene) {
@@ -17,6 +19,12 @@ export const liquidIncludes: Construct = {
     for (const match of body.text.matchAll(INCLUDE)) {
       if (isWithin(code, match.index)) continue;
       const [all, file = "", written = ""] = match;
+      const definitions = definitionsIn(scene.site.files.get(`_includes/${file}`)?.text ?? "");
+      if (definitions) {
+        const text = takeDefinitions(definitions, `the include \`${file}\``, body, match.index, scene);
+        edits.push({ start: match.index, end: match.index + all.length, text });
+        continue;
+      }
       const inHtml = isInHtmlBlock(body.text, match.index);
       const text = insteadOf(file, tagArguments(written), inHtml, scene);
       if (text === undefined)

@@ -10,10 +10,17 @@ import { blanked, codeRegions, isWithin, type Region } from "./regions.ts";
  */
 export const mathematics: Construct = {
   name: "marks of formulas",
-  convert(body, { post }) {
+  convert(body, { post, counted }) {
     const code = codeRegions(body.text);
-    const formulas = oldFormulas(blanked(body.text, code), post.math);
-    const marks = formulas.flatMap((formula) => markedAnew(body.text, formula));
+    const all = oldFormulas(blanked(body.text, code), post.math);
+    // `$\ $` is a blank, of which no formula can be made.
+    const blanks = all.filter(({ tex }) => /^\\?\s*$/.test(tex));
+    const formulas = all.filter((formula) => !blanks.includes(formula));
+    counted(-blanks.length);
+    const marks = [
+      ...formulas.flatMap((formula) => markedAnew(body.text, formula)),
+      ...blanks.map(({ start, end }) => ({ start, end, text: "" })),
+    ];
     const marked = edited(body, marks);
     const expected = formulas.map(({ tex }) => plain(tex));
     if (isReadAs(marked.text, expected)) return marked;

@@ -1,10 +1,11 @@
 import { type Edit, edited } from "../model/body.ts";
 import type { Construct } from "../model/construct.ts";
 import { macrosInSettings } from "./math-config.ts";
+import { takeDefinitions } from "./take-definitions.ts";
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi;
 
-/** Scripts that hold formulas (`<script type="math/tex">`), or settings of MathJax's with macros, which become definitions in the post. */
+/** Scripts that hold formulas (`<script type="math/tex">`), or settings of MathJax's with macros, which are the post's. */
 export const scripts: Construct = {
   name: "formulas and macros in scripts",
   convert(body, scene) {
@@ -17,23 +18,17 @@ export const scripts: Construct = {
         const tex = inner.trim();
         scene.tookPlain(inner);
         scene.counted(1);
-        // Two dollars are a formula to every program that is read here.
-        const written = /mode\s*=\s*display/i.test(attributes) ? `\n\n$$\n${tex}\n$$\n\n` : `$$${tex}$$`;
+        const sign = scene.post.math.double === "kramdown" ? "$$" : "$";
+        const written = /mode\s*=\s*display/i.test(attributes) ? `\n\n$$\n${tex}\n$$\n\n` : `${sign}${tex}${sign}`;
         edits.push({ start: match.index, end, text: written });
         continue;
       }
-      const macros = Object.entries(macrosInSettings(inner));
-      if (macros.length === 0) continue;
+      const macros = macrosInSettings(inner);
+      if (Object.keys(macros).length === 0) continue;
       scene.tookPlain(inner);
-      scene.counted(1);
-      scene.tell("changed", body, match.index, "Macros of a script's settings are definitions in the post.");
-      edits.push({ start: match.index, end, text: `\n\n$$\n${macros.map(defined).join("\n")}\n$$\n\n` });
+      const text = takeDefinitions({ macros, kept: [], broken: [] }, "a script's settings", body, match.index, scene);
+      edits.push({ start: match.index, end, text });
     }
     return edited(body, edits);
   },
 };
-
-function defined([name, tex]: readonly [string, string]): string {
-  const most = Math.max(0, ...[...tex.matchAll(/#(\d)/g)].map(([, number]) => Number(number)));
-  return `\\newcommand{${name}}${most === 0 ? "" : `[${most}]`}{${tex}}`;
-}

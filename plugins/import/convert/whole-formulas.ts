@@ -1,3 +1,4 @@
+import { fencedLines } from "./fenced-lines.ts";
 import { findLine, type Line } from "./lines.ts";
 
 /** A formula may be at most as long as this, in lines; a sign that nothing closes is none. */
@@ -9,17 +10,10 @@ const LONGEST_FORMULA = 200;
  */
 export function wholeFormulas(lines: readonly Line[]): Line[] {
   const made: Line[] = [];
-  let fence = "";
+  const isCode = fencedLines(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
-    const mark = /^[ \t]*(`{3,}|~{3,})/.exec(line.text)?.[1];
-    if (fence !== "" || mark !== undefined) {
-      if (fence === "") fence = mark ?? "";
-      else if (mark?.startsWith(fence) && line.text.trim() === mark) fence = "";
-      made.push(line);
-      continue;
-    }
-    const opening = /^([ \t]*(?:>[ \t]?)?)\$\$(?!.*\$\$)/.exec(line.text);
+    const opening = isCode[at] ? null : /^([ \t]*(?:>[ \t]?)?)\$\$(?!.*\$\$)/.exec(line.text);
     const end = opening ? findLine(lines, at + 1, (text) => text.includes("$$")) : -1;
     if (!opening || end < 0 || end - at > LONGEST_FORMULA) {
       made.push(line);

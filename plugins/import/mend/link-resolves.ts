@@ -2,7 +2,8 @@ import { attributeIn, elementOf, imageAround, linkAround, tagAround } from "./ar
 import type { Mend, Mending } from "./mend.ts";
 
 /** A link that leads nowhere: to another id where one is near, else its words alone. */
-export const unlinkDead: Mend = ({ text, offset, diagnostic }) => {
+export const unlinkDead: Mend = (damaged) => {
+  const { text, offset, diagnostic } = damaged;
   const image = imageAround(text, offset);
   if (image)
     return {
@@ -42,7 +43,11 @@ export const unlinkDead: Mend = ({ text, offset, diagnostic }) => {
       what: `A reference leads to no formula; its label stands: ${code(label)}.`,
     };
   const tag = tagAround(text, offset);
-  if (!tag) return linkInLink(text, offset);
+  if (!tag) {
+    // The place may be that of the same word earlier in the line.
+    const later = addressLater(text, offset, diagnostic.message);
+    return later === undefined ? linkInLink(text, offset) : unlinkDead({ ...damaged, offset: later });
+  }
   const href = attributeIn(tag.text, "href") ?? attributeIn(tag.text, "src") ?? "";
   const element = elementOf(text, tag);
   if (tag.name === "a") {
@@ -67,6 +72,14 @@ export const unlinkDrawing: Mend = (damaged) => {
     }
   );
 };
+
+/** Where in the rest of a line the address stands that a message names. */
+function addressLater(text: string, offset: number, message: string): number | undefined {
+  const href = /`([^`]+)`/.exec(message)?.[1];
+  const end = text.indexOf("\n", offset);
+  const at = href === undefined ? -1 : text.slice(offset + 1, end < 0 ? text.length : end).indexOf(`](${href}`);
+  return at < 0 ? undefined : offset + 1 + at + 2;
+}
 
 /** `[text]([address](address))`: the inner address is meant. What is so broken has no place but its line. */
 function linkInLink(text: string, offset: number): Mending | undefined {

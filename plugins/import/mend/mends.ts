@@ -6,6 +6,7 @@ import { unlinkDead, unlinkDrawing } from "./link-resolves.ts";
 import type { Mends } from "./mend.ts";
 import { dropId, escapeSign } from "./plain-signs.ts";
 import { keepLocal } from "./resource-local.ts";
+import { escapeBars } from "./table-cells.ts";
 
 /** How each mistake is mended. */
 export const MENDS: Mends = {
@@ -18,6 +19,7 @@ export const MENDS: Mends = {
   "field-known": dropField,
   "field-valid": dropField,
   "footnote-defined": escapeSign(/^\[\^/, "A mark of a footnote that has no text stands as it was written."),
+  "footnote-referenced": escapeSign(/^\[\^/, "The text of a footnote that nothing refers to stands as it was written."),
   "id-unique": dropId,
   "image-described": describeImage,
   "link-resolves": unlinkDead,
@@ -25,5 +27,6 @@ export const MENDS: Mends = {
   "resource-local": keepLocal,
   "address-inert": unlinkDead,
   "svg-inert": unlinkDrawing,
+  "table-cells-shown": escapeBars,
   "tex-parses": mendFormula,
 };

@@ -22,6 +22,8 @@ export interface Scene {
   gave(text: string): void;
   /** Says that a formula is no formula any more (-1), or that there is one that was none (1). */
   counted(formulas: number): void;
+  /** Says that the post has macros of its own, which stand where Diptych has them. @param macros name, with its backslash, to TeX */
+  define(macros: Readonly<Record<string, string>>): void;
   /** Says that a file of the old site is shown or linked to; it is copied. @returns its path from the new post */
   file(oldPath: string): string;
 }

@@ -2,6 +2,7 @@ import type { Slug } from "../../core/slug.ts";
 import type { Tier } from "../../core/tier.ts";
 import type { Body } from "./body.ts";
 import type { MathReading } from "./math-reading.ts";
+import type { OldValue } from "./old-value.ts";
 
 /** Where a post is to stand: `notes/<slug>.md`, `pages/<slug>.md`, or `chapters/<slug>.md` where it belongs to a series, course or book. */
 export type OldPostKind = "note" | "page" | "chapter";
@@ -40,6 +41,16 @@ export interface OldPost {
   readonly unread: readonly string[];
   /** Files that are made for it beside the old ones, by path from the new post's folder: saved outputs of blocks, say. */
   readonly made?: ReadonlyMap<string, string | Uint8Array>;
+  /** What its code has kept for texts to show, by name. */
+  readonly values?: ReadonlyMap<string, OldValue>;
+}
+
+/** A week of a course. */
+export interface OldWeek {
+  /** Its title, and a text of which every line is a reading. */
+  readonly post: OldPost;
+  /** What else is known of it, as Diptych writes it: `starts`, `sessions`, `due`. */
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 /** A story that the old site has, or that titles and fields make plain. */
@@ -52,8 +63,8 @@ export interface OldStory {
   readonly text: string;
   /** Slugs of posts that belong to it, and are chapters therefore. */
   readonly members: readonly Slug[];
-  /** Of a course: its weeks, each with a title and a text of which every line is a reading. */
-  readonly weeks?: readonly OldPost[];
+  /** Of a course: its weeks. */
+  readonly weeks?: readonly OldWeek[];
 }
 
 /** What `site.yaml` is to say. */

@@ -2,7 +2,13 @@ import type { OldPost } from "./old-blog.ts";
 
 /** What an address of the old site leads to. */
 export type OldTarget =
-  | { readonly kind: "post"; readonly post: OldPost; readonly hash: string }
+  | {
+      readonly kind: "post";
+      readonly post: OldPost;
+      readonly hash: string;
+      /** True where nothing stands at the address, and the one post of that name is taken. */
+      readonly isByName?: true;
+    }
   | { readonly kind: "file"; readonly path: string; readonly hash: string }
   /** An address of the site itself at which nothing is known to stand. */
   | { readonly kind: "nothing"; readonly address: string }

@@ -28,7 +28,7 @@ export function shownOf(outputs: readonly NotebookOutput[], lose: (what: string)
     stream = output.kind === "stream" ? output.name : "";
     if (output.kind === "stream") shown.push({ kind: "text", text: output.text });
     else if (output.kind === "error") shown.push({ kind: "traceback", text: output.text });
-    else shown.push(...dataShown(output.data, lose));
+    else if (output.isHidden !== true) shown.push(...dataShown(output.data, lose));
   }
   return shown.flatMap((one) => (one.kind === "text" || one.kind === "traceback" ? bounded(one, lose) : [one]));
 }

@@ -4,19 +4,25 @@ import { sha256 } from "../../python/sha256.ts";
 import { cellFence } from "../cells/cell-fence.ts";
 import { type CellOptions, cellOptions } from "../cells/cell-options.ts";
 import { commentOptions } from "../cells/comment-options.ts";
+import { FOLDED, foldedCode } from "../cells/folded-code.ts";
 import { runnable } from "../cells/runnable.ts";
 import { plainWords } from "../convert/figure-line.ts";
 import type { Body } from "../model/body.ts";
 import type { NoteKind } from "../model/import-note.ts";
+import type { OldValue } from "../model/old-value.ts";
 import { type Shown, shownOf } from "./cell-shown.ts";
 import type { Picture } from "./drawing.ts";
+import { gluedValues } from "./glued-values.ts";
 import type { Notebook, NotebookCell } from "./notebook.ts";
+import { standingOutput } from "./standing-output.ts";
 
 /** A notebook as the text of a post. */
 export interface NotebookBody {
   readonly body: Body;
   /** Files beside the post, by path from its folder: what its blocks have shown, and pictures. */
   readonly made: ReadonlyMap<string, string | Uint8Array>;
+  /** What its cells have kept, by name. */
+  readonly values: ReadonlyMap<string, OldValue>;
 }
 
 /** Says what became of something. @param line of the notebook's file, 1-based */
@@ -69,9 +75,11 @@ export function notebookBody(notebook: Notebook, slug: string, name: string, tel
     for (const [file, content] of outputs) made.set(`outputs/${name}/${file}`, content);
     made.set(`outputs/${name}/run.json`, `${JSON.stringify(run, null, 2)}\n`);
   }
+  const values = gluedValues(notebook.cells, slug, made);
   return {
     body: { text: `${texts.join("\n\n")}\n`, lines: texts.length === 0 ? [1, 1] : [...lines, lines.at(-1) ?? 1] },
     made,
+    values,
   };
 }
 
@@ -106,8 +114,11 @@ function codeCell(
     if (language === "python" && foreign !== undefined)
       tell("changed", line, `A cell is code that does not run: \`${foreign.slice(0, 60)}\` is no Python.`);
     if (language !== "python") tell("changed", line, `A cell in \`${language}\` is code that does not run.`);
-    const parts = options.hideCode || bare.trim() === "" ? [] : [cellFence(language, bare)];
-    if (!options.hideOutput) parts.push(...shown.map((one, index) => standing(one, index + 1, place)));
+    const fence = cellFence(language, bare);
+    const parts = bare.trim() === "" ? [] : [options.hideCode ? foldedCode(fence) : fence];
+    if (options.hideCode && parts.length > 0) tell("changed", line, FOLDED);
+    if (!options.hideOutput)
+      parts.push(...shown.map((one, index) => standingOutput(one, fileOf(index + 1, place), place.pictures)));
     return { text: parts.join("\n\n"), origins };
   }
   for (const index of commented)
@@ -116,7 +127,7 @@ function codeCell(
   const below: string[] = [];
   shown.forEach((one, index) => {
     if (isSaved(one)) outputs.push(saved(one, outputs.length + 1, place));
-    else below.push(standing(one, index + 1, place));
+    else below.push(standingOutput(one, fileOf(index + 1, place), place.pictures));
   });
   const figures = outputs.filter(({ kind }) => kind === "figure").length;
   const { alt, isMade } = described(options, options.hideOutput ? 0 : figures);
@@ -155,21 +166,9 @@ function contentOf(one: Saved): string {
   return one.kind === "table" ? `${JSON.stringify(one.table)}\n` : one.text;
 }
 
-/** An output as it stands in the text, below code that does not run. */
-function standing(one: Shown, number: number, { slug, number: cell, pictures }: CellPlace): string {
-  if (one.kind === "table") {
-    const row = (cells: readonly string[]): string =>
-      `| ${cells.map((text) => text.replace(/[|\\]/g, "\\$&")).join(" | ")} |`;
-    const { columns, rows } = one.table;
-    const rule = columns.map(({ align }) => (align === "right" ? "---:" : "---"));
-    return [row(columns.map(({ name }) => name)), `| ${rule.join(" | ")} |`, ...rows.map(row)].join("\n");
-  }
-  if (one.kind !== "picture") return cellFence("text", one.text.replace(/\n+$/, ""));
-  const { picture } = one;
-  const extension = picture.kind === "file" ? picture.extension : "svg";
-  const path = `${slug}/cell-${cell}-${number}.${extension}`;
-  pictures.set(path, picture.kind === "file" ? picture.bytes : picture.svg);
-  return `![A figure, not yet described.](${path})`;
+/** Where a picture that a cell has shown stands beside the post, without its extension. */
+function fileOf(number: number, { slug, number: cell }: CellPlace): string {
+  return `${slug}/cell-${cell}-${number}`;
 }
 
 /** The text of a cell, its pasted pictures as files. */

@@ -29,4 +29,11 @@ export type NotebookOutput =
   | { readonly kind: "stream"; readonly name: string; readonly text: string }
   | { readonly kind: "error"; readonly text: string }
   /** One thing in several formats, by their media types; pictures in base64 as they stand there. */
-  | { readonly kind: "data"; readonly data: ReadonlyMap<string, string> };
+  | {
+      readonly kind: "data";
+      readonly data: ReadonlyMap<string, string>;
+      /** The name under which the cell has kept it. */
+      readonly glued?: string;
+      /** True for what was kept and not shown. */
+      readonly isHidden?: boolean;
+    };

@@ -104,7 +104,15 @@ function readOutput(output: Fields): NotebookOutput[] {
     }
     default: {
       const data = new Map(Object.entries(isFields(output.data) ? output.data : oldData(output)).map(readData));
-      return data.size === 0 ? [] : [{ kind: "data", data }];
+      if (data.size === 0) return [];
+      const { name, mime_prefix: prefix } = fieldsOf(fieldsOf(output.metadata).scrapbook);
+      if (typeof name !== "string") return [{ kind: "data", data }];
+      // What is kept and not shown has another type before its own.
+      const before = textOf(prefix);
+      const own = new Map(
+        [...data].map(([type, text]) => [type.startsWith(before) ? type.slice(before.length) : type, text]),
+      );
+      return [{ kind: "data", data: own, glued: name, isHidden: before !== "" }];
     }
   }
 }

@@ -14,6 +14,7 @@ export interface OldNotebook {
   readonly fields: Fields;
   readonly lines: Line[];
   readonly made: NonNullable<OldPost["made"]>;
+  readonly values: NonNullable<OldPost["values"]>;
 }
 
 /**
@@ -35,10 +36,10 @@ export function readOldNotebook(
     return undefined;
   }
   const { fields, notebook } = withoutFields(read);
-  const { body, made } = notebookBody(notebook, slug, slug, (kind, line, what) =>
+  const { body, made, values } = notebookBody(notebook, slug, slug, (kind, line, what) =>
     tell({ kind, file: path, line, what }),
   );
-  return { fields, lines: bodyLines(body), made };
+  return { fields, lines: bodyLines(body), made, values };
 }
 
 /** Quarto and fastpages keep front matter in the first cell, as YAML or as a title and a list of fields. */

@@ -42,7 +42,12 @@ export function readFrontMatter(written: string): OldFrontMatter {
 
 /** Reads YAML as lenient generators do: of a key that stands twice the last counts, tabs are blanks. Aliases are bounded. */
 export function readYaml(text: string): Pick<OldFrontMatter, "fields" | "problem"> {
-  const document = parseDocument(text.replace(/\t/g, "  "), { uniqueKeys: false, version: "1.1", schema: "core" });
+  const document = parseDocument(text.replace(/\t/g, "  "), {
+    uniqueKeys: false,
+    version: "1.1",
+    schema: "core",
+    logLevel: "error",
+  });
   const [problem] = document.errors;
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });

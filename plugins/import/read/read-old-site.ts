@@ -10,7 +10,7 @@ const FOLDERS: ReadonlyMap<string, string> = new Map([
   ["vendor", "packages of a program"],
   ["bower_components", "packages of a program"],
   ["_cache", "a cache"],
-  ["_freeze", "a cache"],
+  ["site_libs", "packages of a program"],
   ["_book", "the site that was made of the blog"],
   ["_build", "the site that was made of the blog"],
   ["__pycache__", "compiled Python"],

@@ -12,7 +12,7 @@ export function sourceOf(
   path: string,
   slug: string,
   tell: (note: ImportNote) => void,
-): { fields: Fields; lines: Line[]; made?: OldPost["made"] } | undefined {
+): { fields: Fields; lines: Line[]; made?: OldPost["made"]; values?: OldPost["values"] } | undefined {
   if (/\.ipynb$/i.test(path)) return readOldNotebook(site, path, slug, tell);
   const text = site.files.get(path)?.text;
   if (text === undefined) {

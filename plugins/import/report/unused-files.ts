@@ -22,8 +22,10 @@ export function unusedFiles(
     ...copies.values(),
     ...blog.posts.map(({ path }) => path),
     ...blog.bibliographies,
-    ...blog.stories.flatMap(({ path, weeks = [] }) => [path, ...weeks.map((week) => week.path)]),
-    ...told.filter(({ line, kind }) => line === undefined && kind === "left").map(({ file }) => file),
+    ...blog.stories.flatMap(({ path, weeks = [] }) => [path, ...weeks.map(({ post }) => post.path)]),
+    ...told
+      .filter(({ line, kind }) => line === undefined && (kind === "left" || kind === "changed"))
+      .map(({ file }) => file),
   ]);
   return [...site.files.keys()].flatMap((path): ImportNote[] => {
     if (used.has(path)) return [];

@@ -1,4 +1,3 @@
-import { DATA } from "../../core/data-attributes.ts";
 import type { Html } from "../views/html.ts";
 
 /** What the file of a preview holds, as a browser reads it. */
@@ -13,16 +12,13 @@ export interface PreviewFile {
   readonly math?: true;
   /** Set where that of code is needed. */
   readonly code?: true;
-  /** Set where that of code that runs is needed. */
-  readonly run?: true;
 }
 
 /** The style sheets that a preview needs beside that of every page. */
-export function previewStyles(html: Html): Pick<PreviewFile, "math" | "code" | "run"> {
+export function previewStyles(html: Html): Pick<PreviewFile, "math" | "code"> {
   return {
     ...(showsMath(html) && { math: true as const }),
     ...(/<code|<pre/.test(html) && { code: true as const }),
-    ...(html.includes(`${DATA.run}="`) && { run: true as const }),
   };
 }
 

@@ -12,7 +12,7 @@ const FULL = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]|[\u{1f000}-
  */
 export function textWidth(text: string, fontSize: number): number {
   let em = 0;
-  for (const character of text) em += characterWidth(character);
+  for (const character of text) em += ASCII[character.charCodeAt(0)] ?? characterWidth(character);
   return em * fontSize;
 }
 
@@ -23,6 +23,9 @@ function characterWidth(character: string): number {
   if (BROAD.test(character)) return 0.9;
   return CAPITAL.test(character) ? 0.7 : 0.57;
 }
+
+/** The widths of the first characters, which most texts are made of; the others are looked at one by one. */
+const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => characterWidth(String.fromCharCode(code)));
 
 /**
  * Breaks a text into as few lines as it needs, all about as long as each other. Lines end at spaces, and inside a word
@@ -81,6 +84,7 @@ function balanceLines(text: string, lines: readonly string[], width: number, fon
 }
 
 function breakWord(word: string, fits: (line: string) => boolean): readonly string[] {
+  if (word !== "" && fits(word)) return [word];
   const pieces: string[] = [];
   let piece = "";
   for (const character of word) {

@@ -7,6 +7,7 @@ import { withBase } from "../../linking/addresses.ts";
 import type { FontName } from "../../pages/views/font-name.ts";
 import { layered, layeredStyles } from "./layered-styles.ts";
 import { OWN_STYLE_FILES } from "./own-style-files.ts";
+import type { SubsetTask } from "./subset-font.ts";
 import { subsetFonts } from "./subset-fonts.ts";
 
 /** Style sheets, scripts, fonts and the icon, ready to be written. */
@@ -20,8 +21,8 @@ const PRELOADED = [/source-serif-4-latin-wght-normal-/, /inter-latin-wght-normal
 
 /** What a site has to say about its assets. */
 export interface AssetOptions {
-  /** All that the site can show; without them fonts stay whole. */
-  readonly characters?: string | undefined;
+  /** Makes fonts that have all that the site can show, and no more; without it they stay whole. */
+  readonly fonts?: { readonly characters: string; subset(task: SubsetTask): Promise<Uint8Array> } | undefined;
   /** Style sheets of the author's, which come after the engine's: absolute paths. */
   readonly own?: readonly string[];
 }
@@ -34,7 +35,7 @@ export interface AssetOptions {
 export async function bundleAssets(
   engine: string,
   base: string,
-  { characters, own = [] }: AssetOptions = {},
+  { fonts, own = [] }: AssetOptions = {},
 ): Promise<AssetBundle> {
   const { build } = await import("esbuild");
   const files = new Map<string, Uint8Array>();
@@ -44,7 +45,6 @@ export async function bundleAssets(
       { in: layered(join(styles, "site.css")), out: "site" },
       { in: layered(join(styles, "math.css")), out: "math" },
       { in: layered(join(styles, "code.css")), out: "code" },
-      { in: layered(join(styles, "run.css")), out: "run" },
       { in: layered(join(styles, "feed.css")), out: "feed" },
       { in: join(engine, "plugins/browser/main.ts"), out: "site" },
     ],
@@ -65,7 +65,7 @@ export async function bundleAssets(
     plugins: [
       layeredStyles(new Map([[join(styles, "site.css"), own]])),
       woff2Only,
-      ...(characters === undefined ? [] : [subsetFonts(characters)]),
+      ...(fonts ? [subsetFonts(fonts.characters, fonts.subset)] : []),
     ],
     absWorkingDir: engine,
     logLevel: "silent",
@@ -105,7 +105,6 @@ export async function bundleAssets(
     assets: {
       style: address(/^assets\/site-[^/]+\.css$/),
       mathStyle: address(/^assets\/math-[^/]+\.css$/),
-      runStyle: address(/^assets\/run-[^/]+\.css$/),
       codeStyle: address(/^assets\/code-[^/]+\.css$/),
       feedStyle: address(/^assets\/feed-[^/]+\.css$/),
       script: address(/^assets\/site-[^/]+\.js$/),

@@ -1,6 +1,6 @@
 import type { Author } from "../../catalog/schema/author.ts";
 import { instant } from "../../core/instant.ts";
-import { xmlText } from "./xml-text.ts";
+import { xmlSection } from "./xml-text.ts";
 
 /** One entry of a feed, whatever the format: plain JSON. Times are RFC 3339, in UTC. */
 export interface FeedEntry {
@@ -19,13 +19,13 @@ export interface FeedEntry {
   readonly summary: string;
   /** Self-contained: absolute addresses, mathematics as MathML, no classes or scripts. */
   readonly html: string;
-  /** The HTML as text of an XML element: escaped here once, for all feeds that hold the entry. */
+  /** The HTML as the content of an XML element: written so here once, for all feeds that hold the entry. */
   readonly xml: string;
 }
 
 /** Gives an entry its HTML as XML holds it. */
 export function escapedEntry(entry: Omit<FeedEntry, "xml">): FeedEntry {
-  return { ...entry, xml: xmlText(entry.html) };
+  return { ...entry, xml: xmlSection(entry.html) };
 }
 
 /** A day as the time at which it begins in UTC; a time without a zone as one in UTC, wherever it is built. RFC 3339. */

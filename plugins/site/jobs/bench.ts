@@ -5,13 +5,8 @@ import type { ContentStore } from "../../incremental/content-store.ts";
 import { createMarkdown } from "../../markdown/create-markdown.ts";
 import { FormulaCache } from "../../tex/formula-cache.ts";
 
-/** What a process does its jobs with. */
-export interface Bench extends Workbench {
-  readonly tex: FormulaCache;
-}
-
 /** What a process that does jobs begins with: nothing learned yet. */
-export function createBench(store: ContentStore): Bench {
+export function createBench(store: ContentStore): Workbench {
   const md = createMarkdown();
   const tex = new FormulaCache();
   return { md, tex, parser: new DocumentParser(md, tex), store, highlighter: new Highlighter() };

@@ -1,6 +1,7 @@
 import { renderClaims } from "../../blog/jobs/claims-job.ts";
 import { parsedFacts } from "../../blog/jobs/parse-job.ts";
 import { renderForFeed, renderForSearch, renderPage, type Workbench } from "../../blog/jobs/render-job.ts";
+import { subsetFont } from "../assets/subset-font.ts";
 import { drawPicture } from "../pictures/draw-picture.ts";
 import { assemblePage } from "./assemble-page.ts";
 import { codeLines } from "./code-lines.ts";
@@ -23,6 +24,7 @@ export async function doJob<Name extends keyof SiteJobs>(
       feed: (feed) => renderForFeed(bench, feed),
       assemble: async (parts) => assemblePage(bench.store, parts),
       code: (source) => codeLines(bench, source),
+      font: subsetFont,
       gather: async (gather) => gatherBlocks(bench.store, gather),
       picture: (picture) => drawPicture(bench.store, picture),
       preview: async (preview) => previewFiles(bench.store, preview),

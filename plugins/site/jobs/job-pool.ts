@@ -12,6 +12,8 @@ import type { JobAnswer, SentJob } from "./worker.ts";
 
 /** Fewer jobs than this are done sooner than processes have started. */
 const WORTH_A_PROCESS = 16;
+/** The same where they have started already. */
+const WORTH_SENDING = 4;
 
 /** The heap of a process that does jobs, in MiB: it holds a few posts at a time. */
 const HEAP_MB = 384;
@@ -48,7 +50,7 @@ export class JobPool implements JobRunner<SiteJobs> {
 
   expect(jobs: number): void {
     // Where the engine runs from its sources there is no file that another process could load.
-    this.areMany = COMPILED !== undefined && jobs >= WORTH_A_PROCESS;
+    this.areMany = COMPILED !== undefined && jobs >= (this.#pool ? WORTH_SENDING : WORTH_A_PROCESS);
   }
 
   async run<Name extends keyof SiteJobs>(name: Name, task: SiteJobs[Name]["task"]): Promise<SiteJobs[Name]["result"]> {

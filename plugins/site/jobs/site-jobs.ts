@@ -2,6 +2,7 @@ import type { GatheredFacts } from "../../blog/gathered-post.ts";
 import type { JobRunner, TextJobs } from "../../blog/jobs/job-runner.ts";
 import type { SourceRef } from "../../blog/jobs/source-text.ts";
 import type { Services } from "../../blog/services.ts";
+import type { SubsetTask } from "../assets/subset-font.ts";
 import type { PictureTask } from "../pictures/draw-picture.ts";
 import type { AssembledPage, PageParts } from "./assemble-page.ts";
 import type { CodeLines } from "./code-lines.ts";
@@ -17,6 +18,7 @@ export interface LostText {
 export interface SiteJobs extends TextJobs {
   readonly assemble: { readonly task: PageParts; readonly result: AssembledPage | LostText };
   readonly code: { readonly task: SourceRef; readonly result: CodeLines };
+  readonly font: { readonly task: SubsetTask; readonly result: Uint8Array };
   readonly gather: { readonly task: GatherTask; readonly result: GatheredFacts | LostText };
   readonly picture: { readonly task: PictureTask; readonly result: string | LostText };
   readonly preview: { readonly task: PreviewTask; readonly result: readonly PreviewedFile[] | LostText };

@@ -1,8 +1,9 @@
 import { closeSync, openSync } from "node:fs";
 import { devNull } from "node:os";
+import type { Workbench } from "../../blog/jobs/render-job.ts";
 import { SourceChangedError } from "../../blog/jobs/source-text.ts";
 import { ContentStore } from "../../incremental/content-store.ts";
-import { type Bench, createBench } from "./bench.ts";
+import { createBench } from "./bench.ts";
 import { doJob } from "./do-job.ts";
 import type { SiteJobs } from "./site-jobs.ts";
 
@@ -23,20 +24,14 @@ export type JobAnswer<Name extends keyof SiteJobs = keyof SiteJobs> =
   | { readonly changed: string }
   | { readonly failed: string };
 
-/** After so many jobs a worker forgets formulas that were not met again: it is to stay small. */
-const SWEPT_AFTER = 60;
-
 /** Makes what a process of its own does: one job after another, with what it has learned from those before. */
 function createWorker(): (job: SentJob) => Promise<JobAnswer> {
-  const benches = new Map<string, Bench>();
-  let jobs = 0;
+  const benches = new Map<string, Workbench>();
   return async ({ store, name, task }) => {
     const bench = benches.get(store) ?? createBench(new ContentStore(store));
     benches.set(store, bench);
     try {
-      const result = await doJob(bench, name, task);
-      if (++jobs % SWEPT_AFTER === 0) bench.tex.sweep();
-      return { result };
+      return { result: await doJob(bench, name, task) };
     } catch (error) {
       if (error instanceof SourceChangedError) return { changed: error.path };
       return { failed: error instanceof Error ? error.message : String(error) };

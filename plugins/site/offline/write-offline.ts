@@ -32,10 +32,10 @@ export async function writeOffline(
 
 /**
  * Writes a worker that takes those of earlier builds away, with all that they kept.
- * @param reload whether open pages are loaded anew: they may be of an earlier build
+ * @param script of it
  */
-export async function writeRetirement(engine: string, reload: boolean, sink: Sink): Promise<Map<string, WrittenFile>> {
-  return writeAll(new Map([[WORKER_PATH, await bundleWorker(engine, { kind: "retiring", reload })]]), sink);
+export function writeRetirement(script: string, sink: Sink): Map<string, WrittenFile> {
+  return writeAll(new Map([[WORKER_PATH, script]]), sink);
 }
 
 function writeAll(texts: ReadonlyMap<string, string>, sink: Sink): Map<string, WrittenFile> {

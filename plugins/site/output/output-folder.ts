@@ -84,8 +84,7 @@ export class OutputFolder implements Sink {
     if (this.has(path, digest)) return;
     this.#written.set(path, digest);
     const file = join(this.#target, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+    withFolder(file, () => writeFileSync(file, content));
     this.#move([path]);
   }
 
@@ -162,8 +161,7 @@ export class OutputFolder implements Sink {
     if (this.#staging !== undefined) return;
     for (const path of paths) {
       const place = join(this.#folder, path);
-      mkdirSync(dirname(place), { recursive: true });
-      renameSync(join(this.#unmoved, path), place);
+      withFolder(place, () => renameSync(join(this.#unmoved, path), place));
     }
   }
 
@@ -202,6 +200,20 @@ export class OutputFolder implements Sink {
     const temporary = `${this.#record}.${process.pid}.tmp`;
     writeFileSync(temporary, JSON.stringify([...this.#known]));
     renameSync(temporary, this.#record);
+  }
+}
+
+/**
+ * Does what puts a file in its place; its folder is made where it is missing, which it seldom is.
+ * @param put done again once the folder is there
+ */
+function withFolder(file: string, put: () => void): void {
+  try {
+    put();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    put();
   }
 }
 

@@ -41,7 +41,10 @@ function withPalette(pixels: Uint8Array, bits: number, width: number, height: nu
       const start = at;
       const colour = colours[start];
       while (at < end && colours[at] === colour) at++;
-      const [red, green, blue] = pixels.subarray(4 * start, 4 * start + 3) as unknown as [number, number, number];
+      // One by one: to take a picture's many rows of one colour apart as lists would take most of the time.
+      const red = pixels[4 * start] as number;
+      const green = pixels[4 * start + 1] as number;
+      const blue = pixels[4 * start + 2] as number;
       const cell = ((red >> bits) << 10) | ((green >> bits) << 5) | (blue >> bits);
       let place = places[cell] as number;
       if (place < 0) {
@@ -51,7 +54,9 @@ function withPalette(pixels: Uint8Array, bits: number, width: number, height: nu
       }
       if (at - start > (longest[place] as number)) {
         longest[place] = at - start;
-        palette.set([red, green, blue], 3 * place);
+        palette[3 * place] = red;
+        palette[3 * place + 1] = green;
+        palette[3 * place + 2] = blue;
       }
       rows.fill(place, to, to + at - start);
       to += at - start;

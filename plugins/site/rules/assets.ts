@@ -17,8 +17,11 @@ import type { Read, Rule } from "../../incremental/fact-graph.ts";
 import { assetAddress, outputPath } from "../../linking/addresses.ts";
 import type { FontName } from "../../pages/views/font-name.ts";
 import { bundleAssets } from "../assets/assets.ts";
+import type { SubsetTask } from "../assets/subset-font.ts";
+import { SUBSET_FONTS } from "../assets/subset-fonts.ts";
 import { engineCharacters, usedCharacters } from "../assets/used-characters.ts";
 import type { CodeLines } from "../jobs/code-lines.ts";
+import type { SiteServices } from "../jobs/site-jobs.ts";
 import { wireBytes } from "../offline/wire-bytes.ts";
 import { describeFile, type Sink } from "../output/sink.ts";
 import { fileFact } from "../output/written-file.ts";
@@ -97,7 +100,7 @@ export function charactersRule(engine: string): Rule {
 }
 
 /** What pages load: fact `bundle`. */
-export function assetsRule({ root, store }: Services, engine: string): Rule {
+export function assetsRule({ root, store, jobs }: SiteServices, engine: string): Rule {
   return {
     name: "bundle",
     keys: () => [""],
@@ -106,7 +109,10 @@ export function assetsRule({ root, store }: Services, engine: string): Rule {
       const base = read<string>("base") ?? "/";
       const characters = read<boolean>("dev") ? undefined : read<string>("characters");
       const own = read<OwnLayouts>("own-layouts")?.styles.map((path) => join(root, "layouts", path));
-      const { assets, files } = await bundleAssets(engine, base, { characters, ...(own && { own }) });
+      if (characters !== undefined) jobs.expect(SUBSET_FONTS);
+      const fonts =
+        characters === undefined ? undefined : { characters, subset: (task: SubsetTask) => jobs.run("font", task) };
+      const { assets, files } = await bundleAssets(engine, base, { fonts, ...(own && { own }) });
       const bundle: StoredBundle = {
         assets: { ...assets, fonts: [...assets.fonts] },
         files: [...files].map(([path, bytes]) => [path, store.put(bytes)] as const),

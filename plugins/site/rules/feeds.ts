@@ -1,9 +1,7 @@
 import { FactBlog } from "../../blog/facts/fact-blog.ts";
 import { MissingContentError } from "../../blog/page-context.ts";
-import { renderTask } from "../../blog/rules/render.ts";
 import type { StoredSentence } from "../../blog/rules/sentences.ts";
 import { sentenceFact } from "../../blog/sentences.ts";
-import type { Services } from "../../blog/services.ts";
 import type { Post } from "../../catalog/model.ts";
 import { instant } from "../../core/instant.ts";
 import type { Slug } from "../../core/slug.ts";
@@ -16,12 +14,14 @@ import { ownLanguage } from "../../pages/own-language.ts";
 import { changeEntry } from "../feeds/change-entry.ts";
 import { erratumEntry } from "../feeds/erratum-entry.ts";
 import type { FeedEntry } from "../feeds/feed-entry.ts";
-import { feedSite, wholeUrl } from "../feeds/feed-site.ts";
+import { feedSite } from "../feeds/feed-site.ts";
 import type { FeedPlace, FeedSource } from "../feeds/feed-source.ts";
+import type { FeedTexts } from "../feeds/feed-texts.ts";
 import { feedView } from "../feeds/feed-view.ts";
 import type { KeptEntries } from "../feeds/kept-entries.ts";
 import { goingOn, postEntry } from "../feeds/post-entry.ts";
 import { subscriptionsView } from "../feeds/subscriptions-view.ts";
+import type { SiteServices } from "../jobs/site-jobs.ts";
 import { fileFact } from "../output/written-file.ts";
 import { assetsOf } from "./assets.ts";
 import { postViewOf } from "./pages.ts";
@@ -48,27 +48,30 @@ export function channelsRule(): Rule {
 }
 
 /** Each post that a feed tells of, as an entry: facts `entry:` with its path, the digest of the entry in the store. */
-export function feedEntriesRule(services: Services): Rule {
+export function feedEntriesRule(services: SiteServices, texts: FeedTexts): Rule {
   return {
     name: "entry",
     expect: (answers) => services.jobs.expect(answers),
     // A template of the author's may ask for any post.
     keys: (read) => read<readonly string[]>(read<boolean>("whole") ? "posts" : "fed") ?? [],
     answer: async (path, read) => {
-      const entry = await makeEntry(services, read, path);
+      const entry = await makeEntry(services, texts, read, path);
       return { facts: { [`entry:${path}`]: services.store.put(JSON.stringify(entry)) } };
     },
   };
 }
 
 /** A post as feeds tell of it; all that it says is there. */
-export async function makeEntry(services: Services, read: Read, path: string): Promise<FeedEntry> {
-  const { store, jobs } = services;
+export async function makeEntry(
+  { store }: SiteServices,
+  texts: FeedTexts,
+  read: Read,
+  path: string,
+): Promise<FeedEntry> {
   const blog = new FactBlog(read);
   const post = blog.catalog.posts.get(path) as Post;
   const site = feedSite(blog.catalog.site, blog.base);
-  const page = wholeUrl(site, postAddress(post));
-  const html = store.get(await jobs.run("feed", { ...renderTask(services, read, path, "feed"), page }));
+  const html = store.get(await texts.textOf(path, read));
   if (html === undefined) throw new MissingContentError("entry", path);
   const view = postViewOf(read, store, path);
   return postEntry(site, {

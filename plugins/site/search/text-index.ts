@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
+import { digestOf } from "../../incremental/digest.ts";
 
 /** A post as it is put into the index. */
 export interface IndexedDocument {
@@ -58,6 +59,7 @@ export async function openTextIndex(language: string): Promise<TextIndex> {
     forceLanguage: CUT_BY_PAGEFIND.test(language) ? UNDETERMINED : language,
   });
   if (!index) throw failure(errors);
+  let known: KnownFragments = new Map();
   const add = async ({ address, document }: IndexedDocument): Promise<void> => {
     const { errors: failed } = await index.addHTMLFile({ url: address, content: document });
     if (failed.length > 0) throw failure(failed);
@@ -76,7 +78,9 @@ export async function openTextIndex(language: string): Promise<TextIndex> {
     files: async () => {
       const { files, errors: failed } = await index.getFiles();
       if (failed.length > 0) throw failure(failed);
-      return neededFiles(files);
+      const { unpacked, ...needed } = neededFiles(files, known);
+      known = unpacked;
+      return needed;
     },
     close: async () => {
       await index.deleteIndex();
@@ -89,18 +93,33 @@ export async function closeSearch(): Promise<void> {
   await pagefind.close();
 }
 
-function neededFiles(all: readonly { readonly path: string; readonly content: Uint8Array }[]): TextIndexFiles {
+/** The addresses of the posts that fragments keep, by the digests of the fragments' files: most stay the same through an edit. */
+type KnownFragments = ReadonlyMap<string, string>;
+
+/**
+ * @param known fragments that need not be unpacked again
+ * @returns `unpacked`: those of these files
+ */
+function neededFiles(
+  all: readonly { readonly path: string; readonly content: Uint8Array }[],
+  known: KnownFragments,
+): TextIndexFiles & { readonly unpacked: KnownFragments } {
   const programs = programsOf(all.find(({ path }) => path === "pagefind-entry.json")?.content);
   const files = new Map<string, Uint8Array>();
   const fragments = new Map<string, string>();
+  const unpacked = new Map<string, string>();
   for (const { path, content } of all) {
     const program = PROGRAM.exec(path)?.[1];
     if (UNUSED.test(path) || (program !== undefined && !programs.has(program))) continue;
     files.set(`${BUNDLE}/${path}`, content);
     const name = FRAGMENT.exec(path)?.[1];
-    if (name !== undefined) fragments.set(addressOf(content), name);
+    if (name === undefined) continue;
+    const digest = digestOf(content);
+    const address = known.get(digest) ?? addressOf(content);
+    unpacked.set(digest, address);
+    fragments.set(address, name);
   }
-  return { files, fragments };
+  return { files, fragments, unpacked };
 }
 
 /** The languages whose programs the index asks for: `unknown` stands for those without a stemmer. */

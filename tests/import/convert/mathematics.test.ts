@@ -20,6 +20,12 @@ test("where single dollars are formulas, blanks within them go", () => {
   expect(jekyllText(text).trimEnd()).toBe("We have $\\alpha_1$ and $\\beta$ and $\\gamma^2$.");
 });
 
+test("a formula of a blank is none", () => {
+  expect(jekyllText("Over $\\alpha_1$, $\\beta_1$, $\\gamma_1$.\n\n$\\ $\n\nSo.").trimEnd()).toBe(
+    "Over $\\alpha_1$, $\\beta_1$, $\\gamma_1$.\n\n\n\nSo.",
+  );
+});
+
 test("formulas in code, as Hugo's blogs have them, are formulas", () => {
   expect(hugoText("class `\\(i\\)` loss").trimEnd()).toBe("class $i$ loss");
 });

@@ -46,3 +46,15 @@ test("links to posts and files become paths, and files are copied", () => {
   expect(text("posts/notes/a.md")).toContain("[b](b.md#why) ![plot](../files/assets/plot.png)");
   expect([...imported.blog.copies]).toEqual([["posts/files/assets/plot.png", "assets/plot.png"]]);
 });
+
+test("a link to an address at which nothing stands leads to the one post of that name, and is told", () => {
+  const { text, notes } = importTexts({
+    "_config.yml": CONFIG,
+    "_posts/2019-09-08-a.md": "---\ntitle: A\n---\n[it](/the-peak/) and [nothing](/the-valley/)\n",
+    "_posts/2020-01-01-the-peak.md": "---\ntitle: B\n---\nB\n",
+  });
+  expect(text("posts/notes/a.md")).toContain("[it](the-peak.md) and [nothing](/the-valley/)");
+  expect(notes).toContain(
+    "changed _posts/2019-09-08-a.md:4 A link to `/the-peak/`, where nothing stands, leads to the post of that name.",
+  );
+});

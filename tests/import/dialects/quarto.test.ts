@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { convertedPost, testConversions } from "../../support/conversion-cases.ts";
 import { importTexts } from "../../support/import-text-site.ts";
 
 const CONFIG = `project: {type: website}
@@ -17,13 +18,7 @@ function post(text: string, fields = "") {
     "posts/two.qmd": "---\ntitle: Two\ndate: 03/09/2024\n---\n\n::: {#thm-two}\nSo.\n:::\n",
     "posts/one/plot.png": undefined,
   });
-  const [count] = made.imported.counts;
-  return {
-    ...made,
-    body: (made.text("posts/notes/one.md") ?? "").replace(/^---\n[\s\S]*?\n---\n\n/, "").trimEnd(),
-    unexplained: [...(count?.unexplained ?? [])],
-    formulas: (count?.formulas.after ?? 0) - (count?.formulas.before ?? 0) - (count?.formulasMoved ?? 0),
-  };
+  return { ...made, ...convertedPost(made, "posts/notes/one.md") };
 }
 
 test("a post keeps what its front matter says, and its old addresses", () => {
@@ -68,48 +63,67 @@ test("a book is a series of its chapters, in their order", () => {
 });
 
 describe("texts", () => {
-  test.each([
+  testConversions(
     [
-      "a theorem, whose first heading is its name",
-      "::: {#thm-a}\n## Peak $x$\n\nSo.\n:::\n\nBy @thm-a.",
-      ":::theorem {#thm-a} Peak $x$\nSo.\n:::\n\nBy [](#thm-a).",
+      [
+        "a theorem, whose first heading is its name",
+        "::: {#thm-a}\n## Peak $x$\n\nSo.\n:::\n\nBy @thm-a.",
+        ":::theorem {#thm-a} Peak $x$\nSo.\n:::\n\nBy [](#thm-a).",
+      ],
+      ["a proof", "::: {.proof}\nThus.\n:::", ":::proof\nThus.\n:::"],
+      ["a callout", '::: {.callout-warning collapse="true"}\n## Mind\nThis.\n:::', ":::warning Mind\nThis.\n:::"],
+      [
+        "blocks within blocks",
+        ":::: {.callout-note}\n::: {#exm-a}\nSo.\n:::\n::::",
+        ":::remark*\n:::example {#exm-a}\nSo.\n:::\n:::",
+      ],
+      [
+        "a formula's label",
+        "$$\nx\n$$ {#eq-a}\n\nBy @eq-a and [-@eq-a].",
+        "$$\nx \\label{eq-a}\n$$\n\nBy \\eqref{eq-a} and \\eqref{eq-a}.",
+      ],
+      [
+        "a figure",
+        '![The *error*.](plot.png){#fig-a width=50% fig-alt="A curve"}\n\n@fig-a',
+        '![A curve](../files/posts/one/plot.png "The *error*."){#fig-a}\n\n[](#fig-a)',
+      ],
+      ["a heading's attributes", "## Why {#sec-why .unnumbered}\n\n@sec-why", "## Why {#sec-why}\n\n[](#sec-why)"],
+      ["words with a class", "[so]{.underline} and [this]{.small}", "<u>so</u> and this"],
+      ["below and above", "H~2~O and x^2^", "H<sub>2</sub>O and x<sup>2</sup>"],
+      [
+        "a table's caption",
+        "| a |\n|---|\n| 1 |\n\n: Sizes {#tbl-a}\n\n@tbl-a",
+        "| a |\n|---|\n| 1 |\n\n\nTable: Sizes {#tbl-a}\n\n[](#tbl-a)",
+      ],
+      ["a note in the margin", "Text.\n\n::: {.column-margin}\nAside.\n:::", "Text.\n\n^[Aside.]"],
+      ["another post's theorem", "By @thm-two.", "By [](two.md#thm-two)."],
+      [
+        "blocks behind comments",
+        "<!-- Left --> ::: {.column}\nText.\n<!-- End --> :::",
+        "<!-- Left -->\n\nText.\n<!-- End -->",
+      ],
+      [
+        "blocks within a comment, which stay in it",
+        "<!--\n::: {.callout-tip}\n## Mind\n:::\n-->\n\nText.",
+        "<!--\n::: {.callout-tip}\n## Mind\n:::\n-->\n\nText.",
+      ],
+      [
+        "a block of an image and its caption",
+        '::: {#fig-a}\n![](plot.png){width=50%}\n\nThe *error* of [@a], "so".\n:::\n\n@fig-a',
+        '![The error of, "so".](../files/posts/one/plot.png "The *error* of [@a], \\"so\\"."){#fig-a}\n\n[](#fig-a)',
+      ],
+      [
+        "lists of examples, numbered through the text",
+        "(@) One.\n(@good) Two.\n\nAs (@good) shows.\n\n(@) Three.",
+        "1. One.\n2. Two.\n\nAs (2) shows.\n\n3. Three.",
+      ],
+      ["shortcodes that are not known", "A {{< lipsum 1 >}}.", "A `{{< lipsum 1 >}}`."],
+      ["citations", "See [@a, p. 3].", "See [@a, p. 3]."],
+      ["a video", "{{< video https://v.example/1 >}}", "[Video](https://v.example/1)"],
+      ["a block that is laid out", "::: {.column-page}\nWide.\n:::", "Wide."],
     ],
-    ["a proof", "::: {.proof}\nThus.\n:::", ":::proof\nThus.\n:::"],
-    ["a callout", '::: {.callout-warning collapse="true"}\n## Mind\nThis.\n:::', ":::warning Mind\nThis.\n:::"],
-    [
-      "blocks within blocks",
-      ":::: {.callout-note}\n::: {#exm-a}\nSo.\n:::\n::::",
-      ":::remark*\n:::example {#exm-a}\nSo.\n:::\n:::",
-    ],
-    [
-      "a formula's label",
-      "$$\nx\n$$ {#eq-a}\n\nBy @eq-a and [-@eq-a].",
-      "$$\nx \\label{eq-a}\n$$\n\nBy \\eqref{eq-a} and \\eqref{eq-a}.",
-    ],
-    [
-      "a figure",
-      '![The *error*.](plot.png){#fig-a width=50% fig-alt="A curve"}\n\n@fig-a',
-      '![A curve](../files/posts/one/plot.png "The *error*."){#fig-a}\n\n[](#fig-a)',
-    ],
-    ["a heading's attributes", "## Why {#sec-why .unnumbered}\n\n@sec-why", "## Why {#sec-why}\n\n[](#sec-why)"],
-    ["words with a class", "[so]{.underline} and [this]{.small}", "<u>so</u> and this"],
-    ["below and above", "H~2~O and x^2^", "H<sub>2</sub>O and x<sup>2</sup>"],
-    [
-      "a table's caption",
-      "| a |\n|---|\n| 1 |\n\n: Sizes {#tbl-a}\n\n@tbl-a",
-      "| a |\n|---|\n| 1 |\n\n\nTable: Sizes {#tbl-a}\n\n[](#tbl-a)",
-    ],
-    ["a note in the margin", "Text.\n\n::: {.column-margin}\nAside.\n:::", "Text.\n\n^[Aside.]"],
-    ["another post's theorem", "By @thm-two.", "By [](two.md#thm-two)."],
-    ["citations", "See [@a, p. 3].", "See [@a, p. 3]."],
-    ["a video", "{{< video https://v.example/1 >}}", "[Video](https://v.example/1)"],
-    ["a block that is laid out", "::: {.column-page}\nWide.\n:::", "Wide."],
-  ])("%s", (_, written, expected) => {
-    const { body, unexplained, formulas } = post(written);
-    expect(body).toBe(expected);
-    expect(unexplained).toEqual([]);
-    expect(formulas).toBe(0);
-  });
+    post,
+  );
 
   test("a reference that leads nowhere is told, and stands as code", () => {
     const { body, notes } = post("See @fig-gone.");
@@ -137,6 +151,110 @@ describe("cells", () => {
 
   test("what the front matter says of all cells", () => {
     expect(post("```{python}\nx\n```", "execute: {echo: false}\n").body).toBe("```python {run hide-code}\nx\n```");
+  });
+});
+
+/** A post with what Quarto has kept of its page. */
+function keptPost(text: string, kept: string, others: Readonly<Record<string, string | undefined>> = {}) {
+  const made = importTexts({
+    "_quarto.yml": CONFIG,
+    "posts/one/index.qmd": `---\ntitle: One\ndate: 2024-03-01\n---\n\n${text}\n`,
+    "_freeze/posts/one/index/execute-results/html.json": JSON.stringify({ hash: "1", result: { markdown: kept } }),
+    ...others,
+  });
+  return { ...made, ...convertedPost(made, "posts/notes/one.md") };
+}
+
+/** A cell as Quarto keeps it. */
+function keptCell(code: string, ...outputs: readonly string[]): string {
+  const shown = outputs.map((output) => `::: {.cell-output ${output}\n:::`);
+  return ["::: {.cell}", ...(code === "" ? [] : [`\`\`\`{.r .cell-code}\n${code}\n\`\`\``]), ...shown, ":::"].join(
+    "\n\n",
+  );
+}
+
+describe("what Quarto has kept", () => {
+  const FIGURE = ".cell-output-display}\n![](index_files/figure-html/walk-1.png){width=672}";
+  const FILE = { "_freeze/posts/one/index/figure-html/walk-1.png": undefined };
+
+  test("stands below code that does not run", () => {
+    const { body, notes, imported } = keptPost(
+      "```{r}\nx <- 1\nx\n```\n\n```{r}\n#| fig-cap: A walk\nplot(x)\n```",
+      `${keptCell("x <- 1\nx", ".cell-output-stdout}\n```\n[1] 1\n```")}\n\n${keptCell("plot(x)", FIGURE)}`,
+      FILE,
+    );
+    expect(body).toBe(
+      '```r\nx <- 1\nx\n```\n\n```text\n[1] 1\n```\n\n```r\nplot(x)\n```\n\n![A walk](../files/freeze/posts/one/index/figure-html/walk-1.png "A walk")',
+    );
+    expect(notes).toContain(
+      "changed posts/one/index.qmd:6 A cell in `r` is code that does not run; what it has shown stands below it.",
+    );
+    expect(notes).toContain(
+      "changed _freeze/posts/one/index/execute-results/html.json What cells have shown was taken over from it.",
+    );
+    expect([...imported.blog.copies.keys()]).toContain("posts/files/freeze/posts/one/index/figure-html/walk-1.png");
+  });
+
+  test("is a saved run of Python's blocks", () => {
+    const { body, text } = keptPost(
+      "```{python}\nprint(1)\n```",
+      keptCell("print(1)", ".cell-output-stdout}\n```\n1\n```"),
+    );
+    expect(body).toBe("```python {run}\nprint(1)\n```");
+    expect(text("posts/notes/outputs/one/block-1-1.txt")).toBe("1\n");
+    expect(JSON.parse(text("posts/notes/outputs/one/run.json") ?? "")).toMatchObject({
+      taken: true,
+      blocks: [{ outputs: [{ kind: "text", file: "block-1-1.txt" }] }],
+    });
+  });
+
+  test("belongs to a cell whose code is not shown where there is one such cell on either side", () => {
+    const { body, notes } = keptPost(
+      "```{r}\n#| echo: false\nx\n```",
+      keptCell("", ".cell-output-stdout}\n```\n[1] 1\n```"),
+    );
+    expect(body).toBe("<details>\n<summary>Code</summary>\n\n```r\nx\n```\n\n</details>\n\n```text\n[1] 1\n```");
+    expect(notes).toContain(
+      "changed posts/one/index.qmd:6 The code of a cell that was not shown is folded, above what the cell has shown.",
+    );
+  });
+
+  test("is not taken over where it is of other code, which is told", () => {
+    const { body, notes } = keptPost("```{r}\nx\n```", keptCell("y", ".cell-output-stdout}\n```\n[1] 1\n```"));
+    expect(body).toBe("```r\nx\n```");
+    expect(notes).toContain(
+      "lost posts/one/index.qmd What some of its cells have shown could not be taken over: what `_freeze` has is of other code.",
+    );
+  });
+
+  test("what a program draws is told, a table stands", () => {
+    const { body, notes } = keptPost(
+      "```{r}\nmap()\n```\n\n```{r}\ntable()\n```",
+      `${keptCell("map()", ".cell-output-display}\n```{=html}\n<div class='leaflet html-widget'></div><script>x</script>\n```")}\n\n${keptCell("table()", ".cell-output-display}\n| a |\n|---|\n| 1 |")}`,
+    );
+    expect(body).toBe("```r\nmap()\n```\n\n```r\ntable()\n```\n\n| a |\n|---|\n| 1 |");
+    expect(notes).toContain(
+      "lost posts/one/index.qmd:6 An output that a program draws in the browser is not taken over.",
+    );
+  });
+
+  test("a value stands in the place of code within a sentence", () => {
+    const { body, notes } = keptPost(
+      "There are `{python} n` rows, of `r p` columns.",
+      "There are 12 rows, of 3 columns.",
+    );
+    expect(body).toBe("There are 12 rows, of 3 columns.");
+    expect(notes).toContain(
+      "changed posts/one/index.qmd:6 In the place of code within a sentence stands the value that it had.",
+    );
+  });
+
+  test("code within a sentence whose value is not known stands as code, and is told", () => {
+    const { body, notes } = post("There are `{python} n` rows.");
+    expect(body).toBe("There are `{python} n` rows.");
+    expect(notes).toContain(
+      "lost posts/one/index.qmd:6 Code within a sentence does not run here, and its value is not known; it stands as code.",
+    );
   });
 });
 

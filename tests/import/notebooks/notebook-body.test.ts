@@ -92,6 +92,15 @@ describe("cells", () => {
     expect([...made.keys()]).toEqual([]);
   });
 
+  test("such code is folded where it was not shown", () => {
+    const json = notebook([code("x <- 1", [shown({ "text/plain": "[1] 1" })], ["hide-input"])], "R");
+    const { text, told } = converted(json);
+    expect(text).toBe("<details>\n<summary>Code</summary>\n\n```r\nx <- 1\n```\n\n</details>\n\n```text\n[1] 1\n```\n");
+    expect(told).toContain(
+      "11 changed: The code of a cell that was not shown is folded, above what the cell has shown.",
+    );
+  });
+
   test("a command that only IPython knows makes a cell code; one that sets figures up is a comment", () => {
     const { text, told } = converted(notebook([code("%matplotlib inline\nimport math"), code("!pip install x")]));
     expect(text).toBe("```python {run}\n# %matplotlib inline\nimport math\n```\n\n```python\n!pip install x\n```\n");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { xmlText } from "../../../plugins/site/feeds/xml-text.ts";
+import { xmlSection, xmlText } from "../../../plugins/site/feeds/xml-text.ts";
+import { parseXml } from "../../support/xml.ts";
 
 test.each([
   ["markup", "<b>&</b>", "&lt;b&gt;&amp;&lt;/b&gt;"],
@@ -11,6 +12,15 @@ test.each([
   ["the last characters of the first plane", "\ufffd\ufffe\uffff", "\ufffd"],
 ])("%s", (_, text, xml) => {
   expect(xmlText(text)).toBe(xml);
+});
+
+test.each([
+  ["markup", "<b>&amp;</b>", "<![CDATA[<b>&amp;</b>]]>", "<b>&amp;</b>"],
+  ["what would end it", "a[b[0]]>c ]]>", "<![CDATA[a[b[0]]]]><![CDATA[>c ]]]]><![CDATA[>]]>", "a[b[0]]>c ]]>"],
+  ["control characters", "a\u0000b\u001f", "<![CDATA[ab]]>", "ab"],
+])("%s in a section", (_, text, xml, read) => {
+  expect(xmlSection(text)).toBe(xml);
+  expect(parseXml(`<a>${xml}</a>`).text).toBe(read);
 });
 
 test("a text of a million characters takes well below a second", () => {

@@ -3,9 +3,13 @@ import { citations } from "../../convert/citations.ts";
 import { codeFormulas } from "../../convert/code-formulas.ts";
 import { definitionLists } from "../../convert/definition-lists.ts";
 import { headings } from "../../convert/headings.ts";
+import { hiddenDefinitions } from "../../convert/hidden-definitions.ts";
 import { links } from "../../convert/links.ts";
+import { macrosInFields } from "../../convert/macros-in-fields.ts";
 import { macrosOf } from "../../convert/macros-of-site.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
+import { scripts } from "../../convert/scripts.ts";
 import { shortcodes } from "../../convert/shortcodes.ts";
 import { theorems } from "../../convert/theorems.ts";
 import type { Dialect } from "../../model/dialect.ts";
@@ -39,7 +43,7 @@ export const hugo: Dialect = {
         authors: owner === undefined ? [] : [owner],
         ...(description !== undefined && { description }),
         ...(language !== undefined && { language }),
-        macros: macrosOf(site),
+        macros: { ...macrosInFields(config), ...macrosOf(site, tell) },
       },
       posts: posts.map((post) => ({ ...post, authors: post.authors.filter((name) => name !== owner) })),
       stories: [],
@@ -48,6 +52,8 @@ export const hugo: Dialect = {
     };
   },
   constructs: [
+    hiddenDefinitions,
+    scripts,
     shortcodes, // before links are read: some are addresses
     codeFormulas, // before all that passes code by
     callouts,
@@ -56,6 +62,7 @@ export const hugo: Dialect = {
     headings,
     theorems,
     links,
+    numberedReferences,
     mathematics, // last: all before it read formulas as the old site does
   ],
 };

@@ -1,4 +1,5 @@
 import { slugify } from "../../../core/slug.ts";
+import { macrosInFields } from "../../convert/macros-in-fields.ts";
 import { Slugs } from "../../convert/slugs.ts";
 import { bodyOf } from "../../model/body.ts";
 import type { ImportNote } from "../../model/import-note.ts";
@@ -17,7 +18,8 @@ const CONTENT = /^content\/(.+)\.(?:md|markdown|mdown|html)$/i;
 const READ = new Set(
   `title date lastmod publishdate expirydate draft tags categories series aliases url slug description summary author authors math katex
   mathjax type layout weight toc comments showtoc image images cover featured_image thumbnail keywords linktitle menu markup resources
-  cascade build outputs iscjklanguage hidetoc usemath showtableofcontents language lang`.split(/\s+/),
+  cascade build outputs iscjklanguage hidetoc usemath showtableofcontents language lang
+  macros katex_macros mathjax_macros`.split(/\s+/),
 );
 
 /** Reads all posts and pages below `content/`. */
@@ -84,7 +86,7 @@ export function readHugoPosts(site: OldSite, config: Fields, tell: (note: Import
         ...(description !== undefined && { description }),
         addresses: [address, ...aliases],
         math,
-        macros: {},
+        macros: macrosInFields(fields),
         ...(series !== undefined && { series }),
         body: bodyOf(read.body, read.bodyLine),
         unread: Object.keys(read.fields).filter((field) => !READ.has(field.toLowerCase())),

@@ -2,13 +2,16 @@ import { callouts } from "../../convert/callouts.ts";
 import { citations } from "../../convert/citations.ts";
 import { definitionLists } from "../../convert/definition-lists.ts";
 import { headings } from "../../convert/headings.ts";
+import { hiddenDefinitions } from "../../convert/hidden-definitions.ts";
 import { kramdownMarks } from "../../convert/kramdown-marks.ts";
 import { links } from "../../convert/links.ts";
 import { liquidAddresses } from "../../convert/liquid-addresses.ts";
 import { liquidBlocks } from "../../convert/liquid-blocks.ts";
 import { liquidIncludes } from "../../convert/liquid-includes.ts";
+import { macrosInFields } from "../../convert/macros-in-fields.ts";
 import { macrosOf } from "../../convert/macros-of-site.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
 import { scripts } from "../../convert/scripts.ts";
 import { theorems } from "../../convert/theorems.ts";
 import type { Dialect } from "../../model/dialect.ts";
@@ -46,7 +49,7 @@ export const jekyll: Dialect = {
         authors: author === undefined ? [] : [author],
         ...(description !== undefined && { description }),
         ...(language !== undefined && { language }),
-        macros: macrosOf(site),
+        macros: { ...macrosInFields(fields), ...macrosOf(site, tell) },
       },
       posts: course?.posts ?? all,
       stories: course === undefined ? [] : [course.story],
@@ -55,6 +58,7 @@ export const jekyll: Dialect = {
     };
   },
   constructs: [
+    hiddenDefinitions, // before anything reads the formulas in them
     scripts, // before all that passes code by
     liquidBlocks, // before all that looks for code
     liquidAddresses, // before links are read
@@ -66,6 +70,7 @@ export const jekyll: Dialect = {
     headings,
     theorems,
     links,
+    numberedReferences,
     mathematics, // last: all before it read formulas as the old site does
   ],
 };

@@ -1,4 +1,5 @@
 import { slugify } from "../../../core/slug.ts";
+import { macrosInFields } from "../../convert/macros-in-fields.ts";
 import { Slugs } from "../../convert/slugs.ts";
 import { bodyOf } from "../../model/body.ts";
 import type { ImportNote } from "../../model/import-note.ts";
@@ -20,7 +21,8 @@ const READ = new Set(
   usemath giscus_comments disqus_comments related_posts related_publications nav_order parent has_children grand_parent has_toc
   nav_exclude search_exclude author_profile read_time classes header image img thumbnail teaser sidebar nav visible pinned featured
   hidden search custom_css js css tabs bibliography render_with_liquid pseudocode mermaid chart tikzjax code_diff map sitemap
-  header-img header-style header-mask catalog highlight`.split(/\s+/),
+  header-img header-style header-mask catalog highlight
+  macros katex_macros mathjax_macros`.split(/\s+/),
 );
 
 /** Categories that say where something stands, and not what it is about. */
@@ -87,7 +89,7 @@ export function readJekyllPosts(site: OldSite, config: JekyllConfig, tell: (note
         ...(language !== undefined && { language }),
         addresses: addressesOf(document, fields, config, date),
         math,
-        macros: {},
+        macros: macrosInFields(fields),
         ...(series !== undefined && { series }),
         body: bodyOf(read.body, read.bodyLine),
         unread: Object.keys(read.fields).filter((name) => !READ.has(name.toLowerCase())),

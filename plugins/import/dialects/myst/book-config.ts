@@ -1,4 +1,5 @@
 import { join } from "node:path/posix";
+import { macrosOfEntries } from "../../convert/macros-in-fields.ts";
 import type { OldSiteFields } from "../../model/old-blog.ts";
 import type { OldSite } from "../../model/old-site.ts";
 import { textOfOld } from "../../model/old-site.ts";
@@ -22,9 +23,9 @@ export function readBookConfig(site: OldSite, folder: string): BookConfig {
   const project = fieldsField(fieldsOf(site, `${folder}myst`), "project");
   const sphinx = fieldsField(fieldsField(old, "sphinx"), "config");
   const macros = {
-    ...macrosOf(fieldsField(fieldsField(fieldsField(sphinx, "mathjax3_config"), "tex"), "macros")),
-    ...macrosOf(fieldsField(fieldsField(fieldsField(sphinx, "mathjax_config"), "TeX"), "Macros")),
-    ...macrosOf(fieldsField(project, "math")),
+    ...macrosOfEntries(fieldsField(fieldsField(fieldsField(sphinx, "mathjax3_config"), "tex"), "macros")),
+    ...macrosOfEntries(fieldsField(fieldsField(fieldsField(sphinx, "mathjax_config"), "TeX"), "Macros")),
+    ...macrosOfEntries(fieldsField(project, "math")),
   };
   const url = textField(fieldsField(old, "html"), "baseurl") ?? textField(project, "url");
   const title = textField(old, "title") ?? textField(project, "title");
@@ -81,14 +82,4 @@ export function authorsOf(value: unknown): string[] {
 
 function fieldsOf(site: OldSite, path: string): Fields {
   return readYaml(textOfOld(site, `${path}.yml`) ?? textOfOld(site, `${path}.yaml`) ?? "").fields;
-}
-
-/** `EE: \mathbb{E}`, or a list of it and how many arguments it takes. */
-function macrosOf(fields: Fields): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => {
-      const tex: unknown = Array.isArray(value) ? value[0] : value;
-      return typeof tex === "string" && /^\\?[A-Za-z]+$/.test(name) ? [[`\\${name.replace(/^\\/, "")}`, tex]] : [];
-    }),
-  );
 }

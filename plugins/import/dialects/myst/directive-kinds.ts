@@ -7,6 +7,7 @@ import { folded, glossary, lost, nothing, quoted, raw, titled, unwrapped } from 
 import { codeCell, plainCode } from "./code-directives.ts";
 import type { Convert } from "./convert.ts";
 import { figure, video } from "./figure-directives.ts";
+import { glued } from "./glue.ts";
 import { csvTable, listTable, table } from "./table-directives.ts";
 
 /** What each directive becomes that has a meaning here, by name. */
@@ -62,6 +63,10 @@ export const DIRECTIVES: ReadonlyMap<string, Convert> = new Map<string, Convert>
   ["iframe", video],
   ["video", video],
   ["glossary", glossary],
+  ["glue:", glued],
+  ["glue:any", glued],
+  ["glue:figure", glued],
+  ["glue:md", glued],
 ]);
 
 /** An admonition, a theorem, or a directive that is not known; its text is kept in any case. */

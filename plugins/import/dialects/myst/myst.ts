@@ -1,9 +1,12 @@
 import { captionFormulas } from "../../cells/caption-formulas.ts";
 import { definitionLists } from "../../convert/definition-lists.ts";
 import { equationLabels } from "../../convert/equation-labels.ts";
+import { hiddenDefinitions } from "../../convert/hidden-definitions.ts";
 import { links } from "../../convert/links.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
 import { type PlacedChapter, partSeries } from "../../convert/part-series.ts";
+import { scripts } from "../../convert/scripts.ts";
 import { silentHtml } from "../../convert/silent-html.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldPost } from "../../model/old-blog.ts";
@@ -39,6 +42,8 @@ export const myst: Dialect = {
     };
   },
   constructs: [
+    hiddenDefinitions,
+    scripts,
     directives,
     equationLabels,
     targets,
@@ -46,6 +51,7 @@ export const myst: Dialect = {
     definitionLists,
     silentHtml,
     links,
+    numberedReferences,
     captionFormulas,
     mathematics,
   ],

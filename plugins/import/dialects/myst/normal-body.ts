@@ -1,3 +1,4 @@
+import { fencedLines } from "../../convert/fenced-lines.ts";
 import { DEEPEST_BLOCK, type Line, linesAt } from "../../convert/lines.ts";
 import { wholeFormulas } from "../../convert/whole-formulas.ts";
 import { type Directive, replaceDirectives } from "../../directives/directive.ts";
@@ -53,19 +54,11 @@ function formula({ argument, options, content, opening }: Directive): Line[] {
 
 /** Lines that begin with a per cent sign, outside of code and formulas. */
 function comments(lines: readonly Line[]): Line[] {
-  let fence = "";
+  const isCode = fencedLines(lines);
   let isFormula = false;
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     const { text, from } = line;
-    const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
-    if (fence !== "") {
-      if (mark?.startsWith(fence) && text.trim() === mark) fence = "";
-      return line;
-    }
-    if (mark !== undefined) {
-      fence = mark;
-      return line;
-    }
+    if (isCode[index]) return line;
     if ((text.match(/\$\$/g)?.length ?? 0) % 2 === 1) isFormula = !isFormula;
     if (isFormula || !/^%/.test(text)) return line;
     return { text: `<!-- ${text.replace(/^%+\s?/, "").replace(/--+>?/g, "–")} -->`, from };

@@ -1,5 +1,6 @@
 import { slugify } from "../../../core/slug.ts";
 import { type Line, linesBody } from "../../convert/lines.ts";
+import { macrosOfEntries } from "../../convert/macros-in-fields.ts";
 import { Slugs } from "../../convert/slugs.ts";
 import { takeTitle } from "../../convert/take-title.ts";
 import { undated } from "../../convert/undated.ts";
@@ -15,9 +16,8 @@ import type { Toc } from "./toc.ts";
 
 const READ = new Set(
   `title subtitle date author authors tags keywords description abstract jupytext kernelspec file_format mystnb myst substitutions
-  math label short_title numbering html_meta orphan tocdepth exports downloads thumbnail banner site license github`.split(
-    /\s+/,
-  ),
+  math label short_title numbering html_meta orphan tocdepth exports downloads thumbnail banner site license github
+  macros katex_macros mathjax_macros`.split(/\s+/),
 );
 
 const MATH = { single: true, double: "display", escaped: false } as const;
@@ -124,10 +124,11 @@ function readPost(
       ...(description !== undefined && { description: description.replace(/\s+/g, " ") }),
       addresses: [`/${plainPath(path.slice(folder.length))}.html`],
       math: MATH,
-      macros: {},
+      macros: macrosOfEntries(fieldsField(fields, "math")),
       body: linesBody(lines),
       unread: Object.keys(fields).filter((name) => !READ.has(name)),
       ...(read.made && { made: read.made }),
+      ...(read.values && { values: read.values }),
     },
   ];
 }

@@ -1,11 +1,12 @@
 // {eq}`label`   {doc}`text <path>`   {cite:t}`key`
 import { join } from "node:path/posix";
 import { newId } from "../../convert/new-id.ts";
-import { blanked, codeRegions } from "../../convert/regions.ts";
+import { blanked, codeRegions, regionsOf } from "../../convert/regions.ts";
 import { tellAt } from "../../convert/tell-at.ts";
 import { type Edit, edited, lineAt } from "../../model/body.ts";
 import type { Construct, Scene } from "../../model/construct.ts";
 import type { OldPost } from "../../model/old-blog.ts";
+import { gluedText } from "./glue.ts";
 import { findLabel, rootPath } from "./labels.ts";
 
 const ROLE = /(?<![\\`])\{([A-Za-z][\w:+.-]*)\}(`{1,3})([^`]+)\2(?!`)/g;
@@ -39,6 +40,10 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["cite:authorpar", ({ target }) => inSentence(target)],
   ["cite:year", ({ target }) => citations(target, "-")],
   ["cite:yearpar", ({ target }) => citations(target, "-")],
+  ["glue:", ({ target }, scene) => gluedText(target, scene)],
+  ["glue:any", ({ target }, scene) => gluedText(target, scene)],
+  ["glue:text", ({ target }, scene) => gluedText(target, scene)],
+  ["glue:md", ({ target }, scene) => gluedText(target, scene)],
   ["abbr", ({ words }) => words.replace(/^([^()]+?)\s*\(([^()]*)\)$/, '<abbr title="$2">$1</abbr>')],
   ["sub", ({ words }) => `<sub>${words}</sub>`],
   ["subscript", ({ words }) => `<sub>${words}</sub>`],
@@ -88,7 +93,7 @@ export const roles: Construct = {
 
 /** `[words](label)` and `[](#label)`: links that name a label in the place of an address. */
 function labelLinks(text: string, scene: Scene): Edit[] {
-  const masked = blanked(text, codeRegions(text));
+  const masked = blanked(text, regionsOf(text, scene.post.math));
   return [...masked.matchAll(/(?<![\\!])\[([^[\]]*)\]\(#?([A-Za-z][^\s()#/]*)\)/g)].flatMap((match): Edit[] => {
     const [all, words = "", label = ""] = match;
     if (/\.(?:md|ipynb|html?|pdf|png|jpe?g|svg|zip|csv|py)$/i.test(label) || /^[a-z]+:\S*@|^mailto:/.test(label))

@@ -2,10 +2,14 @@ import { slugify } from "../../../core/slug.ts";
 import { captionFormulas } from "../../cells/caption-formulas.ts";
 import { callouts } from "../../convert/callouts.ts";
 import { definitionLists } from "../../convert/definition-lists.ts";
+import { hiddenDefinitions } from "../../convert/hidden-definitions.ts";
 import { linesBody } from "../../convert/lines.ts";
 import { links } from "../../convert/links.ts";
+import { macrosInFields } from "../../convert/macros-in-fields.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
 import { partSeries } from "../../convert/part-series.ts";
+import { scripts } from "../../convert/scripts.ts";
 import { silentHtml } from "../../convert/silent-html.ts";
 import { Slugs } from "../../convert/slugs.ts";
 import { takeTitle } from "../../convert/take-title.ts";
@@ -42,7 +46,17 @@ export const notebooks: Dialect = {
       roots: [""],
     };
   },
-  constructs: [callouts, definitionLists, silentHtml, links, captionFormulas, mathematics],
+  constructs: [
+    hiddenDefinitions,
+    scripts,
+    callouts,
+    definitionLists,
+    silentHtml,
+    links,
+    numberedReferences,
+    captionFormulas,
+    mathematics,
+  ],
 };
 
 function nameOf(path: string): string {
@@ -84,7 +98,7 @@ function readPosts(site: OldSite, tell: (note: ImportNote) => void): OldPost[] {
         ...(description !== undefined && { description }),
         addresses: [],
         math: MATH,
-        macros: {},
+        macros: macrosInFields(fields),
         body: linesBody(taken.lines),
         unread: [],
         ...(read.made && { made: read.made }),

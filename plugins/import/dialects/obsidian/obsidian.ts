@@ -1,5 +1,8 @@
+import { hiddenDefinitions } from "../../convert/hidden-definitions.ts";
 import { links } from "../../convert/links.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
+import { scripts } from "../../convert/scripts.ts";
 import { silentHtml } from "../../convert/silent-html.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldSite } from "../../model/old-site.ts";
@@ -41,7 +44,17 @@ export const obsidian: Dialect = {
       roots: root === "" ? [""] : [root, ""],
     };
   },
-  constructs: [nestedCallouts, wikilinks, obsidianMarks, silentHtml, links, mathematics],
+  constructs: [
+    hiddenDefinitions,
+    scripts,
+    nestedCallouts,
+    wikilinks,
+    obsidianMarks,
+    silentHtml,
+    links,
+    numberedReferences,
+    mathematics,
+  ],
 };
 
 function hasVault(site: OldSite): boolean {

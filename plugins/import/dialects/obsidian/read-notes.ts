@@ -1,5 +1,6 @@
 import { slugify } from "../../../core/slug.ts";
 import { type Line, linesBody } from "../../convert/lines.ts";
+import { macrosInFields } from "../../convert/macros-in-fields.ts";
 import { codeRegions, isWithin } from "../../convert/regions.ts";
 import { Slugs } from "../../convert/slugs.ts";
 import { takeTitle } from "../../convert/take-title.ts";
@@ -14,9 +15,8 @@ import { readOldDate } from "../../read/old-date.ts";
 
 const READ = new Set(
   `title aliases alias tags tag date created updated modified lastmod publish published draft description summary permalink
-  cssclass cssclasses lang author authors enableToc socialDescription socialImage cover image comments noindex`.split(
-    /\s+/,
-  ),
+  cssclass cssclasses lang author authors enableToc socialDescription socialImage cover image comments noindex
+  macros katex_macros mathjax_macros`.split(/\s+/),
 );
 
 const MATH = { single: true, double: "display", escaped: false } as const;
@@ -114,7 +114,7 @@ function readNote(
       ...aliases.map((alias) => `/${folders === "" ? "" : `${folders}/`}${quartzSlug(alias)}`),
     ],
     math: MATH,
-    macros: {},
+    macros: macrosInFields(fields),
     body: linesBody(taken.lines),
     unread: Object.keys(fields as Fields).filter((one) => !READ.has(one)),
   };

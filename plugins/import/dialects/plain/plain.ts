@@ -3,9 +3,13 @@ import { callouts } from "../../convert/callouts.ts";
 import { citations } from "../../convert/citations.ts";
 import { definitionLists } from "../../convert/definition-lists.ts";
 import { headings } from "../../convert/headings.ts";
+import { hiddenDefinitions } from "../../convert/hidden-definitions.ts";
 import { kramdownMarks } from "../../convert/kramdown-marks.ts";
 import { links } from "../../convert/links.ts";
+import { macrosInFields } from "../../convert/macros-in-fields.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
+import { scripts } from "../../convert/scripts.ts";
 import { Slugs } from "../../convert/slugs.ts";
 import { theorems } from "../../convert/theorems.ts";
 import { bodyOf } from "../../model/body.ts";
@@ -39,6 +43,8 @@ export const plain: Dialect = {
     };
   },
   constructs: [
+    hiddenDefinitions,
+    scripts,
     callouts,
     citations,
     kramdownMarks,
@@ -46,6 +52,7 @@ export const plain: Dialect = {
     headings,
     theorems,
     links,
+    numberedReferences,
     mathematics, // last: all before it read formulas as they are written
   ],
 };
@@ -85,7 +92,7 @@ function readPlainPosts(site: OldSite, tell: (note: ImportNote) => void): OldPos
         ...(description !== undefined && { description }),
         addresses: [],
         math: { single: true, double: "display", escaped: false },
-        macros: {},
+        macros: macrosInFields(fields),
         body: bodyOf(read.body, read.bodyLine),
         unread: [],
       },

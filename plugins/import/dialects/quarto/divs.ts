@@ -4,6 +4,7 @@ import { figureLine, plainWords } from "../../convert/figure-line.ts";
 import { bodyLines, DEEPEST_BLOCK, type Line, linesAt, linesBody, trimmedLines } from "../../convert/lines.ts";
 import { newId } from "../../convert/new-id.ts";
 import { tellAt } from "../../convert/tell-at.ts";
+import { unreadLines } from "../../convert/unread-lines.ts";
 import { type NearestKind, nearestKind, openingLine } from "../../directives/nearest-kind.ts";
 import type { Construct, Scene } from "../../model/construct.ts";
 
@@ -19,23 +20,16 @@ const CLOSING = /^[ \t]*:{3,}[ \t]*$/;
 function converted(lines: readonly Line[], scene: Scene, depth: number): Line[] {
   if (depth > DEEPEST_BLOCK) return [...lines];
   const made: Line[] = [];
-  let fence = "";
+  const isUnread = unreadLines(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
-    const mark = /^[ \t]*(`{3,}|~{3,})/.exec(line.text)?.[1];
-    if (fence !== "" || mark !== undefined) {
-      if (fence === "") fence = mark ?? "";
-      else if (mark?.startsWith(fence) && line.text.trim() === mark) fence = "";
-      made.push(line);
-      continue;
-    }
-    const opening = OPENING.exec(line.text);
+    const opening = isUnread[at] ? null : OPENING.exec(line.text);
     if (!opening) {
       // One that closes nothing shows nothing in Pandoc.
-      if (!CLOSING.test(line.text)) made.push(line);
+      if (isUnread[at] || !CLOSING.test(line.text)) made.push(line);
       continue;
     }
-    const end = closingOf(lines, at);
+    const end = closingOf(lines, at, isUnread);
     const attributes = oldAttributes(opening[1] ?? opening[2] ?? "") ?? { id: "", classes: [], values: new Map() };
     scene.took(line.text);
     const inside = trimmedLines(lines.slice(at + 1, end));
@@ -48,16 +42,12 @@ function converted(lines: readonly Line[], scene: Scene, depth: number): Line[] 
 }
 
 /** The line that closes a block; that behind the last where none does. */
-function closingOf(lines: readonly Line[], opening: number): number {
+function closingOf(lines: readonly Line[], opening: number, isUnread: readonly boolean[]): number {
   let depth = 0;
-  let fence = "";
   for (let at = opening; at < lines.length; at++) {
     const text = lines[at]?.text ?? "";
-    const mark = /^[ \t]*(`{3,}|~{3,})/.exec(text)?.[1];
-    if (fence !== "" || mark !== undefined) {
-      if (fence === "") fence = mark ?? "";
-      else if (mark?.startsWith(fence) && text.trim() === mark) fence = "";
-    } else if (CLOSING.test(text)) depth--;
+    if (isUnread[at]) continue;
+    if (CLOSING.test(text)) depth--;
     else if (OPENING.test(text)) depth++;
     if (depth === 0) return at;
   }

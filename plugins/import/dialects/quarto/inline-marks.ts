@@ -56,9 +56,19 @@ function figure([, words = "", address = "", title = "", braces = ""]: RegExpExe
   return figureLine({
     path: address.replace(/^<|>$/g, ""),
     alt: alt || "A figure, not yet described.",
-    caption: title === "" || title === words ? words : `${words} ${title}`,
+    caption: captionOf(words, title.replace(/\\"/g, '"')),
     id: id === "" ? "" : newId(id),
   });
+}
+
+/** Words and title are one caption where they say the same, as in a figure that a block was made into. */
+function captionOf(words: string, title: string): string {
+  if (title === "") return words;
+  return figureWords(title) === figureWords(words) ? title : `${words} ${title}`;
+}
+
+function figureWords(text: string): string {
+  return plainWords(text).replace(/[[\]]/g, "");
 }
 
 /** Sizes, classes and targets of links and images; the id of an image stays. */

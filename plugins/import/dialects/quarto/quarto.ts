@@ -2,9 +2,12 @@ import { join } from "node:path/posix";
 import { captionFormulas } from "../../cells/caption-formulas.ts";
 import { definitionLists } from "../../convert/definition-lists.ts";
 import { equationLabels } from "../../convert/equation-labels.ts";
+import { hiddenDefinitions } from "../../convert/hidden-definitions.ts";
 import { links } from "../../convert/links.ts";
 import { mathematics } from "../../convert/mathematics.ts";
+import { numberedReferences } from "../../convert/numbered-references.ts";
 import { partSeries } from "../../convert/part-series.ts";
+import { scripts } from "../../convert/scripts.ts";
 import { silentHtml } from "../../convert/silent-html.ts";
 import type { Dialect } from "../../model/dialect.ts";
 import type { OldPost } from "../../model/old-blog.ts";
@@ -13,6 +16,8 @@ import { listField, textField } from "../../read/field-values.ts";
 import { readFrontMatter } from "../../read/front-matter.ts";
 import { authorsOf } from "../myst/book-config.ts";
 import { divs } from "./divs.ts";
+import { exampleLists } from "./example-lists.ts";
+import { headerMacros } from "./header-macros.ts";
 import { inlineMarks } from "./inline-marks.ts";
 import { readQuartoConfig } from "./quarto-config.ts";
 import { readQuartoPosts } from "./read-posts.ts";
@@ -42,7 +47,7 @@ export const quarto: Dialect = {
         authors: authorsOf(about.author ?? fields.author),
         ...(description !== undefined && { description }),
         ...(language !== undefined && { language }),
-        macros: {},
+        macros: headerMacros(fields, config.path, site, tell),
       },
       posts,
       stories: partSeries(
@@ -58,13 +63,17 @@ export const quarto: Dialect = {
     };
   },
   constructs: [
+    hiddenDefinitions,
+    scripts,
     divs,
+    exampleLists,
     inlineMarks,
     equationLabels,
     references,
     definitionLists,
     silentHtml,
     links,
+    numberedReferences,
     captionFormulas,
     mathematics,
   ],

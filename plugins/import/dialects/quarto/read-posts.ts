@@ -13,16 +13,23 @@ import { readYaml } from "../../read/front-matter.ts";
 import { readOldDate } from "../../read/old-date.ts";
 import { sourceOf } from "../../read/source-of.ts";
 import { authorsOf } from "../myst/book-config.ts";
-import { quartoCells } from "./cells.ts";
+import { type KeptOutputs, quartoCells, sourceCells } from "./cells.ts";
+import { type Freeze, readFreeze } from "./freeze.ts";
+import { frozenValues } from "./frozen-values.ts";
+import { headerMacros } from "./header-macros.ts";
 import { included } from "./includes.ts";
+import { KeptRun } from "./kept-run.ts";
+import { matchFrozen } from "./match-frozen.ts";
 import type { QuartoConfig } from "./quarto-config.ts";
+import { splitComments } from "./split-comments.ts";
 
 const READ = new Set(
   `title subtitle date date-modified author authors categories keywords tags description abstract summary draft aliases bibliography
   csl format toc execute jupyter kernel engine image image-alt lang listing page-layout title-block-banner freeze filters code-fold
   number-sections comments page-navigation editor editor_options knitr output-file reference-location citation license sidebar
   include-in-header include-after-body code-annotations highlight-style output toc-depth branch badges hide search_exclude layout
-  fig-cap-location params date-format last-modified website image_width categories nocite link-citations`.split(/\s+/),
+  fig-cap-location params date-format last-modified website image_width categories nocite link-citations
+  macros header-includes`.split(/\s+/),
 );
 
 const MATH = { single: true, double: "display", escaped: false } as const;
@@ -85,12 +92,16 @@ function readPost(
     return undefined;
   }
   const defaults = { ...fieldsField(config.fields, "execute"), ...fieldsField(fields, "execute") };
-  const whole = included(read.lines, path, site, fields, note);
-  const taken = takeTitle(quartoCells(whole, plainDefaults(defaults), note));
+  const whole = splitComments(included(read.lines, path, site, fields, note));
+  const freeze = readFreeze(site, config.folder, below);
+  const kept = freeze && keptOutputs(freeze, whole, plainDefaults(defaults), tell, path);
+  const cells = quartoCells(whole, plainDefaults(defaults), note, kept);
+  const taken = takeTitle(read.made ? cells : frozenValues(cells, freeze?.markdown, note));
   if (taken.lines.every(({ text }) => text.trim() === "")) {
     tell({ kind: "left", file: path, what: "It is empty." });
     return undefined;
   }
+  const made = new Map([...(read.made ?? []), ...(kept?.run.files(slug) ?? [])]);
   const title = textField(fields, "title") ?? taken.title ?? (isChapter ? name : undefined);
   const date =
     quartoDate(fields.date) ?? readOldDate(dated?.[1]) ?? (isChapter ? quartoDate(config.about.date) : undefined);
@@ -117,11 +128,32 @@ function readPost(
     ...(language !== undefined && { language }),
     addresses: [isIndex ? `/${below.replace(/index$/i, "")}` : `/${below}.html`, ...aliasesOf(fields, below)],
     math: MATH,
-    macros: {},
+    macros: headerMacros(fields, path, site, tell),
     body: linesBody(taken.lines),
     unread: Object.keys(read.fields).filter((one) => !READ.has(one)),
-    ...(read.made && { made: read.made }),
+    ...(made.size > 0 && { made }),
   };
+}
+
+/** What Quarto has kept of a text's cells. */
+function keptOutputs(
+  freeze: Freeze,
+  lines: readonly Line[],
+  defaults: Fields,
+  tell: (note: ImportNote) => void,
+  path: string,
+): KeptOutputs & { readonly run: KeptRun } {
+  const run = new KeptRun();
+  const { outputs, unknown } = matchFrozen(sourceCells(lines, defaults), freeze.cells);
+  if (unknown > 0)
+    tell({
+      kind: "lost",
+      file: path,
+      what: "What some of its cells have shown could not be taken over: what `_freeze` has is of other code.",
+    });
+  if (outputs.size > 0)
+    tell({ kind: "changed", file: freeze.path, what: "What cells have shown was taken over from it." });
+  return { outputs, run, address: (written) => freeze.address(written), save: (code, shown) => run.save(code, shown) };
 }
 
 /** Only what cells understand. */

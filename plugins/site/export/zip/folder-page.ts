@@ -8,7 +8,7 @@ const ADDRESSES = new Set(["href", "src", "poster", "xlink:href"]);
  * them; alternatives; and what the site's script is told.
  */
 const FOR_SERVERS =
-  /<meta http-equiv="Content-Security-Policy"[^>]*>|<script type="module"[^>]*><\/script>|<link rel="stylesheet" href="[^"]*\/python\/run-[^"]*"[^>]*>|<link rel="(?:preload|modulepreload|manifest|alternate)"[^>]*>|\sdata-(?:worker|base|math-style|code-style|run-style|python[\w-]*)="[^"]*"/g;
+  /<meta http-equiv="Content-Security-Policy"[^>]*>|<script type="module"[^>]*><\/script>|<link rel="(?:preload|modulepreload|manifest|alternate)"[^>]*>|\sdata-(?:worker|base|math-style|code-style|python[\w-]*)="[^"]*"/g;
 
 /**
  * A page of the site as it stands in a folder that is opened from a disk.

@@ -8,35 +8,14 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "code"))
 from drawing import Figure
+from waves import data, rule, smallest_fit
 
-POINTS, STRONG, TAIL, NOISE = 20, 2, 0.5, 0.5
 LEFT, RIGHT, HALF, CUT = 8, 472, 92, 2.6
 MIDDLES = {8: 100, 400: 302}
 
-draw = np.random.default_rng(12)
-inputs = (np.arange(POINTS) + 0.5 + draw.uniform(-0.3, 0.3, POINTS)) / POINTS
-
-
-def truth(x):
-    return 1.3 * np.sin(2 * np.pi * x) + 0.3 * np.cos(4 * np.pi * x)
-
-
-labels = truth(inputs) + NOISE * draw.standard_normal(POINTS)
-
-
-def kernel(distance, weak):
-    """Inner product of two feature vectors whose inputs are this far apart."""
-    waves = np.cos(2 * np.pi * np.multiply.outer(distance, np.arange(1, STRONG + weak + 1)))
-    variance = np.where(np.arange(1, STRONG + weak + 1) <= STRONG, 1.0, TAIL / weak)
-    return 1 + waves @ variance
-
-
-def interpolant(weak):
-    gram = kernel(inputs[:, None] - inputs[None, :], weak)
-    weights = np.linalg.solve(gram, labels)
-    assert np.allclose(gram @ weights, labels)
-    return lambda x: kernel(x[:, None] - inputs[None, :], weak) @ weights
+inputs, labels = data()
 
 
 def px(x):
@@ -70,13 +49,11 @@ def line(figure, function, middle, quantity, tolerance, **more):
     figure.polyline([(xs[i], ys[i]) for i in thin(xs, ys, tolerance)], quantity, **more)
 
 
-def panel(figure, weak, words):
-    middle = MIDDLES[weak]
-    fresh = np.linspace(0, 1, 20001)
-    print(weak, "mean squared distance to the truth", np.mean((interpolant(weak)(fresh) - truth(fresh)) ** 2))
+def panel(figure, faint, words):
+    middle = MIDDLES[faint]
     figure.text(LEFT, middle - 76, words)
-    line(figure, interpolant(weak), middle, "fit", 0.3, stroke_width="1.5")
-    line(figure, truth, middle, "truth", 0.1, stroke_width="2.5")
+    line(figure, smallest_fit(inputs, labels, faint), middle, "fit", 0.3, stroke_width="1.5")
+    line(figure, rule, middle, "truth", 0.1, stroke_width="2.5")
     for x, y in zip(inputs, labels):
         figure.dot(px(x), py(y, middle), "ink", 3.5)
 

@@ -2,54 +2,18 @@
 and by the smallest of all fits with 40 knobs (the constant 2 and 39 cosines, the j-th divided by j);
 and spikes.svg: the smallest fit with 40 knobs once more, and the one where the constant and all cosines have the same size."""
 import sys
-from math import cos, pi, sqrt
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "code"))
 from drawing import Figure, Plot
-
-POINTS = [(0.45, 0.44), (0.55, 0.58)]
-KNOBS = 40
-
-
-def truth(t):
-    return 0.45 + 0.1 * t
-
-
-def slow_is_cheap(t):
-    return [2.0] + [cos(pi * j * t) / j for j in range(1, KNOBS)]
-
-
-def all_alike(t):
-    return [cos(pi * j * t) for j in range(KNOBS)]
-
-
-def smallest(features):
-    """The fit of smallest weights. They are a combination of the two rows: solve the 2 x 2 system of inner products."""
-    def kernel(s, t):
-        return sum(u * v for u, v in zip(features(s), features(t)))
-
-    (s, u), (t, v) = POINTS
-    a, b, d = kernel(s, s), kernel(s, t), kernel(t, t)
-    g, h = (d * u - b * v) / (a * d - b * b), (a * v - b * u) / (a * d - b * b)
-    return lambda z: g * kernel(s, z) + h * kernel(t, z)
-
-
-def straight(z):
-    (s, u), (t, v) = POINTS
-    return u + (v - u) * (z - s) / (t - s)
+from two_points import POINTS, all_alike, slow_is_cheap, smallest_fit, straight, truth
 
 
 def where(value):
     """Where the straight line has this height."""
     (s, u), (t, v) = POINTS
     return s + (value - u) * (t - s) / (v - u)
-
-
-def distance(fit):
-    """Root of the mean squared distance from the truth on the interval."""
-    zs = [(i + 0.5) / 4000 for i in range(4000)]
-    return sqrt(sum((fit(z) - truth(z)) ** 2 for z in zs) / len(zs))
 
 
 def picture(low, high, height):
@@ -64,11 +28,12 @@ def curve(plot, fit, steps, **more):
 
 
 if __name__ == "__main__":
-    calm, spiky = smallest(slow_is_cheap), smallest(all_alike)
+    line = straight(POINTS)
+    calm, spiky = smallest_fit(slow_is_cheap, POINTS), smallest_fit(all_alike, POINTS)
 
     figure, plot = picture(0, 1, 250)
     ends = max(0, where(0)), min(1, where(1))
-    figure.polyline([plot.at(z, straight(z)) for z in ends], "bound", stroke_width="2.5")
+    figure.polyline([plot.at(z, line(z)) for z in ends], "bound", stroke_width="2.5")
     curve(plot, calm, 120)
     for point in POINTS:
         figure.dot(*plot.at(*point), "ink", 5)
@@ -86,6 +51,3 @@ if __name__ == "__main__":
     figure.text(*plot.at(0.99, 0.1), "all waves alike", "fit", "end")
     figure.text(*plot.at(0.01, 0.53), "truth", "truth")
     figure.save(__file__, "spikes.svg")
-
-    for name, fit in (("line", straight), ("slow waves cheap", calm), ("all alike", spiky)):
-        print(name, "root mean squared distance", round(distance(fit), 3))

@@ -1,30 +1,21 @@
-"""Draws hull.svg: the hull K of the points z_i, its nearest point p to the origin, and q(w).
-
-Run with /usr/bin/python3.
-"""
+"""Draws hull.svg: the hull K of the points z_i, its nearest point p to the origin, and q(w)."""
 import sys
 from pathlib import Path
 
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "code"))
 from drawing import Figure
+from hull import gradient_point, nearest_in_hull
 
 Z = np.array([(1.5, 2.7), (3.6, -0.5), (6.1, 0.3), (6.3, 2.4), (4.2, 3.4)])  # corners of K, in order
 
-# nearest point of the edge from Z[0] to Z[1]; the check below shows that it is the nearest point of K
-d = Z[1] - Z[0]
-p = Z[0] - (Z[0] @ d) / (d @ d) * d
-gamma = np.linalg.norm(p)
-assert 0 < -(Z[0] @ d) / (d @ d) < 1 and (Z @ p >= p @ p - 1e-9).all()
-w = np.array([-0.1, 0.45])  # some weight vector that is not yet good
-m = Z @ w
-q = np.exp(-m) @ Z / np.exp(-m).sum()
-print('p', p, 'gamma', gamma, 'q', q, 'norm of q', np.linalg.norm(q))
+p = nearest_in_hull(Z)
+q = gradient_point(Z, np.array([-0.1, 0.45]))  # of some weights that are not yet good
 
 H, k, O = 300, 62, np.array([44.0, 232.0])
 at = lambda v: (O[0] + k * v[0], O[1] - k * v[1])
-
 
 figure = Figure(H)
 corners = [at(z) for z in Z]

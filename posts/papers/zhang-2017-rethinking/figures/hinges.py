@@ -4,8 +4,12 @@ import random
 import sys
 from pathlib import Path
 
+import numpy as np
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "code"))
 from drawing import Figure
+from fits import fitted, hidden, thresholds
 
 random.seed(2)
 N, SHARE = 9, 0.8          # a threshold lies SHARE of a gap to the left of its point
@@ -13,37 +17,23 @@ LEFT, RIGHT, MID, FLOOR = 24, 456, 110, 232
 SCALE = 54
 
 
-def network(z, b, w):
-    return sum(v * max(z - c, 0.0) for v, c in zip(w, b))
-
-
-def solve(zs, b, y):
-    """Forward substitution in the lower triangular matrix max(z_i - b_j, 0)."""
-    w = []
-    for i in range(len(zs)):
-        known = sum(v * (zs[i] - c) for v, c in zip(w, b))
-        w.append((y[i] - known) / (zs[i] - b[i]))
-    return w
-
-
 if __name__ == "__main__":
     zs, z = [], 0.0
     for _ in range(N):
         z += random.uniform(0.8, 1.4)
         zs.append(z)
-    b = [zs[0] - 0.8] + [zs[i] - SHARE * (zs[i] - zs[i - 1]) for i in range(1, N)]
+    b = thresholds(np.array(zs), SHARE, first=SHARE)
     y = [1, -1, -1, 1, 1, 1, -1, 1, -1]
-    w = solve(zs, b, y)
+    w = fitted(zs, b, y)
     lo, hi = b[0] - 0.5, zs[-1] + 0.05
     px = lambda t: LEFT + (RIGHT - LEFT) * (t - lo) / (hi - lo)
     py = lambda v: MID - SCALE * v
     knots = [lo, *b, zs[-1]]
-    print([round(network(t, b, w), 3) for t in zs], "range", min(network(t, b, w) for t in knots), max(network(t, b, w) for t in knots))
     figure = Figure(276)
     figure.line(LEFT, FLOOR, RIGHT, FLOOR, "muted")
     for c in b:
         figure.line(px(c), FLOOR - 6, px(c), FLOOR + 6, "muted")
-    figure.polyline([(px(t), py(network(t, b, w))) for t in knots], "fit")
+    figure.polyline([(px(t), py(v)) for t, v in zip(knots, hidden(knots, b) @ w)], "fit")
     # The two labels are told apart by their marks.
     for t, v in zip(zs, y):
         if v > 0:

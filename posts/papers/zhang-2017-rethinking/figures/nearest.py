@@ -4,8 +4,12 @@ import sys
 from math import hypot
 from pathlib import Path
 
+import numpy as np
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "figures"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "code"))
 from drawing import Figure
+from fits import descent
 
 X, Y, STEP = (0.55, 1.0), 1.9, 0.3
 SCALE, OX, OY = 92, 176, 236
@@ -13,15 +17,6 @@ SCALE, OX, OY = 92, 176, 236
 
 def place(w):
     return OX + SCALE * w[0], OY - SCALE * w[1]
-
-
-def descend(steps):
-    w, path = (0.0, 0.0), []
-    for _ in range(steps):
-        path.append(w)
-        e = X[0] * w[0] + X[1] * w[1] - Y
-        w = (w[0] - STEP * e * X[0], w[1] - STEP * e * X[1])
-    return path
 
 
 def on_line(first):
@@ -39,7 +34,7 @@ if __name__ == "__main__":
     figure.path(f"M{OX - radius:.1f} {OY}A{radius:.1f} {radius:.1f} 0 0 1 {OX + radius:.1f} {OY}", "muted", stroke_dasharray="3 4")
     figure.line(*place(on_line(-1.05)), *place(on_line(2.9)), "ink")
     figure.line(OX, OY, *place(best), "fit")
-    for w in descend(14)[1:]:
+    for w in descent(np.array([X]), np.array([Y]), STEP, 13)[1:]:
         figure.dot(*place(w), "fit", 3.5)
     figure.dot(*place(best), "fit", 6)
     figure.dot(OX, OY, "ink", 5)
