@@ -144,6 +144,24 @@ def calculus():
     picture.save("calculus")
 
 
+def slow_walk(steps=60):
+    return descend(squares, 1 / (3 * curvature()), steps)
+
+
+def normal_equations():
+    """The two directions in which the error shrinks by itself, and a walk in short steps."""
+    picture = Picture()
+    picture.levels(half_squares, BOWL)
+    for direction in np.linalg.svd(DATA)[2]:
+        ends = clipped(1 - 4 * direction, 1 + 4 * direction)
+        picture.line(*ends, "truth", stroke_width=1)
+    picture.path(slow_walk())
+    picture.end((1, 1))
+    picture.name((0.93, 0.35), "steep", "muted", "end", dx=-0.6)
+    picture.name((1.92, 0.83), "flat", "muted", dx=0, dy=-0.5)
+    picture.save("normal-equations")
+
+
 def logistic_loss(w):
     return logistic(w)[0]
 
@@ -396,7 +414,7 @@ def information_theory():
 
 
 DRAWN = (calculus, probability, zhang, belkin, hastie, bartlett, optimization, soudry, muthukumar, woodworth, lyu, chizat,
-         information_theory)
+         information_theory, normal_equations)
 
 if __name__ == "__main__":
     for draw in DRAWN:

@@ -146,6 +146,27 @@ def calculus():
     picture.save("calculus")
 
 
+STEPS = 4  # of the walk that stops early in the next picture
+
+
+def early():
+    """The weights after a few steps of 1/L from zero, and those of ridge with the penalty L divided by the number of steps."""
+    A = columns()
+    L = np.linalg.norm(A, 2) ** 2
+    w = np.zeros(2)
+    for _ in range(STEPS):
+        w = w - A.T @ (A @ w - Y) / L
+    return w, fit(penalty=L / STEPS)
+
+
+def normal_equations():
+    picture, (stopped, ridge) = Picture(), early()
+    picture.straight(stopped, "muted", "4 steps", 3.45, anchor="end", dx=0, dy=-1)
+    picture.straight(ridge, "penalty", "ridge", 2.6, dx=0, dy=1.6)
+    picture.straight(fit(), "fit", "the fit", 0.45, anchor="end", dx=-0.3, dy=-0.5)
+    picture.save("normal-equations")
+
+
 def probability():
     picture, w, ridge, sd = Picture(), fit(), fit(penalty=1.0), 0.45
     for x in X:
@@ -360,7 +381,7 @@ def chizat():
 
 
 DRAWN = (linear_algebra, calculus, probability, statistics, k_means, zhang, belkin, hastie, bartlett, optimization, soudry,
-         muthukumar, woodworth, chizat)
+         muthukumar, woodworth, chizat, normal_equations)
 
 if __name__ == "__main__":
     for draw in DRAWN:

@@ -23,6 +23,11 @@ class TestLeastSquares(unittest.TestCase):
         away = [np.linalg.norm(ls.columns() @ (w - ls.fit())) for w in ls.descent(4)]
         self.assertEqual(away, sorted(away, reverse=True))
 
+    def test_the_walk_that_stops_has_between_one_and_two_times_what_ridge_has(self):
+        directions = np.linalg.svd(ls.columns())[2]
+        stopped, ridge = (directions @ w for w in ls.early())
+        self.assertTrue(((1 < stopped / ridge) & (stopped / ridge < 2)).all())
+
     def test_the_centers_are_means(self):
         np.testing.assert_allclose(ls.clusters(np.array([0, 0, 1, 1])), [[0.5, 1.5], [2.5, 3.0]])
 
@@ -92,6 +97,10 @@ class TestGradientDescent(unittest.TestCase):
         for factor in (1, 1.6):
             losses = [gd.squares(w)[0] for w in gd.descend(gd.squares, factor / gd.curvature(), 16)]
             self.assertEqual(losses, sorted(losses, reverse=True))
+
+    def test_each_direction_has_a_factor_of_its_own(self):
+        away = (gd.slow_walk() - 1) @ np.linalg.svd(gd.DATA)[2].T
+        np.testing.assert_allclose(away[1:] / away[:-1], np.tile([2 / 3, 0.9787], (60, 1)), atol=1e-4)
 
     def test_from_zero_it_goes_to_the_nearest_fit(self):
         end = gd.descend(gd.fit_b, 0.6 / (gd.B @ gd.B), 200)[-1]
