@@ -5,6 +5,7 @@ import type { FeedEntry } from "./feed-entry.ts";
 const MOST = 24_000_000;
 
 interface KeptEntry {
+  readonly digest: string;
   readonly entry: FeedEntry;
   readonly size: number;
 }
@@ -16,7 +17,7 @@ interface KeptEntry {
 export class KeptEntries {
   readonly #store: ContentStore;
   readonly #most: number;
-  /** By digest; the one that was asked for last stands last. */
+  /** By the post's file; the one that was asked for last stands last. */
   readonly #entries = new Map<string, KeptEntry>();
   #size = 0;
 
@@ -27,21 +28,25 @@ export class KeptEntries {
   }
 
   /**
+   * @param path of the post's file; what the post's entry was before an edit is let go of
    * @param digest of the entry in the store
    * @returns nothing where the store has lost it
    */
-  get(digest: string): FeedEntry | undefined {
-    const kept = this.#entries.get(digest) ?? this.#load(digest);
+  get(path: string, digest: string): FeedEntry | undefined {
+    const before = this.#entries.get(path);
+    this.#entries.delete(path);
+    const isSame = before?.digest === digest;
+    if (before && !isSame) this.#size -= before.size;
+    const kept = isSame ? before : this.#load(digest);
     if (kept === undefined) return undefined;
-    this.#entries.delete(digest);
-    this.#entries.set(digest, kept);
+    this.#entries.set(path, kept);
     return kept.entry;
   }
 
   #load(digest: string): KeptEntry | undefined {
     const text = this.#store.get(digest);
     if (text === undefined) return undefined;
-    const kept = { entry: JSON.parse(text) as FeedEntry, size: text.length };
+    const kept = { digest, entry: JSON.parse(text) as FeedEntry, size: text.length };
     this.#size += kept.size;
     for (const [oldest, { size }] of this.#entries) {
       if (this.#size <= this.#most) break;

@@ -180,7 +180,7 @@ export function expectEntries(kept: KeptEntries, read: Read, addresses: Iterable
     for (const path of read<StoredChannel>(`channel:${address}`)?.paths ?? []) paths.add(path);
   for (const path of paths) {
     const digest = read<string>(`entry:${path}`);
-    if (digest !== undefined && !kept.get(digest)) throw new MissingContentError("entry", path);
+    if (digest !== undefined && !kept.get(path, digest)) throw new MissingContentError("entry", path);
   }
 }
 
@@ -200,7 +200,7 @@ export function feedSource(
   const entryOf = (path: string): FeedEntry | undefined => {
     const digest = read<string>(`entry:${path}`);
     if (digest === undefined) return undefined;
-    const entry = kept.get(digest);
+    const entry = kept.get(path, digest);
     if (entry === undefined) throw new MissingContentError("entry", path);
     return entry;
   };
