@@ -9,22 +9,32 @@ import { titleLink } from "./title-link.ts";
 import type { NewsItem } from "./views/home.ts";
 
 const MOST = 8;
+/** So that a day on which much is corrected does not hide what is new. */
+const MOST_REVISED = 3;
 
 /** What was published or revised last, the newest first: an entry once, by the last that happened to it. */
 export function homeNews({ blog: { base, catalog } }: PageContext): NewsItem[] {
-  return allEntries(catalog)
+  const news = allEntries(catalog)
     .filter((entry) => entry.kind !== "note" || entry.post.course === undefined)
     .map((entry) => ({ entry, date: lastDate(entry) }))
-    .sort((a, b) => compare(b.date, a.date) || compare(a.entry.slug, b.entry.slug))
+    .map(({ entry, date }) => ({ entry, date, isRevised: date.slice(0, 10) > firstDate(entry).slice(0, 10) }))
+    .sort(
+      (a, b) =>
+        compare(b.date, a.date) ||
+        compare(firstDate(b.entry), firstDate(a.entry)) ||
+        compare(a.entry.slug, b.entry.slug),
+    );
+  const revised = new Set(news.filter(({ isRevised }) => isRevised).slice(0, MOST_REVISED));
+  return news
+    .filter((item) => !item.isRevised || revised.has(item))
     .slice(0, MOST)
-    .map(({ entry, date }): NewsItem => {
+    .map(({ entry, date, isRevised }): NewsItem => {
       const post = (entry.kind === "note" ? entry.post : postsOf(entry)[0]) as Post;
-      const day = date.slice(0, 10);
       return {
         ...titleLink(withBase(base, postAddress(post)), post),
         key: `${entry.kind}/${entry.slug}/${date}`,
-        date: day,
-        isRevised: day > firstDate(entry).slice(0, 10),
+        date: date.slice(0, 10),
+        isRevised,
         about: entry.kind === "paper" ? `${shortAuthors(entry.fields.authors)} ${entry.fields.year}` : "",
         readKey: readKey(post),
       };

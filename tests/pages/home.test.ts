@@ -68,6 +68,26 @@ describe("the home page", () => {
     ]);
   });
 
+  test("a day on which much was corrected does not hide what is new: three corrections are told, behind the new of that day", async () => {
+    const corrected = (slug: string) =>
+      paper(slug, { errata: [{ date: "2026-03-01", where: "overview.md", what: "Better." }] });
+    const { news } = await homeOf({
+      ...corrected("a"),
+      ...corrected("b"),
+      ...corrected("c"),
+      ...corrected("d"),
+      "posts/notes/new.md": postOf("2026-03-01"),
+      "posts/notes/old.md": postOf("2026-01-15"),
+    });
+    expect(news.map(({ href, isRevised }) => `${href}${isRevised ? " revised" : ""}`)).toEqual([
+      "/notes/new/",
+      "/papers/a/ revised",
+      "/papers/b/ revised",
+      "/papers/c/ revised",
+      "/notes/old/",
+    ]);
+  });
+
   test("begins with the newest in a blog without a story, and with nothing in an empty one", async () => {
     const one = await homeOf({ "posts/notes/n.md": postOf("2026-01-15") });
     expect(one.start).toMatchObject({ href: "/notes/n/", story: undefined });
