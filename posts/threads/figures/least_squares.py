@@ -380,8 +380,28 @@ def chizat():
     picture.save("chizat-2019-lazy")
 
 
+def kernel(x, centers=X, width=0.6):
+    """The Gaussian kernel."""
+    return np.exp(-((np.asarray(x)[:, None] - centers) ** 2) / (2 * width**2))
+
+
+def kernel_ridge(penalty=0.1):
+    """The coefficients of the fit: one for each of the four points."""
+    return np.linalg.solve(kernel(X) + penalty * np.eye(4), Y)
+
+
+def kernels():
+    picture, coefficients = Picture(), kernel_ridge()
+    bumps = kernel(GRID) * coefficients
+    for bump in bumps.T:
+        picture.curve(bump, "muted", stroke_width=1)
+    picture.curve(bumps.sum(axis=1), "fit", "the fit", 2.62, anchor="end", dx=-0.4, dy=-0.6)
+    picture.name(0.55, -0.55, "one bump for each point", "muted", dx=0)
+    picture.save("kernels")
+
+
 DRAWN = (linear_algebra, calculus, probability, statistics, k_means, zhang, belkin, hastie, bartlett, optimization, soudry,
-         muthukumar, woodworth, chizat, normal_equations)
+         muthukumar, woodworth, chizat, normal_equations, kernels)
 
 if __name__ == "__main__":
     for draw in DRAWN:

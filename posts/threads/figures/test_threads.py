@@ -77,6 +77,12 @@ class TestLeastSquares(unittest.TestCase):
         self.assertLess(np.abs(weights).sum(), np.abs(squares).sum())
         self.assertLess(squares @ squares, weights @ weights)
 
+    def test_the_kernel_fit_is_ridge_with_its_bumps_as_features(self):
+        coefficients = ls.kernel_ridge(0.1)
+        K = ls.kernel(ls.X)
+        gradient = K @ (K @ coefficients - ls.Y) + 0.1 * K @ coefficients
+        np.testing.assert_allclose(gradient, 0, atol=1e-12)
+
     def test_the_network_at_a_large_scale_is_near_the_linear_model(self):
         frozen = ls.linearized()
         self.assertLess(np.abs(ls.network(10) - frozen).max(), 0.1)
