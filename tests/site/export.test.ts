@@ -119,8 +119,8 @@ describe("a mistake in the command", () => {
   test.each([
     ["overparametrization", "found no story `overparametrization`; did you mean `overparameterization`?"],
     [
-      "kernels",
-      "found no story `kernels`; expected one of mathematics-for-ml, overparameterization, pattern-recognition, two-ideas.",
+      "needles",
+      "found no story `needles`; expected one of learning-theory, mathematics-for-ml, overparameterization, pattern-recognition, two-ideas.",
     ],
   ])("there is no story %s", async (story, message) => {
     const { code, stdout, stderr } = await run(blog, "export", "epub", story);

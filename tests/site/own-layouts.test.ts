@@ -74,8 +74,8 @@ describe("a layout of the same path stands in for the engine's", () => {
     const css = site.text(sheet);
     expect(css).toMatch(/^@layer diptych\{/);
     expect(css).toMatch(/\.first\{background:url\("\.\/dot-\w+\.png"\)\}\.second\{color:red\}\s*$/);
-    const others = [...site.files].filter((file) => /^assets\/(?:math|code|run|feed)-.*\.css$/.test(file));
-    expect(others).toHaveLength(4);
+    const others = [...site.files].filter((file) => /^assets\/(?:math|code|feed)-.*\.css$/.test(file));
+    expect(others).toHaveLength(3);
     for (const other of others) expect(site.text(other)).toMatch(/^@layer diptych\{/);
   });
 

@@ -28,8 +28,8 @@ test("what runs have left is no file of the site; code that a post includes is",
   ]);
 });
 
-test("pages with blocks that run load their style sheet, and others do not", () => {
-  const withStyle = built.site.pages.filter(({ html }) => /<link rel="stylesheet" href="\/assets\/run-/.test(html));
+test("pages with blocks that run name the style sheet of their buttons, and others do not", () => {
+  const withStyle = built.site.pages.filter(({ html }) => / data-python-style="\/python\/run-[^"]+\.css"/.test(html));
   expect(withStyle.map(({ file }) => file).sort()).toEqual([DEEP_DIVE, "papers/cauchy-1847/diptych/index.html"]);
 });
 

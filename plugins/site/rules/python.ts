@@ -52,13 +52,9 @@ export function pythonRule({ store }: Services, engine: string): Rule {
       const base = read<string>("base") ?? "/";
       const { script, worker, style, files } = await bundlePython(engine);
       const { folder, names, bytes } = interpreterFiles();
-      // The style sheet is kept with the pages that show it.
-      const kept = [...files].filter(([path]) => path !== style);
       const text = JSON.stringify({
-        bytes: kept.reduce((sum, [, content]) => sum + content.length, bytes),
-        files: [...kept.map(([path]) => path), ...names.map((name) => folder + name)].map((path) =>
-          withBase(base, `/${path}`),
-        ),
+        bytes: [...files.values()].reduce((sum, content) => sum + content.length, bytes),
+        files: [...files.keys(), ...names.map((name) => folder + name)].map((path) => withBase(base, `/${path}`)),
       });
       const list = `python/files-${digestOf(text)
         .replace(/[^A-Za-z0-9]/g, "")
