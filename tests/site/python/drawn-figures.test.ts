@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -33,13 +33,15 @@ test.each(DRAWN)(
   async (post) => {
     const copy = mkdtempSync(join(tmpdir(), "diptych-figures-"));
     onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
-    cpSync(join(POSTS, "figures"), join(copy, "figures"), { recursive: true });
-    // Scripts may use the program beside them.
-    cpSync(join(POSTS, post), join(copy, post), { recursive: true });
-    const inside = FILES.filter((path) => dirname(dirname(path)) === post);
-    const drawn = inside.filter((path) => /\/(?:figures\/[^/]+\.svg|knobs\/[^/]+\.json)$/.test(path));
-    for (const path of drawn) rmSync(join(copy, path), { force: true });
-    const scripts = inside.filter((path) => /\/figures\/[^/]+\.py$/.test(path));
+    // Scripts may use programs of other posts. What they draw is left out.
+    cpSync(POSTS, copy, { recursive: true, filter: (path) => !/\.(?:md|svg)$|\/outputs$/.test(path) });
+    const inside = FILES.filter((path) => path.startsWith(`${post}/`));
+    const drawn = inside.filter((path) => /\/(?:figures\/.+\.svg|knobs\/[^/]+\.json)$/.test(path));
+    for (const path of drawn) {
+      rmSync(join(copy, path), { force: true });
+      mkdirSync(dirname(join(copy, path)), { recursive: true });
+    }
+    const scripts = inside.filter((path) => /\/figures\/(?!test_)[^/]+\.py$/.test(path));
     expect(await Promise.all(scripts.map((script) => run(join(copy, script))))).toEqual(scripts.map(() => ""));
     expect(drawn.length).toBeGreaterThan(0);
     for (const path of drawn)
