@@ -62,7 +62,7 @@ export function postView(context: PageContext, post: Post): PostView {
   // A formula in a sentence beside the text needs the style sheet as well.
   const isMathBeside = showsMath(
     ...[...neighboursBefore, ...nextViews.flatMap((view) => view.neighbours)].map(({ bridge }) => bridge),
-    ...threads.flatMap(({ adds, before, after }) => [adds, before?.adds, after?.adds]),
+    ...threads.flatMap(({ adds, caption, before, after }) => [adds, caption, before?.adds, after?.adds]),
     ...[...errata, ...changes].map(({ html }) => html),
     ...titles,
   );

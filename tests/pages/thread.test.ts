@@ -37,6 +37,7 @@ test("a post shows the picture of its own place in a thread, and the words alone
   expect(places("a").map(({ caption, position, total }) => [caption?.slice(0, 5), position, total])).toEqual([
     ["From ", 1, 2],
   ]);
+  expect(blog.views.get("posts/chapters/a.md")?.head.hasMath).toBe(true);
   expect(places("b").map(({ figure, before }) => [figure, before?.adds])).toEqual([[undefined, "One."]]);
 });
 
