@@ -37,12 +37,9 @@ export function enhanceWideFormulas(): void {
   );
 }
 
-/** Whether what is in an element is laid out: a display formula, a table or code may be there, and left empty. Older browsers lay out all. */
+/** Whether what is in an element is laid out: a display formula may be there, and left empty. Older browsers lay out all. */
 function isLaidOut(element: HTMLElement): boolean {
-  return (
-    (element.querySelector(".katex, td, th, code") ?? element).checkVisibility?.({ contentVisibilityAuto: true }) ??
-    true
-  );
+  return (element.querySelector(".katex") ?? element).checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 }
 
 /** First all that changes the layout, then all that asks for it, then all that changes it again. */

@@ -38,7 +38,7 @@ describe("fonts", () => {
   });
 
   test("for code are loaded only where code stands", async ({ open }) => {
-    const page = await open(KINDS.overview);
+    const page = await open("papers/chizat-2019-lazy/");
     expect(
       await page
         .locator("main :is(code, pre, kbd)")
