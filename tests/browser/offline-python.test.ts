@@ -38,7 +38,7 @@ describe("Python without a network", () => {
       await says("Block 1 has run.");
       await page.getByRole("button", { name: /^Keep Python on this device \(1\d\.\d MB\)$/ }).click();
       await page.getByText("Python is on this device now").waitFor();
-      expect((await cachedPython(page)).length).toBe(9);
+      expect((await cachedPython(page)).length).toBe(10);
 
       await host.stop();
       await endWorker(page);
