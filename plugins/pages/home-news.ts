@@ -16,8 +16,10 @@ const MOST_REVISED = 3;
 export function homeNews({ blog: { base, catalog } }: PageContext): NewsItem[] {
   const news = allEntries(catalog)
     .filter((entry) => entry.kind !== "note" || entry.post.course === undefined)
-    .map((entry) => ({ entry, date: lastDate(entry) }))
-    .map(({ entry, date }) => ({ entry, date, isRevised: date.slice(0, 10) > firstDate(entry).slice(0, 10) }))
+    .map((entry) => {
+      const date = lastDate(entry);
+      return { entry, date, isRevised: date.slice(0, 10) > firstDate(entry).slice(0, 10) };
+    })
     .sort(
       (a, b) =>
         compare(b.date, a.date) ||

@@ -1,11 +1,12 @@
 import type { Plugin } from "esbuild";
 import type { SubsetTask } from "./subset-font.ts";
 
-/** KaTeX's alphabets that are rare are small already, and are loaded by those pages alone that use them. */
-const SUBSET = /(?:wght-(?:normal|italic)|KaTeX_(?:Main-Regular|Math-Italic|AMS-Regular|Size\d-Regular))\.woff2$/;
+/** KaTeX's alphabets that are not rare. The others are small already, and are loaded by those pages alone that use them. */
+const ALPHABETS = ["Main-Regular", "Math-Italic", "AMS-Regular", ...[1, 2, 3, 4].map((size) => `Size${size}-Regular`)];
+const SUBSET = new RegExp(`(?:wght-(?:normal|italic)|KaTeX_(?:${ALPHABETS.join("|")}))\\.woff2$`);
 
-/** About how many fonts that finds. */
-export const SUBSET_FONTS = 11;
+/** So many fonts at least are subset; those of the text are more. */
+export const SUBSET_FONTS = ALPHABETS.length;
 
 /**
  * Leaves out of the fonts what a site does not use: half of their bytes.
