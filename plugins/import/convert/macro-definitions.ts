@@ -1,5 +1,7 @@
 // \newcommand{\R}{\mathbb{R}}   \def\norm#1{\lVert #1 \rVert}   \DeclareMathOperator*{\argmin}{arg\,min}
 
+import { macroArguments } from "./macro-arguments.ts";
+
 /** What a text of definitions holds. */
 export interface Definitions {
   /** What each name stands for, as `macros` has it. */
@@ -64,8 +66,7 @@ function readMeaning(text: string, at: number, command: string): { tex: string |
   const taken = isDef ? written.length / 2 : Number(written || 0);
   const group = groupAt(text, at + all.length);
   if (!group) return undefined;
-  const most = Math.max(0, ...[...group.tex.matchAll(/#(\d)/g)].map(([, number]) => Number(number)));
-  return { tex: most === taken && fallback === undefined ? group.tex : undefined, end: group.end };
+  return { tex: macroArguments(group.tex) === taken && fallback === undefined ? group.tex : undefined, end: group.end };
 }
 
 /** Braces with what stands in them, or one command in their place. */

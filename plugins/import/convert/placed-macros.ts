@@ -1,4 +1,5 @@
 import type { OldPost } from "../model/old-blog.ts";
+import { macroArguments } from "./macro-arguments.ts";
 
 /** A post's text, and the macros that it has of its own. */
 export interface DefiningPost {
@@ -56,8 +57,8 @@ function meansTheSame(name: string, tex: string, posts: readonly DefiningPost[])
 /** A formula that defines macros and shows nothing. */
 export function definitionFormula(macros: Readonly<Record<string, string>>): string {
   const lines = Object.entries(macros).map(([name, tex]) => {
-    const most = Math.max(0, ...[...tex.matchAll(/#(\d)/g)].map(([, number]) => Number(number)));
-    return `\\newcommand{${name}}${most === 0 ? "" : `[${most}]`}{${tex}}`;
+    const taken = macroArguments(tex);
+    return `\\newcommand{${name}}${taken === 0 ? "" : `[${taken}]`}{${tex}}`;
   });
   return `$$\n${lines.join("\n")}\n$$\n\n`;
 }

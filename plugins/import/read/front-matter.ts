@@ -1,5 +1,5 @@
 import { parse as parseToml } from "smol-toml";
-import { parseDocument } from "yaml";
+import { MAX_ALIASES, parseLenientYaml } from "./lenient-yaml.ts";
 
 /** The front matter of an old post, and where its body begins. */
 export interface OldFrontMatter {
@@ -40,17 +40,12 @@ export function readFrontMatter(written: string): OldFrontMatter {
   return readJson(text) ?? { fields: {}, body: text, bodyLine: 1, lines: {} };
 }
 
-/** Reads YAML as lenient generators do: of a key that stands twice the last counts, tabs are blanks. Aliases are bounded. */
+/** Reads YAML as lenient generators do. Aliases are bounded. */
 export function readYaml(text: string): Pick<OldFrontMatter, "fields" | "problem"> {
-  const document = parseDocument(text.replace(/\t/g, "  "), {
-    uniqueKeys: false,
-    version: "1.1",
-    schema: "core",
-    logLevel: "error",
-  });
+  const document = parseLenientYaml(text);
   const [problem] = document.errors;
   try {
-    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
     const fields = isFields(value) ? value : {};
     return problem
       ? { fields: mendedBy(fields, linewise(text)), problem: problem.message.split("\n")[0] ?? "" }

@@ -99,6 +99,12 @@ test.each([
   ["a list of people", "- {name: Ada}\n- {name: Emmy}\n"],
   ["one row", "- {week: 1, title: Vectors}\n"],
   ["no list", "week: 1\n"],
+  [
+    "aliases that would fill memory",
+    `- &a {title: A, week: 1}\n- &b {title: [${"*a, ".repeat(60)}*a], week: 2}\n- {title: [${"*b, ".repeat(60)}*b], week: 3}\n`,
+  ],
+  ["an alias of nothing", "- {title: A, week: 1}\n- {title: B, week: 2, more: *none}\n"],
+  ["brackets without end", `${"[".repeat(20_000)}\n`],
 ])("data that are no schedule make no course: %s", (_, schedule) => {
   const { text, notes } = course(schedule);
   expect(text("posts/stories/risk.md")).toBeUndefined();

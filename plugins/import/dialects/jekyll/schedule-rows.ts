@@ -1,7 +1,8 @@
 // _data/schedule.yml: a list of weeks, or of lectures with their days
-import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isSeq, LineCounter } from "yaml";
 import type { OldSite } from "../../model/old-site.ts";
 import { type Fields, textField } from "../../read/field-values.ts";
+import { MAX_ALIASES, parseLenientYaml } from "../../read/lenient-yaml.ts";
 
 /** A row of a course's schedule, as its data has it. */
 export interface ScheduleRow {
@@ -47,24 +48,20 @@ function hasAny(fields: Fields, names: readonly string[]): boolean {
 
 function rowsOf(text: string): ScheduleRow[] {
   const counter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    uniqueKeys: false,
-    version: "1.1",
-    schema: "core",
-    logLevel: "error",
-  });
+  const document = parseLenientYaml(text, counter);
   const { contents } = document;
   const named = isMap(contents) ? LISTS.map((name) => contents.get(name)).find((one) => isSeq(one)) : undefined;
   const list = isSeq(contents) ? contents : named;
   if (!isSeq(list)) return [];
-  return list.items.flatMap((item): ScheduleRow[] => {
-    if (!isMap(item)) return [];
-    const fields: unknown = item.toJS(document, { maxAliasCount: 100 });
-    return typeof fields === "object" && fields !== null
-      ? [{ fields: fields as Fields, line: counter.linePos(item.range?.[0] ?? 0).line }]
-      : [];
-  });
+  try {
+    return list.items.filter(isMap).map((item) => ({
+      fields: item.toJS(document, { maxAliasCount: MAX_ALIASES }) as Fields,
+      line: counter.linePos(item.range?.[0] ?? 0).line,
+    }));
+  } catch {
+    // Aliases without end, or more of them than anybody writes: then it is no schedule.
+    return [];
+  }
 }
 
 /** What a row is about, where it says so in a text. */
