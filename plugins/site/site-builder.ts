@@ -5,15 +5,13 @@ import { Citers } from "../blog/citers.ts";
 import { FactBlog } from "../blog/facts/fact-blog.ts";
 import { SourceChangedError } from "../blog/jobs/source-text.ts";
 import { MissingContentError } from "../blog/page-context.ts";
-import { blogRules } from "../blog/rules/index.ts";
 import { scanOf, storeScan } from "../blog/rules/read-files.ts";
-import { withNet } from "../blog/rules/with-net.ts";
 import { type SavedSources, SourceFiles } from "../blog/source-files.ts";
 import { clockOf } from "../catalog/link/moments.ts";
 import type { PostsScan } from "../catalog/read/scan-posts.ts";
 import { compareDiagnostics, type Diagnostic } from "../core/diagnostic.ts";
 import { ContentStore } from "../incremental/content-store.ts";
-import { FactGraph, type Read, type Rule } from "../incremental/fact-graph.ts";
+import { FactGraph, type Read } from "../incremental/fact-graph.ts";
 import { outputPath } from "../linking/addresses.ts";
 import { buildTime } from "./build-time.ts";
 import { engineVersion } from "./engine-version.ts";
@@ -25,23 +23,8 @@ import type { Sink } from "./output/sink.ts";
 import { pathOfFact, type WrittenFile } from "./output/written-file.ts";
 import { ownFiles } from "./own/own-files.ts";
 import { ownEleventy } from "./own-eleventy.ts";
-import { assetFilesRule, assetsRule, charactersRule } from "./rules/assets.ts";
-import { calendarsRule } from "./rules/calendars.ts";
-import { codeTextsRule } from "./rules/code-texts.ts";
-import { codeZipsRule } from "./rules/code-zips.ts";
-import { channelsRule, feedEntriesRule, feedsRule } from "./rules/feeds.ts";
-import { gatherRule } from "./rules/gathered.ts";
-import { hostingRule } from "./rules/hosting.ts";
-import { openPairRule } from "./rules/open-pair.ts";
-import { ownLayoutsRule } from "./rules/own-layouts.ts";
-import { ownFontsRule, ownIconsRule, ownStyleRule } from "./rules/own-look.ts";
-import { pagesRule, type SitePage } from "./rules/pages.ts";
-import { facesRule, pictureFilesRule, picturesRule } from "./rules/pictures.ts";
-import { plainFilesRule } from "./rules/plain-files.ts";
-import { previewsRule, previewTargetsRule } from "./rules/previews.ts";
-import { pythonFilesRule, pythonRule } from "./rules/python.ts";
-import { siteViewRule } from "./rules/site-view.ts";
-import { termsRule, termUsesRule } from "./rules/terms.ts";
+import type { SitePage } from "./rules/pages.ts";
+import { siteRules } from "./rules/site-rules.ts";
 import { loadState, saveState } from "./saved-state.ts";
 import { storedContents } from "./stored-contents.ts";
 import { sweepContents } from "./sweep-contents.ts";
@@ -128,7 +111,7 @@ export class SiteBuilder {
       engine: options.engine,
       sink: () => this.#sink,
       texts,
-      feedsAlong: options.feeds ? texts : undefined,
+      areTextsAlong: options.feeds === true,
     });
     this.#graph = new FactGraph(rules, saved?.graph);
     // A job may have failed for want of memory or time, which may be there now.
@@ -371,47 +354,4 @@ export class SiteBuilder {
       if (!digests.has(name.slice("file:".length))) this.#graph.set(name, undefined);
     for (const [path, digest] of digests) this.#graph.set(`file:${path}`, digest);
   }
-}
-
-interface SiteRulesOptions {
-  readonly engine: string;
-  readonly sink: () => Sink | undefined;
-  readonly texts: FeedTexts;
-  /** The same, where many are made along with pages. */
-  readonly feedsAlong: FeedTexts | undefined;
-}
-
-function siteRules(services: SiteServices, { engine, sink, texts, feedsAlong }: SiteRulesOptions): Rule[] {
-  return [
-    ownLayoutsRule(services, engine),
-    ...blogRules(services, feedsAlong),
-    withNet(gatherRule(services)),
-    termsRule(),
-    withNet(termUsesRule(services.store), (key) => JSON.parse(key)[1]),
-    openPairRule(services.store),
-    siteViewRule(),
-    codeTextsRule(services),
-    charactersRule(engine),
-    pythonRule(services, engine),
-    ownFontsRule(services),
-    ownStyleRule(services),
-    ownIconsRule(services),
-    assetsRule(services, engine),
-    pagesRule(services, sink, "page"),
-    assetFilesRule(services, sink),
-    pagesRule(services, sink, "late-page"),
-    codeZipsRule(services, sink),
-    channelsRule(),
-    withNet(feedEntriesRule(services, texts)),
-    feedsRule(),
-    previewTargetsRule(),
-    withNet(previewsRule(services, sink)),
-    plainFilesRule(sink),
-    pythonFilesRule(services, sink),
-    calendarsRule(services, sink),
-    hostingRule(sink),
-    facesRule(services),
-    picturesRule(services),
-    pictureFilesRule(services, sink),
-  ];
 }
