@@ -2,6 +2,9 @@
 const GAP = 6;
 const EDGE = 8;
 
+/** What a reader does not see as a glyph. */
+const AIR = /^[\u200b\s]*$/;
+
 /**
  * What a symbol means, where it stands: on hover, and on a tap. The table of symbols says the same to those who listen or
  * use the keyboard; this is for the eye alone.
@@ -65,9 +68,13 @@ export function enhanceSymbols(): void {
 
 /** The glyphs of one use of a symbol: those beside one another, and not those of its next use in the formula. */
 function whole(formula: Element, glyph: Element, name: string): Element[] {
-  const leaves = [...formula.querySelectorAll(".katex-html *")].filter(
-    (element) => element.childElementCount === 0 && (element.textContent ?? "").trim() !== "",
-  );
+  const leaves: Element[] = [];
+  for (const part of formula.querySelectorAll(".katex-html")) {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    // What has no mark is text beside marked glyphs: it parts them as well.
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      if (text.parentElement && !AIR.test(text.nodeValue ?? "")) leaves.push(text.parentElement);
+  }
   const at = leaves.indexOf(glyph);
   const same = (index: number): boolean => leaves[index]?.getAttribute("data-symbol") === name;
   let first = at;

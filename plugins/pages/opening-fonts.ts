@@ -7,7 +7,6 @@ const OPENING = 600;
 
 /** Which of KaTeX's classes are set in which of its fonts. The bold ones and the alphabets are rare, and come when they come. */
 const KATEX: readonly (readonly [FontName, RegExp])[] = [
-  ["KaTeX_Main-Regular", /class="m(?:ord|rel|bin|open|close|punct|op)">[^<]/],
   ["KaTeX_Math-Italic", /\bmathnormal\b/],
   ["KaTeX_AMS-Regular", /\b(?:mathbb|textbb|amsrm)\b/],
   ["KaTeX_Size1-Regular", /\b(?:small-op|delimsizing size1|delim-size1)\b/],
@@ -24,7 +23,8 @@ const KATEX: readonly (readonly [FontName, RegExp])[] = [
  */
 export function openingFonts(html: string, before: { readonly bridge: boolean }): FontName[] {
   const opening = openingOf(html);
-  const formulas = KATEX.filter(([, classes]) => classes.test(opening)).map(([name]) => name);
+  const main: readonly FontName[] = hasPlainLetters(opening) ? ["KaTeX_Main-Regular"] : [];
+  const formulas = [...main, ...KATEX.filter(([, classes]) => classes.test(opening)).map(([name]) => name)];
   const isItalic = before.bridge || /<(?:em|i)\b/.test(opening);
   return isItalic ? [ITALIC, ...formulas] : formulas;
 }
@@ -32,6 +32,31 @@ export function openingFonts(html: string, before: { readonly bridge: boolean })
 /** The same for a text that has a bridge above it, if it has one: bridges are in italics. */
 export function withItalic(fonts: readonly FontName[], hasBridge: boolean): readonly FontName[] {
   return hasBridge && !fonts.includes(ITALIC) ? [ITALIC, ...fonts] : fonts;
+}
+
+/** KaTeX's classes that are set in another font than its first. */
+const OTHER_FONT =
+  /\b(?:math(?!rm\b)\w+|text(?:bb|bf|it|sf|tt|frak|scr|bold\w*)|boldsymbol|amsrm|(?:small|large)-op|delimsizing size\d|delim-size\d)\b/;
+
+const FORMULA = '<span class="katex-html"';
+const PART = /<(\/)?span([^>]*)>|<[^>]*>|[^<]+/g;
+
+/** Whether a formula holds letters that no class gives a font of their own: those are in KaTeX's first. */
+function hasPlainLetters(html: string): boolean {
+  return html
+    .split(FORMULA)
+    .slice(1)
+    .some((formula) => {
+      const open = [false];
+      for (const [part, isEnd, attributes] of (FORMULA + formula).matchAll(PART)) {
+        const isOther = open.at(-1) === true;
+        if (isEnd) open.pop();
+        else if (attributes !== undefined) open.push(isOther || OTHER_FONT.test(attributes));
+        else if (!part.startsWith("<") && !isOther && /[^\s\u200b]/.test(part)) return true;
+        if (open.length === 1) return false;
+      }
+      return false;
+    });
 }
 
 const MATHML = '<span class="katex-mathml">';

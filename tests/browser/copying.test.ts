@@ -116,7 +116,7 @@ describe("copying", () => {
 
   test("a few letters of a formula give the whole of it", async ({ open, copied }) => {
     const page = await openCopied(open, copied);
-    const { text } = await copy(page, ".prose > p:nth-of-type(1) .katex-html .mord", ".katex-html .mopen");
+    const { text } = await copy(page, ".prose > p:nth-of-type(1) .katex-html .mathnormal");
     expect(text).toBe("$R(h) < \\epsilon$");
   });
 

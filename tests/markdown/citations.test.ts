@@ -32,7 +32,7 @@ function readable(html: string): string {
 
 /** Formulas as `(formula)`: a formula is a tree of spans. */
 function withoutFormulas(html: string): string {
-  const [before = "", ...rest] = html.split(/(?=<span class="math)/);
+  const [before = "", ...rest] = html.split(/(?=<span class="math[ "])/);
   return rest.reduce((text, piece) => {
     let depth = 0;
     for (const tag of piece.matchAll(/<(\/?)span\b[^>]*>/g)) {

@@ -1,14 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { openingFonts } from "../../plugins/pages/opening-fonts.ts";
+import { compactFormula } from "../../plugins/tex/compact/compact-formula.ts";
 import { setFormula } from "../../plugins/tex/set-formula.ts";
 
-const html = (tex: string, display = false): string => setFormula(tex, { display, macros: {} }).html;
+const html = (tex: string, display = false): string => compactFormula(setFormula(tex, { display, macros: {} }).html);
 
 describe("the fonts of a post's opening", () => {
   for (const [tex, fonts] of [
     ["x", ["Math-Italic"]],
     ["2", ["Main-Regular"]],
     ["x = 2", ["Main-Regular", "Math-Italic"]],
+    ["\\hat x", ["Main-Regular", "Math-Italic"]],
+    ["x_i", ["Math-Italic"]],
+    ["x_2", ["Main-Regular", "Math-Italic"]],
+    ["\\operatorname{tr} x", ["Main-Regular", "Math-Italic"]],
+    ["\\mathbf{x}", []],
     ["\\mathbb{R}", ["AMS-Regular"]],
     ["\\sum", ["Size1-Regular"]],
     ["\\big(", ["Size1-Regular"]],

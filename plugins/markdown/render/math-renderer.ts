@@ -1,6 +1,7 @@
 import type { Env, MarkdownIt, RendererRule, Token } from "markdown-it";
 import { DATA } from "../../core/data-attributes.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
+import { compactFormula } from "../../tex/compact/compact-formula.ts";
 import { breakDisplay, breakInline } from "../../tex/formula-breaks.ts";
 import { formulaLength } from "../../tex/formula-length.ts";
 import { isMultline } from "../../tex/macros/environments.ts";
@@ -81,7 +82,7 @@ function displayElement(name: "span" | "div", tex: string, { html, ids = [], aft
 }
 
 function mathElement(name: "span" | "div", classes: string, tex: string, html: string, id = ""): string {
-  return `<${name} class="${classes}"${id} ${DATA.tex}="${escapeHtml(tex)}">${html}</${name}>`;
+  return `<${name} class="${classes}"${id} ${DATA.tex}="${escapeHtml(tex)}">${compactFormula(html)}</${name}>`;
 }
 
 /** A `multline` has its first line to the left and its last to the right: the style sheet does that. */

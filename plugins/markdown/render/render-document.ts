@@ -5,6 +5,7 @@ import { DATA } from "../../core/data-attributes.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
 import { ownValue } from "../../core/own-value.ts";
+import { compactFormula } from "../../tex/compact/compact-formula.ts";
 import { equationReferences } from "../../tex/equation-labels.ts";
 import type { FormulaSetter } from "../../tex/formula-setter.ts";
 import { knobUses } from "../../tex/knob-macro.ts";
@@ -240,7 +241,9 @@ function fillWork(html: string, key: string, { markup, tex, macros, works }: Fil
 
 /** A formula among words that are no part of the text: of a work, of a reference. */
 function mathInWords(source: string, { html, mathml }: TexResult, markup: RenderContext["markup"]): string {
-  return markup === "plain" ? mathml : `<span class="math" ${DATA.tex}="${escapeHtml(source)}">${html}</span>`;
+  return markup === "plain"
+    ? mathml
+    : `<span class="math" ${DATA.tex}="${escapeHtml(source)}">${compactFormula(html)}</span>`;
 }
 
 /** The same for the pieces of a citation; `items` are its works. */
