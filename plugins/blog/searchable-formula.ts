@@ -36,7 +36,8 @@ function searchText(source: string, mathml: string, macros: Macros): string {
   );
   const asWritten = formulaWords(source, bodies);
   // Whoever looks for `\sigma^2` need not know that this paper calls it `\noise^2`.
-  const spelledOut = formulaWords(spellOut(source, macros));
+  const spelled = spellOut(source, macros);
+  const spelledOut = spelled === source ? asWritten : formulaWords(spelled);
   const words = [asWritten.compounds, spelledOut.compounds, asWritten.names, spelledOut.names].flat();
   const readable = readableFormula(mathml);
   const hidden = [...new Set(words)].slice(0, MOST_WORDS).map((word) => HIDDEN + formulaToken(word));

@@ -82,7 +82,10 @@ function farthest(): number {
   return Math.max(0, document.documentElement.scrollHeight - window.innerHeight);
 }
 
-/** Calls back once now, and at most once a frame while the page is scrolled, resized or led elsewhere by a link. */
+/**
+ * Calls back in the next frame, and at most once a frame while the page is scrolled, resized or led elsewhere by a link. Not at once:
+ * who asks where something stands has all that has come laid out, in the midst of what else a page begins with.
+ */
 export function onScroll(update: () => void): void {
   let asked = false;
   const ask = (): void => {
@@ -94,5 +97,5 @@ export function onScroll(update: () => void): void {
     });
   };
   for (const event of ["scroll", "resize", "hashchange"]) window.addEventListener(event, ask, { passive: true });
-  update();
+  ask();
 }

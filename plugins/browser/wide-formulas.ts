@@ -16,7 +16,7 @@ export function enhanceWideFormulas(): void {
   };
   // Is told of each once when it is laid out, or left out, for the first time, and again when it comes near.
   const observer = new IntersectionObserver(
-    (entries) => look(entries.map((entry) => entry.target as HTMLElement).filter(isLaidOut)),
+    (entries) => look(entries.filter(hasRoom).map((entry) => entry.target as HTMLElement).filter(isLaidOut)),
     { rootMargin: `${AHEAD} 0px` },
   );
   const lookAnew = (): void => {
@@ -35,6 +35,11 @@ export function enhanceWideFormulas(): void {
     },
     { capture: true },
   );
+}
+
+/** Most of what is left out takes no room, which costs nothing to see. */
+function hasRoom({ boundingClientRect }: IntersectionObserverEntry): boolean {
+  return boundingClientRect.width > 0;
 }
 
 /** Whether what is in an element is laid out: a display formula may be there, and left empty. Older browsers lay out all. */

@@ -44,7 +44,10 @@ export async function serveFolder(folder: string, base = "/", options: ServeOpti
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const send = (file: string, status: number): void => {
       response.writeHead(status, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-      createReadStream(file).pipe(response);
+      // A test may have ended, and its folder with it, before its last answer was on its way.
+      createReadStream(file)
+        .on("error", () => response.destroy())
+        .pipe(response);
     };
     const notFound = (): void => {
       const page = join(folder, "404.html");
