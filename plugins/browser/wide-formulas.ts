@@ -16,7 +16,13 @@ export function enhanceWideFormulas(): void {
   };
   // Is told of each once when it is laid out, or left out, for the first time, and again when it comes near.
   const observer = new IntersectionObserver(
-    (entries) => look(entries.filter(hasRoom).map((entry) => entry.target as HTMLElement).filter(isLaidOut)),
+    (entries) =>
+      look(
+        entries
+          .filter(hasRoom)
+          .map((entry) => entry.target as HTMLElement)
+          .filter(isLaidOut),
+      ),
     { rootMargin: `${AHEAD} 0px` },
   );
   const lookAnew = (): void => {

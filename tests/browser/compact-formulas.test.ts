@@ -11,7 +11,7 @@ import { REPOSITORY } from "../support/project.ts";
 const FORMULAS = {
   indices: String.raw`x_i^2 + y_{ij} - z^{(k)}_{n-1} + \theta^{(t+1)}_{\text{new}} + L_{01} + {}_a^b X_c^d`,
   "indices of indices": String.raw`e^{-\frac{x^2}{2\sigma^2}} 2^{2^{2^x}} x_{y_{z_w}} x^{a_b^c}_{d^e_f} A_{\binom{n}{k}} e^{\hat x} x^{\sqrt{y}}`,
-  primes: String.raw`f'(x) + f''(x) + f'^2 + f'_i + x'_{jk} + {f'}^2`,
+  primes: "f'(x) + f''(x) + f'^2 + f'_i + x'_{jk} + {f'}^2",
   fractions: String.raw`\frac{a+b}{c} + \tfrac12 - \dfrac{x^2}{y_1} + \frac{\frac{a}{b}+c_i^2}{\sqrt{d}} + \binom{n}{k} + \genfrac[]{0pt}{0}{a}{b}`,
   limits: String.raw`\sum_{i=1}^n x_i \prod_{j \ne i} y_j \int_0^\infty f \lim_{n\to\infty} a_n \sup_{x\in X} \bigcup_{i} A_i \int\limits_0^1 \limsup_{n}`,
   operators: String.raw`\operatorname*{arg\,max}_{\theta \in \Theta} \operatorname{tr} A - \log\det B + \max_{\substack{x \\ y}} f(x)`,
