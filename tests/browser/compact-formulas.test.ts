@@ -24,13 +24,14 @@ const FORMULAS = {
   brackets: String.raw`\left( \frac{a}{b} \right)^2 \left[ x_i \right]_{i=1}^n \big( \Big[ \bigg\{ \left\|\frac{x}{y}\right\|_\infty \lfloor \frac{y}{2} \rfloor`,
   roots: String.raw`\sqrt{x} \sqrt[3]{\frac{x}{y}} \sqrt{x_i^2 + \sqrt{y}}`,
   strokes: String.raw`a \ne b \notin C \neq_i x_{a \ne b} y^{c \notin D} \not\equiv \cancel{x_i^2} \boxed{E = mc^2}`,
-  "what lies over its neighbours": String.raw`\mathrlap{\frac{a}{b}}x \mathllap{x_i^2}c \mathclap{y^2} \smash{x_i^2} \vphantom{\frac12} \phantom{x^2} z`,
+  "what lies over its neighbours": String.raw`\mathrlap{\frac{a}{b}}x \mathllap{x_i^2}c \mathclap{y^2} \smash{x_i^2} x_{\smash[b]{y}}^2 x_{\smash[t]{1}}^{\smash{2}} \vphantom{\frac12} \phantom{x^2} z`,
   spaces: String.raw`a\,b\:c\;d\!e\quad f\qquad g~h\ i\mkern3mu j \hspace{1em} k, \; -x + -1 (-y) = \pm z \mid w`,
   words: String.raw`x_i \text{ with $y_i^2$ inside, } \textbf{bold} \textit{it} \texttt{code}, \; p \iff q \implies r`,
   alphabets: String.raw`\mathbb{E}[X \mid Y] \mathcal{L}_i \mathfrak{g} \mathscr{H} \mathsf{x} \mathtt{y} \boldsymbol{\beta}^2 \mathrm{Var}(X)`,
   colours: String.raw`\textcolor{red}{x_i + y} - \colorbox{yellow}{$x_i$} + \color{blue} z^2`,
   sizes: String.raw`\large x_i \small y^2 \tiny z_{i} \Huge w \normalsize v`,
   chemistry: String.raw`\ce{H2O + CO2 -> H2CO3} \ce{SO4^2-}`,
+  "very high": String.raw`\frac{\begin{matrix}1\\1\\1\\1\\1\end{matrix}}{x_i} + \frac{\frac{\frac{a}{b}}{\frac{c}{d}}}{\frac{e}{\frac{f}{g}}} + 2^{\begin{matrix}1\\1\\1\\1\end{matrix}}_{x_i}`,
   "a number at the right": String.raw`a_1 = b^2 \tag{3.1}`,
 } as const;
 

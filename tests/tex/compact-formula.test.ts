@@ -32,9 +32,10 @@ describe("a formula in few elements", () => {
       '<span class="katex-base"><i>x</span><span class="script" style="vertical-align:-.2143em">1</span></span>',
     ],
     [
-      "two of them lie in one cell",
+      "two of them lie over one another",
       "x_1^2",
-      '<span class="katex-base"><i>x</span><span class="scripts"><span style="top:.3544em">1</span><span style="top:-.5186em">2</span></span></span>',
+      '<span class="katex-base"><i>x</span><span class="scripts"><span style="top:.2481em"><span>1</span></span>' +
+        '<span style="top:-.363em"><span>2</span></span></span></span>',
     ],
     [
       "so do the parts of a fraction; a strut makes room for them",
@@ -68,6 +69,12 @@ describe("a formula in few elements", () => {
     for (const tex of ["\\widehat{xy}", "\\sqrt 2", "\\begin{matrix} 1 & 2 \\end{matrix}"])
       expect(compactFormula(set(tex))).toContain('class="vlist-r"');
     expect(compactFormula(set("\\mathrlap{x_1}2"))).toContain('class="msupsub"');
+  });
+
+  test("what is higher than the struts of the style sheet, or smashed, stays as KaTeX writes it", () => {
+    const high = String.raw`\frac{\begin{matrix}1\\1\\1\\1\\1\\1\\1\\1\\1\end{matrix}}{2}`;
+    expect(compactFormula(set(high, true))).not.toContain("stack");
+    expect(compactFormula(set("x_{\\smash[t]{1}}^2"))).not.toContain("scripts");
   });
 
   test("an index with a stroke through it has a line of its own", () => {

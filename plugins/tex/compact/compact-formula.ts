@@ -19,7 +19,7 @@ const LINE_BELOW = 0.284;
 /**
  * Says the same in fewer elements. KaTeX sets everything that stands above or below a line in a table of its own, eleven
  * elements for an index, and each sign in an element: of a long text's page that is more than half. Here an index is one element that is
- * moved up or down, a fraction's parts lie in one cell of a grid, spaces are margins of the signs that they stand beside, and a
+ * moved up or down, a fraction's parts hang from one line, spaces are margins of the signs that they stand beside, and a
  * sign without a style of its own is text. Not a glyph moves.
  * @param html KaTeX's, marked and broken into lines already; what assistive technology is told stays as it is
  */

@@ -15,6 +15,9 @@ interface Layer {
 /** KaTeX's sizes, `size1` first, against `size6`. */
 const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
 
+/** The strut of the style sheet's that each layer hangs from, in em, is higher than what is in a layer. KaTeX's are 2 em higher than that. */
+const HIGHEST_STRUT = 5;
+
 /** An index's size against its line, and the air behind it in its own em, which the style sheet has. */
 const SCRIPT_SIZE = 0.7;
 const SCRIPT_AIR = 0.05 / SCRIPT_SIZE;
@@ -25,13 +28,13 @@ const LAPS = new Set(["rlap", "llap", "clap", "katex-vbox"]);
 const DRAWN = ["accent-full", "svg-align", "katex-stretchy"];
 
 /**
- * An index or exponent as one element that is moved, two of them or a fraction or an operator's limits as layers of one grid.
+ * An index or exponent as one element that is moved, two of them or a fraction or an operator's limits as layers that hang from one line.
  * @returns nothing for whatever is none of these, or is not as KaTeX is known to write it
  */
 export function stacked(element: FormulaElement): FormulaElement | undefined {
   const [name] = element.classes;
   if (name === "msupsub") return scripts(element);
-  if (name === "mfrac" || element.classes.includes("op-limits") || isAccent(element)) return grid(element);
+  if (name === "mfrac" || element.classes.includes("op-limits") || isAccent(element)) return stack(element);
   return undefined;
 }
 
@@ -74,7 +77,7 @@ function isLap({ classes }: FormulaElement): boolean {
   return classes.some((name) => LAPS.has(name));
 }
 
-function grid(element: FormulaElement): FormulaElement | undefined {
+function stack(element: FormulaElement): FormulaElement | undefined {
   const layers = layersOf(element.children);
   if (!layers) return undefined;
   return {
@@ -84,12 +87,16 @@ function grid(element: FormulaElement): FormulaElement | undefined {
   };
 }
 
+/** Layers hang from one line, so what is smaller is so within its layer. */
 function layerElement({ down, margins, size, children }: Layer, isScript: boolean): FormulaElement {
   const style = new Map<string, string>();
-  if (down !== 0) style.set("top", em(down / size));
-  addSize(style, size, isScript ? SCRIPT_SIZE : 1);
-  addMargins(style, margins, size, isScript);
-  return { classes: [], style, others: "", children };
+  if (down !== 0) style.set("top", em(down));
+  const own = new Map<string, string>();
+  addSize(own, size, isScript ? SCRIPT_SIZE : 1);
+  addMargins(own, margins, size, isScript);
+  const inner: readonly FormulaNode[] =
+    isScript || own.size > 0 ? [{ classes: [], style: own, others: "", children }] : children;
+  return { classes: [], style, others: "", children: inner };
 }
 
 function addSize(style: Map<string, string>, size: number, usual: number): void {
@@ -111,6 +118,9 @@ function layersOf(children: readonly FormulaNode[]): Layer[] | undefined {
   const [row] = table.children;
   const [list] = isNamed(row, "vlist-r") ? row.children : [];
   if (!isNamed(list, "vlist")) return undefined;
+  // What `\smash` takes all height from stands where KaTeX's strut is, and no other.
+  if (holds(list.children, ({ classes, style }) => classes[0] === "vlist" && style.get("height") === "0em"))
+    return undefined;
   const layers = list.children.map(layerOf);
   return layers.every((layer) => layer !== undefined) ? layers : undefined;
 }
@@ -121,7 +131,7 @@ function layerOf(node: FormulaNode): Layer | undefined {
   if (!isNamed(strut, "pstrut") || content === undefined || more !== undefined) return undefined;
   const top = emOf(node.style.get("top"));
   const height = emOf(strut.style.get("height"));
-  if (top === undefined || height === undefined) return undefined;
+  if (top === undefined || height === undefined || height > HIGHEST_STRUT) return undefined;
   const margins = new Map<string, number>();
   for (const [property, value] of node.style) {
     if (property === "top") continue;
