@@ -24,6 +24,9 @@ export interface SplitFormula {
   readonly after: string;
 }
 
+/** The part of KaTeX's markup that is seen. */
+export const SEEN = '<span class="katex-html" aria-hidden="true">';
+
 export const BASE = '<span class="katex-base">';
 
 const STRUT = "katex-strut";

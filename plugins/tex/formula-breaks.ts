@@ -1,8 +1,5 @@
 import { withinBrackets } from "./bracketed-atoms.ts";
-import { type Atom, BASE, type Base, splitFormula } from "./formula-atoms.ts";
-
-/** The part of KaTeX's markup that is seen. */
-const SEEN = '<span class="katex-html" aria-hidden="true">';
+import { type Atom, BASE, type Base, SEEN, splitFormula } from "./formula-atoms.ts";
 
 /** How many signs a display may have and still fit into the narrowest screen for sure. */
 const SHORT_DISPLAY = 14;

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compactFormula } from "../../plugins/tex/compact/compact-formula.ts";
+import { SEEN } from "../../plugins/tex/formula-atoms.ts";
 import { setFormula } from "../../plugins/tex/set-formula.ts";
-
-const SEEN = '<span class="katex-html" aria-hidden="true">';
 
 const set = (tex: string, display = false, symbols?: Record<string, string>): string =>
   setFormula(tex, {

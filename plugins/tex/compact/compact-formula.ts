@@ -1,16 +1,14 @@
+import { SEEN } from "../formula-atoms.ts";
 import { emOf } from "./em.ts";
 import { type FormulaNode, formulaHtml, readFormula } from "./formula-node.ts";
 import { withMargins } from "./margins.ts";
-import { stacked } from "./stacks.ts";
-
-/** The part of KaTeX's markup that is seen. */
-const SEEN = '<span class="katex-html" aria-hidden="true">';
+import { LAPS, stacked } from "./stacks.ts";
 
 /** What an atom is to TeX: KaTeX's style sheet says nothing of these. */
 const KINDS = new Set(["mord", "mbin", "mrel", "mopen", "mclose", "mpunct", "minner", "mop", "mtight"]);
 
 /** Where these stand follows from how high their parts are, and not from struts alone. */
-const AS_IS = ["rlap", "llap", "clap", "katex-vbox", "katex-smash"];
+const AS_IS = ["katex-smash", ...LAPS];
 
 /** How far a line of KaTeX's reaches above and below the line that letters stand on, in em: its height is 1.2, KaTeX_Main's letters are from -0.272 to 0.903. */
 const LINE_ABOVE = 0.915;
@@ -30,8 +28,8 @@ export function compactFormula(html: string): string {
 
 /** @param html what follows the opening tag of the part that is seen: its children, its end tag, and more */
 function compactSeen(html: string): string {
-  const end = endOfSeen(html);
-  return formulaHtml(compact(readFormula(html.slice(0, end)))) + html.slice(end);
+  const { nodes, end } = readFormula(html);
+  return formulaHtml(compact(nodes)) + html.slice(end);
 }
 
 function compact(nodes: readonly FormulaNode[]): FormulaNode[] {
@@ -54,14 +52,4 @@ function withoutLowStrut(children: readonly FormulaNode[]): readonly FormulaNode
   const height = emOf(strut.style.get("height"));
   const down = -(emOf(strut.style.get("vertical-align") ?? "0em") ?? Infinity);
   return height !== undefined && height - down <= LINE_ABOVE && down <= LINE_BELOW ? children.slice(1) : children;
-}
-
-/** Where the part that is seen ends. */
-function endOfSeen(html: string): number {
-  let depth = 1;
-  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
-    if (html.startsWith("<span", at)) depth++;
-    else if (html.startsWith("</span", at) && --depth === 0) return at;
-  }
-  return html.length;
 }

@@ -16,9 +16,11 @@ const NO_STYLE: ReadonlyMap<string, string> = new Map();
 
 /**
  * Reads KaTeX's HTML.
- * @param html whole elements. No attribute in it holds a `<` or `>`: KaTeX escapes both
+ * @param html whole elements, and whatever follows the end of the element that they stand in. No attribute in it holds a `<` or `>`:
+ *   KaTeX escapes both
+ * @returns the elements, and where they end
  */
-export function readFormula(html: string): FormulaNode[] {
+export function readFormula(html: string): { readonly nodes: FormulaNode[]; readonly end: number } {
   const top: FormulaNode[] = [];
   const open: FormulaNode[][] = [top];
   let at = 0;
@@ -30,7 +32,8 @@ export function readFormula(html: string): FormulaNode[] {
       into.push(html.slice(at, end));
       at = end;
     } else if (html.startsWith("</", at)) {
-      if (open.length > 1) open.pop();
+      if (open.length === 1) break;
+      open.pop();
       at = html.indexOf(">", at) + 1;
     } else if (html.startsWith("<span", at)) {
       const end = html.indexOf(">", at);
@@ -44,7 +47,7 @@ export function readFormula(html: string): FormulaNode[] {
       at = end;
     }
   }
-  return top;
+  return { nodes: top, end: at };
 }
 
 /** Writes what `readFormula` reads. */

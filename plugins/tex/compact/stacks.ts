@@ -23,7 +23,7 @@ const SCRIPT_SIZE = 0.7;
 const SCRIPT_AIR = 0.05 / SCRIPT_SIZE;
 
 /** What is set over its neighbours, as the stroke of `≠` is: that has to have a line of its own. */
-const LAPS = new Set(["rlap", "llap", "clap", "katex-vbox"]);
+export const LAPS: readonly string[] = ["rlap", "llap", "clap", "katex-vbox"];
 
 const DRAWN = ["accent-full", "svg-align", "katex-stretchy"];
 
@@ -74,7 +74,7 @@ function script({ down, margins, size, children }: Layer): FormulaElement {
 }
 
 function isLap({ classes }: FormulaElement): boolean {
-  return classes.some((name) => LAPS.has(name));
+  return classes.some((name) => LAPS.includes(name));
 }
 
 function stack(element: FormulaElement): FormulaElement | undefined {
