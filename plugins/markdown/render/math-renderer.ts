@@ -1,7 +1,7 @@
 import type { Env, MarkdownIt, RendererRule, Token } from "markdown-it";
 import { DATA } from "../../core/data-attributes.ts";
 import { escapeHtml } from "../../core/escape-html.ts";
-import { compactFormula } from "../../tex/compact/compact-formula.ts";
+import { CompactCache } from "../../tex/compact/compact-cache.ts";
 import { breakDisplay, breakInline } from "../../tex/formula-breaks.ts";
 import { formulaLength } from "../../tex/formula-length.ts";
 import { isMultline } from "../../tex/macros/environments.ts";
@@ -32,6 +32,7 @@ const SHORT = 12;
  * @param setFormula asked once a formula, in the order of the text
  */
 export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula): void {
+  const compact = new CompactCache();
   const rule = (
     element: (token: Token, formula: RenderedFormula) => string,
     failed: (html: string) => string,
@@ -47,19 +48,19 @@ export function installMathRenderer(md: MarkdownIt, setFormula: SetFormula): voi
   };
   md.renderer.rules.math_inline = rule(
     ({ content }, { html, spelledOut = content }) => {
-      if (isShortFormula(spelledOut)) return mathElement("span", "math", content, html);
+      if (isShortFormula(spelledOut)) return mathElement("span", "math", content, compact.of(html));
       const broken = breakInline(html);
       // Without scripts nobody measures it: where the page is narrow, it scrolls by itself.
-      return mathElement("span", broken.isWide ? "math math-long" : "math", content, broken.html);
+      return mathElement("span", broken.isWide ? "math math-long" : "math", content, compact.of(broken.html));
     },
     (html) => html,
   );
   md.renderer.rules.math_display = rule(
-    ({ content }, formula) => displayElement("span", content, formula),
+    ({ content }, formula) => displayElement("span", content, formula, compact),
     (html) => html,
   );
   md.renderer.rules.math_block = rule(
-    ({ content }, formula) => `${displayElement("div", content, formula)}\n`,
+    ({ content }, formula) => `${displayElement("div", content, formula, compact)}\n`,
     (html) => `<p>${html}</p>\n`,
   );
 }
@@ -73,16 +74,21 @@ export function isShortFormula(tex: string): boolean {
 }
 
 /** A formula with several labelled lines has an id for each: all of them lead to the whole of it. */
-function displayElement(name: "span" | "div", tex: string, { html, ids = [], after = "" }: RenderedFormula): string {
+function displayElement(
+  name: "span" | "div",
+  tex: string,
+  { html, ids = [], after = "" }: RenderedFormula,
+  compact: CompactCache,
+): string {
   const [first, ...others] = ids.map((id) => ` id="${escapeHtml(id)}"`);
   const anchors = others.map((id) => `<span${id}></span>`).join("");
   const classes = displayClasses(tex) + (first ? " math-numbered" : "");
-  const element = mathElement(name, classes, tex, anchors + breakDisplay(html), first);
+  const element = mathElement(name, classes, tex, anchors + compact.of(breakDisplay(html)), first);
   return after === "" ? element : `<${name} class="hinged-block">${element}${after}</${name}>`;
 }
 
 function mathElement(name: "span" | "div", classes: string, tex: string, html: string, id = ""): string {
-  return `<${name} class="${classes}"${id} ${DATA.tex}="${escapeHtml(tex)}">${compactFormula(html)}</${name}>`;
+  return `<${name} class="${classes}"${id} ${DATA.tex}="${escapeHtml(tex)}">${html}</${name}>`;
 }
 
 /** A `multline` has its first line to the left and its last to the right: the style sheet does that. */
