@@ -52,7 +52,9 @@ describe("a chapter", () => {
 
   test("is told where its front matter is wrong, at its place", () => {
     const { diagnostics } = catalogOf({
-      "posts/chapters/a.md": chapter("buildsOn: {b: It moves on.}\nthreads: {t: {adds: A., figure: t.svg}}\n"),
+      "posts/chapters/a.md": chapter("buildsOn: {c: It moves on.}\nthreads: {t: {adds: A., figure: t.svg}}\n"),
+      "posts/chapters/c.md": chapter(""),
+      "posts/threads/t.md": "---\ntitle: T\n---\n",
     });
     expect(told(diagnostics)).toBe(
       "posts/chapters/a.md:5:14 error field-present: Missing field `threads.t.alt`; expected the figure in words.",
@@ -138,7 +140,7 @@ describe("a course", () => {
     });
     expect(told(diagnostics)).toBe(
       [
-        "posts/notes/n.md:1:1 error story-exists: Unknown course `s2`; expected the slug of a story with `kind: course`.",
+        "posts/notes/n.md:1:1 error story-exists: Unknown course `s2`; did you mean `s`?",
         "posts/stories/s.md:4:52 error field-valid: Field `term.zone` is `Berlin`; expected a time zone of the IANA's list, like Europe/Berlin.",
         "posts/stories/s.md:5:9 error field-present: Missing field `weeks.title`; expected a text.",
         "posts/stories/s.md:5:18 error field-valid: Field `weeks.starts` is `2026-02-30`; expected a day that exists, like 2026-11-02.",

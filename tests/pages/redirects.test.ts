@@ -33,6 +33,8 @@ test("an address that is another page's cannot have been left", async () => {
   });
   expect(told(blog.diagnostics)).toBe(
     [
+      "posts/threads/u.md:1:1 error address-unique: The address `/notes/n/` is that of `posts/notes/n.md` already; expected one of its own.",
+      "posts/threads/u.md:1:1 error address-unique: The address `/threads/old/` is that of `posts/threads/t.md` already; expected one of its own.",
       "posts/threads/u.md:3:42 error field-valid: Field `redirectFrom` is `no`; expected an address on this site that begins with a slash.",
       "posts/threads/v.md:1:1 error address-unique: The address `/notes/n/` is that of `posts/notes/n.md` already; expected one of its own.",
       "posts/threads/v.md:1:1 error address-unique: The address `/threads/old/` is that of `posts/threads/t.md` already; expected one of its own.",

@@ -27,7 +27,7 @@ import type { ReadPost } from "../read/read-post.ts";
 import { POSTS, type PostsScan } from "../read/scan-posts.ts";
 import { keyPlaceAt, placeAt, type YamlPlaces } from "../read/yaml-text.ts";
 import { chapterPairSchema } from "../schema/chapter.ts";
-import { type Site, siteSchema } from "../schema/site.ts";
+import { SITE_STOPGAPS, type Site, siteSchema } from "../schema/site.ts";
 import type { StoryFields } from "../schema/story.ts";
 import type { ThreadFields } from "../schema/thread.ts";
 import { linkEntries } from "./link-entries.ts";
@@ -36,12 +36,7 @@ import { linkStories } from "./link-stories.ts";
 import { collectTags } from "./tags.ts";
 
 /** What the site is called while its `site.yaml` cannot be used. */
-const NO_SITE: Site = siteSchema.parse({
-  title: "Untitled",
-  url: "https://example.org/",
-  author: "Unknown",
-  description: "Untitled",
-});
+const NO_SITE: Site = siteSchema.parse(SITE_STOPGAPS);
 
 /**
  * Joins what the files of a blog say for themselves.

@@ -1,19 +1,27 @@
 import type * as z from "zod";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import { nearestName } from "../../core/nearest-name.ts";
 import type { Slug } from "../../core/slug.ts";
 import type { WordsHtml } from "../model.ts";
 import { chapterPairSchema, chapterSchema } from "../schema/chapter.ts";
 import type { EntryFields } from "../schema/entry.ts";
 import type { Look } from "../schema/look.ts";
-import { paperSchema } from "../schema/paper.ts";
-import { noteSchema, pageSchema, postSchema, reportNearMisses } from "../schema/post.ts";
+import { PAPER_STOPGAPS, paperSchema } from "../schema/paper.ts";
+import { correctNearMisses, NO_DATE, noteSchema, POST_STOPGAPS, pageSchema, postSchema } from "../schema/post.ts";
 import { renameFields } from "../schema/rename-fields.ts";
 import { RENAMED_FIELDS, type RenamedField } from "../schema/renamed-fields.ts";
 import { reportRepeated } from "../schema/report-repeated.ts";
-import { type Site, siteSchema, splitSite } from "../schema/site.ts";
-import { type StoryFields, type StoryKind, storySchemas, unknownKindSchema } from "../schema/story.ts";
+import { SITE_STOPGAPS, type Site, siteSchema, splitSite } from "../schema/site.ts";
+import {
+  STORY_STOPGAPS,
+  type StoryFields,
+  type StoryKind,
+  storyKindSchema,
+  storySchemas,
+  unknownKindSchema,
+} from "../schema/story.ts";
 import { type ThreadFields, threadSchema } from "../schema/thread.ts";
-import { validate } from "../schema/validate.ts";
+import { type Validated, validate } from "../schema/validate.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import type { ReadListing } from "./read-listing.ts";
 import type { ReadChapter, ReadPaper, TextPlace } from "./read-paper.ts";
@@ -49,9 +57,6 @@ export interface Body {
   readonly linesBefore: number;
 }
 
-/** A page without a date is as old as this, so that nothing sorts after it. */
-const NO_DATE = "1970-01-01";
-
 /**
  * Reads and validates one file.
  * @param renamed fields that have other names now
@@ -70,27 +75,26 @@ export function readFile(
   switch (role.role) {
     case "site": {
       const { yaml, diagnostics: old } = asNamedNow(parseYamlText(source, { decimal: true }));
-      const { value, diagnostics } = validate(yaml, siteSchema);
+      const { value, places, diagnostics } = validate(yaml, siteSchema, SITE_STOPGAPS);
       diagnostics.push(...old);
-      return { read: value ? { site: { ...splitSite(value), places: yaml.places } } : {}, diagnostics };
+      return { read: value ? { site: { ...splitSite(value), places } } : {}, diagnostics };
     }
     case "paper": {
       const { yaml, diagnostics: old } = asNamedNow(parseYamlText(source, { decimal: true }));
-      const { value: fields, diagnostics } = validate(yaml, paperSchema);
+      const { value: fields, places, diagnostics } = validate(yaml, paperSchema, PAPER_STOPGAPS);
       diagnostics.push(...old);
       if (!fields) return { read: {}, diagnostics };
-      const { places } = yaml;
       const tagPlaces = placesOfTags(places, fields.tags);
       diagnostics.push(...reportRepeated(places, fields, ["tags", "story"]));
       return { read: { paper: { slug: role.slug, path: source.path, fields, places, tagPlaces } }, diagnostics };
     }
     case "chapter": {
       const { yaml, diagnostics: old } = asNamedNow(parseYamlText(source, { decimal: true }));
-      const { value: fields, diagnostics } = validate(yaml, chapterPairSchema);
+      const { value: fields, places, diagnostics } = validate(yaml, chapterPairSchema);
       diagnostics.push(...old);
       if (!fields) return { read: {}, diagnostics };
-      diagnostics.push(...reportRepeated(yaml.places, fields, ["tags", "story"]));
-      return { read: { chapter: chapterOf(role.slug, source.path, fields, yaml.places) }, diagnostics };
+      diagnostics.push(...reportRepeated(places, fields, ["tags", "story"]));
+      return { read: { chapter: chapterOf(role.slug, source.path, fields, places) }, diagnostics };
     }
     case "post":
       return readPost(source, role, asNamedNow);
@@ -107,10 +111,11 @@ function readPost(
 ): ReturnType<typeof readFile> {
   const split = splitFrontMatter(source);
   if (!("body" in split)) return { read: {}, diagnostics: [split] };
-  const { yaml, diagnostics: old } = asNamedNow(split.yaml);
+  const { yaml: written, diagnostics: old } = asNamedNow(split.yaml);
   const schema = schemaOf({ kind, tier });
-  const { value, diagnostics } = validate<z.infer<typeof schema>>(yaml, schema);
-  const all = [...reportNearMisses(yaml, Object.keys(schema.shape)), ...diagnostics];
+  const { yaml, diagnostics: misspelt } = correctNearMisses(written, Object.keys(schema.shape));
+  const { value, places, diagnostics } = validate<z.infer<typeof schema>>(yaml, schema, POST_STOPGAPS);
+  const all = [...misspelt, ...diagnostics];
   if (split.body.text.trim() === "" && all.length === 0) {
     const line = Math.max(1, split.body.linesBefore);
     const message = "Found front matter and no text below it; expected a text, or `draft: true` until there is one.";
@@ -120,7 +125,6 @@ function readPost(
   all.push(...old);
   if (!value) return { read: {}, diagnostics: all };
   const frontMatter = { ...value, date: value.date ?? NO_DATE };
-  const { places } = yaml;
   all.push(...reportRepeated(places, frontMatter, ["tags"]));
   const fields = kind === "chapter" && tier === undefined ? (value as z.infer<typeof chapterSchema>) : undefined;
   if (fields) all.push(...reportRepeated(places, fields, ["story"]));
@@ -150,15 +154,14 @@ function readListing(
   const split = splitFrontMatter(source);
   if (!("body" in split)) return { read: {}, diagnostics: [split] };
   const { yaml, diagnostics: old } = asNamedNow(split.yaml);
-  const { places } = yaml;
   if (role === "story") {
-    const { value: fields, diagnostics } = validateStory(yaml);
+    const { value: fields, places, diagnostics } = validateStory(yaml);
     diagnostics.push(...old);
     if (!fields) return { read: {}, diagnostics };
     diagnostics.push(...reportRepeated(places, fields, ["entries", "threads"]));
     return { read: { story: { slug, path: source.path, fields, places } }, body: split.body, diagnostics };
   }
-  const { value: fields, diagnostics } = validate(yaml, threadSchema);
+  const { value: fields, places, diagnostics } = validate(yaml, threadSchema);
   diagnostics.push(...old);
   if (!fields) return { read: {}, diagnostics };
   return { read: { thread: { slug, path: source.path, fields, places } }, body: split.body, diagnostics };
@@ -171,12 +174,20 @@ function schemaOf({ kind, tier }: Pick<PostIdentity, "kind" | "tier">) {
   return kind === "chapter" && tier === undefined ? chapterSchema : postSchema;
 }
 
-/** By what its `kind` says; an unknown kind is all that is told. */
-function validateStory(yaml: YamlText): { value: StoryFields | undefined; diagnostics: Diagnostic[] } {
-  const { kind = "story" } = Object(yaml.value) as { kind?: unknown };
-  if (typeof kind === "string" && Object.hasOwn(storySchemas, kind))
-    return validate<StoryFields>(yaml, storySchemas[kind as StoryKind]);
-  return { value: undefined, diagnostics: validate(yaml, unknownKindSchema).diagnostics };
+/** By what its `kind` says; of a kind that there is not, as one of the kind that was meant. */
+function validateStory(yaml: YamlText): Validated<StoryFields> {
+  const { kind = "story" } = Object(yaml.value ?? yaml.readable) as { kind?: unknown };
+  if (isStoryKind(kind)) return validate<StoryFields>(yaml, storySchemas[kind], STORY_STOPGAPS);
+  const meant = nearestName(String(kind), Object.keys(storySchemas)) as StoryKind | undefined;
+  const { [meant ?? "story"]: schema } = storySchemas;
+  const asMeant = { ...yaml, value: { ...Object(yaml.value), kind: meant ?? "story" } };
+  const story = validate<StoryFields>(asMeant, schema, STORY_STOPGAPS);
+  if (meant === undefined) return { ...story, diagnostics: validate(yaml, unknownKindSchema).diagnostics };
+  return { ...story, diagnostics: [...validate(yaml, storyKindSchema).diagnostics, ...story.diagnostics] };
+}
+
+function isStoryKind(kind: unknown): kind is StoryKind {
+  return typeof kind === "string" && Object.hasOwn(storySchemas, kind);
 }
 
 function chapterOf(

@@ -23,6 +23,8 @@ export type YamlPath = readonly PropertyKey[];
 export interface YamlText {
   /** The plain value; `undefined` where the text has errors. */
   readonly value: unknown;
+  /** Where the text has errors, its fields that have none; `undefined` where that cannot be told. */
+  readonly readable?: unknown;
   readonly diagnostics: readonly Diagnostic[];
   readonly places: YamlPlaces;
 }
@@ -66,9 +68,35 @@ export function movedPlaces({ file, parts }: YamlPlaces, from: YamlPath, to: Yam
   return { file, parts: Object.fromEntries(moved) };
 }
 
+/**
+ * The places of the same text where some of its parts are gone: what stands behind one in a list moves up.
+ * @param removed paths as they were before
+ */
+export function placesWithout({ file, parts }: YamlPlaces, removed: readonly YamlPath[]): YamlPlaces {
+  const gone = new Set(removed.map(joined));
+  const goneFrom = new Map<string, number[]>();
+  for (const path of removed) {
+    const [list, index] = [joined(path.slice(0, -1)), path.at(-1)];
+    if (typeof index === "number") goneFrom.set(list, [...(goneFrom.get(list) ?? []), index]);
+  }
+  const left = Object.entries(parts).flatMap(([name, part]) => {
+    const steps = name.split(SEPARATOR);
+    const ways = steps.map((_, depth) => steps.slice(0, depth + 1).join(SEPARATOR));
+    if (ways.some((way) => gone.has(way))) return [];
+    const now = steps.map((step, depth) => {
+      const before = goneFrom.get(depth === 0 ? "" : (ways[depth - 1] as string));
+      return before ? String(Number(step) - before.filter((index) => index < Number(step)).length) : step;
+    });
+    return [[now.join(SEPARATOR), part] as const];
+  });
+  return { file, parts: Object.fromEntries(left) };
+}
+
 /** A control character stands in no key of an author's. */
+const SEPARATOR = "\u0001";
+
 function joined(path: YamlPath): string {
-  return path.map(String).join("\u0001");
+  return path.map(String).join(SEPARATOR);
 }
 
 /** Aliases that a document may expand: a few kilobytes must not become gigabytes. */
@@ -117,12 +145,11 @@ export function parseYamlText(
     resolveKnownTags: false,
     ...(decimal && { customTags: withoutFormats }),
   });
-  const report = (message: string, pos: readonly [number, number]): Diagnostic => ({
-    ...range(file, start, pos),
-    severity: "error",
-    rule: "yaml-parses",
-    message,
-  });
+  const mistakes: number[] = [];
+  const report = (message: string, pos: readonly [number, number]): Diagnostic => {
+    mistakes.push(pos[0]);
+    return { ...range(file, start, pos), severity: "error", rule: "yaml-parses", message };
+  };
   const tooDeep =
     document.errors.some((error) => error.code === "RESOURCE_EXHAUSTION") ||
     isDeeperThan(document.contents, DEEPEST_READ);
@@ -166,7 +193,30 @@ export function parseYamlText(
       else diagnostics.push(report(sentence((error as Error).message), unresolvedAlias(document) ?? [0, 1]));
     }
   }
-  return { value, diagnostics, places: { file: file.path, parts: placesOf(document, file, start) } };
+  const places: YamlPlaces = { file: file.path, parts: placesOf(document, file, start) };
+  if (diagnostics.length === 0 || tooDeep || half) return { value, diagnostics, places };
+  return { value: undefined, readable: readableFields(document, mistakes), diagnostics, places };
+}
+
+/** The fields that hold no mistake: one belongs to the field that begins last before it. */
+function readableFields(document: Document, mistakes: readonly number[]): unknown {
+  if (!isMap(document.contents)) return undefined;
+  const fields = document.contents.items.flatMap(({ key, value }) =>
+    isScalar(key) && key.range ? [{ name: String(key.value), from: key.range[0], value }] : [],
+  );
+  const wrong = new Set(mistakes.map((mistake) => fields.findLast(({ from }) => from <= mistake)));
+  try {
+    return Object.fromEntries(
+      fields.flatMap((field) =>
+        wrong.has(field) || !isNode(field.value)
+          ? []
+          : [[field.name, field.value.toJS(document, { maxAliasCount: MAX_ALIASES })]],
+      ),
+    );
+  } catch {
+    // An alias leads to nothing, or to too much.
+    return undefined;
+  }
 }
 
 /** The places of all parts; those of the first of two equal keys, which are an error anyway. */
@@ -177,7 +227,7 @@ function placesOf(document: Document, file: SourceFile, start: number): YamlPlac
     return [at.line, at.column, at.length];
   };
   const collect = (node: Node, path: readonly string[], key: Node | undefined): void => {
-    const name = path.join("\u0001");
+    const name = path.join(SEPARATOR);
     if (parts[name] || path.length > DEEPEST) return;
     parts[name] = key ? [...numbers(node), ...numbers(key)] : numbers(node);
     if (isMap(node)) {

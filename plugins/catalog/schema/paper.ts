@@ -28,3 +28,6 @@ export const paperSchema = z.strictObject({
 });
 
 export type PaperFields = z.infer<typeof paperSchema>;
+
+/** What stands where a `paper.yaml` does not say it. */
+export const PAPER_STOPGAPS = { authors: ["Unknown"], year: 2000 };

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
-import { keyPlaceAt, type YamlText } from "../read/yaml-text.ts";
+import { keyPlaceAt, movedPlaces, type YamlText } from "../read/yaml-text.ts";
 import { address, addresses } from "./address.ts";
 import { authors } from "./author.ts";
 import { date, language, mathSyntax, slug, tagList, text } from "./validate.ts";
+import { isFields, type YamlFields } from "./yaml-fields.ts";
 
 /** The front matter of overviews, deep dives, notes, chapters and pages. Other fields are Eleventy's or a plugin's. */
 export const postSchema = z.looseObject({
@@ -54,24 +55,43 @@ const RESERVED_FIELDS = new Set(["page", "content", "collections", "diptych", "_
 /** A field of another plugin's must not be taken for one of ours: fewer letters may be wrong than in a suggestion. */
 const MISTYPED_SHARE = 4;
 
+/** A page without a date is as old as this, so that nothing sorts after it. */
+export const NO_DATE = "1970-01-01";
+
+/** What stands where front matter does not say it. */
+export const POST_STOPGAPS = { date: NO_DATE };
+
 /**
  * Reports near-misses of known fields (`descripton`, `tag`) and reserved names; what resembles nothing may be another
  * plugin's and passes.
  * @param fields those of this kind of post
- * @returns `field-known` errors
+ * @returns the same text, where fields have the names that were meant and none is reserved; `field-known` errors
  */
-export function reportNearMisses(yaml: YamlText, fields: readonly string[]): Diagnostic[] {
-  const value = yaml.value;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+export function correctNearMisses(
+  yaml: YamlText,
+  fields: readonly string[],
+): { readonly yaml: YamlText; readonly diagnostics: readonly Diagnostic[] } {
+  if (!isFields(yaml.value)) return { yaml, diagnostics: [] };
   const known = [...fields, ...ELEVENTY_FIELDS];
-  return Object.keys(value).flatMap((key) => {
-    if (known.includes(key)) return [];
-    const report = (message: string): Diagnostic[] => [
-      { ...keyPlaceAt(yaml.places, [key]), severity: "error", rule: "field-known", message },
-    ];
-    if (key === "<<") return report("YAML's `<<` is not read; expected the fields themselves.");
-    if (RESERVED_FIELDS.has(key)) return report(`The field \`${key}\` is reserved; expected another name.`);
+  const diagnostics: Diagnostic[] = [];
+  const corrected: YamlFields = { ...yaml.value };
+  let { places } = yaml;
+  const report = (key: string, message: string): void => {
+    diagnostics.push({ ...keyPlaceAt(yaml.places, [key]), severity: "error", rule: "field-known", message });
+  };
+  for (const [key, field] of Object.entries(yaml.value)) {
+    if (known.includes(key)) continue;
     const near = nearestName(key, known, MISTYPED_SHARE);
-    return near === undefined ? [] : report(`Unknown field \`${key}\`; did you mean \`${near}\`?`);
-  });
+    if (key === "<<") report(key, "YAML's `<<` is not read; expected the fields themselves.");
+    else if (RESERVED_FIELDS.has(key)) report(key, `The field \`${key}\` is reserved; expected another name.`);
+    else if (near !== undefined) report(key, `Unknown field \`${key}\`; did you mean \`${near}\`?`);
+    else continue;
+    delete corrected[key];
+    if (key === "<<" || RESERVED_FIELDS.has(key) || near === undefined || Object.hasOwn(corrected, near)) continue;
+    corrected[near] = field;
+    places = movedPlaces(places, [key], [near]);
+  }
+  return diagnostics.length === 0
+    ? { yaml, diagnostics }
+    : { yaml: { ...yaml, value: corrected, places }, diagnostics };
 }

@@ -1,8 +1,7 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { keyPlaceAt, movedPlaces, type YamlText } from "../read/yaml-text.ts";
 import type { RenamedField } from "./renamed-fields.ts";
-
-type Fields = Record<string, unknown>;
+import { isFields, type YamlFields } from "./yaml-fields.ts";
 
 /**
  * Gives fields the names that they have now.
@@ -14,7 +13,7 @@ export function renameFields(
   renamed: readonly RenamedField[],
 ): { readonly yaml: YamlText; readonly diagnostics: readonly Diagnostic[] } {
   if (renamed.length === 0 || !isFields(yaml.value)) return { yaml, diagnostics: [] };
-  let { value, places } = yaml as { value: Fields; places: YamlText["places"] };
+  let { value, places } = yaml as { value: YamlFields; places: YamlText["places"] };
   const diagnostics: Diagnostic[] = [];
   for (const { from, to, since } of renamed) {
     const [old, now] = [from.split("."), to.split(".")];
@@ -36,24 +35,20 @@ export function renameFields(
   return { yaml: { ...yaml, value, places }, diagnostics };
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function valueAt(value: unknown, [step, ...rest]: readonly string[]): unknown {
   if (step === undefined) return value;
   return isFields(value) && Object.hasOwn(value, step) ? valueAt(value[step], rest) : undefined;
 }
 
 /** What a field stands in goes with it where it holds nothing else. */
-function without(fields: Fields, [step = "", ...rest]: readonly string[]): Fields {
+function without(fields: YamlFields, [step = "", ...rest]: readonly string[]): YamlFields {
   const { [step]: inner, ...others } = fields;
   if (rest.length === 0 || !isFields(inner)) return others;
   const left = without(inner, rest);
   return Object.keys(left).length === 0 ? others : { ...fields, [step]: left };
 }
 
-function withValue(fields: Fields, [step = "", ...rest]: readonly string[], value: unknown): Fields {
+function withValue(fields: YamlFields, [step = "", ...rest]: readonly string[], value: unknown): YamlFields {
   const inner = fields[step];
   return { ...fields, [step]: rest.length === 0 ? value : withValue(isFields(inner) ? inner : {}, rest, value) };
 }

@@ -80,6 +80,14 @@ export const siteSchema = z.strictObject({
 /** What a site is, apart from how it looks: an edit of its colours changes nothing of it. */
 export type Site = Omit<z.infer<typeof siteSchema>, keyof Look>;
 
+/** What stands where `site.yaml` does not say it. */
+export const SITE_STOPGAPS = {
+  title: "Untitled",
+  url: "https://example.org/",
+  author: "Unknown",
+  description: "Untitled",
+};
+
 /** What `site.yaml` says, in two parts. */
 export function splitSite(fields: z.infer<typeof siteSchema>): { readonly fields: Site; readonly look: Look } {
   const { menu, icon, colors, fonts, head, ...site } = fields;

@@ -34,10 +34,21 @@ export const storySchemas = {
 
 export type StoryKind = keyof typeof storySchemas;
 
-/** For a kind that there is not: what else is wrong is told as well, as far as it is wrong in every kind. */
+/** What stands where front matter does not say it. */
+export const STORY_STOPGAPS = {
+  weeks: [{ title: "Untitled" }],
+  book: { title: "Untitled", authors: ["Unknown"] },
+};
+
+const kind = z.enum(["story", "series", "course", "book"] satisfies StoryKind[]);
+
+/** The kind of a story alone. */
+export const storyKindSchema = z.looseObject({ kind });
+
+/** For a kind that there is not and that resembles none: what else is wrong is told as far as it is wrong in every kind. */
 export const unknownKindSchema = z.strictObject({
   title,
-  kind: z.enum(["story", "series", "course", "book"] satisfies StoryKind[]),
+  kind,
   ...otherFields,
   ...Object.fromEntries(
     [...Object.keys(courseFields), ...Object.keys(bookFields)].map((name) => [name, z.unknown().optional()]),

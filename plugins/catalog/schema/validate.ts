@@ -2,21 +2,89 @@ import * as z from "zod";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import { isSlug, slugify } from "../../core/slug.ts";
-import { keyPlaceAt, placeAt, type YamlPath, type YamlText } from "../read/yaml-text.ts";
+import { keyPlaceAt, movedPlaces, placeAt, type YamlPath, type YamlPlaces, type YamlText } from "../read/yaml-text.ts";
+import { readablePart } from "./readable-part.ts";
+import { isFields, type YamlFields } from "./yaml-fields.ts";
+
+/** What a YAML text says by its schema. */
+export interface Validated<T> {
+  /** Nothing where too little of it holds. With an error among the diagnostics, what does hold. */
+  readonly value: T | undefined;
+  /** Where the parts of the value stand. */
+  readonly places: YamlPlaces;
+  readonly diagnostics: Diagnostic[];
+}
 
 /**
- * Holds a YAML text against a schema.
+ * Holds a YAML text against a schema. A field whose name is misspelt is read by the name that was meant.
  * @param yaml what was parsed
  * @param schema a Zod object; unknown keys are reported if it is strict
- * @returns the value where the schema holds, and every diagnostic (`field-known`, `field-present`, `field-valid`)
+ * @param stopgaps what stands for fields that are missing or wrong, may not be missing, and are no texts
+ * @returns every diagnostic (`field-known`, `field-present`, `field-valid`) beside the value
  */
-export function validate<T>(yaml: YamlText, schema: z.ZodType<T>): { value: T | undefined; diagnostics: Diagnostic[] } {
-  if (yaml.diagnostics.length > 0) return { value: undefined, diagnostics: [...yaml.diagnostics] };
-  const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
-  if (result.success) return { value: result.data, diagnostics: [] };
+export function validate<T>(yaml: YamlText, schema: z.ZodType<T>, stopgaps: YamlFields = {}): Validated<T> {
+  if (yaml.diagnostics.length > 0) {
+    const part = readablePart(yaml.readable, yaml.places, schema, stopgaps);
+    return { value: part?.value, places: part?.places ?? yaml.places, diagnostics: [...yaml.diagnostics] };
+  }
+  const first = schema.safeParse(yaml.value ?? {});
+  if (first.success) return { value: first.data, places: yaml.places, diagnostics: [] };
+  const { value, places, diagnostics } = correctNames(yaml, schema);
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return { value: result.data, places, diagnostics };
+  diagnostics.push(...result.error.issues.flatMap((issue) => describeIssue(places, schema, issue)));
+  const part = readablePart(value, places, schema, stopgaps);
+  return { value: part?.value, places: part?.places ?? places, diagnostics };
+}
+
+/** Gives misspelt fields the names that were meant, and tells of each. */
+function correctNames(
+  yaml: YamlText,
+  schema: z.ZodType,
+): { readonly value: unknown; readonly places: YamlPlaces; readonly diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  let { places } = yaml;
+  let value = yaml.value ?? {};
+  // What is misspelt within a field comes to light when the field has its name.
+  for (let isCorrected = true; isCorrected; ) {
+    isCorrected = false;
+    for (const issue of schema.safeParse(value).error?.issues ?? []) {
+      if (issue.code !== "unrecognized_keys") continue;
+      const known = keysAt(schema, issue.path);
+      for (const key of issue.keys) {
+        const near = nearestName(key, known);
+        const renamed = near === undefined ? undefined : renamedField(value, issue.path, key, near);
+        if (near === undefined || renamed === undefined) continue;
+        diagnostics.push(unknownField(places, [...issue.path, key], known));
+        value = renamed;
+        places = movedPlaces(places, [...issue.path, key], [...issue.path, near]);
+        isCorrected = true;
+      }
+    }
+  }
+  return { value, places, diagnostics };
+}
+
+/** A value in which one field has another name; nothing where it has a field of that name already. */
+function renamedField(value: unknown, [step, ...rest]: YamlPath, from: string, to: string): object | undefined {
+  if (step !== undefined) {
+    if (typeof value !== "object" || value === null) return undefined;
+    const inner = renamedField(Reflect.get(value, step), rest, from, to);
+    if (inner === undefined) return undefined;
+    return Array.isArray(value) ? value.with(Number(step), inner) : { ...value, [step]: inner };
+  }
+  if (!isFields(value) || Object.hasOwn(value, to)) return undefined;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name === from ? to : name, field]));
+}
+
+function unknownField(places: YamlPlaces, path: YamlPath, known: readonly string[]): Diagnostic {
+  const near = nearestName(String(path.at(-1)), known);
+  const hint = near ? `did you mean \`${near}\`?` : `expected one of ${known.map((name) => `\`${name}\``).join(", ")}.`;
   return {
-    value: undefined,
-    diagnostics: result.error.issues.flatMap((issue) => describeIssue(yaml, schema, issue)),
+    ...keyPlaceAt(places, path),
+    severity: "error",
+    rule: "field-known",
+    message: `Unknown field \`${path.filter((step) => typeof step !== "number").join(".")}\`; ${hint}`,
   };
 }
 
@@ -116,32 +184,21 @@ function isDate(value: string): boolean {
   );
 }
 
-function describeIssue(yaml: YamlText, schema: z.ZodType, issue: z.core.$ZodIssue): Diagnostic[] {
+function describeIssue(places: YamlPlaces, schema: z.ZodType, issue: z.core.$ZodIssue): Diagnostic[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
-      const known = keysAt(schema, issue.path);
-      const near = nearestName(key, known);
-      const hint = near
-        ? `did you mean \`${near}\`?`
-        : `expected one of ${known.map((name) => `\`${name}\``).join(", ")}.`;
-      return {
-        ...keyPlaceAt(yaml.places, [...issue.path, key]),
-        severity: "error",
-        rule: "field-known",
-        message: `Unknown field \`${[...issue.path.filter((step) => typeof step !== "number"), key].join(".")}\`; ${hint}`,
-      };
-    });
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => unknownField(places, [...issue.path, key], known));
   }
   if (issue.code === "invalid_key") {
     const where = issue.path.slice(0, -1).join(".");
     const message = `Found the name \`${String(issue.path.at(-1))}\` in \`${where}\`; expected ${expectation(issue)}.`;
-    return [{ ...keyPlaceAt(yaml.places, issue.path), severity: "error", rule: "field-valid", message }];
+    return [{ ...keyPlaceAt(places, issue.path), severity: "error", rule: "field-valid", message }];
   }
   const name = issue.path.filter((step) => typeof step !== "number").join(".") || "file";
   if (issue.input === undefined && issue.path.length > 0) {
     return [
       {
-        ...placeAt(yaml.places, issue.path.slice(0, -1)),
+        ...placeAt(places, issue.path.slice(0, -1)),
         severity: "error",
         rule: "field-present",
         message: `Missing field \`${name}\`; expected ${expectation(issue)}.`,
@@ -152,7 +209,7 @@ function describeIssue(yaml: YamlText, schema: z.ZodType, issue: z.core.$ZodIssu
   const is = isTooLong ? `a list of ${(issue.input as unknown[]).length.toLocaleString("en")}` : found(issue.input);
   return [
     {
-      ...placeAt(yaml.places, issue.path),
+      ...placeAt(places, issue.path),
       severity: "error",
       rule: "field-valid",
       message: `Field \`${name}\` is ${is}; expected ${expectation(issue)}.`,
