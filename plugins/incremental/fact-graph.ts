@@ -81,6 +81,8 @@ export class FactGraph {
   readonly #rules: readonly Rule[];
   readonly #facts = new Map<string, Fact>();
   readonly #nodes = new Map<string, Node>();
+  /** The ids of the nodes that have diagnostics: few of very many. */
+  readonly #telling = new Set<string>();
   /** By the name of a fact, the ids of the nodes that have read it. */
   readonly #readers = new Map<string, Set<string>>();
   /** By rule. */
@@ -137,8 +139,10 @@ export class FactGraph {
 
   /** Makes those answers anew, at the next run, that have told of a rule that does not hold. */
   invalidateTold(rule: Diagnostic["rule"]): void {
-    for (const [id, node] of this.#nodes)
-      if (node.diagnostics.some((told) => told.rule === rule)) this.#dirty[node.rule]?.add(id);
+    for (const id of this.#telling) {
+      const node = this.#nodes.get(id);
+      if (node?.diagnostics.some((told) => told.rule === rule)) this.#dirty[node.rule]?.add(id);
+    }
   }
 
   /** Makes those answers anew, at the next run, that have some facts. */
@@ -149,9 +153,7 @@ export class FactGraph {
 
   /** All that rules have to say, in no order. */
   diagnostics(): Diagnostic[] {
-    const all: Diagnostic[] = [];
-    for (const { diagnostics } of this.#nodes.values()) all.push(...diagnostics);
-    return all;
+    return [...this.#telling].flatMap((id) => this.#nodes.get(id)?.diagnostics ?? []);
   }
 
   /**
@@ -202,6 +204,7 @@ export class FactGraph {
       const node = { rule, key: key ?? undefined, reads: reads.map(name), facts: facts.map(name), diagnostics };
       const id = key === null ? keysId(rule) : nodeId(rule, key);
       this.#nodes.set(id, node);
+      if (diagnostics.length > 0) this.#telling.add(id);
       for (const read of node.reads) this.#addReader(read, id);
     }
     saved.keys.forEach((keys, rule) => {
@@ -242,6 +245,7 @@ export class FactGraph {
           if (!answer.facts || !Object.hasOwn(answer.facts, name)) this.#withdraw(name);
         node.facts = Object.keys(answer.facts ?? {});
         node.diagnostics = answer.diagnostics ?? [];
+        if (node.diagnostics.length > 0) this.#telling.add(id);
         for (const name of node.facts) this.#publish(name, answer.facts?.[name], place);
         dirty.delete(id);
       };
@@ -269,6 +273,7 @@ export class FactGraph {
     this.#forgetReads(id, this.#nodes.get(id)?.reads ?? []);
     const node: Node = { rule, key, reads: [], facts: [], diagnostics: [] };
     this.#nodes.set(id, node);
+    this.#telling.delete(id);
     return node;
   }
 
@@ -305,6 +310,7 @@ export class FactGraph {
     this.#forgetReads(id, node.reads);
     for (const name of node.facts) this.#withdraw(name);
     this.#nodes.delete(id);
+    this.#telling.delete(id);
     this.#dirty[node.rule]?.delete(id);
   }
 

@@ -46,7 +46,7 @@ export function unchangedRun(options: RunOptions): LastRun | undefined {
       last.key === keyOf(options, scan) &&
       digests.size === last.sources.length &&
       last.sources.every(([path, [, , , digest]]) => digests.get(path) === digest) &&
-      ownEleventy(options.root, scan.templates, []) === undefined;
+      ownEleventy(options.root, scan.templates) === undefined;
     return isSame ? last : undefined;
   } catch {
     // There is none, or it is damaged: all is looked through.

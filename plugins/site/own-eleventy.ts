@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Post } from "../catalog/model.ts";
+import type { EleventyPost } from "../blog/facts/catalog-facts.ts";
 import { isLeftBehind } from "../catalog/read/left-behind.ts";
-import { ELEVENTY_FIELDS } from "../catalog/schema/post.ts";
 import { digestOf } from "../incremental/digest.ts";
 
 /** Of `.eleventy.js` as it comes with the engine, without comments and blanks. */
@@ -13,14 +12,12 @@ export const PLAIN_CONFIGURATION = "ha4K-tzDyyfzM3i1IlEDoTwKr1ZUozKJ6LTNQBjh_WE"
  * changed.
  * @param root the project's root
  * @param templates the files below `posts/` that are Eleventy's
+ * @param post one that asks for Eleventy in its front matter, if there is one
  * @returns the first that is found, as a part of a sentence; nothing where there is none
  */
-export function ownEleventy(root: string, templates: readonly string[], posts: Iterable<Post>): string | undefined {
+export function ownEleventy(root: string, templates: readonly string[], post?: EleventyPost): string | undefined {
   if (templates[0] !== undefined) return `\`${templates[0]}\` is a template or data of your own`;
-  for (const { frontMatter, source } of posts) {
-    const field = ELEVENTY_FIELDS.find((name) => Object.hasOwn(frontMatter, name));
-    if (field !== undefined) return `\`${source.path}\` has \`${field}\``;
-  }
+  if (post) return `\`${post.path}\` has \`${post.field}\``;
   if (namesIn(join(root, "data")).length > 0) return "`data/` holds data of your own";
   return isPlain(join(root, ".eleventy.js")) ? undefined : "`.eleventy.js` is not as it comes";
 }

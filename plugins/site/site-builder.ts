@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Citers } from "../blog/citers.ts";
-import { FactBlog } from "../blog/facts/fact-blog.ts";
+import { ELEVENTY_POST, type EleventyPost } from "../blog/facts/catalog-facts.ts";
 import { SourceChangedError } from "../blog/jobs/source-text.ts";
 import { MissingContentError } from "../blog/page-context.ts";
-import { scanOf, storeScan } from "../blog/rules/read-files.ts";
+import { type StoredScan, scanOf, storeScan } from "../blog/rules/read-files.ts";
 import { type SavedSources, SourceFiles } from "../blog/source-files.ts";
 import { clockOf } from "../catalog/link/moments.ts";
 import type { PostsScan } from "../catalog/read/scan-posts.ts";
@@ -181,7 +181,8 @@ export class SiteBuilder {
   /** Why Eleventy has to make the whole site, as a part of a sentence; nothing where it need not. `check` comes before. */
   get ownEleventy(): string | undefined {
     const { read, services } = this;
-    return ownEleventy(services.root, scanOf(read).templates, new FactBlog(read).catalog.posts.values());
+    const templates = read<StoredScan>("scan")?.templates ?? [];
+    return ownEleventy(services.root, templates, read<EleventyPost>(ELEVENTY_POST));
   }
 
   /** Whether Eleventy makes all pages, and this none. */

@@ -15,6 +15,7 @@ import type {
   ThreadStep,
 } from "../../catalog/model.ts";
 import { placedEntries } from "../../catalog/placed-entries.ts";
+import { ELEVENTY_FIELDS } from "../../catalog/schema/post.ts";
 import { decodeAddress } from "../../core/linked-file.ts";
 import type { Slug } from "../../core/slug.ts";
 import { slugify } from "../../core/slug.ts";
@@ -51,6 +52,15 @@ export function entryMacrosFact({ kind, slug }: Pick<EntryName, "kind" | "slug">
 export function storiesOfFact({ kind, slug }: EntryName): string {
   return `stories-of:${kind}/${slug}`;
 }
+
+/** A post whose front matter has a field that Eleventy itself understands. */
+export interface EleventyPost {
+  readonly path: string;
+  readonly field: string;
+}
+
+/** The name of the fact that holds the first of such posts. */
+export const ELEVENTY_POST = "eleventy-post";
 
 /**
  * A catalog as facts: one for each thing in it, lists of their names, and indexes of what else would have to be searched for.
@@ -115,6 +125,8 @@ export function catalogFacts(catalog: Catalog): Record<string, unknown> {
     same,
   );
 
+  const eleventy = eleventyPost(catalog);
+  if (eleventy) facts[ELEVENTY_POST] = eleventy;
   for (const post of catalog.posts.values()) facts[`file-at:${decodeAddress(postAddress(post))}`] ??= post.source.path;
   for (const post of catalog.hidden.values()) facts[`hidden-at:${decodeAddress(postAddress(post))}`] = true;
   for (const story of catalog.stories.values()) {
@@ -182,4 +194,12 @@ function storeThread({ entries, ...thread }: Thread): StoredThread {
     ...thread,
     entries: entries.map(({ entry: { kind, slug }, step }) => ({ entry: { kind, slug }, step })),
   };
+}
+
+function eleventyPost({ posts }: Catalog): EleventyPost | undefined {
+  for (const { frontMatter, source } of posts.values()) {
+    const field = ELEVENTY_FIELDS.find((name) => Object.hasOwn(frontMatter, name));
+    if (field !== undefined) return { path: source.path, field };
+  }
+  return undefined;
 }
