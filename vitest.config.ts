@@ -38,12 +38,6 @@ const COMMON = {
   provide: { runFolder: RUN_FOLDER },
 } as const;
 
-/**
- * Programs and browsers of several tests share the machine, which now and then keeps one of them waiting too long. A test
- * that passes at its second try is named in the report.
- */
-const SHARING = { ...COMMON, retry: 1 } as const;
-
 export default defineConfig({
   test: {
     maxWorkers: "100%",
@@ -59,7 +53,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...SHARING,
+          ...COMMON,
           name: "site",
           include: ["tests/{site,bench}/**/*.test.{ts,tsx}", "tests/cli/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/site-setup.ts"],
@@ -68,7 +62,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...SHARING,
+          ...COMMON,
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/site-setup.ts", "tests/support/browser-setup.ts"],
