@@ -19,9 +19,8 @@ export interface TemplateText {
 export function readTemplateText(root: string, path: string): TemplateText {
   const file = readSourceFile(root, path);
   if (!isSourceFile(file)) return { data: {}, body: "" };
-  const cut = splitFrontMatter(file);
-  const [value, body] = "body" in cut ? [cut.yaml.value, cut.body.text] : [undefined, file.text];
-  return { data: templateData(value), body: body.replace(/\r\n?/g, "\n") };
+  const { yaml, body } = splitFrontMatter(file);
+  return { data: templateData(yaml.value), body: body.text.replace(/\r\n?/g, "\n") };
 }
 
 /** Front matter that Eleventy has cut out of a template of the author's: it leaves the last line without its line feed. */

@@ -70,9 +70,20 @@ test("a thematic break in the text is no front matter", () => {
   });
 });
 
+for (const [name, end] of [
+  ["a line feed", "\n"],
+  ["a carriage return", "\r"],
+  ["both", "\r\n"],
+])
+  test(`front matter that is not closed ends with an empty line, where lines end with ${name}`, () => {
+    expect(bodyOf(["---", "date: 2026-01-01", "title: A", "", "One.", ""].join(end as string))).toEqual({
+      text: `${end}One.${end}`,
+      linesBefore: 3,
+    });
+  });
+
 /** The Markdown of a post's file. */
 function bodyOf(text: string): unknown {
   const file = sourceFileOf("posts/notes/a.md", Buffer.from(text));
-  const cut = isSourceFile(file) ? cutFrontMatter(file) : file;
-  return "body" in cut ? cut.body : cut;
+  return isSourceFile(file) ? cutFrontMatter(file).body : file;
 }

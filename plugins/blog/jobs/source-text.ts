@@ -30,9 +30,8 @@ export interface SourceRef {
  */
 export function bodyOf(ref: SourceRef): Body {
   const file = sourceFileOf(ref.path, bytesOf(ref));
-  const cut = isSourceFile(file) ? cutFrontMatter(file) : undefined;
-  if (!cut || "severity" in cut) throw new SourceChangedError(ref.path);
-  return cut.body;
+  if (!isSourceFile(file)) throw new SourceChangedError(ref.path);
+  return cutFrontMatter(file).body;
 }
 
 /** The bytes of a file; throws as `bodyOf` does. */

@@ -157,9 +157,8 @@ function placeOfField(root: string, path: string, { role }: FileRole, field: str
   const source = readSourceFile(root, path);
   if (!isSourceFile(source)) return { file: path, line: 1, column: 1, length: 1 };
   const isYaml = role === "site" || role === "paper" || role === "chapter";
-  const split = isYaml ? undefined : splitFrontMatter(source);
-  const yaml = isYaml ? parseYamlText(source) : split && "yaml" in split ? split.yaml : undefined;
-  return placeAt(yaml?.places ?? { file: path, parts: {} }, [field]);
+  const { places } = isYaml ? parseYamlText(source) : splitFrontMatter(source).yaml;
+  return placeAt(places, [field]);
 }
 
 /** What a file says for itself, its titles and descriptions as readable text. */

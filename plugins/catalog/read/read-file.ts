@@ -110,7 +110,6 @@ function readPost(
   asNamedNow: (yaml: YamlText) => ReturnType<typeof renameFields>,
 ): ReturnType<typeof readFile> {
   const split = splitFrontMatter(source);
-  if (!("body" in split)) return { read: {}, diagnostics: [split] };
   const { yaml: written, diagnostics: old } = asNamedNow(split.yaml);
   const schema = schemaOf({ kind, tier });
   const { yaml, diagnostics: misspelt } = correctNearMisses(written, Object.keys(schema.shape));
@@ -152,7 +151,6 @@ function readListing(
   asNamedNow: (yaml: YamlText) => ReturnType<typeof renameFields>,
 ): ReturnType<typeof readFile> {
   const split = splitFrontMatter(source);
-  if (!("body" in split)) return { read: {}, diagnostics: [split] };
   const { yaml, diagnostics: old } = asNamedNow(split.yaml);
   if (role === "story") {
     const { value: fields, places, diagnostics } = validateStory(yaml);

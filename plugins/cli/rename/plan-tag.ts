@@ -43,7 +43,5 @@ export function planTag(blog: BlogFiles, from: string, to: string): Plan {
 
 function yamlOf({ source }: BlogFile): YamlText {
   if (source.path.endsWith(".yaml")) return parseYamlText(source, { decimal: true });
-  const split = splitFrontMatter(source);
-  if ("yaml" in split) return split.yaml;
-  throw new RenameError(`\`${source.path}\` has no front matter.`);
+  return splitFrontMatter(source).yaml;
 }

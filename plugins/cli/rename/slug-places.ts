@@ -15,9 +15,8 @@ export function slugPlaces({ read, source }: BlogFile, { kind, slug }: Pick<Name
   if (kind !== "story") return places;
   if (read.site?.fields.home === slug) places.push(placeAt(read.site.places, ["home"]));
   if (read.post?.kind === "note") {
-    const split = splitFrontMatter(source);
-    if ("yaml" in split && (read.post.frontMatter as { course?: unknown }).course === slug)
-      places.push(placeAt(split.yaml.places, ["course"]));
+    const { yaml } = splitFrontMatter(source);
+    if ((read.post.frontMatter as { course?: unknown }).course === slug) places.push(placeAt(yaml.places, ["course"]));
   }
   return places;
 }

@@ -7,9 +7,9 @@ import type { Splice } from "./splice.ts";
 /** Where the YAML of a file stands: all of a `.yaml` file, the front matter of a post; 0-based, the end exclusive. */
 function yamlRange(source: SourceFile): readonly [start: number, end: number] {
   if (source.path.endsWith(".yaml")) return [0, source.text.length];
-  const cut = cutFrontMatter(source);
-  if ("severity" in cut) throw new RenameError(`\`${source.path}\` has no front matter.`);
-  return [cut.start, cut.end];
+  const { start, end, mistake } = cutFrontMatter(source);
+  if (mistake) throw new RenameError(mistake.message, [mistake]);
+  return [start, end];
 }
 
 /** Adds a field to a file's YAML. @param line of YAML, without a line break */
