@@ -156,9 +156,12 @@ class DevEngine {
           await this.#alone(async () => {
             if (edition !== this.#edition) return;
             await this.#output.finish(new Map([...all].map(([path, { digest }]) => [path, digest])));
-            if (!this.#isKept) this.#builder.save();
+            const isFirst = !this.#isKept;
+            if (isFirst) this.#builder.save();
             this.#isKept = true;
             await this.#builder.rested();
+            // Other processes have made the site: this one has done nothing yet of what an edit asks for.
+            if (isFirst) await this.#builder.warmUp();
           });
         }),
       );

@@ -159,6 +159,11 @@ export class SiteBuilder {
     return this.#graph.changed > this.#changedBefore;
   }
 
+  /** How many answers have been made, anew or for the first time. */
+  get answered(): number {
+    return this.#graph.answered;
+  }
+
   /** What was wrong when it was looked at last: sorted, each once. */
   diagnostics(): Diagnostic[] {
     const sorted = [...this.#graph.diagnostics(), ...this.#told].sort(compareDiagnostics);
@@ -288,6 +293,19 @@ export class SiteBuilder {
       notes: Object.fromEntries(this.#notes),
     });
     if (isKept && this.#graph.answered > 0) sweepContents(this.services.store, dirname(this.#stateFile), Date.now());
+  }
+
+  /**
+   * Makes anew what is made of the post that was saved last, which comes out the same: what that asks for is loaded then, and its
+   * formulas are known, when it is edited next. `check` comes before.
+   */
+  async warmUp(): Promise<void> {
+    const posts = new Set(this.read<readonly string[]>("posts"));
+    const saved = this.#sources.save().filter(([path]) => posts.has(path));
+    const [last] = saved.sort(([, [, a]], [, [, b]]) => b - a);
+    if (!last) return;
+    for (const rule of ["document", "render"]) this.#graph.invalidate(rule, last[0]);
+    await this.prepare(LAST_CHECK);
   }
 
   /** Lets go of the processes that many jobs have started. */

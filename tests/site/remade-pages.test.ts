@@ -42,4 +42,15 @@ describe("an added sentence makes those pages again that show it, and no others:
     await builder.check([text]);
     expect(await made()).toEqual(pages);
   });
+
+  test("a warm-up makes none, and an edit after it is seen", async () => {
+    const text = "posts/papers/beta/overview.md";
+    const answered = builder.answered;
+    await builder.warmUp();
+    expect(builder.answered).toBeGreaterThan(answered);
+    expect(await made()).toEqual([]);
+    project.write(text, `${BLOG[text]}\nAnother sentence.\n`);
+    await builder.check([text]);
+    expect(await made()).toEqual(["papers/beta/", "papers/beta/diptych/"]);
+  });
 });
