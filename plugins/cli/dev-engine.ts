@@ -5,6 +5,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { ENGINE } from "../core/engine-folder.ts";
 import { OutputFolder } from "../site/output/output-folder.ts";
 import { writeWholeSite } from "../site/output/write-whole-site.ts";
+import { isOfIndex } from "../site/search/text-index.ts";
 import { SiteBuilder } from "../site/site-builder.ts";
 import { SiteWriter } from "../site/write-site.ts";
 import type { DevAnswer, DevNotice, DevRequest } from "./dev-messages.ts";
@@ -48,6 +49,8 @@ class DevEngine {
   /** Counts builds that changed something. */
   #edition = 0;
   #searching: Promise<void> = Promise.resolve();
+  /** The search index as it was written last: a page that has begun to read it asks for its files when the next one is there. */
+  #index: ReadonlyMap<string, string> = new Map();
   #isKept = false;
   /** Whether nothing is left to be made but what is made of all other files. */
   #isComplete = false;
@@ -155,7 +158,9 @@ class DevEngine {
           const all = await this.#writer.last(this.#output, files);
           await this.#alone(async () => {
             if (edition !== this.#edition) return;
-            await this.#output.finish(new Map([...all].map(([path, { digest }]) => [path, digest])));
+            const wanted = new Map([...all].map(([path, { digest }]) => [path, digest]));
+            await this.#output.finish(new Map([...this.#index, ...wanted]));
+            this.#index = new Map([...wanted].filter(([path]) => isOfIndex(path)));
             const isFirst = !this.#isKept;
             if (isFirst) this.#builder.save();
             this.#isKept = true;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { test as base, eventually } from "../support/browser.ts";
@@ -250,6 +250,25 @@ test("search finds what was saved, drafts as well, at once", async ({ dev, open 
   }
   dev.project.remove("posts/notes/draft.md");
   await dev.shows("notes/draft/", (html) => html === "");
+});
+
+test("what a page has begun to read of the search index is there until the index after the next", async ({ dev }) => {
+  const folder = join(dev.project.root, ".diptych/dev/pagefind/fragment");
+  /** @returns the file that is new in the index */
+  const save = async (text: string): Promise<string> => {
+    const entry = await dev.page("pagefind/pagefind-entry.json");
+    const before = new Set(readdirSync(folder));
+    dev.project.write("posts/notes/searched.md", saved(text));
+    await dev.shows("pagefind/pagefind-entry.json", (now) => now !== "" && now !== entry);
+    return join(folder, readdirSync(folder).find((name) => !before.has(name)) ?? "none");
+  };
+  const first = await save("First.");
+  const second = await save("Second.");
+  await save("Third.");
+  await eventually(() => Promise.resolve(existsSync(first))).toBe(false);
+  expect(existsSync(second)).toBe(true);
+  await save("Fourth.");
+  await eventually(() => Promise.resolve(existsSync(second))).toBe(false);
 });
 
 test("of two saves the second shows, however soon it comes after the first", async ({ dev }) => {

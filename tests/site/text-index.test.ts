@@ -40,6 +40,8 @@ describe("an index that is kept open", () => {
     const { fragments, files } = await index.files();
     expect([...fragments.keys()].sort()).toEqual(["/a/", "/b/"]);
     for (const name of fragments.values()) expect(files.has(`pagefind/fragment/${name}.pf_fragment`)).toBe(true);
+    // It names the others, which have to be there before it.
+    expect([...files.keys()].at(-1)).toBe("pagefind/pagefind-entry.json");
     await index.close();
   });
 });

@@ -38,6 +38,8 @@ const BUNDLE = "pagefind";
 const AT_ONCE = 16;
 /** Pagefind's own interfaces and its worker, which are not used here. */
 const UNUSED = /(?:^|\/)pagefind-(?:highlight|worker|[\w-]*ui)\.(?:js|css)$/;
+/** What is read first: it names the file that names all others. */
+const ENTRY = "pagefind-entry.json";
 /** The program that searches, for a language. */
 const PROGRAM = /^wasm\.([\w-]+)\.pagefind$/;
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
@@ -104,11 +106,13 @@ function neededFiles(
   all: readonly { readonly path: string; readonly content: Uint8Array }[],
   known: KnownFragments,
 ): TextIndexFiles & { readonly unpacked: KnownFragments } {
-  const programs = programsOf(all.find(({ path }) => path === "pagefind-entry.json")?.content);
+  const programs = programsOf(all.find(({ path }) => path === ENTRY)?.content);
   const files = new Map<string, Uint8Array>();
   const fragments = new Map<string, string>();
   const unpacked = new Map<string, string>();
-  for (const { path, content } of all) {
+  // Whoever reads the entry asks for the others next: they have to be there.
+  const entryLast = all.toSorted((a, b) => Number(a.path === ENTRY) - Number(b.path === ENTRY));
+  for (const { path, content } of entryLast) {
     const program = PROGRAM.exec(path)?.[1];
     if (UNUSED.test(path) || (program !== undefined && !programs.has(program))) continue;
     files.set(`${BUNDLE}/${path}`, content);
@@ -136,6 +140,11 @@ function addressOf(fragment: Uint8Array): string {
   const text = gunzipSync(fragment).toString("utf8");
   const { url } = JSON.parse(text.slice(text.indexOf(SIGNATURE) + SIGNATURE.length)) as { url: string };
   return url;
+}
+
+/** Whether a file is one of Pagefind's, by its path below the output folder. */
+export function isOfIndex(path: string): boolean {
+  return path.startsWith(`${BUNDLE}/`);
 }
 
 function failure(errors: readonly string[]): Error {
