@@ -159,7 +159,8 @@ class DevEngine {
           await this.#alone(async () => {
             if (edition !== this.#edition) return;
             const wanted = new Map([...all].map(([path, { digest }]) => [path, digest]));
-            await this.#output.finish(new Map([...this.#index, ...wanted]));
+            const last = [...this.#index].filter(([path, digest]) => this.#output.has(path, digest));
+            await this.#output.finish(new Map([...last, ...wanted]));
             this.#index = new Map([...wanted].filter(([path]) => isOfIndex(path)));
             const isFirst = !this.#isKept;
             if (isFirst) this.#builder.save();

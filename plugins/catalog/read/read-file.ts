@@ -178,8 +178,10 @@ function validateStory(yaml: YamlText): Validated<StoryFields> {
   if (isStoryKind(kind)) return validate<StoryFields>(yaml, storySchemas[kind], STORY_STOPGAPS);
   const meant = nearestName(String(kind), Object.keys(storySchemas)) as StoryKind | undefined;
   const { [meant ?? "story"]: schema } = storySchemas;
-  const asMeant = { ...yaml, value: { ...Object(yaml.value), kind: meant ?? "story" } };
-  const story = validate<StoryFields>(asMeant, schema, STORY_STOPGAPS);
+  const asMeant = (fields: unknown): unknown => ({ ...Object(fields), kind: meant ?? "story" });
+  const read = { ...yaml, value: asMeant(yaml.value), readable: asMeant(yaml.readable) };
+  const story = validate<StoryFields>(read, schema, STORY_STOPGAPS);
+  if (yaml.diagnostics.length > 0) return story;
   if (meant === undefined) return { ...story, diagnostics: validate(yaml, unknownKindSchema).diagnostics };
   return { ...story, diagnostics: [...validate(yaml, storyKindSchema).diagnostics, ...story.diagnostics] };
 }
